@@ -1,0 +1,80 @@
+/**
+ * Serves what was built: the article page on PORT (4173), and on the next port, as another origin, a foreign host's page
+ * that embeds the player. Ends on SIGINT and SIGTERM.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+const DIST = path.join(import.meta.dirname, '../dist');
+const YEAR = 365 * 24 * 60 * 60;
+
+const files = sirv(DIST, {
+  brotli: true,
+  etag: true,
+  setHeaders(response, pathname) {
+    // Modules are fetched by foreign pages; those with a hash in their name never change.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cache-Control', pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+  },
+});
+
+/**
+ * Starts both servers.
+ *
+ * @param {number} port 0 takes any free port for each
+ * @returns {Promise<{ page: string, guest: string, close(): void }>} the addresses of the article page and of the foreign page
+ */
+export async function serve(port) {
+  const own = createServer((request, response) => files(request, response));
+  await listen(own, port);
+  const page = addressOf(own);
+  const guest = createServer(async (request, response) => {
+    if (new URL(request.url ?? '/', page).pathname !== '/') {
+      response.writeHead(404).end();
+      return;
+    }
+    const html = await readFile(path.join(DIST, 'gast/index.html'), 'utf8');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(html.replaceAll('https://vorleser.example/', page));
+  });
+  await listen(guest, port && port + 1);
+  const close = () => {
+    for (const server of [own, guest]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
+  return { page, guest: addressOf(guest), close };
+}
+
+/** @returns {Promise<void>} */
+function listen(/** @type {import('node:http').Server} */ server, /** @type {number} */ port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+}
+
+function addressOf(/** @type {import('node:http').Server} */ server) {
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The server has no port');
+  return `http://localhost:${address.port}/`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const port = Number(process.env.PORT ?? 4173);
+  try {
+    const { page, guest, close } = await serve(port);
+    console.log(`The article:                         ${page}`);
+    console.log(`The player on another origin's page: ${guest}`);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
+  } catch (error) {
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!busy) throw error;
+    console.error(`Port ${port} or ${port + 1} is in use. Choose another one: PORT=5000 npm start`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Article } from './article.js';
+
+/**
+ * What search engines are told about an article, ready to stand in a `<script type="application/ld+json">`.
+ *
+ * @see https://schema.org/NewsArticle
+ */
+export function newsArticleJsonLd({ title, lang, date, source }: Article): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    inLanguage: lang,
+    datePublished: date,
+    author: { '@type': 'Organization', name: source },
+  };
+  return JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
+}

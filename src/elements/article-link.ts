@@ -1,0 +1,61 @@
+import { Follower } from '../highlight/follow.js';
+import { Highlighter } from '../highlight/highlighter.js';
+import type { Playback } from '../playback/playback.js';
+import { isReading } from '../playback/state.js';
+import type { Word } from '../speech/engine.js';
+import { onTextClick } from './click-to-hear.js';
+
+/**
+ * Joins a playback and the article on the page, while it is read: marks what is heard and keeps it in view, lets a click on
+ * the text move the reading there, and ends it when the article is removed. Adds nothing to the article.
+ */
+export class ArticleLink {
+  readonly #playback: Playback;
+  readonly #highlighter = new Highlighter();
+  readonly #follower = new Follower();
+  #unlink: (() => void) | null = null;
+
+  constructor(playback: Playback) {
+    this.#playback = playback;
+    playback.addEventListener('cuechange', () => this.#markSentence());
+    playback.addEventListener('boundary', (event) => this.#markWord((event as CustomEvent<Word>).detail));
+    playback.addEventListener('statechange', () => this.#update());
+    this.#update();
+    this.#markSentence();
+  }
+
+  #markSentence(): void {
+    const range = this.#playback.activeCue?.range ?? null;
+    this.#highlighter.markSentence(range);
+    if (!range) return;
+    if (this.#playback.seeking) this.#follower.goTo(range);
+    else this.#follower.follow(range);
+  }
+
+  #markWord({ start, end }: Word): void {
+    this.#highlighter.markWord(this.#playback.activeCue?.rangeOf(start, end) ?? null);
+  }
+
+  #update(): void {
+    const { state, root } = this.#playback;
+    const on = isReading(state) || state === 'paused';
+    if (on && root) this.#unlink ??= this.#link(root);
+    if (on || !this.#unlink) return;
+    this.#unlink();
+    this.#unlink = null;
+    this.#highlighter.clear();
+    this.#follower.forget();
+  }
+
+  #link(root: Element): () => void {
+    const endClicks = onTextClick(root, (node, offset) => this.#playback.seekToPoint(node, offset));
+    const removal = new MutationObserver(() => {
+      if (!root.isConnected) this.#playback.articleGone();
+    });
+    removal.observe(root.ownerDocument, { childList: true, subtree: true });
+    return () => {
+      endClicks();
+      removal.disconnect();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { css, html, LitElement } from 'lit';
+import { de } from '../locales/de.js';
+import { isReading } from '../playback/state.js';
+import { buttonStyle } from './button-style.js';
+import { icons } from './icons.js';
+import { PlaybackController } from './playback-context.js';
+
+/**
+ * Starts, pauses and resumes the player around it. Its name says what it does; it carries no `aria-pressed`, which would
+ * say it a second time, and stays the same node throughout.
+ *
+ * @csspart button - the native button
+ */
+export class VorleserPlayButton extends LitElement {
+  static override styles = [
+    buttonStyle,
+    css`
+      button {
+        /* Wide enough for its longest name, so that nothing moves when it changes. */
+        min-inline-size: 11.5em;
+        border-color: currentcolor;
+        font-weight: bold;
+      }
+    `,
+  ];
+
+  readonly #context = new PlaybackController(this);
+
+  override render() {
+    const state = this.#context.playback?.state ?? 'idle';
+    const [name, icon] = isReading(state)
+      ? [de.pause, icons.pause]
+      : [state === 'paused' ? de.resume : de.play, icons.play];
+    return html`<button part="button" type="button" @click=${this.#toggle}>${icon}<span>${name}</span></button>`;
+  }
+
+  #toggle(): void {
+    const playback = this.#context.playback;
+    if (playback?.paused) void playback.play().catch(() => undefined);
+    else playback?.pause();
+  }
+}

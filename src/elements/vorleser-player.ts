@@ -1,0 +1,243 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { de } from '../locales/de.js';
+import { type Cue, createNarration, type Narration } from '../narration/index.js';
+import type { EngineSource } from '../playback/engine-choice.js';
+import type { Unit } from '../playback/jump.js';
+import { Playback } from '../playback/playback.js';
+import { engineMaker } from '../speech/engines.js';
+import { findArticle } from './article-root.js';
+import { playbackContext } from './playback-context.js';
+
+/** The playback's events that the element sends on. None bubbles, as with media elements. */
+const EVENTS =
+  'play playing waiting pause seeking seeked timeupdate durationchange ratechange volumechange cuechange ended error'.split(
+    ' ',
+  );
+
+/**
+ * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
+ *
+ * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended, error
+ *   as media elements do
+ * @fires cuechange - when another sentence is heard, or none
+ * @fires boundary - when a word begins to be heard, where its time is known; its detail is `{ start, end }` in the text of
+ *   `activeCue`, in UTF-16 code units
+ * @slot - controls that take the default bar's place
+ * @csspart bar - the default controls and the line below them
+ * @cssprop --vorleser-gap - the space between controls
+ * @cssprop --vorleser-radius - how round the corners of buttons are
+ * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
+ * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
+ */
+export class VorleserPlayer extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .controls {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--vorleser-gap, 0.25rem);
+      margin-block-end: 0.25rem;
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `;
+
+  /** The id of the article's root in the same tree. Without it: the article around the player, or the page's first. */
+  @property({ attribute: 'for' }) htmlFor: string | null = null;
+  /** The names of the engines, in the order they are tried. */
+  @property() engines = 'recording azure browser embedded';
+  /** A CSS selector of what is not read. */
+  @property() skip = '';
+  /** What `playbackRate` is at first. */
+  @property({ type: Number, attribute: 'playbackrate' }) defaultPlaybackRate = 1;
+
+  readonly #playback = new Playback({
+    narrate: () => this.#narrate(),
+    engines: () => this.#engineSources(),
+  });
+  #whileConnected: AbortController | null = null;
+  #linked: Promise<unknown> | null = null;
+
+  constructor() {
+    super();
+    const internals = this.attachInternals();
+    internals.role = 'region';
+    internals.ariaLabel = de.player;
+    new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
+    for (const type of EVENTS) this.#playback.addEventListener(type, () => this.dispatchEvent(new Event(type)));
+    this.#playback.addEventListener('boundary', (event) =>
+      this.dispatchEvent(new CustomEvent('boundary', { detail: (event as CustomEvent).detail })),
+    );
+    this.#playback.addEventListener('play', () => this.#link());
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    for (const type of ['pointerenter', 'focusin']) {
+      this.addEventListener(type, () => this.#fetchCode(), { once: true });
+    }
+  }
+
+  get cues(): readonly Cue[] {
+    return this.#playback.cues;
+  }
+  get activeCue(): Cue | null {
+    return this.#playback.activeCue;
+  }
+  get paused(): boolean {
+    return this.#playback.paused;
+  }
+  get ended(): boolean {
+    return this.#playback.ended;
+  }
+  get seeking(): boolean {
+    return this.#playback.seeking;
+  }
+  /** HAVE_NOTHING as long as the article is not cut to its end, then HAVE_ENOUGH_DATA. */
+  get readyState(): number {
+    return this.#playback.complete ? HTMLMediaElement.HAVE_ENOUGH_DATA : HTMLMediaElement.HAVE_NOTHING;
+  }
+  get currentTime(): number {
+    return this.#playback.currentTime;
+  }
+  set currentTime(seconds: number) {
+    this.#playback.currentTime = seconds;
+  }
+  get duration(): number {
+    return this.#playback.duration;
+  }
+  get playbackRate(): number {
+    return this.#playback.playbackRate;
+  }
+  set playbackRate(rate: number) {
+    this.#playback.playbackRate = rate;
+  }
+  get volume(): number {
+    return this.#playback.volume;
+  }
+  set volume(volume: number) {
+    this.#playback.volume = volume;
+  }
+  get muted(): boolean {
+    return this.#playback.muted;
+  }
+  set muted(muted: boolean) {
+    this.#playback.muted = muted;
+  }
+  get error(): Error | null {
+    return this.#playback.error;
+  }
+  /** The name of the engine that speaks, or null. */
+  get engine(): string | null {
+    return this.#playback.engine;
+  }
+
+  /** Settles once speech is audible; rejects with a DOMException as a media element's does. */
+  play(): Promise<void> {
+    return this.#playback.play();
+  }
+  pause(): void {
+    this.#playback.pause();
+  }
+  next(unit?: Unit): void {
+    this.#playback.next(unit);
+  }
+  previous(unit?: Unit): void {
+    this.#playback.previous(unit);
+  }
+  seekToCue(index: number): void {
+    this.#playback.seekToCue(index);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#whileConnected) return;
+    this.#whileConnected = new AbortController();
+    const { signal } = this.#whileConnected;
+    // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
+    addEventListener('pagehide', () => this.pause(), { signal });
+    whenIdle(() => {
+      if (signal.aborted) return;
+      this.#playback.warm();
+      // Browsers list their voices only after they were asked, some a second later.
+      globalThis.speechSynthesis?.getVoices();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move to another place in the page is a removal and an insertion at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#whileConnected?.abort();
+      this.#whileConnected = null;
+      this.#playback.dispose();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('defaultPlaybackRate') && this.defaultPlaybackRate !== this.playbackRate) {
+      this.playbackRate = this.defaultPlaybackRate;
+    }
+  }
+
+  protected override render() {
+    return html`<div part="bar" lang="de">
+      <slot>
+        <div class="controls">
+          <vorleser-play-button></vorleser-play-button>
+          <vorleser-skip-button direction="previous" unit="paragraph"></vorleser-skip-button>
+          <vorleser-skip-button direction="previous" unit="sentence"></vorleser-skip-button>
+          <vorleser-skip-button direction="next" unit="sentence"></vorleser-skip-button>
+          <vorleser-skip-button direction="next" unit="paragraph"></vorleser-skip-button>
+          <vorleser-stop-button></vorleser-stop-button>
+        </div>
+        <vorleser-status></vorleser-status>
+      </slot>
+    </div>`;
+  }
+
+  #narrate(): Narration | null {
+    const root = findArticle(this, this.htmlFor);
+    return root && createNarration(root, { skip: this.skip });
+  }
+
+  #engineSources(): EngineSource[] {
+    return this.engines.split(/\s+/).flatMap((name) => engineMaker(name) ?? []);
+  }
+
+  /** Fetches the code that a press of play will need, but no voice. */
+  #fetchCode(): void {
+    this.#playback.chooseEngine();
+    this.#link();
+  }
+
+  /** What joins the playback and the article; its code is fetched when it is first needed. */
+  #link(): void {
+    this.#linked ??= import('./article-link.js').then(
+      ({ ArticleLink }) => void new ArticleLink(this.#playback),
+      () => (this.#linked = null), // It is read without being marked; the next play asks again.
+    );
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#playback.state === 'idle') return;
+    event.preventDefault();
+    this.#playback.stop();
+  }
+}
+
+function whenIdle(callback: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
+  else setTimeout(callback, 200);
+}

@@ -1,0 +1,57 @@
+import { adoptStyle, SENTENCE, WORD } from './style.js';
+
+/**
+ * Paints the sentence and the word being heard with the CSS Custom Highlight API, which never touches the DOM. Where a
+ * browser lacks it nothing is painted. The two highlights of a page are shared by all its highlighters; each adds and
+ * takes away its own ranges, and leaves nothing behind.
+ *
+ * @see https://drafts.csswg.org/css-highlight-api-1/
+ */
+export class Highlighter {
+  readonly #marks = new Map<string, Range>();
+  #root: Node | null = null;
+  #dropStyle: (() => void) | null = null;
+
+  /** Marks a sentence and no word; null takes all marks away. */
+  markSentence(range: Range | null): void {
+    this.#mark(WORD, null);
+    this.#mark(SENTENCE, range);
+  }
+
+  /** Marks a word within the sentence; null takes its mark away. */
+  markWord(range: Range | null): void {
+    this.#mark(WORD, range);
+  }
+
+  /** Takes all marks away, and the style with them. */
+  clear(): void {
+    this.markSentence(null);
+    this.#dropStyle?.();
+    this.#dropStyle = null;
+    this.#root = null;
+  }
+
+  #mark(name: string, range: Range | null): void {
+    if (!('highlights' in CSS)) return;
+    const old = this.#marks.get(name);
+    if (!old && !range) return;
+    this.#marks.delete(name);
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    if (old) highlight.delete(old);
+    if (range) {
+      this.#adoptStyle(range.startContainer.getRootNode());
+      this.#marks.set(name, range);
+      highlight.add(range);
+    }
+    if (name === WORD) highlight.priority = 1;
+    if (highlight.size > 0) CSS.highlights.set(name, highlight);
+    else CSS.highlights.delete(name);
+  }
+
+  #adoptStyle(root: Node): void {
+    if (root === this.#root || !('adoptedStyleSheets' in root)) return;
+    this.#dropStyle?.();
+    this.#dropStyle = adoptStyle(root as Document | ShadowRoot);
+    this.#root = root;
+  }
+}

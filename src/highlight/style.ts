@@ -1,0 +1,68 @@
+export const SENTENCE = 'vorleser-sentence';
+export const WORD = 'vorleser-word';
+
+/**
+ * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
+ * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's colours whole and Chromium paints
+ * both marks alike, so the sentence takes system colours and the word a thick line.
+ */
+const CSS = `
+  ::highlight(${SENTENCE}) {
+    color: var(--vorleser-sentence-color, light-dark(#1a1a1a, #ffffff));
+    background-color: var(--vorleser-sentence-background, light-dark(#ffefb0, #4a3d00));
+    text-decoration: underline 2px var(--vorleser-sentence-line, light-dark(#8a5a00, #ffd54f));
+  }
+  ::highlight(${WORD}) {
+    color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
+    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #7a6200));
+    text-decoration: underline 4px var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8));
+  }
+  @media (forced-colors: active) {
+    ::highlight(${SENTENCE}) {
+      color: MarkText;
+      background-color: Mark;
+      text-decoration: none;
+    }
+    ::highlight(${WORD}) {
+      color: MarkText;
+      background-color: Mark;
+      text-decoration: underline 4px;
+    }
+  }
+  @media print {
+    ::highlight(${SENTENCE}), ::highlight(${WORD}) {
+      color: currentcolor;
+      background-color: transparent;
+      text-decoration: none;
+    }
+  }
+`;
+
+let sheet: CSSStyleSheet | null = null;
+const users = new Map<DocumentOrShadowRoot, number>();
+
+/**
+ * Lets the marks be painted in a tree. The rules must stand in the tree of the text: Chromium paints across shadow
+ * boundaries, Firefox does not.
+ *
+ * @returns takes the rules out again, once nobody needs them there
+ */
+export function adoptStyle(root: DocumentOrShadowRoot): () => void {
+  const added = (sheet ??= makeSheet());
+  const count = users.get(root) ?? 0;
+  if (count === 0) root.adoptedStyleSheets.push(added);
+  users.set(root, count + 1);
+  return () => {
+    const left = (users.get(root) ?? 1) - 1;
+    users.set(root, left);
+    if (left > 0) return;
+    users.delete(root);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== added);
+  };
+}
+
+function makeSheet(): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(CSS);
+  return made;
+}

@@ -1,0 +1,26 @@
+/** What the interface says, in German. */
+export const de = {
+  player: 'Vorlesen',
+  play: 'Artikel anhören',
+  pause: 'Pause',
+  resume: 'Weiter anhören',
+  stop: 'Vorlesen beenden',
+  previousSentence: 'Vorheriger Satz',
+  nextSentence: 'Nächster Satz',
+  previousParagraph: 'Vorheriger Absatz',
+  nextParagraph: 'Nächster Absatz',
+  previousHeading: 'Vorherige Überschrift',
+  nextHeading: 'Nächste Überschrift',
+  length: (minutes: number) => (minutes <= 1 ? 'etwa 1 Minute' : `etwa ${minutes} Minuten`),
+  loadingVoice: 'Stimme wird geladen …',
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  engines: {
+    browser: 'Die Stimme des Browsers',
+    embedded: 'die mitgelieferte Stimme',
+  } as Record<string, string>,
+  takeover: (from: string, to: string) => `${from} spricht nicht. Ab hier liest ${to}.`,
+  silent: 'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
+  blocked: 'Der Browser hat den Ton verhindert. Bitte drücken Sie noch einmal auf „Artikel anhören“.',
+  empty: 'Hier gibt es keinen Text zum Vorlesen.',
+  gone: 'Der Artikel ist nicht mehr auf der Seite. Das Vorlesen wurde beendet.',
+};

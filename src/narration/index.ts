@@ -1,0 +1,3 @@
+export { Cue } from './cue.js';
+export { createNarration, Narration, type NarrationOptions } from './narration.js';
+export { segmentSentences, type Stretch } from './sentences.js';

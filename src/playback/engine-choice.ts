@@ -1,0 +1,71 @@
+import type { SpeechEngine } from '../speech/engine.js';
+
+/** Makes an engine when it is first needed; null where this browser has no such engine. */
+export type EngineSource = () => Promise<SpeechEngine | null>;
+
+/** The engines in the order they are tried, made when first needed, and which of them has given up. */
+export class EngineChoice {
+  readonly #sources: () => Iterable<EngineSource>;
+  readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
+  readonly #engines: SpeechEngine[] = [];
+  readonly #dropped = new Set<SpeechEngine>();
+  #rate = 1;
+  #volume = 1;
+
+  /** @param sources says which engines are tried and in which order; each source must stay the same function */
+  constructor(sources: () => Iterable<EngineSource>) {
+    this.#sources = sources;
+  }
+
+  /** The first engine that speaks a language, BCP 47, and has not given up; null where none is left. */
+  async find(lang: string, after?: SpeechEngine): Promise<SpeechEngine | null> {
+    let passed = !after;
+    for (const source of this.#sources()) {
+      const engine = await this.#make(source);
+      if (engine && passed && !this.#dropped.has(engine) && (await engine.speaks(lang))) return engine;
+      passed ||= engine === after;
+    }
+    return null;
+  }
+
+  /** Leaves an engine out from now on. */
+  drop(engine: SpeechEngine): void {
+    this.#dropped.add(engine);
+  }
+
+  /** Gives every engine another chance. */
+  restore(): void {
+    this.#dropped.clear();
+  }
+
+  set(rate: number, volume: number): void {
+    this.#rate = rate;
+    this.#volume = volume;
+    for (const engine of this.#engines) Object.assign(engine, { rate, volume });
+  }
+
+  dispose(): void {
+    for (const engine of this.#engines) engine.dispose();
+    this.#engines.length = 0;
+    this.#made.clear();
+    this.#dropped.clear();
+  }
+
+  #make(source: EngineSource): Promise<SpeechEngine | null> {
+    let made = this.#made.get(source);
+    if (!made) {
+      made = source().then(
+        (engine) => {
+          if (engine) this.#engines.push(Object.assign(engine, { rate: this.#rate, volume: this.#volume }));
+          return engine;
+        },
+        () => {
+          this.#made.delete(source); // Its code did not arrive; the next attempt asks again.
+          return null;
+        },
+      );
+      this.#made.set(source, made);
+    }
+    return made;
+  }
+}

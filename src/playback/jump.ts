@@ -1,0 +1,31 @@
+import type { Narration } from '../narration/index.js';
+
+/** What a jump goes by. */
+export type Unit = 'sentence' | 'paragraph' | 'heading';
+
+/** The index of the cue that a jump forward from another leads to, or undefined where there is none. */
+export function indexAfter(narration: Narration, from: number, unit: Unit): number | undefined {
+  for (let index = from + 1; narration.at(index); index++) {
+    if (begins(narration, index, unit)) return index;
+  }
+  return undefined;
+}
+
+/**
+ * The index of the cue that a jump back from another leads to, or undefined where there is none. A paragraph is first
+ * gone back to its own beginning, as the track that plays is in a music player.
+ */
+export function indexBefore(narration: Narration, from: number, unit: Unit): number | undefined {
+  for (let index = from - 1; index >= 0; index--) {
+    if (begins(narration, index, unit)) return index;
+  }
+  return undefined;
+}
+
+function begins(narration: Narration, index: number, unit: Unit): boolean {
+  const cue = narration.at(index);
+  const previous = narration.at(index - 1);
+  if (!cue) return false;
+  if (unit === 'sentence' || !previous) return unit !== 'heading' || cue.heading;
+  return !cue.sharesBlockWith(previous) && (unit === 'paragraph' || cue.heading);
+}

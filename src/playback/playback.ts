@@ -1,0 +1,462 @@
+import type { Cue, Narration } from '../narration/index.js';
+import type { Word } from '../speech/engine.js';
+import type { EngineSource } from './engine-choice.js';
+import { indexAfter, indexBefore, type Unit } from './jump.js';
+import type { Notice } from './notice.js';
+import type { Reader, ReaderEvents } from './reader.js';
+import { type Happening, isReading, nextState, type State } from './state.js';
+import { estimateTimes } from './timeline.js';
+import { endTurn, takeTurn } from './turn.js';
+
+export interface PlaybackOptions {
+  /**
+   * Makes the narration of the article as it stands now, or null where there is no article.
+   *
+   * @throws a SyntaxError DOMException when what is to be skipped is no valid selector
+   */
+  narrate(): Narration | null;
+  /** The engines, in the order they are tried; each source must stay the same function. */
+  engines(): Iterable<EngineSource>;
+}
+
+/** How often `timeupdate` tells the time while a cue is heard, in milliseconds. */
+const TIME_UPDATE = 250;
+
+const LOWEST_RATE = 0.1;
+const HIGHEST_RATE = 10;
+
+/**
+ * Reads a narration aloud: holds the playhead, hands the cue under it to a speech engine, prepares the next ones
+ * meanwhile, and moves on when the cue has been heard. It is the only place that decides what happens next.
+ *
+ * Its events are those of a media element (play playing waiting pause seeking seeked timeupdate durationchange ratechange
+ * volumechange ended error), and: `cuechange` when another cue is heard or none; `boundary` when a word begins to be heard,
+ * a CustomEvent with the Word; `statechange` when anything that a control may show has changed.
+ */
+export class Playback extends EventTarget {
+  readonly #options: PlaybackOptions;
+  /** Its code is fetched when it is first needed, as that of the engines is. */
+  #reader: Reader | null = null;
+  #narration: Narration | null = null;
+  #state: State = 'idle';
+  #playhead = 0;
+  #engine: string | null = null;
+  #notice: Notice | null = null;
+  #error: Error | null = null;
+  #playbackRate = 1;
+  #volume = 1;
+  #muted = false;
+  #seeking = false;
+  /** How many cues have their times. */
+  #timed = 0;
+  /** What was heard of the cue under the playhead, in seconds at rate 1, and since when it is heard. */
+  #heard = 0;
+  #heardSince: number | null = null;
+  /** The reading under way; aborted by a jump, a stop, or a pause before anything was heard. */
+  #reading: AbortController | null = null;
+  #cutting: AbortController | null = null;
+  #audible: PromiseWithResolvers<void> | null = null;
+  #ticker = 0;
+  #lastActiveCue: Cue | null = null;
+
+  constructor(options: PlaybackOptions) {
+    super();
+    this.#options = options;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get paused(): boolean {
+    return !isReading(this.#state);
+  }
+
+  get ended(): boolean {
+    return this.#state === 'ended';
+  }
+
+  /** Whether a jump was made whose cue is not heard yet. */
+  get seeking(): boolean {
+    return this.#seeking;
+  }
+
+  /** What the listener must be told, or null. */
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+
+  /** Why nothing is heard, or null. */
+  get error(): Error | null {
+    return this.#error;
+  }
+
+  /** The name of the engine that speaks, or null. */
+  get engine(): string | null {
+    return this.#engine;
+  }
+
+  /** The root of the article that is read, or null as long as there is none. */
+  get root(): Element | null {
+    return this.#narration?.root ?? null;
+  }
+
+  /** The cues cut so far. */
+  get cues(): readonly Cue[] {
+    const cues = this.#narration?.cues ?? [];
+    this.#timed = estimateTimes(cues, this.#timed);
+    return cues;
+  }
+
+  /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
+  get activeCue(): Cue | null {
+    if (this.#state !== 'speaking' && this.#state !== 'paused') return null;
+    return this.#narration?.at(this.#playhead) ?? null;
+  }
+
+  /** Whether the article has been cut to its end. */
+  get complete(): boolean {
+    return this.#narration?.complete ?? false;
+  }
+
+  /** Estimated seconds at rate 1, or NaN as long as the article is not cut to its end. */
+  get duration(): number {
+    return this.complete ? (this.cues.at(-1)?.endTime ?? 0) : NaN;
+  }
+
+  /** Estimated seconds at rate 1 from the article's beginning. */
+  get currentTime(): number {
+    const cue = this.cues[this.#playhead];
+    if (!cue) return 0;
+    if (this.#state === 'ended') return cue.endTime;
+    return Math.min(cue.startTime + this.#heardTime, cue.endTime);
+  }
+
+  set currentTime(seconds: number) {
+    this.#narrate();
+    let index = 0;
+    while (this.#narration?.at(index + 1) && (this.cues[index + 1]?.startTime ?? Infinity) <= seconds) index++;
+    this.seekToCue(index);
+  }
+
+  get playbackRate(): number {
+    return this.#playbackRate;
+  }
+
+  /** @throws a NotSupportedError DOMException outside of 0.1 to 10 */
+  set playbackRate(rate: number) {
+    if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) {
+      throw new DOMException(`A playback rate is between ${LOWEST_RATE} and ${HIGHEST_RATE}`, 'NotSupportedError');
+    }
+    this.#heard = this.#heardTime;
+    if (this.#heardSince !== null) this.#heardSince = performance.now();
+    this.#playbackRate = rate;
+    this.#applySettings();
+    this.#emit('ratechange');
+  }
+
+  get volume(): number {
+    return this.#volume;
+  }
+
+  /** @throws an IndexSizeError DOMException outside of 0 to 1 */
+  set volume(volume: number) {
+    if (!(volume >= 0 && volume <= 1)) throw new DOMException('A volume is between 0 and 1', 'IndexSizeError');
+    this.#volume = volume;
+    this.#setLoudness();
+  }
+
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  set muted(muted: boolean) {
+    this.#muted = muted;
+    this.#setLoudness();
+  }
+
+  /** Makes the narration and cuts it in the background, so that the length is known; fetches nothing. */
+  warm(): void {
+    this.#narrate();
+  }
+
+  /** Finds the engine that will speak, so that a press of play finds its code there; fetches no voice. */
+  chooseEngine(): void {
+    this.#narrate();
+    const lang = this.#narration?.at(0)?.lang;
+    if (lang) this.#loadReader().then((reader) => reader.choose(lang)).catch(() => undefined);
+  }
+
+  /**
+   * Reads on from the playhead, from the beginning after the end.
+   *
+   * @returns a promise that settles once speech is audible. It rejects with an AbortError DOMException when it was paused,
+   *   stopped or moved before that, a NotAllowedError where the browser wants a gesture first, a NotSupportedError where
+   *   there is nothing to read or no engine can speak.
+   */
+  play(): Promise<void> {
+    if (!isReading(this.#state)) this.#play();
+    return this.#audible?.promise ?? Promise.resolve();
+  }
+
+  /** Falls silent at once and keeps the place. */
+  pause(): void {
+    if (!isReading(this.#state)) return;
+    const heard = this.#state === 'speaking';
+    this.#stopClock();
+    if (heard) this.#reader?.pause();
+    else this.#abort();
+    this.#rejectAudible('AbortError', 'Paused before anything was heard');
+    this.#happen('pause');
+    this.#emit('timeupdate', 'pause');
+  }
+
+  /** Falls silent, and begins at the beginning next time. */
+  stop(): void {
+    this.#end('stop');
+    this.#notice = null;
+    this.#emit('statechange');
+  }
+
+  /** Jumps to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
+  next(unit: Unit = 'sentence'): void {
+    this.#narrate();
+    const index = this.#narration && indexAfter(this.#narration, this.#playhead, unit);
+    if (index != null) this.seekToCue(index);
+  }
+
+  /** Jumps to the sentence before, or back to the beginning of this or the last paragraph or heading. */
+  previous(unit: Unit = 'sentence'): void {
+    this.#narrate();
+    const index = this.#narration && indexBefore(this.#narration, this.#playhead, unit);
+    if (index != null) this.seekToCue(index);
+  }
+
+  /** Moves the playhead to a cue; reading goes on from there if it was under way. Past the ends, nothing happens. */
+  seekToCue(index: number): void {
+    this.#narrate();
+    if (!this.#narration?.at(index) || nextState(this.#state, 'seek') === undefined) return;
+    this.#abort();
+    this.#stopClock();
+    this.#playhead = index;
+    this.#heard = 0;
+    this.#seeking = true;
+    this.#happen('seek');
+    this.#emit('seeking');
+    if (isReading(this.#state)) this.#read();
+    else this.#seeked();
+  }
+
+  /** Moves the playhead to the sentence at a place of the page's text. @returns whether anything is read there */
+  seekToPoint(node: Node, offset: number): boolean {
+    this.#narrate();
+    const index = this.#narration?.indexAt(node, offset) ?? -1;
+    if (index >= 0) this.seekToCue(index);
+    return index >= 0;
+  }
+
+  /** Ends the reading because the article is no longer in the page. */
+  articleGone(): void {
+    this.#end('stop');
+    this.#fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
+  }
+
+  /** Ends the reading and gives back what the engines hold. A later `play` begins anew. */
+  dispose(): void {
+    this.stop();
+    this.#cutting?.abort();
+    this.#narration = null;
+    this.#reader?.dispose();
+    this.#reader = null;
+  }
+
+  #play(): void {
+    const held = this.#state === 'paused' && this.#reading !== null;
+    if (!held && this.#state !== 'paused') this.#beginAnew();
+    this.#happen('play');
+    takeTurn(this);
+    this.#audible = Promise.withResolvers();
+    this.#audible.promise.catch(() => undefined); // Whoever called play() may not care.
+    this.#emit('play', 'waiting');
+    if (held) {
+      this.#happen('ready');
+      this.#reader?.resume();
+    } else {
+      this.#read();
+    }
+  }
+
+  /** After a stop, the end or a failure: the page may have changed, and engines that failed get another chance. */
+  #beginAnew(): void {
+    if (this.#state === 'ended' || this.#playhead === 0) {
+      this.#playhead = 0;
+      this.#narration = null;
+    }
+    this.#notice = null;
+    this.#error = null;
+    this.#reader?.restore();
+  }
+
+  #narrate(): void {
+    if (this.#narration?.root.isConnected) return;
+    this.#narration = this.#options.narrate();
+    this.#timed = 0;
+    this.#cutting?.abort();
+    this.#cutting = new AbortController();
+    void this.#narration?.cutAll(this.#cutting.signal).then((complete) => {
+      if (complete) this.#emit('durationchange', 'statechange');
+    });
+  }
+
+  #read(): void {
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#readOn(reading.signal).then(
+      () => this.#finish(),
+      (error: unknown) => {
+        if (!reading.signal.aborted) this.#giveUp(error);
+      },
+    );
+  }
+
+  async #readOn(signal: AbortSignal): Promise<void> {
+    this.#narrate();
+    const cue = this.#narration?.at(this.#playhead);
+    if (!this.#narration || !cue) throw new DOMException('There is nothing to read', 'NotFoundError');
+    const reader = await this.#loadReader();
+    signal.throwIfAborted();
+    await reader.read(this.#narration, cue, signal, this.#readerEvents);
+  }
+
+  async #loadReader(): Promise<Reader> {
+    const { Reader } = await import('./reader.js');
+    if (!this.#reader) {
+      this.#reader = new Reader(() => this.#options.engines());
+      this.#applySettings();
+    }
+    return this.#reader;
+  }
+
+  readonly #readerEvents: ReaderEvents = {
+    onReady: (engine) => {
+      this.#engine = engine.name;
+      this.#happen('ready');
+    },
+    onStart: () => this.#onStart(),
+    onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
+    onNext: (cue) => {
+      this.#stopClock();
+      this.#happen('end');
+      this.#playhead = cue.index;
+      this.#heard = 0;
+    },
+    onLost: (error) => {
+      this.#stopClock();
+      this.#error = error;
+      this.#heard = 0;
+      this.#happen('lost');
+      this.#emit('waiting');
+    },
+    onNotice: (notice) => this.#tell(notice),
+  };
+
+  #onStart(): void {
+    const waited = this.#audible !== null;
+    this.#happen('start');
+    this.#heardSince = performance.now();
+    this.#ticker = window.setInterval(() => this.#emit('timeupdate'), TIME_UPDATE);
+    this.#audible?.resolve();
+    this.#audible = null;
+    if (this.#seeking) this.#seeked();
+    if (waited) this.#emit('playing');
+  }
+
+  #seeked(): void {
+    this.#seeking = false;
+    this.#emit('timeupdate', 'seeked', 'statechange');
+  }
+
+  #finish(): void {
+    this.#end('finish');
+    this.#emit('timeupdate', 'pause', 'ended');
+  }
+
+  #giveUp(error: unknown): void {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    if (cause.name === 'NotAllowedError') this.#fail('blocked', cause);
+    else if (cause.name === 'NotFoundError') this.#fail('empty', cause);
+    else this.#fail('silent', cause);
+  }
+
+  #fail(kind: 'blocked' | 'empty' | 'silent' | 'gone', error: Error): void {
+    this.#error = error;
+    this.#end('fail');
+    this.#tell({ kind });
+    this.#rejectAudible(kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError', error.message);
+    this.#emit('error');
+  }
+
+  /** Ends the reading, whatever it was doing. */
+  #end(how: 'stop' | 'finish' | 'fail'): void {
+    this.#abort();
+    this.#stopClock();
+    this.#engine = null;
+    this.#seeking = false;
+    if (how !== 'fail') this.#rejectAudible('AbortError', 'Stopped before anything was heard');
+    if (how === 'stop') this.#playhead = 0;
+    this.#heard = 0;
+    endTurn(this);
+    this.#happen(how);
+  }
+
+  #abort(): void {
+    this.#reading?.abort(new DOMException('The reading was ended', 'AbortError'));
+    this.#reading = null;
+  }
+
+  #rejectAudible(name: string, message: string): void {
+    this.#audible?.reject(new DOMException(message, name));
+    this.#audible = null;
+  }
+
+  get #heardTime(): number {
+    if (this.#heardSince === null) return this.#heard;
+    return this.#heard + ((performance.now() - this.#heardSince) / 1000) * this.#playbackRate;
+  }
+
+  #stopClock(): void {
+    this.#heard = this.#heardTime;
+    this.#heardSince = null;
+    clearInterval(this.#ticker);
+  }
+
+  #applySettings(): void {
+    this.#reader?.set(this.#playbackRate, this.#muted ? 0 : this.#volume);
+  }
+
+  #setLoudness(): void {
+    this.#applySettings();
+    this.#emit('volumechange');
+  }
+
+  #tell(notice: Notice | null): void {
+    this.#notice = notice;
+    this.#emit('statechange');
+  }
+
+  #happen(happening: Happening): void {
+    const state = nextState(this.#state, happening);
+    if (state === undefined) return;
+    this.#state = state;
+    const cue = this.activeCue;
+    if (cue !== this.#lastActiveCue) {
+      this.#lastActiveCue = cue;
+      this.#emit('cuechange');
+    }
+    this.#emit('statechange');
+  }
+
+  #emit(...types: string[]): void {
+    for (const type of types) this.dispatchEvent(new Event(type));
+  }
+}

@@ -1,0 +1,79 @@
+/** One stretch of text that is spoken as one: a sentence, as a rule. Engines know it by its identity. */
+export interface Utterance {
+  readonly text: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** The silence that the text asks for after it, before the next one, in seconds at rate 1. */
+  readonly pause: number;
+}
+
+/** A word of an utterance, `[start, end)` of its text in UTF-16 code units. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SpeakOptions {
+  /** Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Called each time its sound begins: once, and once more after every `resume`. */
+  onStart(): void;
+  /** Called when a word begins to be heard. Only for words whose time is known, never for a guess. */
+  onWord(word: Word): void;
+}
+
+/**
+ * What turns utterances into sound. Every quirk of a browser, a service or a file is hidden behind this port.
+ *
+ * Promises of every engine: nothing sounds before `speak`; `onStart` comes when sound begins; each `speak` settles once,
+ * by resolving when the utterance's sound has ended, or by rejecting; after an abort nothing more is heard or called.
+ */
+export interface SpeechEngine {
+  readonly name: string;
+  /** How fast it speaks: 1 is the voice's own pace. Holds from now on, in the middle of an utterance where it can. */
+  rate: number;
+  /** How loud it is, 0 to 1. */
+  volume: number;
+
+  /** Whether it can speak a language, BCP 47, on this machine. */
+  speaks(lang: string): Promise<boolean>;
+
+  /**
+   * Fetches what must be there before the first word. Repeated calls share one effort; after a failure the next call
+   * tries again.
+   *
+   * @param onProgress called with the share that has arrived, 0 to 1
+   * @throws a SpeechError
+   */
+  load(onProgress: (share: number) => void): Promise<void>;
+
+  /** Names the utterances that will most likely be spoken next, in order, so that they are ready in time. */
+  prepare(utterances: readonly Utterance[]): void;
+
+  /**
+   * Speaks an utterance. When it follows right after another's end, the silence which that one asks for stands between.
+   *
+   * @throws a SpeechError, a NotAllowedError DOMException where the browser demands a gesture first, or the signal's reason
+   */
+  speak(utterance: Utterance, options: SpeakOptions): Promise<void>;
+
+  /** Falls silent at once, in the middle of an utterance; `speak` stays pending. */
+  pause(): void;
+
+  /** Goes on where `pause` stopped, or as near before it as the engine can. */
+  resume(): void;
+
+  /** Gives back what it holds. It is not used afterwards. */
+  dispose(): void;
+}
+
+/** Why an engine could not speak. */
+export class SpeechError extends Error {
+  override readonly name = 'SpeechError';
+  readonly reason: 'unavailable' | 'timeout' | 'network' | 'failed';
+
+  constructor(reason: SpeechError['reason'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}

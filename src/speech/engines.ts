@@ -1,0 +1,13 @@
+import type { SpeechEngine } from './engine.js';
+
+/** How each engine is made, by its name. Its code is fetched when it is first needed; null where a browser lacks it. */
+const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
+  browser: async () =>
+    globalThis.speechSynthesis ? new (await import('./browser/browser-engine.js')).BrowserEngine() : null,
+  embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
+};
+
+/** How the engine of a name is made; undefined for a name that this version does not know. */
+export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) | undefined {
+  return MAKERS[name];
+}

@@ -1,0 +1,154 @@
+import { type SpeakOptions, type SpeechEngine, SpeechError, type Utterance } from '../engine.js';
+import type { Sound, Span } from '../sound/sound.js';
+import { SoundPlayer } from '../sound/sound-player.js';
+import { wavOf } from '../sound/wav.js';
+import { primaryLanguage } from '../voices.js';
+import type { Rendering } from './synthesizer.js';
+import { VoiceWorker } from './voice-worker.js';
+import { workerUrl } from './worker-url.js';
+
+/** How much is put into one sound at the most, in seconds: 60 s are 2.6 MB. */
+const LONGEST_SOUND = 60;
+
+/** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
+const SWITCHING_TIME = 0.09;
+
+/**
+ * The embedded German voice: eSpeak NG, loaded when it is first needed and rendered in a worker. Needs no network after
+ * that, no system voice and no permission.
+ */
+export class EspeakEngine implements SpeechEngine {
+  readonly name = 'embedded';
+  readonly #workerUrl: URL;
+  readonly #player = new SoundPlayer();
+  #rate = 1;
+  #volume = 1;
+  #worker: VoiceWorker | null = null;
+  #loading: Promise<void> | null = null;
+  #onProgress: (share: number) => void = () => undefined;
+  #upcoming: readonly Utterance[] = [];
+  #renderings = new Map<Utterance, Promise<Rendering>>();
+  readonly #rendered = new WeakMap<Utterance, Rendering>();
+  #ahead: Promise<void> | null = null;
+
+  constructor(url: URL = workerUrl) {
+    this.#workerUrl = url;
+  }
+
+  get rate(): number {
+    return this.#rate;
+  }
+
+  set rate(rate: number) {
+    this.#rate = this.#player.rate = rate;
+  }
+
+  get volume(): number {
+    return this.#volume;
+  }
+
+  set volume(volume: number) {
+    this.#volume = this.#player.volume = volume;
+  }
+
+  speaks(lang: string): Promise<boolean> {
+    return Promise.resolve(primaryLanguage(lang) === 'de');
+  }
+
+  load(onProgress: (share: number) => void): Promise<void> {
+    this.#onProgress = onProgress;
+    if (!this.#loading) {
+      onProgress(0);
+      this.#loading = this.#startWorker().catch((error: unknown) => {
+        this.#loading = null;
+        throw error;
+      });
+    }
+    return this.#loading;
+  }
+
+  prepare(utterances: readonly Utterance[]): void {
+    this.#upcoming = utterances;
+    for (const utterance of this.#renderings.keys()) {
+      if (!utterances.includes(utterance)) {
+        this.#renderings.delete(utterance);
+        this.#rendered.delete(utterance);
+      }
+    }
+    this.#ahead ??= this.#renderAhead().finally(() => (this.#ahead = null));
+  }
+
+  async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
+    await this.#player.speak(utterance, () => this.#soundFrom(utterance), options);
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  resume(): void {
+    this.#player.resume();
+  }
+
+  dispose(): void {
+    this.#player.dispose();
+    this.#worker?.terminate();
+  }
+
+  async #startWorker(): Promise<void> {
+    try {
+      this.#worker = new VoiceWorker(this.#workerUrl, (share) => this.#onProgress(share));
+    } catch (cause) {
+      throw new SpeechError('failed', 'The page does not allow the voice to be started', { cause });
+    }
+    await this.#worker.ready;
+  }
+
+  /** Renders what comes next, one utterance after the other, so that one wanted at once waits for one at the most. */
+  async #renderAhead(): Promise<void> {
+    let next: Utterance | undefined;
+    while ((next = this.#upcoming.find((utterance) => !this.#rendered.has(utterance)))) {
+      try {
+        await this.#render(next);
+      } catch {
+        return; // speak() meets the same failure and tells it.
+      }
+    }
+  }
+
+  #render(utterance: Utterance): Promise<Rendering> {
+    let rendering = this.#renderings.get(utterance);
+    if (!rendering) {
+      if (!this.#worker) return Promise.reject(new SpeechError('unavailable', 'The voice is not loaded'));
+      rendering = this.#worker.render(utterance.text).then((done) => {
+        this.#rendered.set(utterance, done);
+        return done;
+      });
+      this.#renderings.set(utterance, rendering);
+    }
+    return rendering;
+  }
+
+  /** A sound of an utterance and of all that follow it and are rendered by now, with the silences between them. */
+  async #soundFrom(first: Utterance): Promise<Sound> {
+    await this.#render(first);
+    const pieces: Int16Array<ArrayBuffer>[] = [];
+    const spans = new Map<Utterance, Span>();
+    let samples = 0;
+    let rate = 0;
+    for (const utterance of [first, ...this.#upcoming.slice(this.#upcoming.indexOf(first) + 1)]) {
+      const rendering = this.#rendered.get(utterance);
+      if (!rendering || (rate > 0 && samples / rate > LONGEST_SOUND)) break;
+      rate = rendering.sampleRate;
+      const start = samples / rate;
+      samples += rendering.samples.length;
+      spans.set(utterance, { start, end: samples / rate, words: rendering.words });
+      const silence = new Int16Array(Math.round(utterance.pause * rate));
+      samples += silence.length;
+      pieces.push(rendering.samples, silence);
+    }
+    const lastSilence = pieces.pop();
+    if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
+    return { url: URL.createObjectURL(wavOf(pieces, rate)), spans };
+  }
+}

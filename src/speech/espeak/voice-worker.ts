@@ -1,0 +1,74 @@
+import { SpeechError } from '../engine.js';
+import type { RenderRequest, WorkerMessage } from './messages.js';
+import type { Rendering } from './synthesizer.js';
+
+/** The worker that renders speech, as seen from the page: one request at a time, in the order they are made. */
+export class VoiceWorker {
+  /** Settles when the voice has been loaded. @throws a SpeechError */
+  readonly ready: Promise<void>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve(rendering: Rendering): void; reject(error: Error): void }>();
+  #lastId = 0;
+  #failure: SpeechError | null = null;
+
+  /** @param onProgress called with the share of the voice that has arrived, 0 to 1 */
+  constructor(url: URL, onProgress: (share: number) => void) {
+    this.#worker = startWorker(url);
+    this.ready = new Promise((resolve, reject) => {
+      const fail = (error: SpeechError) => {
+        this.#failure = error;
+        reject(error);
+        for (const { reject } of this.#waiting.values()) reject(error);
+        this.#waiting.clear();
+        this.#worker.terminate();
+      };
+      this.#worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        fail(new SpeechError('failed', `The voice's worker failed: ${event.message ?? url}`));
+      });
+      this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+        if (data.type === 'progress') onProgress(data.share);
+        if (data.type === 'ready') resolve();
+        if (data.type === 'failed') fail(new SpeechError(data.reason, data.message));
+        if (data.type === 'rendered') {
+          this.#waiting.get(data.id)?.resolve(data.rendering);
+          this.#waiting.delete(data.id);
+        }
+      });
+    });
+    this.ready.catch(() => undefined);
+  }
+
+  /** @throws a SpeechError when the worker broke */
+  render(text: string): Promise<Rendering> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure);
+        return;
+      }
+      const request: RenderRequest = { id: ++this.#lastId, text };
+      this.#waiting.set(request.id, { resolve, reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  terminate(): void {
+    this.#worker.terminate();
+  }
+}
+
+/**
+ * Starts a module worker, also from another origin: a page may only start workers of its own, so a foreign page starts an
+ * empty one of its own that imports the module.
+ *
+ * @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker
+ */
+function startWorker(url: URL): Worker {
+  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  const source = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }));
+  try {
+    return new Worker(source, { type: 'module' });
+  } finally {
+    setTimeout(() => URL.revokeObjectURL(source), 10_000);
+  }
+}

@@ -1,0 +1,3 @@
+import url from './worker.ts?worker&url';
+
+export const workerUrl = new URL(url, import.meta.url);

@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+import { prerenderArticle } from './build/prerender.js';
+
+const require = createRequire(import.meta.url);
+const espeak = path.dirname(require.resolve('@echogarden/espeak-ng-emscripten'));
+
+/** Ships eSpeak NG's licence beside its code. */
+function espeakLicence(): Plugin {
+  return {
+    name: 'espeak-licence',
+    generateBundle() {
+      const source = readFileSync(path.join(espeak, 'COPYING'));
+      this.emitFile({ type: 'asset', fileName: 'espeak-ng/COPYING', source });
+    },
+  };
+}
+
+/** Vite wraps every import() in a preloader of style sheets, 1.4 KB that a library without style sheets has no use for. */
+function noPreloader(): Plugin {
+  return {
+    name: 'no-preloader',
+    enforce: 'pre',
+    load(id) {
+      if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load();';
+    },
+  };
+}
+
+/** Compresses what is built, so that the server need not. */
+function brotli(): Plugin {
+  return {
+    name: 'brotli',
+    apply: 'build',
+    closeBundle() {
+      for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+        if (!/\.(js|css|html|data|svg)$/.test(entry.name)) continue;
+        const file = path.join(entry.parentPath, entry.name);
+        writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+      }
+    },
+  };
+}
+
+const chunks = {
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  assetFileNames: 'chunks/[name]-[hash][extname]',
+};
+
+export default defineConfig({
+  // Everything is found relative to where vorleser.js lies.
+  base: './',
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { vorleser: 'src/define.ts', page: 'index.html' },
+      output: chunks,
+    },
+  },
+  worker: {
+    format: 'es',
+    rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash].js' } },
+  },
+  resolve: {
+    alias: [{ find: './worker-url.js', replacement: path.resolve('src/speech/espeak/worker-url.vite.ts') }],
+  },
+  plugins: [prerenderArticle('article/putin-nordkorea.md'), espeakLicence(), noPreloader(), brotli()],
+});
