@@ -25,7 +25,8 @@ function noPreloader(): Plugin {
     name: 'no-preloader',
     enforce: 'pre',
     load(id) {
-      if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load();';
+      if (id.endsWith('vite/preload-helper.js'))
+        return 'export const __vitePreload = (load) => load();';
     },
   };
 }
@@ -68,7 +69,17 @@ export default defineConfig({
     rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash].js' } },
   },
   resolve: {
-    alias: [{ find: './worker-url.js', replacement: path.resolve('src/speech/espeak/worker-url.vite.ts') }],
+    alias: [
+      {
+        find: './worker-url.js',
+        replacement: path.resolve('src/speech/espeak/worker-url.vite.ts'),
+      },
+    ],
   },
-  plugins: [prerenderArticle('article/putin-nordkorea.md'), espeakLicence(), noPreloader(), brotli()],
+  plugins: [
+    prerenderArticle('article/putin-nordkorea.md'),
+    espeakLicence(),
+    noPreloader(),
+    brotli(),
+  ],
 });

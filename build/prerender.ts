@@ -9,9 +9,12 @@ export function prerenderArticle(file: string): Plugin {
   return {
     name: 'prerender-article',
     async transformIndexHtml(page) {
-      const { parseArticle } = await load<typeof import('../src/article/markdown.js')>('src/article/markdown.ts');
-      const { newsArticleJsonLd } = await load<typeof import('../src/article/json-ld.js')>('src/article/json-ld.ts');
-      const { renderArticle } = await load<typeof import('./render-article.js')>('build/render-article.ts');
+      const { parseArticle } =
+        await load<typeof import('../src/article/markdown.js')>('src/article/markdown.ts');
+      const { newsArticleJsonLd } =
+        await load<typeof import('../src/article/json-ld.js')>('src/article/json-ld.ts');
+      const { renderArticle } =
+        await load<typeof import('./render-article.js')>('build/render-article.ts');
       const article = parseArticle(await readFile(file, 'utf8'));
       const jsonLd = `<script type="application/ld+json">\n${newsArticleJsonLd(article)}\n</script>`;
       const rendered = await renderArticle(article);

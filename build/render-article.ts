@@ -23,7 +23,9 @@ customElements.define('vorleser-article', VorleserArticle);
 
 /** An article as plain HTML, without the comments by which Lit would find its parts again: the page leaves it alone. */
 export async function renderArticle(article: Article): Promise<string> {
-  const template = html`<vorleser-article .article=${article} article-id="artikel">${renderLight()}</vorleser-article>`;
+  const template = html`<vorleser-article .article=${article} article-id="artikel"
+    >${renderLight()}</vorleser-article
+  >`;
   const rendered = await collectResult(render(template, { elementRenderers: [LightDomRenderer] }));
   return rendered.replace(/<!--.*?-->|<\?>/gs, '');
 }

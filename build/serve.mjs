@@ -16,7 +16,10 @@ const files = sirv(DIST, {
   setHeaders(response, pathname) {
     // Modules are fetched by foreign pages; those with a hash in their name never change.
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cache-Control', pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    response.setHeader(
+      'Cache-Control',
+      pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+    );
     response.setHeader('X-Content-Type-Options', 'nosniff');
   },
 });

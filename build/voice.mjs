@@ -15,7 +15,9 @@ const OUTPUT = path.join(import.meta.dirname, '../src/speech/espeak/voice');
 
 /** @returns {never} */
 function fail(/** @type {string} */ what) {
-  throw new Error(`${PACKAGE} is not laid out as build/voice.mjs expects: ${what}. Compare the package with the one named in package-lock.json.`);
+  throw new Error(
+    `${PACKAGE} is not laid out as build/voice.mjs expects: ${what}. Compare the package with the one named in package-lock.json.`,
+  );
 }
 
 const engine = createRequire(import.meta.url).resolve(PACKAGE);
@@ -23,7 +25,8 @@ const source = await readFile(engine, 'utf8');
 const all = await readFile(path.join(path.dirname(engine), 'espeak-ng.data'));
 
 const packed = /remote_package_size:(\d+)/.exec(source)?.[1];
-if (Number(packed) !== all.length) fail(`its index speaks of ${packed} bytes of data, the file has ${all.length}`);
+if (Number(packed) !== all.length)
+  fail(`its index speaks of ${packed} bytes of data, the file has ${all.length}`);
 
 /** @type {[string, Buffer][]} */
 const files = GERMAN.map((name) => {

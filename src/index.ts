@@ -11,4 +11,10 @@ export type { Unit } from './playback/jump.js';
 export type { Notice } from './playback/notice.js';
 export { Playback, type PlaybackOptions } from './playback/playback.js';
 export type { State } from './playback/state.js';
-export { type SpeakOptions, type SpeechEngine, SpeechError, type Utterance, type Word } from './speech/engine.js';
+export {
+  type SpeakOptions,
+  type SpeechEngine,
+  SpeechError,
+  type Utterance,
+  type Word,
+} from './speech/engine.js';

@@ -10,7 +10,8 @@ import type { Article } from './article.js';
  */
 export function parseArticle(file: string): Article {
   const [, frontMatter, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
-  if (frontMatter === undefined || markdown === undefined) throw new Error('The article has no front matter');
+  if (frontMatter === undefined || markdown === undefined)
+    throw new Error('The article has no front matter');
   const fields = parse(frontMatter, { schema: 'failsafe' }) as Record<string, string>;
   return {
     title: required(fields, 'title'),
@@ -60,7 +61,13 @@ function heading({ depth, tokens }: Tokens.Heading): TemplateResult {
 
 function list({ ordered, items }: Tokens.List): TemplateResult {
   const content = items.map(({ tokens }) => html`<li>${blocks(tokens)}</li>`);
-  return ordered ? html`<ol>${content}</ol>` : html`<ul>${content}</ul>`;
+  return ordered
+    ? html`<ol>
+        ${content}
+      </ol>`
+    : html`<ul>
+        ${content}
+      </ul>`;
 }
 
 function inline(tokens: readonly Token[]): (TemplateResult | string)[] {
@@ -85,6 +92,7 @@ function inline(tokens: readonly Token[]): (TemplateResult | string)[] {
 }
 
 function httpUrl(href: string): string {
-  if (!/^https?:/.test(new URL(href, 'https://relative.invalid').href)) throw new Error(`${href} is no web address`);
+  if (!/^https?:/.test(new URL(href, 'https://relative.invalid').href))
+    throw new Error(`${href} is no web address`);
   return href;
 }

@@ -18,7 +18,9 @@ export class ArticleLink {
   constructor(playback: Playback) {
     this.#playback = playback;
     playback.addEventListener('cuechange', () => this.#markSentence());
-    playback.addEventListener('boundary', (event) => this.#markWord((event as CustomEvent<Word>).detail));
+    playback.addEventListener('boundary', (event) =>
+      this.#markWord((event as CustomEvent<Word>).detail),
+    );
     playback.addEventListener('statechange', () => this.#update());
     this.#update();
     this.#markSentence();

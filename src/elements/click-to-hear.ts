@@ -1,5 +1,6 @@
 /** Where a click says something else than "read on from here". */
-const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], [tabindex]';
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], [tabindex]';
 
 /**
  * Calls back with the place in the text that was clicked within a root. A click on a control, with a modifier key, or one
@@ -7,12 +8,16 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, a
  *
  * @returns ends it
  */
-export function onTextClick(root: Element, callback: (node: Node, offset: number) => void): () => void {
+export function onTextClick(
+  root: Element,
+  callback: (node: Node, offset: number) => void,
+): () => void {
   const ending = new AbortController();
   root.addEventListener(
     'click',
     (event) => {
-      const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, clientX, clientY } = event as MouseEvent;
+      const { button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, clientX, clientY } =
+        event as MouseEvent;
       if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return;
       const path = event.composedPath();
       const inside = path.slice(0, path.indexOf(root));

@@ -10,7 +10,9 @@ const draw = (paths: unknown) => svg`
 
 export const icons = {
   play: draw(svg`<polygon points="6 3 20 12 6 21 6 3" />`),
-  pause: draw(svg`<rect x="14" y="4" width="4" height="16" rx="1" /><rect x="6" y="4" width="4" height="16" rx="1" />`),
+  pause: draw(
+    svg`<rect x="14" y="4" width="4" height="16" rx="1" /><rect x="6" y="4" width="4" height="16" rx="1" />`,
+  ),
   stop: draw(svg`<rect width="18" height="18" x="3" y="3" rx="2" />`),
   previousSentence: draw(svg`<path d="m15 18-6-6 6-6" />`),
   nextSentence: draw(svg`<path d="m9 18 6-6-6-6" />`),

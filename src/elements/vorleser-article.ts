@@ -1,13 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../article/article.js';
 
 /**
  * Renders an article into light DOM as plain semantic HTML, and leaves content that is already there alone: a page that
  * was rendered beforehand needs no JavaScript to be read, and reader modes, find-in-page and screen readers see ordinary
- * HTML.
- *
- * @attr player - the id that the `<vorleser-player>` between headline and text is told to read; without it there is none
+ * HTML. A player stands between the headline and the text.
  */
 export class VorleserArticle extends LitElement {
   @property({ attribute: false }) article: Article | null = null;
@@ -21,7 +19,7 @@ export class VorleserArticle extends LitElement {
     return this;
   }
 
-  protected override shouldUpdate(_changed: PropertyValues): boolean {
+  protected override shouldUpdate(): boolean {
     return !this.#prerendered;
   }
 
@@ -43,5 +41,7 @@ function articleTemplate({ title, lang, date, credit, body }: Article, id: strin
 }
 
 function inWords(date: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
 }

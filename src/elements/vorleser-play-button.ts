@@ -17,7 +17,7 @@ export class VorleserPlayButton extends LitElement {
     css`
       button {
         /* Wide enough for its longest name, so that nothing moves when it changes. */
-        min-inline-size: 11.5em;
+        min-inline-size: 13em;
         border-color: currentcolor;
         font-weight: bold;
       }
@@ -31,7 +31,9 @@ export class VorleserPlayButton extends LitElement {
     const [name, icon] = isReading(state)
       ? [de.pause, icons.pause]
       : [state === 'paused' ? de.resume : de.play, icons.play];
-    return html`<button part="button" type="button" @click=${this.#toggle}>${icon}<span>${name}</span></button>`;
+    return html`<button part="button" type="button" @click=${this.#toggle}>
+      ${icon}<span>${name}</span>
+    </button>`;
   }
 
   #toggle(): void {

@@ -6,6 +6,7 @@ import { type Cue, createNarration, type Narration } from '../narration/index.js
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
+import type { Word } from '../speech/engine.js';
 import { engineMaker } from '../speech/engines.js';
 import { findArticle } from './article-root.js';
 import { playbackContext } from './playback-context.js';
@@ -68,7 +69,7 @@ export class VorleserPlayer extends LitElement {
     engines: () => this.#engineSources(),
   });
   #whileConnected: AbortController | null = null;
-  #linked: Promise<unknown> | null = null;
+  #linked = false;
 
   constructor() {
     super();
@@ -76,9 +77,12 @@ export class VorleserPlayer extends LitElement {
     internals.role = 'region';
     internals.ariaLabel = de.player;
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
-    for (const type of EVENTS) this.#playback.addEventListener(type, () => this.dispatchEvent(new Event(type)));
+    for (const type of EVENTS)
+      this.#playback.addEventListener(type, () => this.dispatchEvent(new Event(type)));
     this.#playback.addEventListener('boundary', (event) =>
-      this.dispatchEvent(new CustomEvent('boundary', { detail: (event as CustomEvent).detail })),
+      this.dispatchEvent(
+        new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
+      ),
     );
     this.#playback.addEventListener('play', () => this.#link());
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
@@ -104,7 +108,9 @@ export class VorleserPlayer extends LitElement {
   }
   /** HAVE_NOTHING as long as the article is not cut to its end, then HAVE_ENOUGH_DATA. */
   get readyState(): number {
-    return this.#playback.complete ? HTMLMediaElement.HAVE_ENOUGH_DATA : HTMLMediaElement.HAVE_NOTHING;
+    return this.#playback.complete
+      ? HTMLMediaElement.HAVE_ENOUGH_DATA
+      : HTMLMediaElement.HAVE_NOTHING;
   }
   get currentTime(): number {
     return this.#playback.currentTime;
@@ -223,9 +229,11 @@ export class VorleserPlayer extends LitElement {
 
   /** What joins the playback and the article; its code is fetched when it is first needed. */
   #link(): void {
-    this.#linked ??= import('./article-link.js').then(
-      ({ ArticleLink }) => void new ArticleLink(this.#playback),
-      () => (this.#linked = null), // It is read without being marked; the next play asks again.
+    if (this.#linked) return;
+    this.#linked = true;
+    import('./article-link.js').then(
+      ({ ArticleLink }) => new ArticleLink(this.#playback),
+      () => (this.#linked = false), // It is read without being marked; the next play asks again.
     );
   }
 

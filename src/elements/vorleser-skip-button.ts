@@ -7,7 +7,11 @@ import { icons } from './icons.js';
 import { PlaybackController } from './playback-context.js';
 
 const NAMES = {
-  previous: { sentence: 'previousSentence', paragraph: 'previousParagraph', heading: 'previousHeading' },
+  previous: {
+    sentence: 'previousSentence',
+    paragraph: 'previousParagraph',
+    heading: 'previousHeading',
+  },
   next: { sentence: 'nextSentence', paragraph: 'nextParagraph', heading: 'nextHeading' },
 } as const;
 

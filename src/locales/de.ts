@@ -19,8 +19,10 @@ export const de = {
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
   takeover: (from: string, to: string) => `${from} spricht nicht. Ab hier liest ${to}.`,
-  silent: 'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
-  blocked: 'Der Browser hat den Ton verhindert. Bitte drücken Sie noch einmal auf „Artikel anhören“.',
+  silent:
+    'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
+  blocked:
+    'Der Browser hat den Ton verhindert. Bitte drücken Sie noch einmal auf „Artikel anhören“.',
   empty: 'Hier gibt es keinen Text zum Vorlesen.',
   gone: 'Der Artikel ist nicht mehr auf der Seite. Das Vorlesen wurde beendet.',
 };

@@ -8,7 +8,8 @@ const UNREAD_TAGS = new Set(
     .split(' '),
 );
 
-const UNREAD_ATTRIBUTES = '[aria-hidden="true"], [inert], [data-vorleser="skip"], [role="navigation"]';
+const UNREAD_ATTRIBUTES =
+  '[aria-hidden="true"], [inert], [data-vorleser="skip"], [role="navigation"]';
 
 /**
  * Whether an element and all in it is left out when an article is read: what nobody sees, what is hidden from

@@ -38,7 +38,7 @@ export function* walkBlocks(root: Element, skip: string): Generator<Block, void>
 function* walk(parent: Element, skip: string): Generator<Step, void> {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node instanceof Text) {
-      yield { enter: node };
+      if (!isClosed(parent)) yield { enter: node };
     } else if (node instanceof Element && isRead(node, skip)) {
       yield { enter: node };
       yield* walk(node, skip);
@@ -50,6 +50,11 @@ function* walk(parent: Element, skip: string): Generator<Step, void> {
 function isRead(element: Element, skip: string): boolean {
   if (isUnread(element, skip)) return false;
   return element.checkVisibility({ visibilityProperty: true }) || displayOf(element) === 'contents';
+}
+
+/** Whether an element shows its summary only; text that stands in it directly has no visibility of its own to ask for. */
+function isClosed(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open;
 }
 
 function isLaidOutAsBlock(element: Element): boolean {

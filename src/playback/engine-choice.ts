@@ -22,7 +22,8 @@ export class EngineChoice {
     let passed = !after;
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
-      if (engine && passed && !this.#dropped.has(engine) && (await engine.speaks(lang))) return engine;
+      if (engine && passed && !this.#dropped.has(engine) && (await engine.speaks(lang)))
+        return engine;
       passed ||= engine === after;
     }
     return null;
@@ -56,7 +57,8 @@ export class EngineChoice {
     if (!made) {
       made = source().then(
         (engine) => {
-          if (engine) this.#engines.push(Object.assign(engine, { rate: this.#rate, volume: this.#volume }));
+          if (engine)
+            this.#engines.push(Object.assign(engine, { rate: this.#rate, volume: this.#volume }));
           return engine;
         },
         () => {

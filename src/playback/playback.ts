@@ -135,7 +135,11 @@ export class Playback extends EventTarget {
   set currentTime(seconds: number) {
     this.#narrate();
     let index = 0;
-    while (this.#narration?.at(index + 1) && (this.cues[index + 1]?.startTime ?? Infinity) <= seconds) index++;
+    while (
+      this.#narration?.at(index + 1) &&
+      (this.cues[index + 1]?.startTime ?? Infinity) <= seconds
+    )
+      index++;
     this.seekToCue(index);
   }
 
@@ -146,7 +150,10 @@ export class Playback extends EventTarget {
   /** @throws a NotSupportedError DOMException outside of 0.1 to 10 */
   set playbackRate(rate: number) {
     if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) {
-      throw new DOMException(`A playback rate is between ${LOWEST_RATE} and ${HIGHEST_RATE}`, 'NotSupportedError');
+      throw new DOMException(
+        `A playback rate is between ${LOWEST_RATE} and ${HIGHEST_RATE}`,
+        'NotSupportedError',
+      );
     }
     this.#heard = this.#heardTime;
     if (this.#heardSince !== null) this.#heardSince = performance.now();
@@ -161,7 +168,8 @@ export class Playback extends EventTarget {
 
   /** @throws an IndexSizeError DOMException outside of 0 to 1 */
   set volume(volume: number) {
-    if (!(volume >= 0 && volume <= 1)) throw new DOMException('A volume is between 0 and 1', 'IndexSizeError');
+    if (!(volume >= 0 && volume <= 1))
+      throw new DOMException('A volume is between 0 and 1', 'IndexSizeError');
     this.#volume = volume;
     this.#setLoudness();
   }
@@ -184,7 +192,10 @@ export class Playback extends EventTarget {
   chooseEngine(): void {
     this.#narrate();
     const lang = this.#narration?.at(0)?.lang;
-    if (lang) this.#loadReader().then((reader) => reader.choose(lang)).catch(() => undefined);
+    if (lang)
+      this.#loadReader()
+        .then((reader) => reader.choose(lang))
+        .catch(() => undefined);
   }
 
   /**
@@ -322,7 +333,8 @@ export class Playback extends EventTarget {
   async #readOn(signal: AbortSignal): Promise<void> {
     this.#narrate();
     const cue = this.#narration?.at(this.#playhead);
-    if (!this.#narration || !cue) throw new DOMException('There is nothing to read', 'NotFoundError');
+    if (!this.#narration || !cue)
+      throw new DOMException('There is nothing to read', 'NotFoundError');
     const reader = await this.#loadReader();
     signal.throwIfAborted();
     await reader.read(this.#narration, cue, signal, this.#readerEvents);
@@ -392,7 +404,10 @@ export class Playback extends EventTarget {
     this.#error = error;
     this.#end('fail');
     this.#tell({ kind });
-    this.#rejectAudible(kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError', error.message);
+    this.#rejectAudible(
+      kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError',
+      error.message,
+    );
     this.#emit('error');
   }
 

@@ -58,9 +58,14 @@ export class Reader {
    *
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
-  async read(narration: Narration, from: Cue, signal: AbortSignal, events: ReaderEvents): Promise<void> {
+  async read(
+    narration: Narration,
+    from: Cue,
+    signal: AbortSignal,
+    events: ReaderEvents,
+  ): Promise<void> {
     let silence = 0;
-    for (let cue: Cue | undefined = from; cue; ) {
+    for (let cue: Cue | undefined = from; cue;) {
       await this.#readCue(narration, cue, silence, signal, events);
       const next = narration.at(cue.index + 1);
       silence = pauseBetween(cue, next);
@@ -92,7 +97,8 @@ export class Reader {
   ): Promise<void> {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     for (;;) {
-      const engine = (await this.#engines.find(cue.lang)) ?? (await this.#engines.find(LAST_RESORT));
+      const engine =
+        (await this.#engines.find(cue.lang)) ?? (await this.#engines.find(LAST_RESORT));
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
       this.#engine = engine;
@@ -153,15 +159,20 @@ export class Reader {
   }
 
   /** Ends an engine's attempt where another could speak instead; the last one is given all the time it takes. */
-  async #loseIfOther(engine: SpeechEngine, { lang }: Utterance, patience: AbortController): Promise<void> {
-    const other = (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
+  async #loseIfOther(
+    engine: SpeechEngine,
+    { lang }: Utterance,
+    patience: AbortController,
+  ): Promise<void> {
+    const other =
+      (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
     if (other) patience.abort(new SpeechError('timeout', `${engine.name} did not start`));
   }
 
   #utterancesFrom(narration: Narration, first: Cue): Utterance[] {
     const utterances: Utterance[] = [];
     let characters = 0;
-    for (let cue: Cue | undefined = first; cue && characters < AHEAD; ) {
+    for (let cue: Cue | undefined = first; cue && characters < AHEAD;) {
       const next = narration.at(cue.index + 1);
       utterances.push(this.#utteranceOf(cue, next));
       characters += cue.text.length;

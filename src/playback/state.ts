@@ -17,16 +17,7 @@ export type State = 'idle' | 'loading' | 'starting' | 'speaking' | 'paused' | 'e
  * (nothing is left to read), `fail` (no engine is left).
  */
 export type Happening =
-  | 'play'
-  | 'pause'
-  | 'stop'
-  | 'seek'
-  | 'ready'
-  | 'start'
-  | 'end'
-  | 'lost'
-  | 'finish'
-  | 'fail';
+  'play' | 'pause' | 'stop' | 'seek' | 'ready' | 'start' | 'end' | 'lost' | 'finish' | 'fail';
 
 const TRANSITIONS: Record<State, Partial<Record<Happening, State>>> = {
   idle: { play: 'loading', seek: 'idle' },

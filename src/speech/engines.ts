@@ -3,7 +3,9 @@ import type { SpeechEngine } from './engine.js';
 /** How each engine is made, by its name. Its code is fetched when it is first needed; null where a browser lacks it. */
 const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
   browser: async () =>
-    globalThis.speechSynthesis ? new (await import('./browser/browser-engine.js')).BrowserEngine() : null,
+    globalThis.speechSynthesis
+      ? new (await import('./browser/browser-engine.js')).BrowserEngine()
+      : null,
   embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
 };
 

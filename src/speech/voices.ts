@@ -15,7 +15,10 @@ export function primaryLanguage(lang: string): string {
  * The best voice for a language, or undefined where none speaks it: one that works on the device, the browser's own
  * choice, the region asked for. Variants of one voice, which speech-dispatcher names "German+Adam", come last.
  */
-export function bestVoice<V extends VoiceTraits>(voices: readonly V[], lang: string): V | undefined {
+export function bestVoice<V extends VoiceTraits>(
+  voices: readonly V[],
+  lang: string,
+): V | undefined {
   const region = lang.toLowerCase().replaceAll('_', '-');
   const score = (voice: V) =>
     (voice.name.includes('+') ? 0 : 8) +
@@ -24,5 +27,8 @@ export function bestVoice<V extends VoiceTraits>(voices: readonly V[], lang: str
     (voice.default ? 1 : 0);
   return voices
     .filter((voice) => primaryLanguage(voice.lang) === primaryLanguage(lang))
-    .reduce<V | undefined>((best, voice) => (best && score(best) >= score(voice) ? best : voice), undefined);
+    .reduce<V | undefined>(
+      (best, voice) => (best && score(best) >= score(voice) ? best : voice),
+      undefined,
+    );
 }

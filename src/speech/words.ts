@@ -10,7 +10,10 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–.,:/'’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text in order, as readers see them. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /** The word at a position of a text, in UTF-16 code units, or null between words. */

@@ -1,4 +1,10 @@
-import { type SpeakOptions, type SpeechEngine, SpeechError, type Utterance, type Word } from '../engine.js';
+import {
+  type SpeakOptions,
+  type SpeechEngine,
+  SpeechError,
+  type Utterance,
+  type Word,
+} from '../engine.js';
 import { wordAt, wordsOf } from '../words.js';
 import { VoiceList } from './voice-list.js';
 
@@ -40,7 +46,7 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   async load(): Promise<void> {
-    await this.#voiceList?.best("de");
+    await this.#voiceList?.best('de');
   }
 
   prepare(): void {
@@ -104,7 +110,9 @@ export class BrowserEngine implements SpeechEngine {
     spoken.onend = ifCurrent(() => current.settle());
     spoken.onboundary = (event) => ifCurrent(() => onBoundary(current, event))();
     spoken.onerror = (event) =>
-      ifCurrent(() => current.settle(new SpeechError('failed', `speechSynthesis: ${event.error}`)))();
+      ifCurrent(() =>
+        current.settle(new SpeechError('failed', `speechSynthesis: ${event.error}`)),
+      )();
     current.spoken = spoken;
     this.#synthesis?.speak(spoken);
   }
@@ -162,7 +170,7 @@ async function silence(until: number, signal: AbortSignal): Promise<void> {
       'abort',
       () => {
         clearTimeout(timer);
-        reject(signal.reason as Error);
+        reject(signal.reason);
       },
       { once: true },
     );

@@ -29,7 +29,7 @@ export class EspeakEngine implements SpeechEngine {
   #upcoming: readonly Utterance[] = [];
   #renderings = new Map<Utterance, Promise<Rendering>>();
   readonly #rendered = new WeakMap<Utterance, Rendering>();
-  #ahead: Promise<void> | null = null;
+  #renderingAhead = false;
 
   constructor(url: URL = workerUrl) {
     this.#workerUrl = url;
@@ -75,7 +75,7 @@ export class EspeakEngine implements SpeechEngine {
         this.#rendered.delete(utterance);
       }
     }
-    this.#ahead ??= this.#renderAhead().finally(() => (this.#ahead = null));
+    if (!this.#renderingAhead) void this.#renderAhead();
   }
 
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
@@ -106,20 +106,24 @@ export class EspeakEngine implements SpeechEngine {
 
   /** Renders what comes next, one utterance after the other, so that one wanted at once waits for one at the most. */
   async #renderAhead(): Promise<void> {
-    let next: Utterance | undefined;
-    while ((next = this.#upcoming.find((utterance) => !this.#rendered.has(utterance)))) {
-      try {
+    this.#renderingAhead = true;
+    try {
+      let next: Utterance | undefined;
+      while ((next = this.#upcoming.find((utterance) => !this.#rendered.has(utterance)))) {
         await this.#render(next);
-      } catch {
-        return; // speak() meets the same failure and tells it.
       }
+    } catch {
+      // speak() meets the same failure and tells it.
+    } finally {
+      this.#renderingAhead = false;
     }
   }
 
   #render(utterance: Utterance): Promise<Rendering> {
     let rendering = this.#renderings.get(utterance);
     if (!rendering) {
-      if (!this.#worker) return Promise.reject(new SpeechError('unavailable', 'The voice is not loaded'));
+      if (!this.#worker)
+        return Promise.reject(new SpeechError('unavailable', 'The voice is not loaded'));
       rendering = this.#worker.render(utterance.text).then((done) => {
         this.#rendered.set(utterance, done);
         return done;

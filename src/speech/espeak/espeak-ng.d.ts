@@ -11,7 +11,10 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_voice(name: string, lang: string): number;
     get_samplerate(): number;
     /** Calls back piece by piece; true ends the synthesis. */
-    synthesize(text: string, callback: (samples: Int16Array, events: EspeakEvent[]) => boolean): void;
+    synthesize(
+      text: string,
+      callback: (samples: Int16Array, events: EspeakEvent[]) => boolean,
+    ): void;
   }
   export interface EspeakModule {
     FS: { writeFile(path: string, data: Uint8Array): void };

@@ -86,7 +86,13 @@ function escapeMarkup(text: string): { markup: string; sources: number[] } {
   return { markup, sources };
 }
 
-const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '[': '(', ']': ')' };
+const ESCAPES: Record<string, string> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '[': '(',
+  ']': ')',
+};
 
 function join(pieces: readonly Int16Array[]): Int16Array<ArrayBuffer> {
   const samples = new Int16Array(pieces.reduce((sum, piece) => sum + piece.length, 0));

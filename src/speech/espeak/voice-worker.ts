@@ -7,7 +7,10 @@ export class VoiceWorker {
   /** Settles when the voice has been loaded. @throws a SpeechError */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve(rendering: Rendering): void; reject(error: Error): void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (rendering: Rendering) => void; reject: (error: Error) => void }
+  >();
   #lastId = 0;
   #failure: SpeechError | null = null;
 
@@ -65,7 +68,9 @@ export class VoiceWorker {
  */
 function startWorker(url: URL): Worker {
   if (url.origin === location.origin) return new Worker(url, { type: 'module' });
-  const source = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }));
+  const source = URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }),
+  );
   try {
     return new Worker(source, { type: 'module' });
   } finally {

@@ -25,7 +25,7 @@ async function download(url: URL, size: number): Promise<Uint8Array> {
   const data = new Uint8Array(size);
   let length = 0;
   let told = 0;
-  for (const reader = response.body.getReader(); ; ) {
+  for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     data.set(value, length);
@@ -42,7 +42,11 @@ const synthesizer = start();
 synthesizer.then(
   () => post({ type: 'ready' }),
   (error: unknown) =>
-    post({ type: 'failed', reason: error instanceof TypeError ? 'network' : 'failed', message: String(error) }),
+    post({
+      type: 'failed',
+      reason: error instanceof TypeError ? 'network' : 'failed',
+      message: String(error),
+    }),
 );
 
 self.addEventListener('message', ({ data: { id, text } }: MessageEvent<RenderRequest>) => {

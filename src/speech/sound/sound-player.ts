@@ -26,7 +26,8 @@ export class SoundPlayer {
 
   constructor() {
     this.#audio.preservesPitch = true;
-    for (const type of ['playing', 'seeked', 'ended']) this.#audio.addEventListener(type, this.#follow);
+    for (const type of ['playing', 'seeked', 'ended'])
+      this.#audio.addEventListener(type, this.#follow);
     this.#audio.addEventListener('error', () => this.#fail(this.#audio.error?.message));
   }
 
@@ -46,7 +47,11 @@ export class SoundPlayer {
    * @param soundWith finds the sound that holds it; asked only when the one in place does not
    * @throws what `soundWith` throws, a SpeechError, a NotAllowedError DOMException, or the signal's reason
    */
-  async speak(utterance: Utterance, soundWith: () => Promise<Sound>, options: SpeakOptions): Promise<void> {
+  async speak(
+    utterance: Utterance,
+    soundWith: () => Promise<Sound>,
+    options: SpeakOptions,
+  ): Promise<void> {
     const { signal } = options;
     const silence = () => this.#audio.pause();
     signal.addEventListener('abort', silence);
@@ -102,7 +107,7 @@ export class SoundPlayer {
           clearTimeout(this.#timer);
           signal.removeEventListener('abort', onAbort);
           this.#current = null;
-          if (error) reject(error as Error);
+          if (error) reject(error);
           else resolve();
         },
       };
@@ -120,13 +125,16 @@ export class SoundPlayer {
     this.#audio.play().catch((error: unknown) => {
       // A pause or a new source interrupts play(); that is no failure.
       if (error instanceof DOMException && error.name === 'AbortError') return;
-      if (error instanceof DOMException && error.name === 'NotAllowedError') this.#current?.settle(error);
+      if (error instanceof DOMException && error.name === 'NotAllowedError')
+        this.#current?.settle(error);
       else this.#fail(String(error));
     });
   }
 
   #fail(message = 'unknown'): void {
-    this.#current?.settle(new SpeechError('failed', `The rendered sound cannot be played: ${message}`));
+    this.#current?.settle(
+      new SpeechError('failed', `The rendered sound cannot be played: ${message}`),
+    );
   }
 
   get #sounding(): boolean {
@@ -169,7 +177,7 @@ export class SoundPlayer {
 /** A promise's outcome, or the signal's reason when that comes first. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
+    const onAbort = () => reject(signal.reason);
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));

@@ -1,0 +1,347 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { createNarration } from '../../src/narration/index.js';
+import { Playback } from '../../src/playback/playback.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+const TEXT = '<h1>Titel</h1><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei.</p>';
+const EVENTS =
+  'play playing waiting pause seeking seeked durationchange ratechange volumechange cuechange ended error';
+
+async function setUp(engines: ScriptedEngine[], markup = TEXT) {
+  const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
+  const sources = engines.map((engine) => () => Promise.resolve(engine));
+  const playback = new Playback({ narrate: () => createNarration(root), engines: () => sources });
+  const log: string[] = [];
+  for (const type of EVENTS.split(' ')) {
+    playback.addEventListener(type, () =>
+      log.push(type === 'cuechange' ? `cue ${playback.activeCue?.text}` : type),
+    );
+  }
+  return { playback, log, root };
+}
+
+describe('Playback', () => {
+  it('reads from the first word to the last and tells it as a media element does', async () => {
+    const engine = new ScriptedEngine();
+    const { playback, log } = await setUp([engine]);
+    expect(playback).to.include({
+      paused: true,
+      ended: false,
+      state: 'idle',
+      activeCue: null,
+      engine: null,
+    });
+    const ended = oneEvent(playback, 'ended');
+    await playback.play();
+    expect(playback).to.include({ paused: false, state: 'speaking', engine: 'scripted' });
+    await ended;
+    expect(engine.log).to.deep.equal(
+      ['Titel', 'Eins.', 'Zwei.', 'Mitte', 'Drei.'].map((text) => `speak ${text}`),
+    );
+    expect(log.filter((entry) => entry !== 'durationchange')).to.deep.equal([
+      'play',
+      'waiting',
+      ...[
+        'cue Titel',
+        'playing',
+        'cue undefined',
+        'cue Eins.',
+        'cue undefined',
+        'cue Zwei.',
+        'cue undefined',
+      ],
+      ...['cue Mitte', 'cue undefined', 'cue Drei.', 'cue undefined', 'pause', 'ended'],
+    ]);
+    expect(playback).to.include({
+      paused: true,
+      ended: true,
+      engine: null,
+      currentTime: playback.duration,
+    });
+  });
+
+  it('begins at the beginning after the end', async () => {
+    const engine = new ScriptedEngine('scripted', ({ text }) =>
+      text === 'Titel' ? 'speak' : 'speak',
+    );
+    const { playback } = await setUp([engine], '<p>Eins.</p>');
+    for (let times = 0; times < 2; times++) {
+      const ended = oneEvent(playback, 'ended');
+      await playback.play();
+      await ended;
+    }
+    expect(engine.log).to.deep.equal(['speak Eins.', 'speak Eins.']);
+  });
+
+  it('pauses in the middle of a sentence and resumes there', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback, log } = await setUp([engine]);
+    await playback.play();
+    playback.pause();
+    expect(playback).to.include({ paused: true, state: 'paused' });
+    expect(playback.activeCue?.text).to.equal('Titel');
+    await playback.play();
+    expect(engine.log).to.deep.equal(['speak Titel', 'pause', 'resume']);
+    expect(log.filter((entry) => entry === 'playing')).to.have.length(2);
+    engine.finish();
+    await waitUntil(() => playback.activeCue?.text === 'Eins.');
+  });
+
+  it('rejects play() when it is paused before anything was heard', async () => {
+    const engine = new ScriptedEngine('scripted', 'hang');
+    const { playback } = await setUp([engine]);
+    const audible = playback.play();
+    playback.pause();
+    expect((await audible.catch((error: unknown) => error)) as Error).to.include({
+      name: 'AbortError',
+    });
+    expect(playback.state).to.equal('paused');
+  });
+
+  it('names what is heard next, so that it is ready in time', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback } = await setUp([engine]);
+    await playback.play();
+    expect(engine.prepared.map(({ text }) => text)).to.deep.equal([
+      'Titel',
+      'Eins.',
+      'Zwei.',
+      'Mitte',
+      'Drei.',
+    ]);
+    expect(engine.prepared.map(({ pause }) => pause)).to.deep.equal([0.9, 0.3, 0.9, 0.9, 0]);
+  });
+
+  describe('jumps', () => {
+    const jump = async (from: number, how: (playback: Playback) => void) => {
+      const { playback } = await setUp([new ScriptedEngine('scripted', 'hold')]);
+      playback.seekToCue(from);
+      await playback.play();
+      how(playback);
+      await waitUntil(() => playback.state === 'speaking');
+      return playback.activeCue?.text;
+    };
+
+    it('goes by sentence', async () => {
+      expect(await jump(1, (playback) => playback.next())).to.equal('Zwei.');
+      expect(await jump(2, (playback) => playback.previous())).to.equal('Eins.');
+    });
+
+    it('goes by paragraph, back to its beginning first', async () => {
+      expect(await jump(1, (playback) => playback.next('paragraph'))).to.equal('Mitte');
+      expect(await jump(2, (playback) => playback.previous('paragraph'))).to.equal('Eins.');
+      expect(await jump(1, (playback) => playback.previous('paragraph'))).to.equal('Titel');
+    });
+
+    it('goes by heading', async () => {
+      expect(await jump(0, (playback) => playback.next('heading'))).to.equal('Mitte');
+      expect(await jump(4, (playback) => playback.previous('heading'))).to.equal('Mitte');
+    });
+
+    it('stays where it is past the ends', async () => {
+      expect(await jump(0, (playback) => playback.previous())).to.equal('Titel');
+      expect(await jump(4, (playback) => playback.next())).to.equal('Drei.');
+      expect(await jump(0, (playback) => playback.seekToCue(99))).to.equal('Titel');
+    });
+
+    it('silences the old sentence and tells seeking and seeked', async () => {
+      const engine = new ScriptedEngine('scripted', 'hold');
+      const { playback, log } = await setUp([engine]);
+      await playback.play();
+      playback.next();
+      expect(playback.seeking).to.equal(true);
+      await oneEvent(playback, 'seeked');
+      expect(playback.seeking).to.equal(false);
+      expect(engine.log).to.deep.equal(['speak Titel', 'aborted', 'speak Eins.']);
+      expect(log).to.include.members(['seeking', 'seeked']);
+    });
+
+    it('stays paused when it was paused, and shows where it is', async () => {
+      const engine = new ScriptedEngine('scripted', 'hold');
+      const { playback } = await setUp([engine]);
+      await playback.play();
+      playback.pause();
+      playback.next();
+      expect(playback).to.include({ state: 'paused', seeking: false });
+      expect(playback.activeCue?.text).to.equal('Eins.');
+      await playback.play();
+      expect(engine.log.at(-1)).to.equal('speak Eins.');
+    });
+
+    it('goes to a place in the text', async () => {
+      const { playback, root } = await setUp([new ScriptedEngine('scripted', 'hold')]);
+      await playback.play();
+      expect(playback.seekToPoint(root.querySelector('p')?.firstChild as Text, 7)).to.equal(true);
+      expect(playback.seekToPoint(document.head, 0)).to.equal(false);
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei.');
+    });
+
+    it('goes to a time', async () => {
+      const { playback } = await setUp([new ScriptedEngine('scripted', 'hold')]);
+      await playback.play();
+      playback.currentTime = playback.cues[2]?.startTime ?? NaN;
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei.');
+      expect(playback.currentTime).to.be.closeTo(playback.cues[2]?.startTime ?? NaN, 0.2);
+    });
+  });
+
+  it('stops, forgets its place and silences the engine', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback } = await setUp([engine]);
+    playback.seekToCue(2);
+    await playback.play();
+    playback.stop();
+    expect(playback).to.include({
+      state: 'idle',
+      paused: true,
+      activeCue: null,
+      engine: null,
+      currentTime: 0,
+    });
+    expect(engine.log.at(-1)).to.equal('aborted');
+    await playback.play();
+    expect(playback.activeCue?.text).to.equal('Titel');
+  });
+
+  describe('engines that fail', () => {
+    it('hands over at the same sentence, once, and says so', async () => {
+      const broken = new ScriptedEngine('broken', ({ text }) =>
+        text === 'Zwei.' ? 'fail' : 'speak',
+      );
+      const other = new ScriptedEngine('other');
+      const { playback } = await setUp([broken, other]);
+      const ended = oneEvent(playback, 'ended');
+      await playback.play();
+      await ended;
+      expect(broken.log).to.deep.equal(['speak Titel', 'speak Eins.', 'speak Zwei.']);
+      expect(other.log).to.deep.equal(['speak Zwei.', 'speak Mitte', 'speak Drei.']);
+      expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'broken', to: 'other' });
+    });
+
+    it('gives up an engine that does not start within 2 seconds', async () => {
+      const hanging = new ScriptedEngine('hanging', 'hang');
+      const { playback } = await setUp([hanging, new ScriptedEngine('other', 'hold')]);
+      const start = performance.now();
+      await playback.play();
+      expect(performance.now() - start).to.be.within(1900, 2900);
+      expect(playback.engine).to.equal('other');
+      expect(hanging.log).to.deep.equal(['speak Titel', 'aborted']);
+    });
+
+    it('gives the last engine all the time it takes', async () => {
+      const { playback } = await setUp([new ScriptedEngine('hanging', 'hang')]);
+      void playback.play();
+      await new Promise((resolve) => setTimeout(resolve, 2300));
+      expect(playback.state).to.equal('starting');
+      playback.stop();
+    });
+
+    it('fails with a sentence when no engine is left, and tries again when asked', async () => {
+      let works = false;
+      const engine = new ScriptedEngine('moody', () => (works ? 'hold' : 'fail'));
+      const { playback, log } = await setUp([engine]);
+      const error = (await playback.play().catch((reason: unknown) => reason)) as Error;
+      expect(error).to.include({ name: 'NotSupportedError' });
+      expect(playback).to.include({ state: 'failed', paused: true });
+      expect(playback.notice).to.deep.equal({ kind: 'silent' });
+      expect(log.at(-1)).to.equal('error');
+      works = true;
+      await playback.play();
+      expect(playback).to.include({ state: 'speaking', notice: null, error: null });
+    });
+
+    it('asks for another press where the browser wants a gesture', async () => {
+      const { playback } = await setUp([
+        new ScriptedEngine('shy', 'refuse'),
+        new ScriptedEngine('other'),
+      ]);
+      const error = (await playback.play().catch((reason: unknown) => reason)) as Error;
+      expect(error).to.include({ name: 'NotAllowedError' });
+      expect(playback.notice).to.deep.equal({ kind: 'blocked' });
+    });
+
+    it('speaks another language rather than not at all', async () => {
+      const engine = new ScriptedEngine();
+      const { playback } = await setUp([engine], '<p lang="en">English.</p>');
+      const ended = oneEvent(playback, 'ended');
+      await playback.play();
+      await ended;
+      expect(engine.log).to.deep.equal(['speak English.']);
+    });
+
+    it('has no engine at all', async () => {
+      const { playback } = await setUp([]);
+      expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
+        'NotSupportedError',
+      );
+      expect(playback.notice).to.deep.equal({ kind: 'silent' });
+    });
+  });
+
+  it('says that there is nothing to read', async () => {
+    const { playback } = await setUp([new ScriptedEngine()], '<p> </p>');
+    expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
+      'NotSupportedError',
+    );
+    expect(playback.notice).to.deep.equal({ kind: 'empty' });
+    const nowhere = new Playback({ narrate: () => null, engines: () => [] });
+    await nowhere.play().catch(() => undefined);
+    expect(nowhere.notice).to.deep.equal({ kind: 'empty' });
+  });
+
+  it('ends when the article is gone', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback } = await setUp([engine]);
+    await playback.play();
+    playback.articleGone();
+    expect(playback).to.include({ state: 'idle', activeCue: null });
+    expect(playback.notice).to.deep.equal({ kind: 'gone' });
+    expect(engine.log.at(-1)).to.equal('aborted');
+  });
+
+  it('lets one speak at a time', async () => {
+    const first = await setUp([new ScriptedEngine('scripted', 'hold')]);
+    const second = await setUp([new ScriptedEngine('scripted', 'hold')]);
+    await first.playback.play();
+    await second.playback.play();
+    expect(first.playback.state).to.equal('paused');
+    expect(second.playback.state).to.equal('speaking');
+    await first.playback.play();
+    expect(second.playback.state).to.equal('paused');
+  });
+
+  it('knows how long the article takes, in estimated seconds', async () => {
+    const { playback } = await setUp([new ScriptedEngine()]);
+    expect(playback.duration).to.be.NaN;
+    playback.warm();
+    await oneEvent(playback, 'durationchange');
+    expect(playback.duration).to.be.above(2);
+    expect(playback.duration).to.equal(playback.cues.at(-1)?.endTime);
+  });
+
+  it('hands rate and loudness to the engine, and refuses what makes no sense', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback, log } = await setUp([engine]);
+    playback.playbackRate = 2;
+    playback.volume = 0.5;
+    await playback.play();
+    expect(engine).to.include({ rate: 2, volume: 0.5 });
+    playback.muted = true;
+    expect(engine.volume).to.equal(0);
+    expect(log).to.include.members(['ratechange', 'volumechange']);
+    expect(() => (playback.playbackRate = 0)).to.throw(DOMException);
+    expect(() => (playback.volume = 2)).to.throw(DOMException);
+    expect(playback).to.include({ playbackRate: 2, volume: 0.5 });
+  });
+
+  it('gives the engines back when it is disposed of', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    const { playback } = await setUp([engine]);
+    await playback.play();
+    playback.dispose();
+    expect(engine).to.include({ disposed: true });
+    expect(playback.state).to.equal('idle');
+  });
+});

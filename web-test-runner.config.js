@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { countReporter } from './test/count-reporter.mjs';
+import { chromiumFlags, findChromium } from './test/machine.mjs';
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/article/**', '!test/build/**'],
+  nodeResolve: true,
+  concurrency: 1,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 15_000 } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+      },
+    }),
+  ],
+  middleware: [
+    // A worker is fetched by the address of its compiled file.
+    (context, next) => {
+      const source = context.path.replace(/\.js$/, '.ts');
+      if (context.path.startsWith('/src/') && source !== context.path && existsSync(`.${source}`))
+        context.url = source;
+      return next();
+    },
+  ],
+  plugins: [
+    // eSpeak NG imports it on Node only.
+    { name: 'no-node', resolveImport: ({ source }) => (source === 'module' ? 'data:text/javascript,' : undefined) },
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter({}), countReporter()],
+  coverageConfig: { include: ['src/**'], exclude: ['src/speech/espeak/voice/**'] },
+};
