@@ -61,9 +61,7 @@ describe('Playback', () => {
   });
 
   it('begins at the beginning after the end', async () => {
-    const engine = new ScriptedEngine('scripted', ({ text }) =>
-      text === 'Titel' ? 'speak' : 'speak',
-    );
+    const engine = new ScriptedEngine();
     const { playback } = await setUp([engine], '<p>Eins.</p>');
     for (let times = 0; times < 2; times++) {
       const ended = oneEvent(playback, 'ended');

@@ -21,6 +21,8 @@ export class SoundPlayer {
   readonly #audio = new Audio();
   #sound: Sound | null = null;
   #current: Current | null = null;
+  /** What was heard to its end and not followed by anything yet. */
+  #lastHeard: Span | null = null;
   #held = false;
   #timer = 0;
 
@@ -107,12 +109,13 @@ export class SoundPlayer {
           clearTimeout(this.#timer);
           signal.removeEventListener('abort', onAbort);
           this.#current = null;
+          this.#lastHeard = error ? null : span;
           if (error) reject(error);
           else resolve();
         },
       };
       signal.addEventListener('abort', onAbort);
-      if (this.#sounding) {
+      if (this.#isNext(span)) {
         this.#follow();
         return;
       }
@@ -137,8 +140,11 @@ export class SoundPlayer {
     );
   }
 
-  get #sounding(): boolean {
-    return !this.#audio.paused && !this.#audio.ended;
+  /** Whether the sound is in the silence right before a span, so that playing on leads there. */
+  #isNext(span: Span): boolean {
+    if (!this.#lastHeard || this.#audio.paused || this.#audio.ended) return false;
+    const spans = [...(this.#sound?.spans.values() ?? [])];
+    return spans[spans.indexOf(this.#lastHeard) + 1] === span;
   }
 
   /** Settles when the silence after the last utterance of the sound in place is over. */

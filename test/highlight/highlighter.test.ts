@@ -1,0 +1,82 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { Highlighter } from '../../src/highlight/highlighter.js';
+
+function rangeOf(node: Node, start: number, end: number): Range {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
+}
+const marked = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
+
+describe('Highlighter', () => {
+  let text: Text;
+  beforeEach(async () => {
+    const element = await fixture(html`<p>Ein Satz. Noch einer.</p>`);
+    text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  });
+  afterEach(() => {
+    CSS.highlights.clear();
+  });
+
+  it('marks a sentence and a word in it, and leaves the page as it was', () => {
+    const before = { html: document.body.innerHTML, sheets: document.adoptedStyleSheets.length };
+    const highlighter = new Highlighter();
+    highlighter.markSentence(rangeOf(text, 0, 9));
+    highlighter.markWord(rangeOf(text, 4, 8));
+    expect(marked('vorleser-sentence')).to.deep.equal(['Ein Satz.']);
+    expect(marked('vorleser-word')).to.deep.equal(['Satz']);
+    expect(CSS.highlights.get('vorleser-word')?.priority).to.equal(1);
+    expect(document.body.innerHTML).to.equal(before.html);
+    highlighter.clear();
+    expect(CSS.highlights.size).to.equal(0);
+    expect(document.adoptedStyleSheets.length).to.equal(before.sheets);
+  });
+
+  it('takes the word away with its sentence', () => {
+    const highlighter = new Highlighter();
+    highlighter.markSentence(rangeOf(text, 0, 9));
+    highlighter.markWord(rangeOf(text, 4, 8));
+    highlighter.markSentence(rangeOf(text, 10, 21));
+    expect(marked('vorleser-sentence')).to.deep.equal(['Noch einer.']);
+    expect(marked('vorleser-word')).to.deep.equal([]);
+    highlighter.clear();
+  });
+
+  it('shares the page with another one', () => {
+    const one = new Highlighter();
+    const other = new Highlighter();
+    one.markSentence(rangeOf(text, 0, 9));
+    other.markSentence(rangeOf(text, 10, 21));
+    expect(marked('vorleser-sentence')).to.have.length(2);
+    one.clear();
+    expect(marked('vorleser-sentence')).to.deep.equal(['Noch einer.']);
+    other.clear();
+    expect(CSS.highlights.size).to.equal(0);
+  });
+
+  it('puts its rules into the tree of the text', async () => {
+    const host = await fixture(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.textContent = 'Im Schatten.';
+    const highlighter = new Highlighter();
+    highlighter.markSentence(rangeOf(root.firstChild as Text, 0, 12));
+    expect(root.adoptedStyleSheets).to.have.length(1);
+    highlighter.clear();
+    expect(root.adoptedStyleSheets).to.have.length(0);
+  });
+
+  it('does nothing in a browser without highlights', () => {
+    const real = Object.getOwnPropertyDescriptor(CSS, 'highlights') as PropertyDescriptor;
+    delete (CSS as { highlights?: unknown }).highlights;
+    try {
+      const highlighter = new Highlighter();
+      highlighter.markSentence(rangeOf(text, 0, 9));
+      highlighter.markWord(rangeOf(text, 4, 8));
+      highlighter.clear();
+    } finally {
+      Object.defineProperty(CSS, 'highlights', real);
+    }
+    expect(CSS.highlights.size).to.equal(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import { type SpeakOptions, SpeechError, type Utterance } from '../../../src/speech/engine.js';
+import { EspeakEngine } from '../../../src/speech/espeak/espeak-engine.js';
+
+const moment = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+interface Utterances {
+  all: Utterance[];
+  first: Utterance;
+  second: Utterance;
+  third: Utterance;
+}
+
+/** Engines know utterances by identity: new ones are not in any sound yet. */
+function newUtterances(): Utterances {
+  const utterance = (text: string): Utterance => ({ text, lang: 'de', pause: 0.3 });
+  const [first, second, third] = [
+    utterance('Der erste Satz.'),
+    utterance('Der zweite Satz.'),
+    utterance('Der dritte.'),
+  ];
+  return { all: [first, second, third], first, second, third };
+}
+
+describe('EspeakEngine', () => {
+  let engine: EspeakEngine;
+  let log: [number, string][] = [];
+  let all: Utterance[];
+  let first: Utterance;
+  let second: Utterance;
+  let third: Utterance;
+  const options = (text: string, signal = new AbortController().signal): SpeakOptions => ({
+    signal,
+    onStart: () => log.push([performance.now(), `start ${text}`]),
+    onWord: ({ start, end }) => log.push([performance.now(), text.slice(start, end)]),
+  });
+  const speak = (utterance: Utterance, signal?: AbortSignal) =>
+    engine.speak(utterance, options(utterance.text, signal));
+  const entries = () => log.map(([, entry]) => entry);
+
+  before(async () => {
+    engine = new EspeakEngine();
+    await engine.load(() => undefined);
+  });
+  beforeEach(() => {
+    log = [];
+    ({ all, first, second, third } = newUtterances());
+  });
+  after(() => engine.dispose());
+
+  it('speaks German, and nothing else', async () => {
+    expect(await engine.speaks('de-CH')).to.equal(true);
+    expect(await engine.speaks('en')).to.equal(false);
+  });
+
+  it('tells how much of the voice has arrived', async () => {
+    const shares: number[] = [];
+    const another = new EspeakEngine();
+    await another.load((share) => shares.push(share));
+    expect(shares[0]).to.equal(0);
+    expect(shares).to.deep.equal([...shares].sort((a, b) => a - b));
+    another.dispose();
+  });
+
+  it('tells start, each word in order, and the end', async () => {
+    engine.prepare([first]);
+    await speak(first);
+    expect(entries()).to.deep.equal(['start Der erste Satz.', 'Der', 'erste', 'Satz']);
+  });
+
+  const silences = async () => {
+    const ends: number[] = [];
+    for (const utterance of all) {
+      await speak(utterance);
+      ends.push(performance.now());
+    }
+    const starts = log.filter(([, entry]) => entry.startsWith('start')).map(([time]) => time);
+    return starts.slice(1).map((start, i) => start - (ends[i] ?? 0));
+  };
+
+  it('leaves exactly the silence between two utterances that the text asks for', async () => {
+    engine.prepare(all);
+    await moment(500);
+    for (const silence of await silences()) expect(silence).to.be.within(270, 340);
+  });
+
+  it('leaves no more than that where one sound follows another', async () => {
+    engine.prepare(all);
+    for (const silence of await silences()) expect(silence).to.be.within(180, 400);
+  });
+
+  it('goes back to an utterance that was just heard', async () => {
+    engine.prepare([first]);
+    await speak(first);
+    const told = log.length;
+    await speak(first);
+    expect(entries().slice(told)).to.deep.equal(['start Der erste Satz.', 'Der', 'erste', 'Satz']);
+  });
+
+  it('pauses in the middle and goes on there', async () => {
+    engine.prepare([first]);
+    const spoken = speak(first);
+    while (!entries().includes('erste')) await moment(5);
+    engine.pause();
+    const told = log.length;
+    await moment(900);
+    expect(log.length).to.equal(told);
+    engine.resume();
+    await spoken;
+    expect(entries()).to.deep.equal([
+      'start Der erste Satz.',
+      'Der',
+      'erste',
+      'start Der erste Satz.',
+      'Satz',
+    ]);
+  });
+
+  it('falls silent when aborted and tells nothing more; goes back at once', async () => {
+    engine.prepare(all);
+    const aborting = new AbortController();
+    const spoken = speak(first, aborting.signal).catch((error: unknown) => error);
+    while (!entries().includes('erste')) await moment(5);
+    aborting.abort(new DOMException('', 'AbortError'));
+    expect(((await spoken) as Error).name).to.equal('AbortError');
+    const told = log.length;
+    await moment(300);
+    expect(log.length).to.equal(told);
+    await speak(third);
+    expect(entries().slice(told)).to.deep.equal(['start Der dritte.', 'Der', 'dritte']);
+  });
+
+  it('can be paused before it is heard', async () => {
+    engine.prepare([second]);
+    const spoken = speak(second);
+    engine.pause();
+    await moment(500);
+    expect(entries()).to.deep.equal([]);
+    engine.resume();
+    await spoken;
+    expect(entries()[0]).to.equal('start Der zweite Satz.');
+  });
+
+  it('speaks faster in the middle of a sentence', async () => {
+    engine.prepare([first]);
+    const start = performance.now();
+    engine.rate = 4;
+    await speak(first);
+    expect(performance.now() - start).to.be.below(900);
+    engine.rate = 1;
+  });
+
+  it('says when its worker cannot be loaded', async () => {
+    const broken = new EspeakEngine(new URL('./no-such-worker.js', import.meta.url));
+    const error = (await broken
+      .load(() => undefined)
+      .catch((reason: unknown) => reason)) as SpeechError;
+    expect(error).to.be.instanceOf(SpeechError);
+  });
+});
