@@ -17,13 +17,15 @@ export class ArticleLink {
 
   constructor(playback: Playback) {
     this.#playback = playback;
-    playback.addEventListener('cuechange', () => this.#markSentence());
-    playback.addEventListener('boundary', (event) =>
-      this.#markWord((event as CustomEvent<Word>).detail),
-    );
-    playback.addEventListener('statechange', () => this.#update());
     this.#update();
     this.#markSentence();
+  }
+
+  /** Is given the playback's events before anybody else, who may then rely on the marks being right. */
+  handleEvent(event: Event): void {
+    if (event.type === 'cuechange') this.#markSentence();
+    if (event.type === 'boundary') this.#markWord((event as CustomEvent<Word>).detail);
+    if (event.type === 'statechange') this.#update();
   }
 
   #markSentence(): void {

@@ -8,14 +8,16 @@ import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import type { Word } from '../speech/engine.js';
 import { engineMaker } from '../speech/engines.js';
+import type { ArticleLink } from './article-link.js';
 import { findArticle } from './article-root.js';
 import { playbackContext } from './playback-context.js';
 
 /** The playback's events that the element sends on. None bubbles, as with media elements. */
-const EVENTS =
+const EVENTS = new Set(
   'play playing waiting pause seeking seeked timeupdate durationchange ratechange volumechange cuechange ended error'.split(
     ' ',
-  );
+  ),
+);
 
 /**
  * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
@@ -69,7 +71,8 @@ export class VorleserPlayer extends LitElement {
     engines: () => this.#engineSources(),
   });
   #whileConnected: AbortController | null = null;
-  #linked = false;
+  #link: ArticleLink | null = null;
+  #linking = false;
 
   constructor() {
     super();
@@ -77,14 +80,9 @@ export class VorleserPlayer extends LitElement {
     internals.role = 'region';
     internals.ariaLabel = de.player;
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
-    for (const type of EVENTS)
-      this.#playback.addEventListener(type, () => this.dispatchEvent(new Event(type)));
-    this.#playback.addEventListener('boundary', (event) =>
-      this.dispatchEvent(
-        new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
-      ),
-    );
-    this.#playback.addEventListener('play', () => this.#link());
+    for (const type of [...EVENTS, 'boundary', 'statechange']) {
+      this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
+    }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => this.#fetchCode(), { once: true });
@@ -191,8 +189,14 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('defaultPlaybackRate') && this.defaultPlaybackRate !== this.playbackRate) {
+    if (!changed.has('defaultPlaybackRate')) return;
+    try {
       this.playbackRate = this.defaultPlaybackRate;
+    } catch (error) {
+      console.error(
+        `<vorleser-player playbackrate="${this.getAttribute('playbackrate')}">: not supported`,
+        error,
+      );
     }
   }
 
@@ -214,7 +218,16 @@ export class VorleserPlayer extends LitElement {
 
   #narrate(): Narration | null {
     const root = findArticle(this, this.htmlFor);
-    return root && createNarration(root, { skip: this.skip });
+    try {
+      return root && createNarration(root, { skip: this.skip });
+    } catch (error) {
+      console.error(
+        `<vorleser-player skip="${this.skip}">: this is no valid selector; nothing is skipped`,
+        error,
+      );
+      this.skip = '';
+      return root && createNarration(root);
+    }
   }
 
   #engineSources(): EngineSource[] {
@@ -224,16 +237,27 @@ export class VorleserPlayer extends LitElement {
   /** Fetches the code that a press of play will need, but no voice. */
   #fetchCode(): void {
     this.#playback.chooseEngine();
-    this.#link();
+    this.#loadLink();
   }
 
-  /** What joins the playback and the article; its code is fetched when it is first needed. */
-  #link(): void {
-    if (this.#linked) return;
-    this.#linked = true;
+  #onPlaybackEvent(event: Event): void {
+    if (event.type === 'play') this.#loadLink();
+    this.#link?.handleEvent(event);
+    if (EVENTS.has(event.type)) this.dispatchEvent(new Event(event.type));
+    if (event.type === 'boundary') {
+      this.dispatchEvent(
+        new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
+      );
+    }
+  }
+
+  /** Loads what joins the playback and the article; its code is fetched when it is first needed. */
+  #loadLink(): void {
+    if (this.#linking) return;
+    this.#linking = true;
     import('./article-link.js').then(
-      ({ ArticleLink }) => new ArticleLink(this.#playback),
-      () => (this.#linked = false), // It is read without being marked; the next play asks again.
+      ({ ArticleLink }) => (this.#link = new ArticleLink(this.#playback)),
+      () => (this.#linking = false), // It is read without being marked; the next play asks again.
     );
   }
 

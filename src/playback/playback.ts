@@ -5,7 +5,7 @@ import { indexAfter, indexBefore, type Unit } from './jump.js';
 import type { Notice } from './notice.js';
 import type { Reader, ReaderEvents } from './reader.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
-import { estimateTimes } from './timeline.js';
+import { Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
 
 export interface PlaybackOptions {
@@ -47,8 +47,6 @@ export class Playback extends EventTarget {
   #volume = 1;
   #muted = false;
   #seeking = false;
-  /** How many cues have their times. */
-  #timed = 0;
   /** What was heard of the cue under the playhead, in seconds at rate 1, and since when it is heard. */
   #heard = 0;
   #heardSince: number | null = null;
@@ -57,6 +55,7 @@ export class Playback extends EventTarget {
   #cutting: AbortController | null = null;
   #audible: PromiseWithResolvers<void> | null = null;
   #ticker = 0;
+  readonly #timeline = new Timeline();
   #lastActiveCue: Cue | null = null;
 
   constructor(options: PlaybackOptions) {
@@ -104,7 +103,7 @@ export class Playback extends EventTarget {
   /** The cues cut so far. */
   get cues(): readonly Cue[] {
     const cues = this.#narration?.cues ?? [];
-    this.#timed = estimateTimes(cues, this.#timed);
+    this.#timeline.update(cues);
     return cues;
   }
 
@@ -311,7 +310,7 @@ export class Playback extends EventTarget {
   #narrate(): void {
     if (this.#narration?.root.isConnected) return;
     this.#narration = this.#options.narrate();
-    this.#timed = 0;
+    this.#timeline.reset();
     this.#cutting?.abort();
     this.#cutting = new AbortController();
     void this.#narration?.cutAll(this.#cutting.signal).then((complete) => {
@@ -354,7 +353,7 @@ export class Playback extends EventTarget {
       this.#engine = engine.name;
       this.#happen('ready');
     },
-    onStart: () => this.#onStart(),
+    onStart: (duration) => this.#onStart(duration),
     onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
     onNext: (cue) => {
       this.#stopClock();
@@ -372,7 +371,10 @@ export class Playback extends EventTarget {
     onNotice: (notice) => this.#tell(notice),
   };
 
-  #onStart(): void {
+  #onStart(duration: number | undefined): void {
+    const cue = this.#narration?.at(this.#playhead);
+    if (cue && duration !== undefined && this.#timeline.setDuration(cue, duration))
+      this.#emit('durationchange');
     const waited = this.#audible !== null;
     this.#happen('start');
     this.#heardSince = performance.now();

@@ -17,8 +17,8 @@ const LAST_RESORT = 'de';
 export interface ReaderEvents {
   /** An engine is loaded, and the cue is handed to it. */
   onReady(engine: SpeechEngine): void;
-  /** The cue is heard, for the first time or again after a pause. */
-  onStart(): void;
+  /** The cue is heard, for the first time or again after a pause; `duration` in seconds at rate 1, where it is known. */
+  onStart(duration: number | undefined): void;
   /** A word of the cue begins to be heard. */
   onWord(word: Word): void;
   /** A cue has been heard, and this one is next. */
@@ -147,9 +147,9 @@ export class Reader {
     try {
       await engine.speak(utterance, {
         signal: AbortSignal.any([signal, patience.signal]),
-        onStart: () => {
+        onStart: (duration) => {
           clearTimeout(timer);
-          events.onStart();
+          events.onStart(duration);
         },
         onWord: (word) => events.onWord(word),
       });

@@ -13,18 +13,33 @@ export function pauseBetween(cue: Cue, next: Cue | undefined): number {
   return cue.heading || next.heading ? PAUSE.heading : PAUSE.block;
 }
 
-/**
- * Gives cues their estimated times, from an index on.
- *
- * @returns how many cues have their times
- */
-export function estimateTimes(cues: readonly Cue[], from: number): number {
-  for (let index = from; index < cues.length; index++) {
-    const cue = cues[index];
-    const previous = cues[index - 1];
-    if (!cue) break;
-    cue.startTime = previous ? previous.endTime + pauseBetween(previous, cue) : 0;
-    cue.endTime = cue.startTime + cue.text.length * SECONDS_A_CHARACTER;
+/** When each cue is heard, in seconds at rate 1: estimated from its length, until an engine tells how long it takes. */
+export class Timeline {
+  readonly #known = new WeakMap<Cue, number>();
+  /** How many cues have their times. */
+  #timed = 0;
+
+  /** Gives those cues their times that have none yet. */
+  update(cues: readonly Cue[]): void {
+    for (; this.#timed < cues.length; this.#timed++) {
+      const cue = cues[this.#timed];
+      const previous = cues[this.#timed - 1];
+      if (!cue) return;
+      cue.startTime = previous ? previous.endTime + pauseBetween(previous, cue) : 0;
+      cue.endTime = cue.startTime + (this.#known.get(cue) ?? cue.text.length * SECONDS_A_CHARACTER);
+    }
   }
-  return cues.length;
+
+  /** @returns whether that changes anything */
+  setDuration(cue: Cue, seconds: number): boolean {
+    if (this.#known.get(cue) === seconds) return false;
+    this.#known.set(cue, seconds);
+    this.#timed = Math.min(this.#timed, cue.index);
+    return true;
+  }
+
+  /** Begins anew, for other cues. */
+  reset(): void {
+    this.#timed = 0;
+  }
 }

@@ -16,8 +16,12 @@ export interface Word {
 export interface SpeakOptions {
   /** Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. */
   readonly signal: AbortSignal;
-  /** Called each time its sound begins: once, and once more after every `resume`. */
-  onStart(): void;
+  /**
+   * Called each time its sound begins: once, and once more after every `resume`.
+   *
+   * @param duration how long the whole utterance takes, in seconds at rate 1, where that is known
+   */
+  onStart(duration?: number): void;
   /** Called when a word begins to be heard. Only for words whose time is known, never for a guess. */
   onWord(word: Word): void;
 }

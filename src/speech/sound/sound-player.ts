@@ -163,7 +163,7 @@ export class SoundPlayer {
 
     if (!current.started && time >= span.start) {
       current.started = true;
-      options.onStart();
+      options.onStart(span.end - span.start);
     }
     let word = span.words[current.nextWord];
     for (; word && span.start + word.time <= time; word = span.words[++current.nextWord]) {

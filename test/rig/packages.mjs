@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { findChromium, findFirefox, has } from '../machine.mjs';
+
+const SPEECH = [
+  'pulseaudio',
+  'pulseaudio-utils',
+  'speech-dispatcher',
+  'speech-dispatcher-espeak-ng',
+  'speech-dispatcher-audio-plugins',
+  'espeak-ng',
+];
+
+/** Whether this machine speaks and can be listened to: a speech service, and a sound server to record from. */
+export function hasSpeech() {
+  return has('pulseaudio') && has('speech-dispatcher') && has('parec');
+}
+
+/** Installs what the tests need and this machine lacks, where that is allowed; says plainly what to do where it is not. */
+export function installPackages() {
+  const missing = [
+    ...(findChromium() ? [] : ['chromium']),
+    ...(findFirefox() ? [] : ['firefox-esr']),
+    ...(hasSpeech() ? [] : SPEECH),
+  ];
+  if (missing.length === 0) return;
+  if (process.getuid?.() === 0 && has('apt-get')) {
+    console.log(`Installing ${missing.join(' ')}`);
+    const options = { stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']) };
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], options);
+    const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-dejavu-core'];
+    execFileSync('apt-get', install, { ...options, env: environment });
+    return;
+  }
+  console.log(`This machine lacks ${missing.join(', ')}, and it may not be installed from here.`);
+  console.log(`  On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`);
+  console.log('  Elsewhere: install Chrome, Chromium or Edge, or name one with CHROME_PATH=/path/to/it npm test.');
+  if (!findChromium()) throw new Error('There is no Chrome, Chromium or Edge to test in');
+  console.log('Tests that need the others are skipped.');
+}
