@@ -3,7 +3,7 @@
  * journeys in Chromium and Firefox with real speech. Closes with how many passed, failed and were skipped.
  */
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 
@@ -18,7 +18,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
  *
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-function run(/** @type {string} */ title, /** @type {string} */ command, /** @type {string[]} */ args) {
+function run(
+  /** @type {string} */ title,
+  /** @type {string} */ command,
+  /** @type {string[]} */ args,
+) {
   console.log(`\n── ${title}: ${[command, ...args].join(' ')}`);
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -33,14 +37,21 @@ function run(/** @type {string} */ title, /** @type {string} */ command, /** @ty
 }
 
 /** Runs a command that is one check by itself. */
-async function check(/** @type {string} */ title, /** @type {string} */ command, /** @type {string[]} */ args) {
+async function check(
+  /** @type {string} */ title,
+  /** @type {string} */ command,
+  /** @type {string[]} */ args,
+) {
   const { ok } = await run(title, command, args);
   if (ok) total.passed++;
   else total.failed++;
   return ok;
 }
 
-function add(/** @type {{ passed: number, failed: number, skipped: number }} */ count, /** @type {boolean} */ ok) {
+function add(
+  /** @type {{ passed: number, failed: number, skipped: number }} */ count,
+  /** @type {boolean} */ ok,
+) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
@@ -60,13 +71,23 @@ async function components() {
 }
 
 async function journeys() {
-  const files = globSync('test/e2e/*.test.mjs').sort();
+  const files = readdirSync('test/e2e')
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `test/e2e/${name}`);
   const node = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
   const { ok, output } = hasSpeech()
     ? await run('Journeys', 'test/rig/with-speech', [process.execPath, ...node])
     : await run('Journeys', process.execPath, node);
-  const number = (/** @type {string} */ what) => Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  add({ passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') }, ok);
+  const number = (/** @type {string} */ what) =>
+    Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  add(
+    {
+      passed: number('pass'),
+      failed: number('fail') + number('cancelled'),
+      skipped: number('skipped'),
+    },
+    ok,
+  );
 }
 
 installPackages();

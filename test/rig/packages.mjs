@@ -25,16 +25,26 @@ export function installPackages() {
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && has('apt-get')) {
     console.log(`Installing ${missing.join(' ')}`);
-    const options = { stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']) };
+    /** @type {import('node:child_process').ExecFileSyncOptions} */
+    const options = { stdio: ['ignore', 'ignore', 'inherit'] };
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['update', '-qq'], options);
-    const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fonts-dejavu-core'];
+    const install = [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      ...missing,
+      'fonts-dejavu-core',
+    ];
     execFileSync('apt-get', install, { ...options, env: environment });
     return;
   }
   console.log(`This machine lacks ${missing.join(', ')}, and it may not be installed from here.`);
   console.log(`  On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`);
-  console.log('  Elsewhere: install Chrome, Chromium or Edge, or name one with CHROME_PATH=/path/to/it npm test.');
+  console.log(
+    '  Elsewhere: install Chrome, Chromium or Edge, or name one with CHROME_PATH=/path/to/it npm test.',
+  );
   if (!findChromium()) throw new Error('There is no Chrome, Chromium or Edge to test in');
   console.log('Tests that need the others are skipped.');
 }

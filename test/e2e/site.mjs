@@ -1,0 +1,156 @@
+import puppeteer from 'puppeteer-core';
+import { serve } from '../../build/serve.mjs';
+import { chromiumFlags, findChromium, findFirefox } from '../machine.mjs';
+
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+/** The browsers of this machine. */
+export const browserNames = /** @type {BrowserName[]} */ (
+  [findChromium() && 'chromium', findFirefox() && 'firefox'].filter(Boolean)
+);
+
+/** Serves what was built, on free ports, for the tests of a file. */
+export const site = await serve(0);
+
+/**
+ * Opens a browser.
+ *
+ * @param {BrowserName} name
+ * @param {{ systemVoices?: boolean, forcedColors?: boolean }} [options] `systemVoices` lets Chromium speak through the
+ *   system's speech service; Firefox always may
+ */
+export function launch(name, { systemVoices = false, forcedColors = false } = {}) {
+  if (name === 'firefox') {
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      extraPrefsFirefox: {
+        'media.webspeech.synth.enabled': systemVoices,
+        ...(forcedColors && {
+          'browser.display.document_color_use': 2,
+          'browser.display.use_system_colors': true,
+        }),
+      },
+    });
+  }
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    args: [...chromiumFlags, ...(systemVoices ? ['--enable-speech-dispatcher'] : [])],
+    ignoreDefaultArgs: ['--mute-audio'],
+  });
+}
+
+/**
+ * Opens a page and writes down what goes wrong on it and what its player does.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} address
+ * @param {{ javaScript?: boolean, before?: () => void, colorScheme?: string, forcedColors?: boolean }} [options]
+ *   `before` runs in the page before its own scripts
+ */
+export async function open(
+  browser,
+  address,
+  { javaScript = true, before, colorScheme, forcedColors } = {},
+) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) =>
+    problems.push(`exception: ${/** @type {Error} */ (error).message}`),
+  );
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  await page.setViewport({ width: 1000, height: 800 });
+  if (!javaScript) await page.setJavaScriptEnabled(false);
+  if (before) await page.evaluateOnNewDocument(before);
+  if (colorScheme || forcedColors) {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
+        ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
+      ],
+    });
+  }
+  await page.goto(address);
+  return { page, problems };
+}
+
+/**
+ * Presses a control of the player with a real click.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} control a selector within the player
+ */
+export async function press(page, control) {
+  const button = await page.waitForSelector(`vorleser-player >>> ${control} >>> button`);
+  await button?.click();
+}
+
+/**
+ * What the player says to the listener.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+export function message(page) {
+  return page.evaluate(() => {
+    const status = document
+      .querySelector('vorleser-player')
+      ?.shadowRoot?.querySelector('vorleser-status');
+    return status?.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+}
+
+/**
+ * Waits for an event of the player.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} type
+ * @param {number} [timeout] in milliseconds
+ */
+export async function playerEvent(page, type, timeout = 20_000) {
+  await page.waitForFunction(
+    (type) =>
+      /** @type {any} */ (window).heard?.some((/** @type {any} */ entry) => entry.type === type),
+    { timeout },
+    type,
+  );
+}
+
+/**
+ * Writes down in the page what its player does from now on, with the time of day in milliseconds: `window.heard`.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+export function writeDown(page) {
+  return page.evaluate(() => {
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    const article = /** @type {Element} */ (document.getElementById(player.getAttribute('for')));
+    const scope = /** @type {any} */ (window);
+    scope.heard = [];
+    scope.changes = 0;
+    new MutationObserver((records) => (scope.changes += records.length)).observe(article, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    for (const type of ['playing', 'pause', 'cuechange', 'seeked', 'ended', 'error', 'boundary']) {
+      player.addEventListener(type, (/** @type {any} */ event) => {
+        const marked = (/** @type {string} */ name) =>
+          [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
+        scope.heard.push({
+          type,
+          time: performance.timeOrigin + performance.now(),
+          cue: player.activeCue?.text ?? null,
+          word: event.detail && player.activeCue?.text.slice(event.detail.start, event.detail.end),
+          marked: marked('vorleser-sentence'),
+          markedWord: marked('vorleser-word'),
+          html: type === 'cuechange' ? article.outerHTML : '',
+        });
+      });
+    }
+  });
+}
