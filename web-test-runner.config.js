@@ -31,7 +31,10 @@ export default {
   ],
   plugins: [
     // eSpeak NG imports it on Node only.
-    { name: 'no-node', resolveImport: ({ source }) => (source === 'module' ? 'data:text/javascript,' : undefined) },
+    {
+      name: 'no-node',
+      resolveImport: ({ source }) => (source === 'module' ? 'data:text/javascript,' : undefined),
+    },
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter({}), countReporter()],

@@ -18,6 +18,7 @@ export class VorleserPlayButton extends LitElement {
       button {
         /* Wide enough for its longest name, so that nothing moves when it changes. */
         min-inline-size: 13em;
+        inline-size: 100%;
         border-color: currentcolor;
         font-weight: bold;
       }

@@ -50,6 +50,15 @@ export class VorleserPlayer extends LitElement {
       gap: var(--vorleser-gap, 0.25rem);
       margin-block-end: 0.25rem;
     }
+    @container (max-width: 30rem) {
+      .controls {
+        justify-content: space-between;
+        column-gap: 0;
+      }
+      vorleser-play-button {
+        flex-basis: 100%;
+      }
+    }
     @media print {
       :host {
         display: none;

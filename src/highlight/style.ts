@@ -4,7 +4,7 @@ export const WORD = 'vorleser-word';
 /**
  * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
  * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's colours whole and Chromium paints
- * both marks alike, so the sentence takes system colours and the word a thick line.
+ * both marks alike, so both take system colours, and the lines tell them apart from the page and from each other.
  */
 const CSS = `
   ::highlight(${SENTENCE}) {
@@ -19,14 +19,14 @@ const CSS = `
   }
   @media (forced-colors: active) {
     ::highlight(${SENTENCE}) {
-      color: MarkText;
-      background-color: Mark;
-      text-decoration: none;
+      color: HighlightText;
+      background-color: Highlight;
+      text-decoration: underline 2px CanvasText;
     }
     ::highlight(${WORD}) {
-      color: MarkText;
-      background-color: Mark;
-      text-decoration: underline 4px;
+      color: HighlightText;
+      background-color: Highlight;
+      text-decoration: underline 4px CanvasText;
     }
   }
   @media print {

@@ -35,7 +35,8 @@ export async function record() {
   const closed = new Promise((resolve) => parec.once('close', resolve));
   return {
     async stop() {
-      if (parec.exitCode === null && !parec.killed) await new Promise((resolve) => setTimeout(resolve, 300));
+      if (parec.exitCode === null && !parec.killed)
+        await new Promise((resolve) => setTimeout(resolve, 300));
       parec.kill();
       await closed;
       return new Recording(Buffer.concat(pieces), began);

@@ -3,6 +3,9 @@ import { bestVoice } from '../voices.js';
 /** How long a browser may take to list its voices, in milliseconds since the page was opened; the player asks early. */
 const PATIENCE = 2500;
 
+/** How often it is looked whether more voices are listed, in milliseconds. */
+const POLLING = 50;
+
 /** How long it is waited for them at the least, in milliseconds. */
 const LEAST_PATIENCE = 250;
 
@@ -31,10 +34,15 @@ export class VoiceList {
     return this.#best.get(lang);
   }
 
+  /** Waits until voices are listed and no more are added: Firefox lists them bit by bit and fails to speak meanwhile. */
   async #wait(): Promise<void> {
     const until = Math.max(PATIENCE, performance.now() + LEAST_PATIENCE);
-    while (this.#synthesis.getVoices().length === 0 && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    let listed = -1;
+    for (;;) {
+      const { length } = this.#synthesis.getVoices();
+      if ((length > 0 && length === listed) || performance.now() >= until) return;
+      listed = length;
+      await new Promise((resolve) => setTimeout(resolve, POLLING));
     }
   }
 }

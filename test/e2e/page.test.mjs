@@ -1,0 +1,224 @@
+/** The article page itself: what is on it before anybody listens, and what it costs. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(new URL('../fixtures/article-de.txt', import.meta.url), 'utf8');
+
+/** All that a page should meet; best practices included. */
+const AXE_TAGS = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'wcag2aaa',
+  'best-practice',
+];
+
+describe('the article page', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await launch('chromium');
+  });
+  after(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  test('is read without JavaScript, as plain semantic HTML', async () => {
+    const { page } = await open(browser, site.page, { javaScript: false });
+    const found = await page.evaluate(() => ({
+      mains: document.querySelectorAll('main').length,
+      articles: [...document.querySelectorAll('article')].map(({ lang }) => lang),
+      headings: [...document.querySelectorAll('h1, h2, h3')].map(
+        ({ tagName, textContent }) => `${tagName} ${textContent}`,
+      ),
+      paragraphs: [...document.querySelectorAll('article > p')].map(
+        ({ textContent }) => textContent,
+      ),
+      footer: document.querySelector('article > footer')?.textContent,
+      jsonLd: document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+    }));
+    assert.equal(found.mains, 1);
+    assert.deepEqual(found.articles, ['de']);
+    assert.deepEqual(found.headings, [
+      'H1 Putin nimmt Einladung nach Nordkorea an',
+      'H2 „Perspektiven“ für die militärische Zusammenarbeit',
+      'H2 Washington droht mit neuen Sanktionen',
+    ]);
+    assert.equal(found.paragraphs.length, 7);
+    assert.match(found.footer ?? '', /Text by 20 Minutes mit AFP/);
+    const jsonLd = JSON.parse(found.jsonLd);
+    assert.equal(jsonLd['@type'], 'NewsArticle');
+    assert.equal(jsonLd.headline, 'Putin nimmt Einladung nach Nordkorea an');
+    assert.equal(jsonLd.inLanguage, 'de');
+    await page.close();
+  });
+
+  test('has the article’s own words, with German quotation marks', async () => {
+    const { page } = await open(browser, site.page, { javaScript: false });
+    const text = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll('article > :is(p, h2)'),
+        document.querySelector('article footer p'),
+      ]
+        .map((element) => element?.textContent)
+        .join('\n'),
+    );
+    const plain = text.replaceAll(/[„“]/g, '"');
+    assert.equal(plain.replace('"Perspektiven"', 'Perspektiven"'), source.trim());
+    assert.ok(!text.includes('"'));
+    await page.close();
+  });
+
+  test('loads at most 14 KB of JavaScript until somebody presses play, all from its own origin', async () => {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const requests = [];
+    let bytes = 0;
+    const session = await page.createCDPSession();
+    await session.send('Network.enable');
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) bytes += encodedDataLength - (scripts.get(requestId) ?? 0);
+    });
+    const scripts = new Map();
+    session.on('Network.responseReceived', ({ requestId, response, type }) => {
+      requests.push(response.url);
+      if (type === 'Script') scripts.set(requestId, response.encodedDataLength);
+    });
+    await page.goto(site.page, { waitUntil: 'networkidle0' });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.ok(bytes > 5000 && bytes <= 14_000, `${bytes} bytes of JavaScript`);
+    for (const request of requests) assert.ok(request.startsWith(site.page), request);
+    assert.equal(await page.evaluate(() => document.cookie + Object.keys(localStorage).join()), '');
+    await page.close();
+  });
+
+  test('does not move when JavaScript arrives, and is not rendered twice', async () => {
+    for (const width of [320, 600, 1000]) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 800 });
+      await page.evaluateOnNewDocument(() => {
+        const scope = /** @type {any} */ (window);
+        scope.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of /** @type {any[]} */ (list.getEntries())) scope.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // The script comes a second late, so that the page is painted before.
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (request.url().endsWith('/vorleser.js')) setTimeout(() => void request.continue(), 700);
+        else void request.continue();
+      });
+      await page.goto(site.page, { waitUntil: 'networkidle0' });
+      await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      assert.equal(
+        await page.evaluate(() => /** @type {any} */ (window).shift),
+        0,
+        `at ${width} pixels`,
+      );
+      assert.equal(await page.$$eval('h1', (headings) => headings.length), 1);
+      await page.close();
+    }
+  });
+
+  test('says nothing until a person asks', async () => {
+    const { page } = await open(browser, site.page, {
+      before: () => {
+        const scope = /** @type {any} */ (window);
+        scope.sounds = 0;
+        speechSynthesis.speak = () => scope.sounds++;
+        HTMLMediaElement.prototype.play = () => Promise.resolve(void scope.sounds++);
+      },
+    });
+    await page.mouse.move(500, 170);
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).sounds), 0);
+    await page.close();
+  });
+
+  test('passes axe in each state of the player', async () => {
+    const { page, problems } = await open(browser, site.page);
+    const violations = async () => {
+      await page.evaluate(axe);
+      return page.evaluate(async (tags) => {
+        const options = {
+          runOnly: { type: 'tag', values: tags },
+          rules: { 'target-size': { enabled: true } },
+        };
+        const { violations } = await /** @type {any} */ (window).axe.run(document, options);
+        return violations.map(
+          (/** @type {any} */ { id, nodes }) =>
+            `${id}: ${nodes.map((/** @type {any} */ { html }) => html)}`,
+        );
+      }, AXE_TAGS);
+    };
+    await writeDown(page);
+    assert.deepEqual(await violations(), [], 'idle');
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.deepEqual(await violations(), [], 'speaking');
+    await press(page, 'vorleser-play-button');
+    assert.deepEqual(await violations(), [], 'paused');
+    await press(page, 'vorleser-stop-button');
+    assert.deepEqual(await violations(), [], 'stopped');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  test('is operated by keyboard alone, in visual order', async () => {
+    const { page } = await open(browser, site.page);
+    await writeDown(page);
+    const focused = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
+      });
+    const names = [];
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab');
+      names.push(await focused());
+    }
+    assert.deepEqual(names, [
+      'Artikel anhören',
+      'Vorheriger Absatz',
+      'Vorheriger Satz',
+      'Nächster Satz',
+      'Nächster Absatz',
+      'Vorlesen beenden',
+    ]);
+    await page.focus('vorleser-player >>> vorleser-play-button >>> button');
+    await page.keyboard.press('Space');
+    await playerEvent(page, 'playing');
+    assert.equal(await focused(), 'Pause');
+    await page.keyboard.press('Enter');
+    await playerEvent(page, 'pause');
+    assert.equal(await focused(), 'Weiter anhören');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+    await page.close();
+  });
+
+  for (const [name, viewport] of Object.entries({
+    phone: { width: 320, height: 640 },
+    tiny: { width: 256, height: 256 },
+  })) {
+    test(`fits a ${name} screen without scrolling sideways`, async () => {
+      const { page } = await open(browser, site.page);
+      await page.setViewport(viewport);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+      await page.close();
+    });
+  }
+});
