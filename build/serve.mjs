@@ -28,10 +28,14 @@ const files = sirv(DIST, {
  * Starts both servers.
  *
  * @param {number} port 0 takes any free port for each
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [intercept]
+ *   may answer a request for the article page's origin itself, or add headers to the answer; true when it did answer
  * @returns {Promise<{ page: string, guest: string, close(): void }>} the addresses of the article page and of the foreign page
  */
-export async function serve(port) {
-  const own = createServer((request, response) => files(request, response));
+export async function serve(port, intercept) {
+  const own = createServer((request, response) => {
+    if (!intercept?.(request, response)) files(request, response);
+  });
   await listen(own, port);
   const page = addressOf(own);
   const guest = createServer(async (request, response) => {

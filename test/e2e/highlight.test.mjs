@@ -131,7 +131,7 @@ function painted(page, screenshot, index) {
         /** @type {Map<string, number>} */
         const counts = new Map();
         for (const pixel of pixels)
-          counts.set(`rgb(${pixel})`, (counts.get(`rgb(${pixel})`) ?? 0) + 1);
+          counts.set(`rgb(${pixel.join(', ')})`, (counts.get(`rgb(${pixel.join(', ')})`) ?? 0) + 1);
         const [colour = '', count = 0] =
           [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
         return { colour, share: count / pixels.length };

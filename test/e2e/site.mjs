@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../build/serve.mjs';
 import { chromiumFlags, findChromium, findFirefox } from '../machine.mjs';
@@ -9,8 +10,66 @@ export const browserNames = /** @type {BrowserName[]} */ (
   [findChromium() && 'chromium', findFirefox() && 'firefox'].filter(Boolean)
 );
 
+/** What a host that trusts nobody allows: scripts, styles and workers of its own, and the sound that the page makes. */
+const STRICT_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'",
+  "media-src blob:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html vorleser",
+].join('; ');
+
+/** @type {Set<string>} */
+const blocked = new Set();
+
+/** @type {Set<string>} */
+const slow = new Set();
+
+/** Answers with a file of what was built, a twentieth of it every 50 ms. */
+async function trickle(
+  /** @type {string} */ url,
+  /** @type {import('node:http').ServerResponse} */ response,
+) {
+  const bytes = await readFile(`dist${url}`);
+  const size = Math.ceil(bytes.length / 20);
+  for (let start = 0; start < bytes.length; start += size) {
+    response.write(bytes.subarray(start, start + size));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  response.end();
+}
+
+const served = await serve(0, (request, response) => {
+  const { url = '/' } = request;
+  if ([...blocked].some((part) => url.includes(part))) {
+    request.socket.destroy();
+    return true;
+  }
+  if ([...slow].some((part) => url.includes(part))) {
+    void trickle(url, response);
+    return true;
+  }
+  if (url === '/?strict') response.setHeader('Content-Security-Policy', STRICT_POLICY);
+  return false;
+});
+
 /** Serves what was built, on free ports, for the tests of a file. */
-export const site = await serve(0);
+export const site = {
+  ...served,
+  /** The article page under a strict policy. */
+  strict: `${served.page}?strict`,
+  /**
+   * Lets requests fail whose path contains a text.
+   *
+   * @returns {() => void} lets them through again
+   */
+  block(/** @type {string} */ part) {
+    blocked.add(part);
+    return () => blocked.delete(part);
+  },
+  /** Lets answers come slowly to requests whose path contains a text. */
+  slow(/** @type {string} */ part) {
+    slow.add(part);
+    return () => slow.delete(part);
+  },
+};
 
 /**
  * Opens a browser.

@@ -90,7 +90,7 @@ describe('Playback', () => {
     const { playback } = await setUp([engine]);
     const audible = playback.play();
     playback.pause();
-    expect((await audible.catch((error: unknown) => error)) as Error).to.include({
+    expect(await audible.catch((error: unknown) => error)).to.include({
       name: 'AbortError',
     });
     expect(playback.state).to.equal('paused');

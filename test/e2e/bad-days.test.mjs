@@ -1,0 +1,198 @@
+/** What a listener meets when something is not as it should be, on the built page with real voices. */
+import assert from 'node:assert/strict';
+import { after, afterEach, beforeEach, describe, test } from 'node:test';
+import { hasSpeech } from '../rig/packages.mjs';
+import { launch, message, open, playerEvent, press, site, writeDown } from './site.mjs';
+
+after(() => site.close());
+
+describe('on a bad day', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  beforeEach(async () => {
+    browser = await launch('chromium');
+  });
+  afterEach(() => browser.close());
+
+  const engineOf = (/** @type {import('puppeteer-core').Page} */ page) =>
+    page.evaluate(() => /** @type {any} */ (document.querySelector('vorleser-player')).engine);
+
+  test('a browser without a German voice reads with the embedded one, without a word about it', async () => {
+    const { page, problems } = await open(browser, site.page);
+    await writeDown(page);
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.equal(await engineOf(page), 'embedded');
+    assert.equal(await message(page), '');
+    assert.deepEqual(problems, []);
+  });
+
+  test('a browser without speech synthesis does, too', async () => {
+    const { page, problems } = await open(browser, site.page, {
+      before: () => {
+        delete (/** @type {any} */ (window).speechSynthesis);
+        delete (/** @type {any} */ (Window.prototype).speechSynthesis);
+      },
+    });
+    assert.equal(await page.evaluate(() => 'speechSynthesis' in window), false);
+    await writeDown(page);
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.equal(await engineOf(page), 'embedded');
+    assert.deepEqual(problems, []);
+  });
+
+  test('a browser voice that never starts is replaced after 2 seconds, and the listener is told', async () => {
+    const { page, problems } = await open(browser, site.page, {
+      before: () => {
+        const voice = {
+          name: 'Stumm',
+          lang: 'de-DE',
+          voiceURI: 'stumm',
+          localService: true,
+          default: true,
+        };
+        speechSynthesis.getVoices = () => [/** @type {any} */ (voice)];
+        speechSynthesis.speak = () => undefined;
+        Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
+          value: null,
+          writable: true,
+        });
+      },
+    });
+    await writeDown(page);
+    const pressed = Date.now();
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.ok(Date.now() - pressed >= 2000);
+    assert.equal(await engineOf(page), 'embedded');
+    assert.equal(
+      await message(page),
+      'Die Stimme des Browsers spricht nicht. Ab hier liest die mitgelieferte Stimme.',
+    );
+    assert.deepEqual(problems, []);
+  });
+
+  test('a voice that comes slowly is announced with its progress', async () => {
+    const { page, problems } = await open(browser, site.page);
+    await writeDown(page);
+    const session = await page.createCDPSession();
+    // A worker's requests are its own; the whole browser is slowed down.
+    const worker = new Promise((resolve) => page.once('workercreated', resolve));
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+      const scope = /** @type {any} */ (window);
+      scope.messages = [];
+      const root = document
+        .querySelector('vorleser-player')
+        ?.shadowRoot?.querySelector('vorleser-status')?.shadowRoot;
+      const note = () => scope.messages.push(root?.textContent?.replace(/\s+/g, ' ').trim());
+      new MutationObserver(note).observe(/** @type {ShadowRoot} */ (root), {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await press(page, 'vorleser-play-button');
+    await worker;
+    await playerEvent(page, 'playing');
+    const messages = await page.evaluate(
+      () => /** @type {string[]} */ (/** @type {any} */ (window).messages),
+    );
+    assert.match(messages[0] ?? '', /^Stimme wird geladen … 0 %$/);
+    assert.ok(
+      messages.some((text) => /^Stimme wird geladen … [1-9]\d* %$/.test(text)),
+      messages.join(' | '),
+    );
+    assert.equal(await message(page), '');
+    assert.deepEqual(problems, []);
+    await session.detach();
+  });
+
+  for (const [what, part] of Object.entries({ worker: '/worker-', voice: '/german-' })) {
+    test(`says that no voice can be loaded when the ${what} does not arrive, and reads when it does`, async () => {
+      const { page } = await open(browser, site.page);
+      await page.evaluate(() => {
+        /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+      });
+      const exceptions = /** @type {string[]} */ ([]);
+      page.on('pageerror', (error) => exceptions.push(String(error)));
+      await writeDown(page);
+      const unblock = site.block(part);
+      await press(page, 'vorleser-play-button');
+      await playerEvent(page, 'error');
+      assert.match(
+        await message(page),
+        /^Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden\./,
+      );
+      unblock();
+      await press(page, 'vorleser-play-button');
+      await playerEvent(page, 'playing');
+      assert.equal(await message(page), '');
+      assert.deepEqual(exceptions, []);
+    });
+  }
+
+  test('a page that is hidden is read on, and shown again where the voice is', async () => {
+    const { page, problems } = await open(browser, site.page);
+    await page.evaluate(() => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      player.engines = 'embedded';
+      player.playbackRate = 4;
+    });
+    await writeDown(page);
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    const other = await browser.newPage();
+    await other.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    await page.bringToFront();
+    const { index, marked, cue, inView } = await page.evaluate(async () => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      while (!player.activeCue) await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      while (!player.activeCue) await new Promise((resolve) => setTimeout(resolve, 10));
+      const { top, bottom } = player.activeCue.range.getBoundingClientRect();
+      return {
+        index: player.activeCue.index,
+        cue: player.activeCue.text,
+        marked: [...(CSS.highlights.get('vorleser-sentence') ?? [])].map(String).join(),
+        inView: bottom > 0 && top < innerHeight,
+      };
+    });
+    assert.ok(index >= 3, `it was read on to sentence ${index}`);
+    assert.equal(marked, cue);
+    assert.ok(inView);
+    assert.deepEqual(problems, []);
+  });
+
+  test('a reload ends the speech', { skip: !hasSpeech() && 'no speech service here' }, async () => {
+    const speaking = await launch('chromium', { systemVoices: true });
+    try {
+      const { page } = await open(speaking, site.page);
+      await page.evaluate(() => {
+        /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'browser';
+      });
+      await writeDown(page);
+      await press(page, 'vorleser-play-button');
+      await playerEvent(page, 'playing');
+      await page.reload();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(await page.evaluate(() => speechSynthesis.speaking), false);
+    } finally {
+      await speaking.close();
+    }
+  });
+
+  test('a strict Content-Security-Policy with Trusted Types needs no exception for style or script', async () => {
+    const { page, problems } = await open(browser, `${site.strict}`);
+    await writeDown(page);
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+    });
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.equal(await page.evaluate(() => CSS.highlights.size > 0), true);
+    assert.deepEqual(problems, []);
+  });
+});
