@@ -73,7 +73,7 @@ test('the host’s style does not reach into the player', async () => {
     // The page says `button { all: unset; color: red }`; the player takes the text's colour, and nothing else.
     assert.deepEqual(style, {
       color: 'rgb(242, 240, 230)',
-      display: 'flex',
+      display: 'inline-flex',
       borderTopWidth: '1px',
     });
   } finally {

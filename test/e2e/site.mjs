@@ -118,6 +118,9 @@ export async function open(
   page.on('pageerror', (error) =>
     problems.push(`exception: ${/** @type {Error} */ (error).message}`),
   );
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });

@@ -1,0 +1,162 @@
+/**
+ * How long it takes from the press of play until something is heard, in milliseconds, by what the sound server played; and
+ * the silence between two sentences. Measured beside it: the browser's own speak(), pressed in the same way.
+ */
+import { launch, open, press, site, writeDown } from '../test/e2e/site.mjs';
+import { record } from '../test/rig/recorder.mjs';
+
+const ROUNDS = 8;
+
+const median = (/** @type {number[]} */ numbers) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const moment = (/** @type {number} */ milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** From each time to the first sound after it. */
+function delays(/** @type {number[]} */ presses, /** @type {number[]} */ loudTimes) {
+  return presses.map((time) => (loudTimes.find((loud) => loud >= time) ?? NaN) - time);
+}
+
+/** Notes when the page gets a click, by its own clock. */
+function notePresses(/** @type {Page} */ page) {
+  return page.evaluate(() => {
+    const scope = /** @type {any} */ (window);
+    scope.presses = [];
+    const note = (/** @type {Event} */ event) =>
+      scope.presses.push(performance.timeOrigin + event.timeStamp);
+    addEventListener('click', note, { capture: true });
+  });
+}
+
+const presses = (/** @type {Page} */ page) =>
+  page.evaluate(() => /** @type {number[]} */ (/** @type {any} */ (window).presses));
+
+/**
+ * @param {import('../test/e2e/site.mjs').BrowserName} browserName
+ * @param {'embedded' | 'browser'} engine
+ */
+async function player(browserName, engine) {
+  const browser = await launch(browserName, { systemVoices: engine === 'browser' });
+  const { page } = await open(browser, site.page);
+  await page.evaluate((engine) => {
+    /** @type {any} */ (document.querySelector('vorleser-player')).engines = engine;
+  }, engine);
+  await moment(3000);
+  await press(page, 'vorleser-play-button'); // Loads the voice.
+  await moment(3000);
+  await press(page, 'vorleser-stop-button');
+  await moment(1000);
+  const recorder = await record();
+  await notePresses(page);
+  for (let round = 0; round < ROUNDS; round++) {
+    await press(page, 'vorleser-play-button');
+    await moment(1500);
+    await press(page, 'vorleser-stop-button');
+    await moment(1500);
+  }
+  const recording = await recorder.stop();
+  const pressed = (await presses(page)).filter((_, index) => index % 2 === 0);
+  await browser.close();
+  return median(delays(pressed, recording.loudTimes()));
+}
+
+/** The browser's own voice, asked for by the page itself. */
+async function ownSpeak(/** @type {import('../test/e2e/site.mjs').BrowserName} */ browserName) {
+  const browser = await launch(browserName, { systemVoices: true });
+  const { page } = await open(browser, site.page);
+  await page.evaluate(() => {
+    speechSynthesis.getVoices();
+    const button = document.createElement('button');
+    let presses = 0;
+    button.id = 'own';
+    button.textContent = 'speak()';
+    document.body.prepend(button);
+    button.addEventListener('click', () => {
+      const utterance = new SpeechSynthesisUtterance('Putin nimmt Einladung nach Nordkorea an');
+      utterance.voice =
+        speechSynthesis
+          .getVoices()
+          .find(({ lang, name }) => lang.startsWith('de') && !name.includes('+')) ?? null;
+      if (presses++ % 2 === 0) speechSynthesis.speak(utterance);
+      else speechSynthesis.cancel();
+    });
+  });
+  await moment(3000);
+  await page.click('#own');
+  await moment(3000);
+  await page.click('#own');
+  await moment(1000);
+  const recorder = await record();
+  await notePresses(page);
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.click('#own');
+    await moment(1500);
+    await page.click('#own');
+    await moment(1500);
+  }
+  const recording = await recorder.stop();
+  const pressed = (await presses(page)).filter((_, index) => index % 2 === 0);
+  await browser.close();
+  return median(delays(pressed, recording.loudTimes()));
+}
+
+/** The silences of the embedded voice at rate 1 over the first sentences, as recorded, and as the text asks for. */
+async function silences(/** @type {import('../test/e2e/site.mjs').BrowserName} */ browserName) {
+  const browser = await launch(browserName);
+  const { page } = await open(browser, site.page);
+  await page.evaluate(() => {
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    player.engines = 'embedded';
+  });
+  await writeDown(page);
+  const recorder = await record();
+  await press(page, 'vorleser-play-button');
+  await moment(70_000);
+  const loud = (await recorder.stop()).loudTimes();
+  const shown = await page.evaluate(() =>
+    /** @type {any[]} */ (/** @type {any} */ (window).heard).filter(
+      ({ type }) => type === 'cuechange',
+    ),
+  );
+  const ends = shown.filter(({ cue }) => cue === null).map(({ time }) => time);
+  const asked = await page.evaluate(() => {
+    const { cues } = /** @type {any} */ (document.querySelector('vorleser-player'));
+    return /** @type {number[]} */ (
+      cues
+        .slice(1)
+        .map(
+          (/** @type {any} */ cue, /** @type {number} */ i) =>
+            (cue.startTime - cues[i].endTime) * 1000,
+        )
+    );
+  });
+  await browser.close();
+  return ends.map((end, index) => {
+    const before = loud.filter((time) => time < end + 250 && time > end - 1000).at(-1) ?? NaN;
+    const after = loud.find((time) => time > before + 150) ?? NaN;
+    return { asked: Math.round(asked[index] ?? NaN), heard: Math.round(after - before) };
+  });
+}
+
+/** @type {Record<string, unknown>[]} */
+const rows = [];
+for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
+  const own = await ownSpeak(browserName);
+  const browser = await player(browserName, 'browser');
+  const embedded = await player(browserName, 'embedded');
+  rows.push({
+    browser: browserName,
+    'own speak()': Math.round(own),
+    'browser voice': Math.round(browser),
+    'more than speak()': Math.round(browser - own),
+    'embedded voice, warm': Math.round(embedded),
+  });
+}
+console.table(rows);
+for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
+  console.log(`Silence after each sentence in ${browserName}, embedded voice, in milliseconds`);
+  console.table(await silences(browserName));
+}
+site.close();
