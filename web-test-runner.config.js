@@ -7,7 +7,7 @@ import { chromiumFlags, findChromium } from './test/machine.mjs';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/article/**', '!test/build/**'],
+  files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
   concurrency: 1,
   testsFinishTimeout: 180_000,

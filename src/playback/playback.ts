@@ -1,5 +1,6 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { Word } from '../speech/engine.js';
+import { CueClock } from './cue-clock.js';
 import type { EngineSource } from './engine-choice.js';
 import { indexAfter, indexBefore, type Unit } from './jump.js';
 import type { Notice } from './notice.js';
@@ -18,9 +19,6 @@ export interface PlaybackOptions {
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
 }
-
-/** How often `timeupdate` tells the time while a cue is heard, in milliseconds. */
-const TIME_UPDATE = 250;
 
 const LOWEST_RATE = 0.1;
 const HIGHEST_RATE = 10;
@@ -47,14 +45,11 @@ export class Playback extends EventTarget {
   #volume = 1;
   #muted = false;
   #seeking = false;
-  /** What was heard of the cue under the playhead, in seconds at rate 1, and since when it is heard. */
-  #heard = 0;
-  #heardSince: number | null = null;
+  readonly #clock = new CueClock(() => this.#emit('timeupdate'));
   /** The reading under way; aborted by a jump, a stop, or a pause before anything was heard. */
   #reading: AbortController | null = null;
   #cutting: AbortController | null = null;
   #audible: PromiseWithResolvers<void> | null = null;
-  #ticker = 0;
   readonly #timeline = new Timeline();
   #lastActiveCue: Cue | null = null;
 
@@ -128,7 +123,7 @@ export class Playback extends EventTarget {
     const cue = this.cues[this.#playhead];
     if (!cue) return 0;
     if (this.#state === 'ended') return cue.endTime;
-    return Math.min(cue.startTime + this.#heardTime, cue.endTime);
+    return Math.min(cue.startTime + this.#clock.heard, cue.endTime);
   }
 
   set currentTime(seconds: number) {
@@ -154,9 +149,7 @@ export class Playback extends EventTarget {
         'NotSupportedError',
       );
     }
-    this.#heard = this.#heardTime;
-    if (this.#heardSince !== null) this.#heardSince = performance.now();
-    this.#playbackRate = rate;
+    this.#playbackRate = this.#clock.rate = rate;
     this.#applySettings();
     this.#emit('ratechange');
   }
@@ -200,8 +193,8 @@ export class Playback extends EventTarget {
   /**
    * Reads on from the playhead, from the beginning after the end.
    *
-   * @returns a promise that settles once speech is audible. It rejects with an AbortError DOMException when it was paused,
-   *   stopped or moved before that, a NotAllowedError where the browser wants a gesture first, a NotSupportedError where
+   * @returns a promise that settles once speech is audible. It rejects with an AbortError DOMException when it was paused
+   *   or stopped before that, a NotAllowedError where the browser wants a gesture first, a NotSupportedError where
    *   there is nothing to read or no engine can speak.
    */
   play(): Promise<void> {
@@ -213,7 +206,7 @@ export class Playback extends EventTarget {
   pause(): void {
     if (!isReading(this.#state)) return;
     const heard = this.#state === 'speaking';
-    this.#stopClock();
+    this.#clock.stop();
     if (heard) this.#reader?.pause();
     else this.#abort();
     this.#rejectAudible('AbortError', 'Paused before anything was heard');
@@ -247,9 +240,8 @@ export class Playback extends EventTarget {
     this.#narrate();
     if (!this.#narration?.at(index) || nextState(this.#state, 'seek') === undefined) return;
     this.#abort();
-    this.#stopClock();
+    this.#clock.reset();
     this.#playhead = index;
-    this.#heard = 0;
     this.#seeking = true;
     this.#happen('seek');
     this.#emit('seeking');
@@ -356,15 +348,13 @@ export class Playback extends EventTarget {
     onStart: (duration) => this.#onStart(duration),
     onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
     onNext: (cue) => {
-      this.#stopClock();
+      this.#clock.reset();
       this.#happen('end');
       this.#playhead = cue.index;
-      this.#heard = 0;
     },
     onLost: (error) => {
-      this.#stopClock();
+      this.#clock.reset();
       this.#error = error;
-      this.#heard = 0;
       this.#happen('lost');
       this.#emit('waiting');
     },
@@ -377,8 +367,7 @@ export class Playback extends EventTarget {
       this.#emit('durationchange');
     const waited = this.#audible !== null;
     this.#happen('start');
-    this.#heardSince = performance.now();
-    this.#ticker = window.setInterval(() => this.#emit('timeupdate'), TIME_UPDATE);
+    this.#clock.start();
     this.#audible?.resolve();
     this.#audible = null;
     if (this.#seeking) this.#seeked();
@@ -416,12 +405,11 @@ export class Playback extends EventTarget {
   /** Ends the reading, whatever it was doing. */
   #end(how: 'stop' | 'finish' | 'fail'): void {
     this.#abort();
-    this.#stopClock();
+    this.#clock.reset();
     this.#engine = null;
     this.#seeking = false;
     if (how !== 'fail') this.#rejectAudible('AbortError', 'Stopped before anything was heard');
     if (how === 'stop') this.#playhead = 0;
-    this.#heard = 0;
     endTurn(this);
     this.#happen(how);
   }
@@ -434,17 +422,6 @@ export class Playback extends EventTarget {
   #rejectAudible(name: string, message: string): void {
     this.#audible?.reject(new DOMException(message, name));
     this.#audible = null;
-  }
-
-  get #heardTime(): number {
-    if (this.#heardSince === null) return this.#heard;
-    return this.#heard + ((performance.now() - this.#heardSince) / 1000) * this.#playbackRate;
-  }
-
-  #stopClock(): void {
-    this.#heard = this.#heardTime;
-    this.#heardSince = null;
-    clearInterval(this.#ticker);
   }
 
   #applySettings(): void {

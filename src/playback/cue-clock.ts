@@ -1,0 +1,46 @@
+/** How often it tells the time, in milliseconds. */
+const TICK = 250;
+
+/** Knows how much of the cue under the playhead has been heard, in seconds at rate 1. */
+export class CueClock {
+  readonly #onTick: () => void;
+  #heard = 0;
+  #rate = 1;
+  /** Since when it runs, on performance.now()'s clock; null while it stands. */
+  #since: number | null = null;
+  #ticker = 0;
+
+  /** @param onTick called four times a second while it runs */
+  constructor(onTick: () => void) {
+    this.#onTick = onTick;
+  }
+
+  get heard(): number {
+    if (this.#since === null) return this.#heard;
+    return this.#heard + ((performance.now() - this.#since) / 1000) * this.#rate;
+  }
+
+  set rate(rate: number) {
+    this.#heard = this.heard;
+    if (this.#since !== null) this.#since = performance.now();
+    this.#rate = rate;
+  }
+
+  start(): void {
+    this.stop();
+    this.#since = performance.now();
+    this.#ticker = window.setInterval(this.#onTick, TICK);
+  }
+
+  stop(): void {
+    this.#heard = this.heard;
+    this.#since = null;
+    clearInterval(this.#ticker);
+  }
+
+  /** Stands still at the beginning of a cue. */
+  reset(): void {
+    this.stop();
+    this.#heard = 0;
+  }
+}
