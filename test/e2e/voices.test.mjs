@@ -10,7 +10,7 @@ after(() => site.close());
 /** How far sound and mark may be apart, in milliseconds: the sound server's own delay, and how it is measured. */
 const TOLERANCE = 200;
 
-const RATES = { embedded: 6, browser: 3 };
+const RATES = { embedded: 3, browser: 3 };
 
 for (const browserName of browserNames) {
   for (const engine of /** @type {const} */ (['embedded', 'browser'])) {

@@ -67,6 +67,7 @@ describe('BrowserEngine', () => {
 
   it('falls silent when aborted, and takes the late events of that for nothing', async () => {
     const { engine, aborting, log, options, synthesis } = setUp({ takes: 5000 });
+    await engine.speaks('de');
     const spoken = engine.speak(utterance('Satz'), options).catch((error: unknown) => error);
     await moment(20);
     aborting.abort(new DOMException('', 'AbortError'));
@@ -78,6 +79,7 @@ describe('BrowserEngine', () => {
 
   it('pauses by ending the utterance, and resumes at the sentence where no words are told', async () => {
     const { engine, log, options, synthesis } = setUp({ takes: 60 });
+    await engine.speaks('de');
     const spoken = engine.speak(utterance('Ein Satz.'), options);
     await moment(20);
     engine.pause();
@@ -91,6 +93,7 @@ describe('BrowserEngine', () => {
 
   it('tells the words that the voice tells, and resumes at the last one', async () => {
     const { engine, options, synthesis, words } = setUp({ takes: 200, boundaries: true });
+    await engine.speaks('de');
     const spoken = engine.speak(utterance('Ein ganzer Satz.'), options);
     await moment(60);
     expect(words).to.deep.equal([
@@ -119,6 +122,7 @@ describe('BrowserEngine', () => {
 
   it('speaks on when the page is shown again and the phone has ended the speech', async () => {
     const { engine, options, synthesis } = setUp({ takes: 100 });
+    await engine.speaks('de');
     const spoken = engine.speak(utterance('Satz.'), options);
     await moment(30);
     synthesis.die();
@@ -129,6 +133,7 @@ describe('BrowserEngine', () => {
 
   it('speaks the next utterance after one was paused and aborted', async () => {
     const { engine, aborting, options, synthesis } = setUp();
+    await engine.speaks('de');
     const spoken = engine.speak(utterance('Eins.'), options).catch(() => undefined);
     await moment(5);
     engine.pause();
