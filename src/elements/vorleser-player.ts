@@ -93,6 +93,7 @@ export class VorleserPlayer extends LitElement {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    for (const name of ['playbackRate', 'volume', 'muted'] as const) this.#takeOver(name);
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => this.#fetchCode(), { once: true });
     }
@@ -199,6 +200,7 @@ export class VorleserPlayer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('defaultPlaybackRate')) return;
+    if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
     try {
       this.playbackRate = this.defaultPlaybackRate;
     } catch (error) {
@@ -223,6 +225,14 @@ export class VorleserPlayer extends LitElement {
         <vorleser-status></vorleser-status>
       </slot>
     </div>`;
+  }
+
+  /** A property that the page set before this element was defined hides the accessor of that name; it is set anew. */
+  #takeOver(name: 'playbackRate' | 'volume' | 'muted'): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    Reflect.deleteProperty(this, name);
+    Object.assign(this, { [name]: value });
   }
 
   #narrate(): Narration | null {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayButton } from '../../src/elements/vorleser-play-button.js';
-import type { VorleserPlayer } from '../../src/elements/vorleser-player.js';
+import { VorleserPlayer } from '../../src/elements/vorleser-player.js';
 import { control, marked, messageOf, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 
 const nameOf = (button: HTMLButtonElement) => button.ariaLabel ?? button.textContent?.trim();
@@ -222,6 +222,20 @@ describe('<vorleser-player>', () => {
   test('says how long the article takes', async () => {
     const { player } = await playerFor();
     await waitUntil(() => messageOf(player) === 'etwa 1 Minute');
+  });
+
+  test('keeps what the page set before the element was defined', async () => {
+    const early = Object.assign(document.createElement('vorleser-early'), {
+      playbackRate: 2,
+      muted: true,
+    });
+    document.body.append(early);
+    customElements.define('vorleser-early', class extends VorleserPlayer {});
+    await (early as unknown as VorleserPlayer).updateComplete;
+    expect(early).to.include({ playbackRate: 2, muted: true });
+    (early as unknown as VorleserPlayer).playbackRate = 3;
+    expect(early.playbackRate).to.equal(3);
+    early.remove();
   });
 
   describe('finds the article', () => {
