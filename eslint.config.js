@@ -17,7 +17,16 @@ const forbidden = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/output/', 'src/speech/espeak/voice/'] },
+  {
+    ignores: [
+      'dist/',
+      'lib/',
+      'bench/output/',
+      'node_modules/',
+      'test/output/',
+      'src/speech/espeak/voice/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
-import { type Cue, createNarration, type Narration } from '../narration/index.js';
+import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
@@ -180,10 +180,11 @@ export class VorleserPlayer extends LitElement {
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
     whenIdle(() => {
-      if (signal.aborted) return;
-      this.#playback.warm();
       // Browsers list their voices only after they were asked, some a second later.
+      if (signal.aborted) return;
       globalThis.speechSynthesis?.getVoices();
+      const text = findArticle(this, this.htmlFor)?.textContent ?? '';
+      this.#playback.expect(text.replace(/\s+/g, ' ').length);
     });
   }
 
@@ -235,17 +236,20 @@ export class VorleserPlayer extends LitElement {
     Object.assign(this, { [name]: value });
   }
 
-  #narrate(): Narration | null {
+  /** The code that walks and cuts an article is fetched when it is first needed. */
+  async #narrate(): Promise<Narration | null> {
+    const { createNarration } = await import('../narration/index.js');
     const root = findArticle(this, this.htmlFor);
+    const players = this.localName;
     try {
-      return root && createNarration(root, { skip: this.skip });
+      return root && createNarration(root, { skip: [this.skip, players].filter(Boolean).join() });
     } catch (error) {
       console.error(
         `<vorleser-player skip="${this.skip}">: this is no valid selector; nothing is skipped`,
         error,
       );
       this.skip = '';
-      return root && createNarration(root);
+      return root && createNarration(root, { skip: players });
     }
   }
 

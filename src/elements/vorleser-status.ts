@@ -40,11 +40,11 @@ function announced(notice: Notice | null): string {
   }
 }
 
-function shown({ notice, state, duration, playbackRate }: Playback): string {
+function shown({ notice, state, expectedDuration, playbackRate }: Playback): string {
   if (notice?.kind === 'loading') return de.percent(notice.share);
   if (notice?.kind === 'takeover') return de.takeover(nameOf(notice.from), nameOf(notice.to));
-  if (!notice && state === 'idle' && duration > 0)
-    return de.length(Math.round(duration / 60 / playbackRate));
+  if (!notice && state === 'idle' && expectedDuration > 0)
+    return de.length(Math.round(expectedDuration / 60 / playbackRate));
   return '';
 }
 

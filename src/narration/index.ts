@@ -1,3 +1,4 @@
+export type { Block } from './block.js';
 export { Cue } from './cue.js';
 export { createNarration, Narration, type NarrationOptions } from './narration.js';
 export { segmentSentences, type Stretch } from './sentences.js';

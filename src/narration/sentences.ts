@@ -1,3 +1,6 @@
+import { germanSentenceEnds } from './german-sentences.js';
+import { isSpace } from './white-space.js';
+
 /** A stretch of a text, `[start, end)`, in UTF-16 code units. */
 export interface Stretch {
   readonly start: number;
@@ -15,31 +18,63 @@ const segmenters = new Map<string, Intl.Segmenter>();
  *   which nothing would be heard, belong to the sentence before them.
  */
 export function segmentSentences(text: string, lang: string): Stretch[] {
-  const sentences: Stretch[] = [];
-  for (const { segment, index } of segmenterFor(lang).segment(text)) {
-    const start = index + segment.length - segment.trimStart().length;
-    const end = index + segment.trimEnd().length;
-    if (start >= end) continue;
-    const last = sentences.at(-1);
-    if (/[\p{L}\p{N}]/u.test(segment) || !last) sentences.push({ start, end });
-    else sentences[sentences.length - 1] = { start: last.start, end };
+  return [...sentencesOf(text, lang)];
+}
+
+/** The same, sentence by sentence as they are asked for. */
+export function* sentencesOf(text: string, lang: string): Generator<Stretch, void> {
+  let from = 0;
+  let last = null as Stretch | null;
+  for (const to of sentenceEnds(text, lang)) {
+    const sentence = trim(text, from, to);
+    from = to;
+    if (!sentence) continue;
+    if (last && isAudible(text, sentence)) {
+      yield last;
+      last = sentence;
+    } else {
+      last = { start: last?.start ?? sentence.start, end: sentence.end };
+    }
   }
-  return sentences;
+  if (last) yield last;
+}
+
+/** Whether anything would be heard of a stretch: a letter or a digit. */
+export function isAudible(text: string, { start, end }: Stretch): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
+function sentenceEnds(text: string, lang: string): Iterable<number> {
+  return /^de(?:[-_]|$)/i.test(lang) || !isSupported(lang)
+    ? germanSentenceEnds(text)
+    : nativeSentenceEnds(text, lang);
+}
+
+function* nativeSentenceEnds(text: string, lang: string): Generator<number, void> {
+  for (const { segment, index } of segmenterFor(lang).segment(text)) yield index + segment.length;
+}
+
+function trim(text: string, from: number, to: number): Stretch | null {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return start < end ? { start, end } : null;
 }
 
 function segmenterFor(lang: string): Intl.Segmenter {
   let segmenter = segmenters.get(lang);
   if (!segmenter) {
-    segmenter = new Intl.Segmenter(supported(lang), { granularity: 'sentence' });
+    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
     segmenters.set(lang, segmenter);
   }
   return segmenter;
 }
 
-function supported(lang: string): string {
+function isSupported(lang: string): boolean {
   try {
-    return Intl.Segmenter.supportedLocalesOf(lang)[0] ?? 'de';
+    return Intl.Segmenter.supportedLocalesOf(lang).length > 0;
   } catch {
-    return 'de';
+    return false;
   }
 }

@@ -1,24 +1,78 @@
+/** What is read of a page beside its text. */
+export interface ReadingOptions {
+  /** A CSS selector of elements that are not read. */
+  readonly skip?: string;
+  /** Whether images are read by their alternative text; false by default. */
+  readonly images?: boolean;
+  /** Whether preformatted text, program code as a rule, is read; false by default. */
+  readonly code?: boolean;
+  /** Whether text is read that only screen readers are meant to find; false by default. */
+  readonly screenReaderText?: boolean;
+}
+
 /** Elements whose text belongs to the page's machinery or its surroundings, not to the article. */
 const UNREAD_TAGS = new Set(
   (
-    'script style template noscript nav aside footer form button input select textarea datalist ' +
-    'iframe object embed canvas svg audio video dialog menu'
+    'script style template noscript nav aside footer form button input select textarea datalist output progress meter ' +
+    'iframe object embed canvas svg audio video map dialog menu search rt rp'
   )
     .toUpperCase()
     .split(' '),
 );
 
-const UNREAD_ATTRIBUTES =
-  '[aria-hidden="true"], [inert], [data-vorleser="skip"], [role="navigation"]';
+const ROLES =
+  'navigation complementary contentinfo search toolbar menu menubar tablist button dialog alertdialog doc-noteref doc-backlink';
+
+/** Advertisements and share bars by the names that sites give them, as whole words of `class` or `id`. */
+const FURNITURE =
+  'ad ads advert advertisement advertorial adsbygoogle ad-container ad-slot ad-banner anzeige werbung share sharing ' +
+  'share-bar share-buttons share-links share-tools sharebar social-share social-sharing social-bar social-links social-media ' +
+  'addtoany sharedaddy shariff teilen';
+
+/** References to footnotes and what leads back from them. */
+const NOTES =
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-ref, .footnote-backref, sup.reference, .mw-editsection';
+
+const UNREAD = [
+  '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
+  ...ROLES.split(' ').map((role) => `[role="${role}"]`),
+  ...FURNITURE.split(' ').map((name) => `.${name}, [id="${name}"]`),
+  NOTES,
+].join();
 
 /**
  * Whether an element and all in it is left out when an article is read: what nobody sees, what is hidden from
- * assistive technology, page furniture, and what the author named.
+ * assistive technology, page furniture, and what the author or the publisher named.
  *
- * @param skip a CSS selector of further elements to leave out, or an empty string
+ * @param style its computed style
  */
-export function isUnread(element: Element, skip: string): boolean {
-  if (UNREAD_TAGS.has(element.tagName.toUpperCase())) return true;
-  if (element.matches(UNREAD_ATTRIBUTES)) return true;
-  return skip !== '' && element.matches(skip);
+export function isUnread(
+  element: Element,
+  style: CSSStyleDeclaration,
+  { skip, images, code, screenReaderText }: ReadingOptions,
+): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (UNREAD_TAGS.has(tag)) return !element.hasAttribute('data-vorleser-say');
+  if (tag === 'IMG' && !images && !element.hasAttribute('data-vorleser-say')) return true;
+  if (tag === 'PRE' && !code) return true;
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if (isFolded(element) || element.matches(UNREAD)) return true;
+  if (!screenReaderText && isForScreenReaders(style)) return true;
+  return skip !== undefined && skip !== '' && element.matches(skip);
+}
+
+/** Whether it is the content of `<details>` that show their summary only. */
+function isFolded(element: Element): boolean {
+  const details = element.parentElement;
+  if (details?.tagName !== 'DETAILS' || details.hasAttribute('open')) return false;
+  return element !== details.querySelector(':scope > summary');
+}
+
+/** The ways in which style sheets hide text from sight but not from screen readers. */
+function isForScreenReaders(style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (/^rect\(0|^rect\(1px/.test(style.clip)) return true;
+  if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
+  if (style.overflow !== 'visible' && parseFloat(style.width) <= 1) return true;
+  return parseFloat(style.left) <= -999 || parseFloat(style.top) <= -999;
 }

@@ -6,16 +6,15 @@ import { indexAfter, indexBefore, type Unit } from './jump.js';
 import type { Notice } from './notice.js';
 import type { Reader, ReaderEvents } from './reader.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
-import { Timeline } from './timeline.js';
+import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
 
 export interface PlaybackOptions {
   /**
-   * Makes the narration of the article as it stands now, or null where there is no article.
-   *
-   * @throws a SyntaxError DOMException when what is to be skipped is no valid selector
+   * Makes the narration of the article as it stands now, or null where there is no article; a promise of it as long as
+   * the code for that is being fetched.
    */
-  narrate(): Narration | null;
+  narrate(): Narration | null | Promise<Narration | null>;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
 }
@@ -36,8 +35,14 @@ export class Playback extends EventTarget {
   /** Its code is fetched when it is first needed, as that of the engines is. */
   #reader: Reader | null = null;
   #narration: Narration | null = null;
+  #narrating: Promise<void> | null = null;
+  /** How long the article takes about, in seconds, before it is walked. */
+  #expected = NaN;
+  #timeline: Timeline | null = null;
   #state: State = 'idle';
   #playhead = 0;
+  /** The cue that is under the playhead, since it was heard or reading began there; it may be gone from the page. */
+  #cue: Cue | null = null;
   #engine: string | null = null;
   #notice: Notice | null = null;
   #error: Error | null = null;
@@ -50,7 +55,6 @@ export class Playback extends EventTarget {
   #reading: AbortController | null = null;
   #cutting: AbortController | null = null;
   #audible: PromiseWithResolvers<void> | null = null;
-  readonly #timeline = new Timeline();
   #lastActiveCue: Cue | null = null;
 
   constructor(options: PlaybackOptions) {
@@ -97,15 +101,21 @@ export class Playback extends EventTarget {
 
   /** The cues cut so far. */
   get cues(): readonly Cue[] {
+    this.warm();
     const cues = this.#narration?.cues ?? [];
-    this.#timeline.update(cues);
+    for (const cue of cues) this.#timeline?.stamp(cue);
     return cues;
   }
 
   /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
     if (this.#state !== 'speaking' && this.#state !== 'paused') return null;
-    return this.#narration?.at(this.#playhead) ?? null;
+    return this.#cueAtPlayhead;
+  }
+
+  get #cueAtPlayhead(): Cue | null {
+    const cue = this.#cue ?? this.#narration?.at(this.#playhead) ?? null;
+    return cue && (this.#timeline?.stamp(cue) ?? cue);
   }
 
   /** Whether the article has been cut to its end. */
@@ -115,26 +125,31 @@ export class Playback extends EventTarget {
 
   /** Estimated seconds at rate 1, or NaN as long as the article is not cut to its end. */
   get duration(): number {
-    return this.complete ? (this.cues.at(-1)?.endTime ?? 0) : NaN;
+    this.warm();
+    return this.complete ? (this.#timeline?.end ?? 0) : NaN;
+  }
+
+  /** The same, or a rougher estimate as long as it is not known; NaN where there is none. Fetches nothing. */
+  get expectedDuration(): number {
+    return this.complete ? this.duration : this.#expected;
+  }
+
+  /** Estimates the duration from the length of a text, in characters. */
+  expect(characters: number): void {
+    this.#expected = characters * SECONDS_A_CHARACTER;
+    this.#emit('statechange');
   }
 
   /** Estimated seconds at rate 1 from the article's beginning. */
   get currentTime(): number {
-    const cue = this.cues[this.#playhead];
+    const cue = this.#cueAtPlayhead;
     if (!cue) return 0;
     if (this.#state === 'ended') return cue.endTime;
     return Math.min(cue.startTime + this.#clock.heard, cue.endTime);
   }
 
   set currentTime(seconds: number) {
-    this.#narrate();
-    let index = 0;
-    while (
-      this.#narration?.at(index + 1) &&
-      (this.cues[index + 1]?.startTime ?? Infinity) <= seconds
-    )
-      index++;
-    this.seekToCue(index);
+    this.#narrated(() => this.seekToCue(this.#timeline?.indexAt(seconds) ?? 0));
   }
 
   get playbackRate(): number {
@@ -175,19 +190,20 @@ export class Playback extends EventTarget {
     this.#setLoudness();
   }
 
-  /** Makes the narration and cuts it in the background, so that the length is known; fetches nothing. */
+  /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */
   warm(): void {
-    this.#narrate();
+    this.#narrated(() => undefined);
   }
 
   /** Finds the engine that will speak, so that a press of play finds its code there; fetches no voice. */
   chooseEngine(): void {
-    this.#narrate();
-    const lang = this.#narration?.at(0)?.lang;
-    if (lang)
-      this.#loadReader()
-        .then((reader) => reader.choose(lang))
-        .catch(() => undefined);
+    this.#narrated((narration) => {
+      const lang = narration.at(0)?.lang;
+      if (lang)
+        this.#loadReader()
+          .then((reader) => reader.choose(lang))
+          .catch(() => undefined);
+    });
   }
 
   /**
@@ -223,37 +239,23 @@ export class Playback extends EventTarget {
 
   /** Jumps to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
-    this.#narrate();
-    const index = this.#narration && indexAfter(this.#narration, this.#playhead, unit);
-    if (index != null) this.seekToCue(index);
+    this.#narrated((narration) => this.#jump(indexAfter(narration, this.#playhead, unit)));
   }
 
   /** Jumps to the sentence before, or back to the beginning of this or the last paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
-    this.#narrate();
-    const index = this.#narration && indexBefore(this.#narration, this.#playhead, unit);
-    if (index != null) this.seekToCue(index);
+    this.#narrated((narration) => this.#jump(indexBefore(narration, this.#playhead, unit)));
   }
 
   /** Moves the playhead to a cue; reading goes on from there if it was under way. Past the ends, nothing happens. */
   seekToCue(index: number): void {
-    this.#narrate();
-    if (!this.#narration?.at(index) || nextState(this.#state, 'seek') === undefined) return;
-    this.#abort();
-    this.#clock.reset();
-    this.#playhead = index;
-    this.#seeking = true;
-    this.#happen('seek');
-    this.#emit('seeking');
-    if (isReading(this.#state)) this.#read();
-    else this.#seeked();
+    this.#narrated(() => this.#jump(index));
   }
 
   /** Moves the playhead to the sentence at a place of the page's text. @returns whether anything is read there */
   seekToPoint(node: Node, offset: number): boolean {
-    this.#narrate();
     const index = this.#narration?.indexAt(node, offset) ?? -1;
-    if (index >= 0) this.seekToCue(index);
+    this.#jump(index);
     return index >= 0;
   }
 
@@ -266,8 +268,7 @@ export class Playback extends EventTarget {
   /** Ends the reading and gives back what the engines hold. A later `play` begins anew. */
   dispose(): void {
     this.stop();
-    this.#cutting?.abort();
-    this.#narration = null;
+    this.#forgetNarration();
     this.#reader?.dispose();
     this.#reader = null;
   }
@@ -292,22 +293,83 @@ export class Playback extends EventTarget {
   #beginAnew(): void {
     if (this.#state === 'ended' || this.#playhead === 0) {
       this.#playhead = 0;
-      this.#narration = null;
+      this.#forgetNarration();
     }
     this.#notice = null;
     this.#error = null;
     this.#reader?.restore();
   }
 
-  #narrate(): void {
-    if (this.#narration?.root.isConnected) return;
-    this.#narration = this.#options.narrate();
-    this.#timeline.reset();
+  /** Calls back with the narration: at once where it is there, else as soon as its code is. */
+  #narrated(then: (narration: Narration) => void): void {
+    if (this.#narration?.root.isConnected) then(this.#narration);
+    else void this.#narrate().then(() => this.#narration && then(this.#narration));
+  }
+
+  #narrate(): Promise<void> {
+    if (this.#narration?.root.isConnected) return Promise.resolve();
+    const narration = this.#options.narrate();
+    if (!(narration instanceof Promise)) {
+      this.#take(narration);
+      return Promise.resolve();
+    }
+    this.#narrating ??= narration
+      .then((made) => this.#take(made))
+      .finally(() => (this.#narrating = null));
+    return this.#narrating;
+  }
+
+  #take(narration: Narration | null): void {
+    this.#forgetNarration();
+    this.#narration = narration;
+    this.#timeline = narration && new Timeline(narration);
+    narration?.addEventListener('change', () => this.#onPageChange());
+    this.#cutAll();
+  }
+
+  #forgetNarration(): void {
+    this.#cutting?.abort();
+    this.#narration?.dispose();
+    this.#narration = null;
+    this.#cue = null;
+  }
+
+  #cutAll(): void {
     this.#cutting?.abort();
     this.#cutting = new AbortController();
     void this.#narration?.cutAll(this.#cutting.signal).then((complete) => {
       if (complete) this.#emit('durationchange', 'statechange');
     });
+  }
+
+  /** The listener stays with the sentence, wherever it stands now; when it is gone, with what stands in its place. */
+  #onPageChange(): void {
+    if (this.#cue) this.#playhead = this.#cue.index;
+    if (this.#cue?.gone && this.#state !== 'speaking') {
+      if (this.#state === 'paused') this.#abort();
+      this.#cue = null;
+    }
+    if (!this.complete) this.#cutAll();
+    this.#happened();
+    this.#emit('durationchange');
+  }
+
+  #jump(index: number | undefined): void {
+    const cue = index === undefined ? undefined : this.#narration?.at(index);
+    if (!cue || nextState(this.#state, 'seek') === undefined) return;
+    this.#abort();
+    this.#clock.reset();
+    this.#setPlayhead(cue);
+    this.#seeking = true;
+    this.#happen('seek');
+    this.#emit('seeking');
+    if (isReading(this.#state)) this.#read();
+    else this.#seeked();
+  }
+
+  #setPlayhead(cue: Cue): void {
+    this.#cue = cue;
+    this.#playhead = cue.index;
   }
 
   #read(): void {
@@ -322,13 +384,14 @@ export class Playback extends EventTarget {
   }
 
   async #readOn(signal: AbortSignal): Promise<void> {
-    this.#narrate();
+    await this.#narrate();
+    signal.throwIfAborted();
     const cue = this.#narration?.at(this.#playhead);
-    if (!this.#narration || !cue)
-      throw new DOMException('There is nothing to read', 'NotFoundError');
+    if (!cue) throw new DOMException('There is nothing to read', 'NotFoundError');
+    this.#setPlayhead(cue);
     const reader = await this.#loadReader();
     signal.throwIfAborted();
-    await reader.read(this.#narration, cue, signal, this.#readerEvents);
+    await reader.read(cue, (before) => this.#narration?.after(before), signal, this.#readerEvents);
   }
 
   async #loadReader(): Promise<Reader> {
@@ -350,7 +413,7 @@ export class Playback extends EventTarget {
     onNext: (cue) => {
       this.#clock.reset();
       this.#happen('end');
-      this.#playhead = cue.index;
+      this.#setPlayhead(cue);
     },
     onLost: (error) => {
       this.#clock.reset();
@@ -362,8 +425,7 @@ export class Playback extends EventTarget {
   };
 
   #onStart(duration: number | undefined): void {
-    const cue = this.#narration?.at(this.#playhead);
-    if (cue && duration !== undefined && this.#timeline.setDuration(cue, duration))
+    if (this.#cue && duration !== undefined && this.#timeline?.setDuration(this.#cue, duration))
       this.#emit('durationchange');
     const waited = this.#audible !== null;
     this.#happen('start');
@@ -409,7 +471,10 @@ export class Playback extends EventTarget {
     this.#engine = null;
     this.#seeking = false;
     if (how !== 'fail') this.#rejectAudible('AbortError', 'Stopped before anything was heard');
-    if (how === 'stop') this.#playhead = 0;
+    if (how === 'stop') {
+      this.#playhead = 0;
+      this.#cue = null;
+    }
     endTurn(this);
     this.#happen(how);
   }
@@ -442,6 +507,10 @@ export class Playback extends EventTarget {
     const state = nextState(this.#state, happening);
     if (state === undefined) return;
     this.#state = state;
+    this.#happened();
+  }
+
+  #happened(): void {
     const cue = this.activeCue;
     if (cue !== this.#lastActiveCue) {
       this.#lastActiveCue = cue;

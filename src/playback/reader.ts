@@ -1,4 +1,4 @@
-import type { Cue, Narration } from '../narration/index.js';
+import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Utterance, type Word } from '../speech/engine.js';
 import { EngineChoice, type EngineSource } from './engine-choice.js';
 import type { Notice } from './notice.js';
@@ -12,6 +12,8 @@ const AHEAD = 900;
 
 /** The language that is spoken where no engine speaks a cue's own. */
 const LAST_RESORT = 'de';
+
+type After = (cue: Cue) => Cue | undefined;
 
 /** What a reader tells of its work. */
 export interface ReaderEvents {
@@ -56,18 +58,14 @@ export class Reader {
   /**
    * Reads a narration to its end.
    *
+   * @param after tells which cue is read after another
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
-  async read(
-    narration: Narration,
-    from: Cue,
-    signal: AbortSignal,
-    events: ReaderEvents,
-  ): Promise<void> {
+  async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
-      await this.#readCue(narration, cue, silence, signal, events);
-      const next = narration.at(cue.index + 1);
+      await this.#readCue(cue, after, silence, signal, events);
+      const next = after(cue);
       silence = pauseBetween(cue, next);
       if (next) events.onNext(next);
       cue = next;
@@ -89,8 +87,8 @@ export class Reader {
   }
 
   async #readCue(
-    narration: Narration,
     cue: Cue,
+    after: After,
     silence: number,
     signal: AbortSignal,
     events: ReaderEvents,
@@ -106,7 +104,7 @@ export class Reader {
         await this.#load(engine, signal, events);
         if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
         events.onReady(engine);
-        await this.#speak(engine, this.#utterancesFrom(narration, cue), silence, signal, events);
+        await this.#speak(engine, this.#utterancesFrom(cue, after), silence, signal, events);
         return;
       } catch (error) {
         signal.throwIfAborted();
@@ -169,11 +167,11 @@ export class Reader {
     if (other) patience.abort(new SpeechError('timeout', `${engine.name} did not start`));
   }
 
-  #utterancesFrom(narration: Narration, first: Cue): Utterance[] {
+  #utterancesFrom(first: Cue, after: After): Utterance[] {
     const utterances: Utterance[] = [];
     let characters = 0;
     for (let cue: Cue | undefined = first; cue && characters < AHEAD;) {
-      const next = narration.at(cue.index + 1);
+      const next = after(cue);
       utterances.push(this.#utteranceOf(cue, next));
       characters += cue.text.length;
       cue = next;

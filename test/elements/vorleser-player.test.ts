@@ -243,7 +243,7 @@ describe('<vorleser-player>', () => {
       const page = await fixture<HTMLElement>(html`<div .innerHTML=${markup}></div>`);
       const player = page.querySelector('vorleser-player') as VorleserPlayer;
       await player.updateComplete;
-      player.seekToCue(0);
+      await waitUntil(() => player.cues.length > 0);
       return player.cues.map(({ text }) => text).join(' ');
     };
 

@@ -312,9 +312,12 @@ describe('Playback', () => {
 
   it('knows how long the article takes, in estimated seconds', async () => {
     const { playback } = await setUp([new ScriptedEngine()]);
-    expect(playback.duration).to.be.NaN;
-    playback.warm();
+    expect(playback.expectedDuration).to.be.NaN;
+    playback.expect(100);
+    expect(playback.expectedDuration).to.be.within(4, 8);
+    setTimeout(() => playback.warm());
     await oneEvent(playback, 'durationchange');
+    expect(playback.expectedDuration).to.equal(playback.duration);
     expect(playback.duration).to.be.above(2);
     expect(playback.duration).to.equal(playback.cues.at(-1)?.endTime);
   });

@@ -1,0 +1,36 @@
+/**
+ * Everything that is measured: `npm run bench`, or some of it: `npm run bench -- sentences narration press`. Prints
+ * tables, and writes bench/output/results.json.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { installPackages } from '../test/rig/packages.mjs';
+
+process.chdir(path.join(import.meta.dirname, '..'));
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', default: '../shared/data' } },
+});
+const wanted = positionals.length > 0 ? positionals : ['sentences', 'narration', 'press'];
+
+/** @type {Record<string, unknown>} */
+const results = {};
+if (wanted.includes('sentences')) {
+  const { measureSentences } = await import('./sentences.mjs');
+  results.sentences = await measureSentences(values.data);
+  if (!results.sentences) console.log(`No German sentences in ${values.data}: not measured`);
+}
+if (wanted.includes('narration') || wanted.includes('press')) installPackages();
+if (wanted.includes('narration')) {
+  const { measureNarration } = await import('./narration.mjs');
+  results.narration = await measureNarration();
+}
+if (wanted.includes('press')) {
+  const { measurePress } = await import('./press-to-sound.mjs');
+  results.press = await measurePress();
+}
+
+mkdirSync('bench/output', { recursive: true });
+writeFileSync('bench/output/results.json', `${JSON.stringify(results, null, 2)}\n`);

@@ -1,0 +1,119 @@
+/**
+ * How well and how fast German text is cut into sentences, beside the platform's segmenter and the packages that do the
+ * same. Needs German text with its sentence ends and the scorer that comes with it, which are no part of this project:
+ * `--data` names their folder, `../shared/data` by default.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { segmenters } from './segmenters.mjs';
+
+const ROUNDS = 15;
+
+const median = (/** @type {number[]} */ numbers) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const percent = (/** @type {number} */ share) => Number((100 * share).toFixed(2));
+
+/** Megabytes of UTF-8 a second, of each in turn, so that all meet the same machine. */
+function speeds(
+  /** @type {string[]} */ texts,
+  /** @type {Record<string, import('./segmenters.mjs').Segmenter>} */ candidates,
+) {
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  /** @type {Record<string, number[]>} */
+  const runs = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, segment] of Object.entries(candidates)) {
+      const start = performance.now();
+      for (const text of texts) Array.from(segment(text, 'de'));
+      runs[name]?.push(megabytes / ((performance.now() - start) / 1000));
+    }
+  }
+  return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, median(of)]));
+}
+
+/** Times of one block of text, in milliseconds, to see that they grow as its length does. */
+function growth(
+  /** @type {string} */ text,
+  /** @type {import('./segmenters.mjs').Segmenter} */ segment,
+) {
+  const time = (/** @type {number} */ length) => {
+    const block = text.repeat(Math.ceil(length / text.length)).slice(0, length);
+    return median(
+      Array.from({ length: 7 }, () => {
+        const start = performance.now();
+        Array.from(segment(block, 'de'));
+        return performance.now() - start;
+      }),
+    );
+  };
+  return { '25,000': time(25_000), '100,000': time(100_000), '400,000': time(400_000) };
+}
+
+/** @returns {Promise<object | null>} null where there is no data */
+export async function measureSentences(/** @type {string} */ data) {
+  const scorer = path.resolve(data, 'score.mjs');
+  const folder = path.resolve(data, 'segmentation');
+  if (!existsSync(scorer) || !existsSync(folder)) return null;
+  const { load, scoreSet, scoreHard } = await import(pathToFileURL(scorer).href);
+  const sets = load(folder).filter(
+    (/** @type {{ name: string }} */ { name }) => !name.includes('layout'),
+  );
+  const all = sets.flatMap((/** @type {{ paras: { text: string }[] }} */ { paras }) => paras);
+  const candidates = await segmenters();
+  const texts = all.map((/** @type {{ text: string }} */ { text }) => text);
+  const speed = speeds(texts, candidates);
+
+  const rows = [];
+  for (const [name, segment] of Object.entries(candidates)) {
+    const score = await scoreSet(all, segment, 'de');
+    const hard = await scoreHard(all, segment, 'de');
+    /** @type {Record<string, number>} */
+    const errors = {};
+    for (const set of sets) {
+      const { fp, fn } = await scoreSet(set.paras, segment, 'de');
+      errors[path.basename(set.name, '.jsonl')] = fp + fn;
+    }
+    rows.push({
+      name,
+      F1: percent(score.F1),
+      'whole paragraphs %': percent(score.exact2),
+      'hard points %': percent(hard.acc),
+      'MB/s': Number((speed[name] ?? NaN).toFixed(1)),
+      'speed to native': Number(
+        ((speed[name] ?? NaN) / (speed['Intl.Segmenter'] ?? NaN)).toFixed(2),
+      ),
+      ...errors,
+    });
+  }
+  console.log('\nSentences: share of right cuts, and errors by file');
+  console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
+
+  const text = texts.join(' ');
+  const times = {
+    vorleser: growth(
+      text,
+      /** @type {import('./segmenters.mjs').Segmenter} */ (candidates.vorleser),
+    ),
+    'Intl.Segmenter': growth(
+      text,
+      /** @type {import('./segmenters.mjs').Segmenter} */ (candidates['Intl.Segmenter']),
+    ),
+  };
+  console.log('One block of so many characters, in milliseconds');
+  console.table(times);
+
+  const variants = execFileSync(
+    process.execPath,
+    [path.resolve(data, 'variants.mjs'), 'lib/narration/index.js', folder],
+    { encoding: 'utf8' },
+  );
+  const worst = Math.min(
+    ...[...variants.slice(variants.lastIndexOf('\nindex')).matchAll(/F1 ([\d.]+)/g)].map(([, F1]) =>
+      Number(F1),
+    ),
+  );
+  console.log(`Worst F1 in other quotation marks and spaces: ${worst}`);
+  return { rows, times, worstVariant: worst };
+}
