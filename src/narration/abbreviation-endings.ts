@@ -5,12 +5,12 @@
  * a test holds them against it.
  */
 const NEVER = `
-aaO Abf Abg Abh Abk Abschn allg amerik Ank Anl ahd Anm arab Az bayer Bayer bayr Arch belg bes bez bspw bzgl bzw ca cand chin ders Dipl Doz Dr Dres dt
-durchschn ehem eidg einschl engl entspr entw erg Erl erw europ ev evang evtl Fa Fam finn Fr franz gem germ gez ggf ggü griech
-Hbj Hl hl hist Hr Hrn ill incl ind Ing inkl insb insbes insges int internat ital jap jüd jur kath kaufm landw lat Lic lic luth
-Mag Maj math max med milit mind mlat Mr Mrs Ms niederl norw Nr Nrn od Orig österr päd pers Pfr phil phys poln port Prof prot
-resp röm rer russ schott schwed schweiz slaw sog sogen span spez St städt stellv stud syn techn telef theol tschech türk
-überarb übers ung ungef Univ versch vgl vorm vs wiss zit zool zul zus zzgl zB dh`;
+aaO med Abg Abh Abk Abschn allg amerik Anl ahd Anm arab Az bayer Bayer bayr Arch belg bes bez bzw ca chin ders Dipl Doz Dr Dres dt
+durchschn ehem eidg Erl erw europ ev evang Fa Fam finn Fr franz gem germ gez griech
+   hist Hr ill incl ind Ing insb insbes insges int internat ital jüd jur kath landw lat Lic lic luth
+Mag Maj math max mind Mr Mrs niederl No Nr od Orig österr päd pers phil port Prof prot
+resp röm rer russ schwed schweiz sog sogen span spez St städt stellv stud syn techn tel telef türk
+  ung ungef Univ versch vgl vorm vs wiss zit zool zul zus zB dh`;
 
 /** After these it may: where a word follows that begins one. */
 const PERHAPS = `

@@ -7,15 +7,12 @@ const MONTH = /^(?:Jan|Jän|Feb|März?$|Apr|Mai$|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
 const COUNTED =
   /^(?:Jahrhundert|Jahrtausend|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/u;
 
+/** Before these a number with a point is an ordinal, however great. */
 const ARTICLE =
-  'de[rnms]|die|das|zu[mr]|[msd]?eine?[rnms]?|ihre?[rnms]?|unsere?[rnms]?|diese?[rnms]?|jede[rnms]';
-
-/** Before these a number with a point is an ordinal; years come after some of them too. */
-const BEFORE_ORDINAL = new RegExp(
-  `(?:^|[^\\p{L}])(?:${ARTICLE}|a[mn]|vo[mn]|i[mn]|beim|bis|ab|als|und|oder|bzw\\.|\\p{Ll}+e[nrms]?)\\s+$`,
-  'iu',
-);
-const AFTER_ARTICLE = new RegExp(`(?:^|[^\\p{L}])(?:${ARTICLE})\\s+$`, 'iu');
+  /^(?:de[rnms]|die|das|zu[mr]|[msd]?eine?[rnms]?|ihre?[rnms]?|unsere?[rnms]?|diese?[rnms]?|jede[rnms])$/i;
+/** Before these too, but years come after them as well. */
+const BEFORE_ORDINAL =
+  /^(?:[Aa][mbn]|[Vv]o[mn]|[Ii][mn]|[Bb]eim|[Bb]is|als|und|oder|bzw\.|\p{Ll}+e[nrms]?)$/u;
 
 /** What a letter or a numeral follows as a name, and a number does: „Plan B“, „Nr. 3“. */
 const BEFORE_NAME =
@@ -24,11 +21,11 @@ const BEFORE_NAME =
 const AFTER_NOUN = /\p{Lu}[\p{L}-]+\s+$/u;
 
 const UNIT =
-  /^(?:[kmcdµ]?m[²³]?|[kmµ]?g|[mcdh]?l|[km]?W|[kMGT]?Wh|[kMGT]B|[kMG]Hz|km\/h|[kM]bit\/s|PS|s|h)$/u;
+  /^(?:[kmcdµ]?m[²³]?|[kmµ]?g|[mcdh]?l|[km]?W|[kMGT]?Wh|[kMGT]B|[kMG]Hz|km\/h|[kM]bit\/s|PS|s|h|t)$/u;
 
 /** No German word ends so: it has no vowel, or sounds that need one behind them. What does is cut short. */
 const CUT_SHORT =
-  /^(?!\p{Lu}+$)(?:[^aeiouäöüyéáóAEIOUÄÖÜ\d]{2,}|\p{L}\p{Ll}*(?:[bdfgkptvw][lr]|[lmnrw]h|schr?l|spr|chr))$/u;
+  /^(?!\p{Lu}+$)(?:[^aeiouäöüyéáóAEIOUÄÖÜ\d]{2,}|\p{L}+(?:[bdfgkptvw][lr][bdfgkpst]?|[bdfgklmnrw]h|[bdfgkpt]g|[bdgkst]f|spr|chr))$/u;
 
 /** Whether a single point ends a sentence, where a capital, a digit or a sign comes next. */
 export function pointEnds(place: Place): boolean {
@@ -42,15 +39,15 @@ export function pointEnds(place: Place): boolean {
 function numberEnds(place: Place): boolean {
   const { word, lead, next, starts, quoteOpens } = place;
   const isYear = word.length > 3;
-  if (isItem(lead) && !isYear) return false;
+  if (isItem(lead, word) && !isYear) return false;
   if (next === '') return isYear;
-  if (MONTH.test(next)) return false;
+  if (MONTH.test(next)) return isYear;
   if (/^\d/.test(next)) return numberEndsBeforeNumber(place);
   if (starts) return true;
-  if (COUNTED.test(next)) return false;
-  if (BEFORE_NAME.test(lead)) return true;
-  if (BEFORE_ORDINAL.test(lead)) return isYear && !AFTER_ARTICLE.test(lead);
-  return isYear || quoteOpens || AFTER_NOUN.test(lead);
+  const previous = /\S+(?=\s+$)/.exec(lead)?.[0] ?? '';
+  if (COUNTED.test(next) || ARTICLE.test(previous)) return false;
+  if (isYear || quoteOpens || BEFORE_NAME.test(lead)) return true;
+  return AFTER_NOUN.test(lead) && !BEFORE_ORDINAL.test(previous);
 }
 
 /** „am 13. 10. 2012“, and „im Jahr 2012. 2013 folgte“. */
@@ -61,8 +58,8 @@ function numberEndsBeforeNumber({ word, lead, next, rest, openers }: Place): boo
 }
 
 /** „Ludwig XIV. von Frankreich“, „George W. Bush“, and „Plan B. Danach“. */
-function nameEnds({ lead, next, starts, quoteOpens }: Place): boolean {
-  if (isItem(lead) || next === '' || /^\d/.test(next)) return false;
+function nameEnds({ word, lead, next, starts, quoteOpens }: Place): boolean {
+  if (isItem(lead, word) || next === '' || /^\d/.test(next)) return false;
   return starts || quoteOpens || BEFORE_NAME.test(lead) || /\p{Lu}{2,}\s+$/u.test(lead);
 }
 
@@ -79,14 +76,15 @@ function wordEnds(place: Place): boolean {
       return next !== '';
     case undefined:
       if (UNIT.test(word) && /\d\s*$/.test(lead)) return true;
-      if (/(?:^|\.)\p{Ll}$/u.test(word)) return false;
+      if (/(?:^|\.)\p{Ll}$/u.test(word)) return starts && /(?:\p{Lu}\p{Ll}+|\d)\s+$/u.test(lead);
       return (
         starts || !(/\.\p{L}$/u.test(word) || CUT_SHORT.test(/\p{L}*$/u.exec(word)?.[0] ?? ''))
       );
   }
 }
 
-/** Whether a sentence or a list has only begun: „3. Eier trennen“. The mark of an item belongs to it. */
-function isItem(lead: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(lead) || /[:;,]\s+$/.test(lead);
+/** Whether a sentence or a list has only begun, or goes on: „3. Eier trennen 4. Zucker“. The mark of an item belongs to it. */
+function isItem(lead: string, mark: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(lead) || /[:;,]\s+$/.test(lead)) return true;
+  return /^\d\d?$/.test(mark) && ` ${lead}`.includes(` ${Number(mark) - 1}. `);
 }

@@ -24,13 +24,14 @@ export interface Place {
   readonly starts: boolean;
 }
 
-const END_MARKS = '[.!?…‽。！？]+';
+/** A run of them is looked at once, from its beginning. */
+const END_MARKS = '(?<![.!?…‽。！？])([.!?…‽。！？]+)';
 /** Also the numbers of footnotes. */
 const CLOSERS = '(?:["“”„«»›‹’‘\')\\]]|\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹])*';
 const PICTOGRAPHS = '(?:\\s?\\p{Extended_Pictographic}\\uFE0F?)*';
 /** Before an empty line, or a line that begins with a bullet. */
 const LINE_END = '\\n[^\\S\\n]*(?=\\n|[•‣▪*–-]\\s)';
-const MARK = new RegExp(`(${END_MARKS})(${CLOSERS})${PICTOGRAPHS}(?=\\s)|${LINE_END}`, 'gu');
+const MARK = new RegExp(`${END_MARKS}(${CLOSERS})${PICTOGRAPHS}(?=\\s)|${LINE_END}`, 'gu');
 
 const NEXT = /\s*((?:["“”„«»›‹‚‘'’([*•·–—−-]+\s?)*)([\p{L}\p{N}\p{M}]*)/uy;
 const NOTES = /\[\d{1,3}\]/g;

@@ -7,23 +7,23 @@
 const WORDS = `
 der die das dem den des dessen deren ich du er sie es wir ihm ihn ihnen mir mich dich uns man wer wen wem was wo wie wann
 warum niemand jemand etwas nichts
-ab als am an ans auf aufs aus außer bei beim bis durch für gegen gegenüber gemäß hinter im in ins laut mit nach neben ob ohne
-pro seit statt trotz um unter vom von vor wegen während zu zum zur zwischen über angesichts anhand anstatt aufgrund dank
-aber also bevor da dass denn doch entweder falls indem je jedoch nachdem obwohl oder sobald sofern solange sondern sowie
-sowohl und weder weil wenn
+ab als am an ans auf aufs aus außer bei beim bis durch für gegen hinter im in ins laut mit nach neben ob ohne
+ seit statt trotz um unter vom von vor wegen während zu zum zur zwischen über anstatt aufgrund 
+aber also bevor da dass denn doch falls indem je jedoch nachdem obwohl oder sobald sowie
+ und weil wenn
 ist sind war waren hat haben hatte hatten wird werden wurde wurden würde kann können konnte muss müssen soll sollte will
 wollen darf dürfen gibt
 allerdings andererseits anschließend auch außerdem bald beispielsweise bereits besonders bisher damals danach dann dennoch
-derzeit deshalb deswegen dort ebenfalls ebenso eigentlich einmal einst endlich erst erstmals etwa ferner früher ganz genau
-gerade gestern gleichzeitig heute hier immer insbesondere insgesamt inzwischen ja jetzt kaum kürzlich leider letztlich
-manchmal mehr meist meistens mittlerweile natürlich nein nicht nie noch nun nur oft plötzlich rund schließlich schon sehr
-seitdem selbst so sogar somit sonst später stattdessen tatsächlich trotzdem übrigens ungefähr vielleicht wahrscheinlich weiter
-weiterhin wieder wirklich zudem zuerst zuletzt zunächst zurzeit zusammen zusätzlich zuvor zwar
+ deshalb deswegen dort ebenfalls eigentlich einmal einst endlich erst erstmals etwa früher ganz 
+ gestern heute hier immer insbesondere inzwischen ja jetzt kaum leider 
+ mehr meist meistens mittlerweile natürlich nein nicht nie noch nun nur oft plötzlich rund schon sehr
+seitdem selbst so sogar somit sonst später stattdessen tatsächlich trotzdem übrigens vielleicht weiter
+weiterhin wieder zudem zuerst zunächst zuvor zwar
 zwei drei vier fünf sechs sieben acht neun zehn
 `;
 
 const INFLECTED =
-  'ein kein mein dein sein ihr unser eur dies jen jed welch solch all manch viel wenig einig ander mehrer beid sämtlich';
+  'ein kein mein dein sein ihr unser eur dies jen jed welch solch all manch viel einig ander mehrer beid sämtlich';
 
 /** „Danach“, „hierfür“, „worüber“. */
 const PRONOMINAL_ADVERB =

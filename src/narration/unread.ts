@@ -21,13 +21,11 @@ const UNREAD_TAGS = new Set(
 );
 
 const ROLES =
-  'navigation complementary contentinfo search toolbar menu menubar tablist button dialog alertdialog doc-noteref doc-backlink';
+  'navigation complementary contentinfo search toolbar menu tablist button dialog doc-noteref doc-backlink';
 
 /** Advertisements and share bars by the names that sites give them, as whole words of `class` or `id`. */
 const FURNITURE =
-  'ad ads advert advertisement advertorial adsbygoogle ad-container ad-slot ad-banner anzeige werbung share sharing ' +
-  'share-bar share-buttons share-links share-tools sharebar social-share social-sharing social-bar social-links social-media ' +
-  'addtoany sharedaddy shariff teilen';
+  'ad ads advert advertisement adsbygoogle anzeige werbung share sharing sharebar share-buttons social-share social-media';
 
 /** References to footnotes and what leads back from them. */
 const NOTES =

@@ -13,6 +13,8 @@ interface Frame {
   readonly box: Box;
   readonly visible: boolean;
   readonly lang: string;
+  /** Whether that is another language than around it. */
+  readonly foreign: boolean;
   /** What is spoken instead of its text. */
   readonly say: string | undefined;
   /** Whether its text cannot be cut into blocks, since it is spoken as one. */
@@ -113,6 +115,7 @@ class Walk {
       box: parent?.box ?? { element, lang, keepsLines: /^(?:pre|break)/.test(style.whiteSpace) },
       visible: style.visibility === 'visible' || style.visibility === '',
       lang,
+      foreign: lang !== around,
       say,
       whole: parent?.whole || say !== undefined || element.localName === 'math',
       block: this.#block,
@@ -147,8 +150,8 @@ class Walk {
   }
 
   /** Marks what the block has of an element that is spoken in its own way. */
-  #mark({ block, start, lang, say, box }: Frame): void {
-    if (!this.#block || (say === undefined && lang === box.lang)) return;
+  #mark({ block, start, lang, foreign, say }: Frame): void {
+    if (!this.#block || (say === undefined && !foreign)) return;
     const from = block === this.#block ? start : 0;
     if (from < this.#block.length)
       this.#block.mark({ start: from, end: this.#block.length, say, lang });

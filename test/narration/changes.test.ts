@@ -1,0 +1,134 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { createNarration, type Narration } from '../../src/narration/index.js';
+
+async function narrate(markup: string) {
+  const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
+  const narration = createNarration(root);
+  await narration.cutAll();
+  return { root, narration, cues: narration.cues };
+}
+
+const changed = (narration: Narration) => oneEvent(narration, 'change');
+const textsOf = (narration: Narration) => narration.cues.map(({ text }) => text);
+
+const STORY = '<p>Eins. Zwei.</p><p>Drei. Vier. Fünf.</p><p>Sechs.</p>';
+
+describe('A narration whose page changes', () => {
+  it('takes in what is inserted, and keeps the cues that stand', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    root.firstElementChild?.insertAdjacentHTML('afterend', '<p>Neu. Auch neu.</p>');
+    await changed(narration);
+    expect(textsOf(narration).join(' ')).to.equal(
+      'Eins. Zwei. Neu. Auch neu. Drei. Vier. Fünf. Sechs.',
+    );
+    expect(narration.at(4)).to.equal(cues[2]);
+    expect(cues[2]?.index).to.equal(4);
+    expect(cues.map((cue) => cue.range?.toString())).to.deep.equal(cues.map(({ text }) => text));
+    expect(new Set(narration.cues.map(({ id }) => id)).size).to.equal(8);
+  });
+
+  it('lets go of what is removed, and knows what is read instead', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    root.children[1]?.remove();
+    await changed(narration);
+    expect(textsOf(narration)).to.deep.equal(['Eins.', 'Zwei.', 'Sechs.']);
+    expect(cues.map(({ gone }) => gone)).to.deep.equal([false, false, true, true, true, false]);
+    expect(cues[3]?.range).to.equal(null);
+    expect(narration.after(cues[3] as (typeof cues)[0])).to.equal(cues[5]);
+    expect(narration.after(cues[1] as (typeof cues)[0])).to.equal(cues[5]);
+  });
+
+  it('keeps the other sentences of a paragraph that is edited', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    (root.children[1]?.firstChild as Text).data = 'Drei. Vier und mehr. Fünf.';
+    await changed(narration);
+    expect(narration.at(2)).to.equal(cues[2]);
+    expect(narration.at(4)).to.equal(cues[4]);
+    expect(cues[4]?.range?.toString()).to.equal('Fünf.');
+    expect(cues[3]).to.include({ gone: true, replaced: true, index: 3 });
+    expect(narration.at(3)?.text).to.equal('Vier und mehr.');
+    expect(narration.after(cues[3] as (typeof cues)[0])).to.equal(cues[4]);
+  });
+
+  it('follows the same text when it is rendered anew', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    root.innerHTML = `<h1>Titel</h1>${STORY}`;
+    await changed(narration);
+    expect(cues.every(({ gone }) => !gone)).to.equal(true);
+    expect(narration.cues.slice(1)).to.deep.equal(cues);
+    expect(root.contains(cues[5]?.block ?? null)).to.equal(true);
+  });
+
+  it('begins anew with another article', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    root.innerHTML = '<p>Etwas anderes.</p>';
+    await changed(narration);
+    expect(cues.every(({ gone }) => gone)).to.equal(true);
+    expect(textsOf(narration)).to.deep.equal(['Etwas anderes.']);
+  });
+
+  it('reads nothing of an article that was emptied', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    root.replaceChildren();
+    await changed(narration);
+    expect(narration.length).to.equal(0);
+    expect(narration.after(cues[0] as (typeof cues)[0])).to.equal(undefined);
+  });
+
+  it('notices what is shown, hidden or put in another language', async () => {
+    const { root, narration, cues } = await narrate(
+      '<p>Eins.</p><details><summary>Mehr</summary>Zwei.</details>',
+    );
+    root.querySelector('details')?.setAttribute('open', '');
+    await changed(narration);
+    expect(textsOf(narration)).to.deep.equal(['Eins.', 'Mehr', 'Zwei.']);
+    root.firstElementChild?.setAttribute('hidden', '');
+    await changed(narration);
+    expect(textsOf(narration)).to.deep.equal(['Mehr', 'Zwei.']);
+    expect(cues[1]?.index).to.equal(0);
+  });
+
+  it('notices changes in shadow roots', async () => {
+    const root = await fixture<HTMLElement>(html`<article><div></div></article>`);
+    const shadow = root.firstElementChild?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    shadow.innerHTML = '<p>Eins.</p>';
+    const narration = createNarration(root);
+    await narration.cutAll();
+    shadow.append('Zwei.');
+    await changed(narration);
+    expect(textsOf(narration)).to.deep.equal(['Eins.', 'Zwei.']);
+  });
+
+  it('keeps up with many changes', async () => {
+    const { root, narration, cues } = await narrate(STORY);
+    for (let i = 0; i < 20; i++) {
+      root.insertAdjacentHTML('afterbegin', `<p>Nummer ${i}.</p>`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    while (narration.length < 26) await changed(narration);
+    expect(cues[0]?.index).to.equal(20);
+  });
+
+  it('is cut on where it was not cut to its end', async () => {
+    const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>Satz ${i}.</p>`).join('');
+    const root = await fixture<HTMLElement>(html`<article .innerHTML=${paragraphs}></article>`);
+    const narration = createNarration(root);
+    const tenth = narration.at(10);
+    root.children[5]?.remove();
+    await changed(narration);
+    expect(tenth?.index).to.equal(9);
+    expect(narration.complete).to.equal(false);
+    await narration.cutAll();
+    expect(narration.length).to.equal(499);
+  });
+
+  it('is left alone when it is disposed of', async () => {
+    const { root, narration } = await narrate(STORY);
+    let changes = 0;
+    narration.addEventListener('change', () => changes++);
+    narration.dispose();
+    root.append('Mehr.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(changes).to.equal(0);
+  });
+});
