@@ -13,6 +13,7 @@ export class ArticleLink {
   readonly #playback: Playback;
   readonly #highlighter = new Highlighter();
   readonly #follower = new Follower();
+  #linked: Element | null = null;
   #unlink: (() => void) | null = null;
 
   constructor(playback: Playback) {
@@ -43,10 +44,11 @@ export class ArticleLink {
   #update(): void {
     const { state, root } = this.#playback;
     const on = isReading(state) || state === 'paused';
-    if (on && root) this.#unlink ??= this.#link(root);
-    if (on || !this.#unlink) return;
-    this.#unlink();
-    this.#unlink = null;
+    if (on && root === this.#linked) return;
+    this.#unlink?.();
+    this.#linked = on ? root : null;
+    this.#unlink = this.#linked && this.#link(this.#linked);
+    if (on) return;
     this.#highlighter.clear();
     this.#follower.forget();
   }
@@ -54,7 +56,9 @@ export class ArticleLink {
   #link(root: Element): () => void {
     const endClicks = onTextClick(root, (node, offset) => this.#playback.seekToPoint(node, offset));
     const removal = new MutationObserver(() => {
-      if (!root.isConnected) this.#playback.articleGone();
+      if (root.isConnected) return;
+      removal.disconnect();
+      void this.#playback.articleGone();
     });
     removal.observe(root.ownerDocument, { childList: true, subtree: true });
     return () => {

@@ -6,6 +6,9 @@ import { Watch } from './watch.js';
 
 export type NarrationOptions = ReadingOptions;
 
+/** How far from its place a sentence is looked for, in sentences. */
+const REACH = 50;
+
 /** How long work in the background goes on in one task, in milliseconds. */
 const SLICE = 4;
 
@@ -87,6 +90,14 @@ export class Narration extends EventTarget {
   /** The cue that is read after another one, also after one that is gone. */
   after(cue: Cue): Cue | undefined {
     return this.at(cue.gone && !cue.replaced ? cue.index : cue.index + 1);
+  }
+
+  /** The cue with the same text as one of another narration, near its place there; undefined where there is none. */
+  find({ text, index }: Cue): Cue | undefined {
+    for (let distance = 0; distance <= REACH; distance++)
+      for (const at of [index + distance, index - distance])
+        if (this.at(at)?.text === text) return this.at(at);
+    return undefined;
   }
 
   /** The index of the cue at a place in the page, or the next one after it in its block; -1 where nothing is read. */

@@ -50,6 +50,8 @@ export class Playback extends EventTarget {
   #volume = 1;
   #muted = false;
   #seeking = false;
+  /** The cues that stand for those of an article which was rendered anew. */
+  readonly #sameAs = new WeakMap<Cue, Cue>();
   readonly #clock = new CueClock(() => this.#emit('timeupdate'));
   /** The reading under way; aborted by a jump, a stop, or a pause before anything was heard. */
   #reading: AbortController | null = null;
@@ -259,10 +261,25 @@ export class Playback extends EventTarget {
     return index >= 0;
   }
 
-  /** Ends the reading because the article is no longer in the page. */
-  articleGone(): void {
-    this.#end('stop');
-    this.#fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
+  /**
+   * The article is no longer in the page: reading goes on where the page has the same sentence in another article, as when
+   * it was rendered anew, and ends where it has not.
+   */
+  async articleGone(): Promise<void> {
+    const cue = this.#cue;
+    const narration = await this.#options.narrate();
+    const again = cue && narration?.root.isConnected ? narration.find(cue) : undefined;
+    if (!cue || !narration || !again) {
+      narration?.dispose();
+      this.#end('stop');
+      this.#fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
+      return;
+    }
+    this.#take(narration);
+    this.#sameAs.set(cue, again);
+    this.#setPlayhead(again);
+    this.#happened();
+    this.#emit('statechange');
   }
 
   /** Ends the reading and gives back what the engines hold. A later `play` begins anew. */
@@ -391,7 +408,8 @@ export class Playback extends EventTarget {
     this.#setPlayhead(cue);
     const reader = await this.#loadReader();
     signal.throwIfAborted();
-    await reader.read(cue, (before) => this.#narration?.after(before), signal, this.#readerEvents);
+    const after = (before: Cue) => this.#narration?.after(this.#sameAs.get(before) ?? before);
+    await reader.read(cue, after, signal, this.#readerEvents);
   }
 
   async #loadReader(): Promise<Reader> {

@@ -291,9 +291,10 @@ describe('Playback', () => {
 
   it('ends when the article is gone', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
-    const { playback } = await setUp([engine]);
+    const { playback, root } = await setUp([engine]);
     await playback.play();
-    playback.articleGone();
+    root.remove();
+    await playback.articleGone();
     expect(playback).to.include({ state: 'idle', activeCue: null });
     expect(playback.notice).to.deep.equal({ kind: 'gone' });
     expect(engine.log.at(-1)).to.equal('aborted');

@@ -1,0 +1,122 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { createNarration } from '../../src/narration/index.js';
+import { Playback } from '../../src/playback/playback.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+const TEXT = '<p>Eins. Zwei.</p><p>Drei. Vier.</p><p>Fünf.</p>';
+
+/** A player in the middle of the sentence „Drei.“ */
+async function reading() {
+  const page = await fixture<HTMLElement>(
+    html`<div .innerHTML=${`<article>${TEXT}</article>`}></div>`,
+  );
+  const engine = new ScriptedEngine('scripted', 'hold');
+  const source = () => Promise.resolve(engine);
+  const playback = new Playback({
+    narrate: () => {
+      const root = page.querySelector('article');
+      return root && createNarration(root);
+    },
+    engines: () => [source],
+  });
+  await playback.play();
+  playback.seekToCue(2);
+  await oneEvent(playback, 'seeked');
+  const root = page.querySelector('article') as HTMLElement;
+  const spoken = () =>
+    engine.log
+      .filter((entry) => entry.startsWith('speak'))
+      .slice(1)
+      .join(' ');
+  const readOn = async (text: string) => {
+    engine.finish();
+    await waitUntil(() => playback.activeCue?.text === text, text);
+  };
+  return { page, root, playback, engine, spoken, readOn };
+}
+
+const noticed = (playback: Playback) => oneEvent(playback, 'durationchange');
+
+describe('Playback of a page that changes', () => {
+  it('stays with the sentence when a paragraph is inserted before it', async () => {
+    const { root, playback, spoken, readOn } = await reading();
+    const cue = playback.activeCue;
+    root.insertAdjacentHTML('afterbegin', '<p>Neu.</p>');
+    await noticed(playback);
+    expect(playback.activeCue).to.equal(cue);
+    expect(cue?.index).to.equal(3);
+    await readOn('Vier.');
+    playback.previous();
+    await oneEvent(playback, 'seeked');
+    expect(playback.activeCue).to.equal(cue);
+    expect(spoken()).to.equal('speak Drei. speak Vier. speak Drei.');
+  });
+
+  it('reads what is inserted behind it', async () => {
+    const { root, playback, spoken, readOn } = await reading();
+    root.children[1]?.insertAdjacentHTML('afterend', '<p>Neu.</p>');
+    await noticed(playback);
+    await readOn('Vier.');
+    await readOn('Neu.');
+    await readOn('Fünf.');
+    expect(spoken()).to.equal('speak Drei. speak Vier. speak Neu. speak Fünf.');
+  });
+
+  it('goes on behind a paragraph that is removed while it is heard', async () => {
+    const { root, playback, spoken, readOn } = await reading();
+    root.children[1]?.remove();
+    await noticed(playback);
+    expect(playback).to.include({ state: 'speaking' });
+    expect(playback.activeCue?.range).to.equal(null);
+    await readOn('Fünf.');
+    expect(spoken()).to.equal('speak Drei. speak Fünf.');
+  });
+
+  it('does not repeat a sentence that is edited while it is heard', async () => {
+    const { root, playback, spoken, readOn } = await reading();
+    (root.children[1]?.firstChild as Text).data = 'Drei und mehr. Vier.';
+    await noticed(playback);
+    await readOn('Vier.');
+    expect(spoken()).to.equal('speak Drei. speak Vier.');
+  });
+
+  it('reads the new sentence when the old one was changed during a pause', async () => {
+    const { root, playback, spoken } = await reading();
+    playback.pause();
+    (root.children[1]?.firstChild as Text).data = 'Drei und mehr. Vier.';
+    await noticed(playback);
+    expect(playback.activeCue?.text).to.equal('Drei und mehr.');
+    await playback.play();
+    expect(spoken()).to.equal('speak Drei. speak Drei und mehr.');
+  });
+
+  it('ends after the sentence when there is nothing behind it any more', async () => {
+    const { root, playback, engine } = await reading();
+    root.replaceChildren();
+    await noticed(playback);
+    const ended = oneEvent(playback, 'ended');
+    engine.finish();
+    await ended;
+    expect(playback.error).to.equal(null);
+  });
+
+  it('goes on in an article that was rendered anew', async () => {
+    const { page, playback, spoken, readOn } = await reading();
+    page.innerHTML = `<article><h1>Titel</h1>${TEXT}</article>`;
+    await playback.articleGone();
+    expect(playback).to.include({ state: 'speaking', root: page.firstElementChild });
+    expect(playback.activeCue).to.include({ text: 'Drei.', index: 3 });
+    expect(playback.activeCue?.range?.toString()).to.equal('Drei.');
+    await readOn('Vier.');
+    await readOn('Fünf.');
+    expect(spoken()).to.equal('speak Drei. speak Vier. speak Fünf.');
+  });
+
+  it('stops where another article took its place', async () => {
+    const { page, playback } = await reading();
+    page.innerHTML = '<article>Etwas anderes.</article>';
+    await playback.articleGone();
+    expect(playback).to.include({ state: 'idle' });
+    expect(playback.notice).to.deep.equal({ kind: 'gone' });
+  });
+});
