@@ -4,6 +4,7 @@ import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
+import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import type { Word } from '../speech/engine.js';
@@ -70,6 +71,11 @@ export class VorleserPlayer extends LitElement {
   @property({ attribute: 'for' }) htmlFor: string | null = null;
   /** The names of the engines, in the order they are tried. */
   @property() engines = 'recording azure browser embedded';
+  /**
+   * How words are spoken: as an attribute, the address of a lexicon (W3C PLS), which is fetched when reading begins; as a
+   * property, also a map of words and their spoken forms. A new one holds from the next play or jump on.
+   */
+  @property() lexicon: LexiconSource = null;
   /** A CSS selector of what is not read. */
   @property() skip = '';
   /** What `playbackRate` is at first. */
@@ -78,6 +84,7 @@ export class VorleserPlayer extends LitElement {
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),
     engines: () => this.#engineSources(),
+    lexicon: () => this.lexicon,
   });
   #whileConnected: AbortController | null = null;
   #link: ArticleLink | null = null;

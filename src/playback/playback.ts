@@ -3,6 +3,7 @@ import type { Word } from '../speech/engine.js';
 import { CueClock } from './cue-clock.js';
 import type { EngineSource } from './engine-choice.js';
 import { indexAfter, indexBefore, type Unit } from './jump.js';
+import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { Reader, ReaderEvents } from './reader.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
@@ -15,6 +16,8 @@ export interface PlaybackOptions {
    * the code for that is being fetched.
    */
   narrate(): Narration | null | Promise<Narration | null>;
+  /** How the publisher wants words to be spoken. */
+  lexicon?(): LexiconSource;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
 }
@@ -415,7 +418,10 @@ export class Playback extends EventTarget {
   async #loadReader(): Promise<Reader> {
     const { Reader } = await import('./reader.js');
     if (!this.#reader) {
-      this.#reader = new Reader(() => this.#options.engines());
+      this.#reader = new Reader(
+        () => this.#options.engines(),
+        () => this.#options.lexicon?.() ?? null,
+      );
       this.#applySettings();
     }
     return this.#reader;

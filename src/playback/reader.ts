@@ -1,14 +1,19 @@
 import type { Cue } from '../narration/index.js';
-import { type SpeechEngine, SpeechError, type Utterance, type Word } from '../speech/engine.js';
+import {
+  type SpeakOptions,
+  type SpeechEngine,
+  SpeechError,
+  type Utterance,
+  type Word,
+} from '../speech/engine.js';
 import { EngineChoice, type EngineSource } from './engine-choice.js';
+import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import { pauseBetween } from './timeline.js';
+import { Utterances } from './utterances.js';
 
 /** How long a loaded engine may take to be heard while another one could take over, in milliseconds. */
 const START_PATIENCE = 2000;
-
-/** How far ahead utterances are prepared, in characters; 900 are about 50 seconds. */
-const AHEAD = 900;
 
 /** The language that is spoken where no engine speaks a cue's own. */
 const LAST_RESORT = 'de';
@@ -33,12 +38,18 @@ export interface ReaderEvents {
 /** Reads cue after cue with the first engine that can, and hands a cue over to the next engine when one cannot. */
 export class Reader {
   readonly #engines: EngineChoice;
-  readonly #utterances = new WeakMap<Cue, Utterance>();
+  readonly #lexiconSource: () => LexiconSource;
+  #taught: LexiconSource = null;
+  #utterances = new Utterances();
   #engine: SpeechEngine | null = null;
 
-  /** @param sources says which engines are tried and in which order; each source must stay the same function */
-  constructor(sources: () => Iterable<EngineSource>) {
+  /**
+   * @param sources says which engines are tried and in which order; each source must stay the same function
+   * @param lexicon says how a publisher wants names to be spoken
+   */
+  constructor(sources: () => Iterable<EngineSource>, lexicon: () => LexiconSource) {
     this.#engines = new EngineChoice(sources);
+    this.#lexiconSource = lexicon;
   }
 
   /** Finds the engine for a language, BCP 47, so that its code is there when it is needed; fetches no voice. */
@@ -62,6 +73,8 @@ export class Reader {
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
+    await this.#learn();
+    signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
       await this.#readCue(cue, after, silence, signal, events);
@@ -86,6 +99,19 @@ export class Reader {
     this.#engines.dispose();
   }
 
+  /** Learns what a publisher teaches, where that is new; without it, the text is still read. */
+  async #learn(): Promise<void> {
+    const source = this.#lexiconSource();
+    if (source === this.#taught) return;
+    this.#taught = source;
+    try {
+      this.#utterances = new Utterances(await loadLexicon(source));
+    } catch (error) {
+      console.error('The lexicon is not used:', error);
+      this.#utterances = new Utterances();
+    }
+  }
+
   async #readCue(
     cue: Cue,
     after: After,
@@ -104,7 +130,7 @@ export class Reader {
         await this.#load(engine, signal, events);
         if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
         events.onReady(engine);
-        await this.#speak(engine, this.#utterancesFrom(cue, after), silence, signal, events);
+        await this.#speak(engine, cue, after, silence, signal, events);
         return;
       } catch (error) {
         signal.throwIfAborted();
@@ -127,29 +153,45 @@ export class Reader {
     if (told) events.onNotice(null);
   }
 
+  /** Speaks a cue's utterances, one after the other. */
   async #speak(
     engine: SpeechEngine,
-    utterances: readonly Utterance[],
+    cue: Cue,
+    after: After,
     silence: number,
     signal: AbortSignal,
     events: ReaderEvents,
   ): Promise<void> {
-    const [utterance] = utterances;
-    if (!utterance) return;
+    const spoken = this.#utterances.of(engine, cue, after(cue));
+    const only = spoken.utterances.length === 1;
+    engine.prepare(this.#utterances.ahead(engine, cue, after));
+    for (const utterance of spoken.utterances)
+      await this.#utter(engine, utterance, silence, signal, {
+        onStart: (duration) => events.onStart(only ? duration : undefined),
+        onWord: (word) => events.onWord(spoken.source(utterance, word)),
+      });
+  }
+
+  async #utter(
+    engine: SpeechEngine,
+    utterance: Utterance,
+    silence: number,
+    signal: AbortSignal,
+    { onStart, onWord }: Pick<SpeakOptions, 'onStart' | 'onWord'>,
+  ): Promise<void> {
     const patience = new AbortController();
     const timer = setTimeout(
       () => void this.#loseIfOther(engine, utterance, patience),
       START_PATIENCE + (silence * 1000) / engine.rate,
     );
-    engine.prepare(utterances);
     try {
       await engine.speak(utterance, {
         signal: AbortSignal.any([signal, patience.signal]),
         onStart: (duration) => {
           clearTimeout(timer);
-          events.onStart(duration);
+          onStart(duration);
         },
-        onWord: (word) => events.onWord(word),
+        onWord,
       });
     } finally {
       clearTimeout(timer);
@@ -165,26 +207,5 @@ export class Reader {
     const other =
       (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
     if (other) patience.abort(new SpeechError('timeout', `${engine.name} did not start`));
-  }
-
-  #utterancesFrom(first: Cue, after: After): Utterance[] {
-    const utterances: Utterance[] = [];
-    let characters = 0;
-    for (let cue: Cue | undefined = first; cue && characters < AHEAD;) {
-      const next = after(cue);
-      utterances.push(this.#utteranceOf(cue, next));
-      characters += cue.text.length;
-      cue = next;
-    }
-    return utterances;
-  }
-
-  #utteranceOf(cue: Cue, next: Cue | undefined): Utterance {
-    let utterance = this.#utterances.get(cue);
-    if (!utterance) {
-      utterance = { text: cue.text, lang: cue.lang, pause: pauseBetween(cue, next) };
-      this.#utterances.set(cue, utterance);
-    }
-    return utterance;
   }
 }

@@ -3,6 +3,8 @@ export interface Utterance {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
+  /** The same text, one language a run, where it has several. */
+  readonly runs?: readonly { readonly text: string; readonly lang: string }[];
   /** The silence that the text asks for after it, before the next one, in seconds at rate 1. */
   readonly pause: number;
 }
@@ -34,6 +36,8 @@ export interface SpeakOptions {
  */
 export interface SpeechEngine {
   readonly name: string;
+  /** The names of pronunciation rules that it needs no help with. */
+  readonly pronounces?: ReadonlySet<string>;
   /** How fast it speaks: 1 is the voice's own pace. Holds from now on, in the middle of an utterance where it can. */
   rate: number;
   /** How loud it is, 0 to 1. */

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createNarration } from '../../src/narration/index.js';
+import { spokenParts } from '../../src/narration/spoken/index.js';
 import { segmentSentences } from '../../src/narration/sentences.js';
 
 const RUNS = 300;
@@ -104,6 +105,24 @@ describe('Of any document', () => {
       for (const { index, range } of narration.cues)
         if (range)
           expect(narration.indexAt(range.startContainer, range.startOffset)).to.equal(index);
+    }));
+
+  it('what is spoken leads back to what is written, in order', () =>
+    check(() => {
+      const narration = createNarration(root);
+      while (narration.at(narration.length));
+      for (const cue of narration.cues) {
+        let last = 0;
+        for (const part of spokenParts(cue)) {
+          expect(part.runs.map(({ text }) => text).join('')).to.equal(part.text);
+          for (let at = 0; at < part.text.length; at++) {
+            const { start, end } = part.source(at, at + 1);
+            expect(start).to.be.at.least(last);
+            expect(end).to.be.within(start, cue.text.length);
+            last = start;
+          }
+        }
+      }
     }));
 
   it('nothing is touched', () =>

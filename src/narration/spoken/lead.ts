@@ -1,0 +1,69 @@
+import type { Cue } from '../cue.js';
+
+/**
+ * What is spoken before a cue, since the page shows it though it is no text: the number of a list item, the header of a
+ * table's column. Empty where there is nothing of that kind.
+ */
+export function leadOf(cue: Cue): string {
+  const item = cue.block.closest('ol > li');
+  const cell = cue.block.closest<HTMLTableCellElement>('td');
+  if (item && begins(item, cue)) return markerOf(item);
+  if (cell && begins(cell, cue)) return headerOf(cell);
+  return '';
+}
+
+/** Whether a cue is the first text of an element. */
+function begins(element: Element, cue: Cue): boolean {
+  const range = cue.ordinal === 0 ? cue.range : null;
+  if (!range) return false;
+  const before = element.ownerDocument.createRange();
+  before.setStart(element, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return before.toString().trim() === '';
+}
+
+function markerOf(item: Element): string {
+  const style = getComputedStyle(item).listStyleType;
+  const value = valueOf(item);
+  if (/alpha|latin/.test(style)) return letter(value);
+  return /decimal|roman/.test(style) ? String(value) : '';
+}
+
+/** The ordinal value of a list item. @see https://html.spec.whatwg.org/multipage/grouping-content.html#ordinal-value */
+function valueOf(item: Element): number {
+  const list = item.parentElement as HTMLOListElement;
+  const items = [...list.children].filter(({ localName }) => localName === 'li');
+  const step = list.reversed ? -1 : 1;
+  const first = list.hasAttribute('start') ? list.start : list.reversed ? items.length : 1;
+  let value = first - step;
+  for (const each of items) {
+    const own = Number.parseInt(each.getAttribute('value') ?? '', 10);
+    value = Number.isNaN(own) ? value + step : own;
+    if (each === item) break;
+  }
+  return value;
+}
+
+function letter(value: number): string {
+  return value >= 1 && value <= 26 ? String.fromCharCode(64 + value) : String(value);
+}
+
+function headerOf(cell: HTMLTableCellElement): string {
+  const table = cell.closest('table');
+  if (!table || /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return '';
+  const named = cell.headers ? table.querySelector(`#${CSS.escape(cell.headers)}`) : null;
+  return (named ?? columnHeader(cell, table))?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+function columnHeader(cell: HTMLTableCellElement, table: HTMLTableElement): Element | undefined {
+  const heads = table.tHead?.rows[0] ?? table.rows[0];
+  if (!heads || heads === cell.parentElement) return undefined;
+  const column = columnOf(cell);
+  const head = [...heads.cells].findLast((each) => columnOf(each) <= column);
+  return head?.localName === 'th' && head.scope !== 'row' ? head : undefined;
+}
+
+function columnOf(cell: HTMLTableCellElement): number {
+  const before = [...(cell.parentElement as HTMLTableRowElement).cells].slice(0, cell.cellIndex);
+  return before.reduce((sum, { colSpan }) => sum + colSpan, 0);
+}

@@ -1,0 +1,26 @@
+import { Lexicon, lexiconOf } from '../narration/spoken/index.js';
+
+/** How a publisher wants words to be spoken: each with its spoken form, or the address of a lexicon (W3C PLS). */
+export type LexiconSource = Readonly<Record<string, string>> | string | null;
+
+/** @throws Error where there is no lexicon at the address */
+export async function loadLexicon(source: LexiconSource): Promise<Lexicon | undefined> {
+  if (!source) return undefined;
+  return typeof source === 'string' ? lexiconOf(await fetchDocument(source)) : new Lexicon(source);
+}
+
+/** By XMLHttpRequest, which parses where Trusted Types forbid a page to. */
+function fetchDocument(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.overrideMimeType('application/xml');
+    request.onload = () => {
+      if (request.status < 400 && request.responseXML) resolve(request.responseXML);
+      else reject(new Error(`There is no lexicon at ${address} (${request.status})`));
+    };
+    request.onerror = () => reject(new Error(`${address} could not be fetched`));
+    request.open('GET', address);
+    request.send();
+  });
+}

@@ -1,0 +1,154 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { createNarration, type NarrationOptions } from '../../../src/narration/index.js';
+import {
+  Lexicon,
+  type PronounceOptions,
+  spokenParts,
+} from '../../../src/narration/spoken/index.js';
+
+async function cuesOf(markup: string, options?: NarrationOptions) {
+  const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
+  const narration = createNarration(root, options);
+  await narration.cutAll();
+  return narration.cues;
+}
+
+async function spoken(markup: string, options?: PronounceOptions & NarrationOptions) {
+  const cues = await cuesOf(markup, options);
+  return cues.map((cue) =>
+    spokenParts(cue, options)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+describe('spokenParts', () => {
+  it('says what an author, an abbreviation’s title, ruby and formulas say', async () => {
+    expect(
+      await spoken(
+        `<p>Die <abbr title="Schweizerischen Bundesbahnen">SBB</abbr> und <b data-vorleser-say="Iks Zwo">X2</b>
+         in <ruby>北京<rt>Peking</rt></ruby> zeigen <math alttext="\\frac{a^2}{2}"><mi>a</mi></math>.</p>`,
+      ),
+    ).to.deep.equal([
+      'Die Schweizerischen Bundesbahnen und Iks Zwo in Peking zeigen a hoch 2 durch 2.',
+    ]);
+  });
+
+  it('touches nothing that an author has said', async () => {
+    expect(
+      await spoken('<p><b data-vorleser-say="3. z. B. NATO">x</b> kam am 3. Mai.</p>'),
+    ).to.deep.equal(['3. z. B. NATO kam am dritten Mai.']);
+  });
+
+  it('reads raised digits with the unit before them, and no marks of footnotes', async () => {
+    expect(await spoken('<p>Auf 120 km<sup>2</sup> steht ein Wort<sup>1</sup>.</p>')).to.deep.equal(
+      ['Auf 120 Quadratkilometer steht ein Wort.'],
+    );
+  });
+
+  it('leaves out what only splits words', async () => {
+    expect(await spoken('<p>Donau&shy;dampf&#x200B;schiff</p>')).to.deep.equal([
+      'Donaudampfschiff',
+    ]);
+  });
+
+  it('names the language of each run, and says foreign words by no German rule', async () => {
+    const [cue] = await cuesOf(
+      '<p>Am 3. Mai kam <em lang="en">NATO 3.5 <i lang="fr">etc.</i></em> nach Bern.</p>',
+    );
+    if (!cue) throw new Error('There is one sentence');
+    const [part] = spokenParts(cue);
+    expect(part?.runs).to.deep.equal([
+      { text: 'Am dritten Mai kam ', lang: 'de' },
+      { text: 'NATO 3.5 ', lang: 'en' },
+      { text: 'etc.', lang: 'fr' },
+      { text: ' nach Bern.', lang: 'de' },
+    ]);
+    expect(part?.runs.map(({ text }) => text).join('')).to.equal(part?.text);
+  });
+
+  it('leads every word back to its place on the page', async () => {
+    const [cue] = await cuesOf('<p>Am <b>3.</b> Mai kam z.&nbsp;B. Lud&shy;wig.</p>');
+    if (!cue) throw new Error('There is one sentence');
+    const [part] = spokenParts(cue);
+    const placeOf = (word: string) => {
+      const start = part?.text.indexOf(word) ?? -1;
+      const source = part?.source(start, start + word.length);
+      return cue.rangeOf(source?.start ?? 0, source?.end ?? 0)?.toString();
+    };
+    expect(placeOf('dritten')).to.equal('3.');
+    expect(placeOf('Mai')).to.equal('Mai');
+    expect(placeOf('Beispiel')).to.equal('z.\u00A0B.');
+    expect(placeOf('Ludwig')).to.equal('Lud\u00ADwig');
+  });
+
+  it('says what a lexicon teaches, and leaves out rules that are off', async () => {
+    const lexicon = new Lexicon({ 'Kim Jong-un': 'Kim Dschong Un' });
+    expect(await spoken('<p>Kim Jong-un kam am 3. Mai.</p>', { lexicon })).to.deep.equal([
+      'Kim Dschong Un kam am dritten Mai.',
+    ]);
+    expect(
+      await spoken('<p>Am 3. Mai z. B. hier.</p>', {
+        without: new Set(['ordinals', 'dates'] as const),
+      }),
+    ).to.deep.equal(['Am 3. Mai zum Beispiel hier.']);
+  });
+
+  it('cuts a sentence of more than a minute at its clauses', async () => {
+    const clause = 'und dann ging er noch ein Stück weiter durch den dunklen Wald, ';
+    const [cue] = await cuesOf(`<p>Er kam am 3. Mai, ${clause.repeat(40)}bis er dort war.</p>`);
+    if (!cue) throw new Error('There is one sentence');
+    const parts = spokenParts(cue);
+    expect(parts.length).to.be.within(3, 5);
+    for (const { text } of parts) expect(text.length).to.be.at.most(1000);
+    for (const { text } of parts.slice(0, -1)) expect(text).to.match(/, $/);
+    const last = parts.at(-1);
+    const at = last?.text.indexOf('dort') ?? -1;
+    const { start, end } = last?.source(at, at + 4) ?? { start: 0, end: 0 };
+    expect(cue.text.slice(start, end)).to.equal('dort');
+    expect(parts.map(({ text }) => text).join('')).to.equal(cue.text.replace('3.', 'dritten'));
+  });
+
+  it('cuts what has no clause and no space', async () => {
+    const [cue] = await cuesOf(`<p>${'ä'.repeat(2500)}</p>`);
+    expect(cue && spokenParts(cue).map(({ text }) => text.length)).to.deep.equal([1000, 1000, 500]);
+  });
+
+  describe('says before a cue', () => {
+    const leads: [what: string, markup: string, texts: string[]][] = [
+      [
+        'the number of an item',
+        '<ol><li>Eier. Milch.</li><li><p>Mehl.</p><p>Fein.</p></li></ol>',
+        ['1: Eier.', 'Milch.', '2: Mehl.', 'Fein.'],
+      ],
+      [
+        'numbers that begin elsewhere or go back',
+        '<ol start="3"><li>A.<li value="9">B.<li>C.</ol><ol reversed><li>D.<li>E.</ol>',
+        ['3: A.', '9: B.', '10: C.', '2: D.', '1: E.'],
+      ],
+      ['letters', '<ol type="a"><li>Eins.<li>Zwei.</ol>', ['A: Eins.', 'B: Zwei.']],
+      [
+        'nothing where the page shows nothing',
+        '<ul><li>Eins.</ul><ol style="list-style:none"><li>Zwei.</ol>',
+        ['Eins.', 'Zwei.'],
+      ],
+      [
+        'the header of a column',
+        '<table><tr><th>Stadt<th colspan="2">Fluss</tr><tr><th scope="row">Bern<td>Aare<td>groß</tr></table>',
+        ['Stadt', 'Fluss', 'Bern', 'Fluss: Aare', 'Fluss: groß'],
+      ],
+      [
+        'the header that a cell names',
+        '<table><tr><td id="h">Kopf</tr><tr><td headers="h">Zelle</tr></table>',
+        ['Kopf', 'Kopf: Zelle'],
+      ],
+      [
+        'nothing in a table without headers',
+        '<table><tr><td>Bern<td>Aare</tr></table>',
+        ['Bern', 'Aare'],
+      ],
+    ];
+    for (const [what, markup, texts] of leads)
+      it(what, async () => expect(await spoken(markup)).to.deep.equal(texts));
+  });
+});
