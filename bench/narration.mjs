@@ -151,12 +151,15 @@ function findPlaces() {
   const walker = document.createTreeWalker(narration.root, NodeFilter.SHOW_TEXT);
   /** @type {Node[]} */
   const nodes = [];
-  while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) nodes.push(walker.currentNode);
+  while (walker.nextNode())
+    if (walker.currentNode.nodeValue?.trim()) nodes.push(walker.currentNode);
   const some = Array.from({ length: ROUNDS }, (_, i) => nodes[(i * 7919) % nodes.length]);
   let start = performance.now();
   for (const node of some) narration.indexAt(node, 5);
   const toCue = ((performance.now() - start) / ROUNDS) * 1000;
-  const cues = Array.from({ length: ROUNDS }, (_, i) => narration.at((i * 7919) % narration.length));
+  const cues = Array.from({ length: ROUNDS }, (_, i) =>
+    narration.at((i * 7919) % narration.length),
+  );
   start = performance.now();
   for (const cue of cues) void cue.range;
   const toRange = ((performance.now() - start) / ROUNDS) * 1000;

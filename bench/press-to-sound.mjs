@@ -140,23 +140,30 @@ async function silences(/** @type {import('../test/e2e/site.mjs').BrowserName} *
   });
 }
 
-/** @type {Record<string, unknown>[]} */
-const rows = [];
-for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
-  const own = await ownSpeak(browserName);
-  const browser = await player(browserName, 'browser');
-  const embedded = await player(browserName, 'embedded');
-  rows.push({
-    browser: browserName,
-    'own speak()': Math.round(own),
-    'browser voice': Math.round(browser),
-    'more than speak()': Math.round(browser - own),
-    'embedded voice, warm': Math.round(embedded),
-  });
+export async function measurePress() {
+  /** @type {Record<string, unknown>[]} */
+  const rows = [];
+  /** @type {Record<string, unknown>} */
+  const pauses = {};
+  for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
+    const own = await ownSpeak(browserName);
+    const browser = await player(browserName, 'browser');
+    const embedded = await player(browserName, 'embedded');
+    rows.push({
+      browser: browserName,
+      'own speak()': Math.round(own),
+      'browser voice': Math.round(browser),
+      'more than speak()': Math.round(browser - own),
+      'embedded voice, warm': Math.round(embedded),
+    });
+    pauses[browserName] = await silences(browserName);
+  }
+  site.close();
+  console.log('\nFrom press to sound, in milliseconds');
+  console.table(rows);
+  for (const [browserName, of] of Object.entries(pauses)) {
+    console.log(`Silence after each sentence in ${browserName}, embedded voice, in milliseconds`);
+    console.table(of);
+  }
+  return { rows, silences: pauses };
 }
-console.table(rows);
-for (const browserName of /** @type {const} */ (['chromium', 'firefox'])) {
-  console.log(`Silence after each sentence in ${browserName}, embedded voice, in milliseconds`);
-  console.table(await silences(browserName));
-}
-site.close();

@@ -5,20 +5,22 @@
  * a test holds them against it.
  */
 const NEVER = `
-aaO med Abg Abh Abk Abschn allg amerik Anl ahd Anm arab Az bayer Bayer bayr Arch belg bes bez bzw ca chin ders Dipl Doz Dr Dres dt
-durchschn ehem eidg Erl erw europ ev evang Fa Fam finn Fr franz gem germ gez griech
-   hist Hr ill incl ind Ing insb insbes insges int internat ital jüd jur kath landw lat Lic lic luth
-Mag Maj math max mind Mr Mrs niederl No Nr od Orig österr päd pers phil port Prof prot
-resp röm rer russ schwed schweiz sog sogen span spez St städt stellv stud syn techn tel telef türk
-  ung ungef Univ versch vgl vorm vs wiss zit zool zul zus zB dh`;
+aaO med Abg Abschn allg amerik ahd Anm arab Az bayer Bayer bayr bes bez bzw ca ders Dipl Doz Dr dt durchschn ehem erw
+europ ev evang Fa Fam finn Fr franz gem germ gez griech hist Hr ill incl ind Ing insb int internat ital jur kath lat
+Lic lic Mag math max mind Mr Mrs No Nr österr Prof röm russ schwed schweiz sog sogen span spez St stellv techn tel
+türk ung ungef Univ versch vgl vs wiss zB dh
+`;
 
 /** After these it may: where a word follows that begins one. */
 const PERHAPS = `
-Abb Abs Abt Akk Art Aufl Aug Ausg Bez Cie Co Corp Dez ebd al f Feb Fig Forts geb Gen Ges gesch gest Halbs Inc Jan Jän Jul Jun jun
-Kap Kto Lit Min min Mio Okt op oä Op pa Reg Rz Sa Sek sen Sept Sep so su Tab Tel Temp ua uä oÄ uÄ Urt Verf verw Vors Zi Ziff`;
+Abb Abs Abt Art Aufl Aug Ausg Co Corp Dez ebd al f Feb geb Gen Ges gest Halbs Inc Jan Jän Jul Jun jun Kap Kto Lit Min
+min Mio Okt op oä Op pa Rz Sa Sek sen Sept Sep so su Tel ua uä oÄ uÄ Urt Zi Ziff
+`;
 
 /** These close an enumeration, and the sentence as a rule. */
-const ALWAYS = `usw usf etc ect uam uvm uvam udgl odgl`;
+const ALWAYS = `
+usw usf etc udgl
+`;
 
 /** How a sentence goes on after an abbreviation. */
 export type Ending = 'never' | 'perhaps' | 'always';

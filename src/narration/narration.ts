@@ -1,13 +1,10 @@
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
 import { Cutting } from './cutting.js';
+import type { Revised, Revisions } from './revisions.js';
 import type { ReadingOptions } from './unread.js';
-import { Watch } from './watch.js';
 
 export type NarrationOptions = ReadingOptions;
-
-/** How far from its place a sentence is looked for, in sentences. */
-const REACH = 50;
 
 /** How long work in the background goes on in one task, in milliseconds. */
 const SLICE = 4;
@@ -32,13 +29,10 @@ export function createNarration(root: Element, options: NarrationOptions = {}): 
 export class Narration extends EventTarget {
   readonly root: Element;
   readonly #options: NarrationOptions;
-  readonly #watch = new Watch(() => this.#onMutation());
+  readonly #observer = new MutationObserver(() => void this.#onMutation());
+  #revisions: Revisions | null = null;
+  #disposed = false;
   #cutting: Cutting;
-  /** A pass under way since the page changed; it takes the place of the other one when it has come as far. */
-  #revision: Cutting | null = null;
-  #settle: typeof import('./settle.js').settle | null = null;
-  /** Whether the page has changed again since that pass began. */
-  #outdated = false;
   #passes = 0;
   /** The cues that were asked for, by their blocks. */
   #cues = new Map<Block, Cue[]>();
@@ -49,7 +43,7 @@ export class Narration extends EventTarget {
     this.root = root;
     this.#options = options;
     this.#cutting = this.#begin();
-    this.#watch.add(root);
+    this.#watch(root);
   }
 
   /** How many cues are cut so far. */
@@ -92,14 +86,6 @@ export class Narration extends EventTarget {
     return this.at(cue.gone && !cue.replaced ? cue.index : cue.index + 1);
   }
 
-  /** The cue with the same text as one of another narration, near its place there; undefined where there is none. */
-  find({ text, index }: Cue): Cue | undefined {
-    for (let distance = 0; distance <= REACH; distance++)
-      for (const at of [index + distance, index - distance])
-        if (this.at(at)?.text === text) return this.at(at);
-    return undefined;
-  }
-
   /** The index of the cue at a place in the page, or the next one after it in its block; -1 where nothing is read. */
   indexAt(node: Node, offset: number): number {
     const text = this.#textAt(node, offset);
@@ -123,48 +109,47 @@ export class Narration extends EventTarget {
 
   /** Stops watching the page. */
   dispose(): void {
-    this.#watch.end();
-    this.#revision = null;
-  }
-
-  #begin(): Cutting {
-    return new Cutting(this.root, this.#options, (shadow) => this.#watch.add(shadow));
+    this.#disposed = true;
+    this.#observer.disconnect();
+    this.#revisions?.end();
   }
 
   /** Goes on with the work by a little. @returns whether there is more */
   #step(): boolean {
-    const revision = this.#settle && this.#revision;
-    if (!revision) return this.#cutting.step();
-    revision.step();
-    if (revision.complete || (!this.complete && revision.length >= this.length))
-      this.#adopt(revision);
-    return this.#revision !== null || !this.complete;
+    return (this.#revisions?.step() ?? false) || this.#cutting.step();
   }
 
-  #onMutation(): void {
-    this.#outdated = this.#revision !== null;
-    if (!this.#outdated) void this.#revise((this.#revision = this.#begin()));
+  #begin(): Cutting {
+    return new Cutting(this.root, this.#options, (shadow) => this.#watch(shadow));
   }
 
-  /** Works on a revision, a few milliseconds at a time, until it is adopted. */
-  async #revise(revision: Cutting): Promise<void> {
-    // Most pages never change: what settles the cues anew is fetched when one does.
-    this.#settle ??= (await import('./settle.js')).settle;
-    while (this.#revision === revision) {
-      const until = performance.now() + SLICE;
-      while (this.#revision === revision && performance.now() < until) this.#step();
-      if (this.#revision === revision) await new Promise((resolve) => setTimeout(resolve));
-    }
+  #watch(tree: Node): void {
+    this.#observer.observe(tree, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
   }
 
-  #adopt(revision: Cutting): void {
-    const old = this.#cutting;
-    this.#cutting = revision;
-    this.#revision = null;
-    this.#passes++;
-    this.#cues = this.#settle?.(this.#cues, old, revision) ?? new Map<Block, Cue[]>();
-    this.dispatchEvent(new Event('change'));
-    if (this.#outdated) this.#onMutation();
+  async #onMutation(): Promise<void> {
+    const { Revisions } = await import('./revisions.js');
+    if (this.#disposed) return;
+    this.#revisions ??= new Revisions(this.#revised());
+    this.#revisions.request();
+  }
+
+  #revised(): Revised {
+    return {
+      pass: () => ({ cutting: this.#cutting, cues: this.#cues }),
+      begin: () => this.#begin(),
+      adopt: (next, cues) => {
+        this.#passes++;
+        this.#cutting = next;
+        this.#cues = cues;
+        this.dispatchEvent(new Event('change'));
+      },
+    };
   }
 
   #cue(block: Block, ordinal: number): Cue {

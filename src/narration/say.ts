@@ -32,14 +32,9 @@ function formula(math: Element): string | undefined {
   return trimmed(tex);
 }
 
-/** Raised digits as characters that tell so, so that „m<sup>2</sup>“ is no „m2“. */
+/** Raised digits after TeX's sign for that, so that „m<sup>2</sup>“ is no „m2“. */
 function superscript(text: string): string | undefined {
-  if (!/^\s*[-−+]?\d{1,3}\s*$/.test(text)) return undefined;
-  return text
-    .trim()
-    .replace(/[-−]/, '⁻')
-    .replace('+', '⁺')
-    .replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+  return /^\s*[-−+]?\d{1,3}\s*$/.test(text) ? `^${text.trim()}` : undefined;
 }
 
 function trimmed(text: string | null | undefined): string | undefined {

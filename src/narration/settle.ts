@@ -5,7 +5,8 @@ import type { Cutting } from './cutting.js';
 /** How far from its old place a sentence is looked for, in sentences. */
 const REACH = 100;
 
-type Cues = Map<Block, Cue[]>;
+/** The cues that were asked for, by their blocks. */
+export type Cues = Map<Block, Cue[]>;
 
 /**
  * Gives the cues of one pass over an article their places in the next pass: a cue stands where its sentence is found again,

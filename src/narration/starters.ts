@@ -5,21 +5,15 @@
  * sentence from one that goes on.
  */
 const WORDS = `
-der die das dem den des dessen deren ich du er sie es wir ihm ihn ihnen mir mich dich uns man wer wen wem was wo wie wann
-warum niemand jemand etwas nichts
-ab als am an ans auf aufs aus außer bei beim bis durch für gegen hinter im in ins laut mit nach neben ob ohne
- seit statt trotz um unter vom von vor wegen während zu zum zur zwischen über anstatt aufgrund 
-aber also bevor da dass denn doch falls indem je jedoch nachdem obwohl oder sobald sowie
- und weil wenn
-ist sind war waren hat haben hatte hatten wird werden wurde wurden würde kann können konnte muss müssen soll sollte will
-wollen darf dürfen gibt
-allerdings andererseits anschließend auch außerdem bald beispielsweise bereits besonders bisher damals danach dann dennoch
- deshalb deswegen dort ebenfalls eigentlich einmal einst endlich erst erstmals etwa früher ganz 
- gestern heute hier immer insbesondere inzwischen ja jetzt kaum leider 
- mehr meist meistens mittlerweile natürlich nein nicht nie noch nun nur oft plötzlich rund schon sehr
-seitdem selbst so sogar somit sonst später stattdessen tatsächlich trotzdem übrigens vielleicht weiter
-weiterhin wieder zudem zuerst zunächst zuvor zwar
-zwei drei vier fünf sechs sieben acht neun zehn
+der die das dem den des ich du er sie es wir ihm ihnen uns man wer wen wem was wo wie wann warum niemand jemand etwas
+nichts ab als am an ans auf aufs aus außer bei beim bis durch für gegen hinter im in ins laut mit nach neben ob ohne
+seit statt trotz um unter vom von vor wegen während zu zum zur zwischen über anstatt aufgrund aber also bevor da dass
+denn doch falls indem je jedoch nachdem obwohl oder sobald sowie und weil wenn ist sind war waren hat haben hatte
+hatten wird werden wurde wurden würde kann können konnte muss müssen soll sollte will wollen darf gibt allerdings
+anschließend auch außerdem bald beispielsweise bereits bisher danach dann dennoch deshalb deswegen dort ebenfalls
+eigentlich einmal endlich erst etwa früher heute hier immer inzwischen ja jetzt kaum leider mehr mittlerweile
+natürlich nein nicht nie noch nun nur oft plötzlich schon sehr seitdem selbst so sogar sonst später stattdessen
+trotzdem vielleicht weiter weiterhin wieder zudem zuerst zunächst zwei drei vier fünf sechs sieben acht neun zehn
 `;
 
 const INFLECTED =

@@ -13,8 +13,8 @@ export interface ReadingOptions {
 /** Elements whose text belongs to the page's machinery or its surroundings, not to the article. */
 const UNREAD_TAGS = new Set(
   (
-    'script style template noscript nav aside footer form button input select textarea datalist output progress meter ' +
-    'iframe object embed canvas svg audio video map dialog menu search rt rp'
+    'noscript nav aside footer form button input select textarea output progress meter ' +
+    'iframe object canvas svg audio video dialog menu search rt'
   )
     .toUpperCase()
     .split(' '),
@@ -71,6 +71,5 @@ function isForScreenReaders(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^rect\(0|^rect\(1px/.test(style.clip)) return true;
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
-  if (style.overflow !== 'visible' && parseFloat(style.width) <= 1) return true;
   return parseFloat(style.left) <= -999 || parseFloat(style.top) <= -999;
 }

@@ -1,4 +1,7 @@
-import type { Narration } from '../narration/index.js';
+import type { Cue, Narration } from '../narration/index.js';
+
+/** How far from its old place a sentence is looked for, in sentences. */
+const REACH = 50;
 
 /** What a jump goes by. */
 export type Unit = 'sentence' | 'paragraph' | 'heading';
@@ -19,6 +22,14 @@ export function indexBefore(narration: Narration, from: number, unit: Unit): num
   for (let index = from - 1; index >= 0; index--) {
     if (begins(narration, index, unit)) return index;
   }
+  return undefined;
+}
+
+/** The cue with the same text as one of another narration, near its place there; undefined where there is none. */
+export function cueLike({ text, index }: Cue, narration: Narration): Cue | undefined {
+  for (let distance = 0; distance <= REACH; distance++)
+    for (const at of [index + distance, index - distance])
+      if (narration.at(at)?.text === text) return narration.at(at);
   return undefined;
 }
 

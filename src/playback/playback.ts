@@ -2,7 +2,7 @@ import type { Cue, Narration } from '../narration/index.js';
 import type { Word } from '../speech/engine.js';
 import { CueClock } from './cue-clock.js';
 import type { EngineSource } from './engine-choice.js';
-import { indexAfter, indexBefore, type Unit } from './jump.js';
+import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
 import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { Reader, ReaderEvents } from './reader.js';
@@ -271,7 +271,7 @@ export class Playback extends EventTarget {
   async articleGone(): Promise<void> {
     const cue = this.#cue;
     const narration = await this.#options.narrate();
-    const again = cue && narration?.root.isConnected ? narration.find(cue) : undefined;
+    const again = cue && narration?.root.isConnected ? cueLike(cue, narration) : undefined;
     if (!cue || !narration || !again) {
       narration?.dispose();
       this.#end('stop');

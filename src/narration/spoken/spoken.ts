@@ -33,7 +33,7 @@ const LONGEST = 1000;
 /** Soft hyphens and other characters without a width, which split words for whoever looks for them. */
 const SILENT = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-const RAISED = /^[⁰¹²³⁴-⁹⁻⁺]+$/;
+const RAISED = /^\^[-−+]?\d+$/;
 
 /** What is spoken for a cue: one part as a rule, several for a sentence of more than a minute. */
 export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPart[] {
@@ -73,7 +73,16 @@ function isRaised({ say = '' }: Mark): boolean {
 }
 
 function editOf({ start, end, say = '' }: Mark): Edit {
+  if (RAISED.test(say)) return { start, end, say: superscript(say) };
   return { start, end, say: /[\\^_]/.test(say) ? texToSpeech(say) : say };
+}
+
+function superscript(say: string): string {
+  return say
+    .slice(1)
+    .replace(/[-−]/, '⁻')
+    .replace('+', '⁺')
+    .replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 function silent(text: string): Edit[] {

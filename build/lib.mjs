@@ -1,0 +1,7 @@
+/** Compiles the modules that `import 'vorleser/…'` finds, with their types, into lib/. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+
+rmSync('lib', { recursive: true, force: true });
+execFileSync('npx', ['tsc', '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
+cpSync('src/speech/espeak/voice/german.data', 'lib/speech/espeak/voice/german.data');

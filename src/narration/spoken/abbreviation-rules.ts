@@ -1,0 +1,115 @@
+import { abbreviations, type Abbreviation } from './abbreviations.js';
+import { endingAfterArticle, genderOf, lastWord, nounIn } from './endings.js';
+import { MONTH } from './ordinal-rules.js';
+import { pattern, type Rule } from './rule.js';
+
+const known = new Map<string, Abbreviation>();
+for (const abbreviation of abbreviations)
+  if (abbreviation.spoken) known.set(keyOf(abbreviation.form), abbreviation);
+
+/** „z. B.“ with any space, or none, and with a capital too. */
+const FORMS = [...known.values()]
+  .map(({ form }) => form)
+  .sort((a, b) => b.length - a.length)
+  .map((form) =>
+    form
+      .replace(/\./g, '\\.')
+      .replace(/ /g, '\\s?')
+      .replace(/^\p{Ll}/u, (first) => `[${first}${first.toUpperCase()}]`),
+  )
+  .join('|');
+
+/** „z. B.“, „usw.“, „sog.“: Regelwerk § 101. */
+export const points: Rule<'abbreviations'> = {
+  name: 'abbreviations',
+  pattern: pattern(`(?<![\\p{L}\\p{N}]|(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`),
+  say: ([form], { before, after }) => {
+    const key = keyOf(form);
+    const isFirst = !/[\p{L}\p{N}]/u.test(before);
+    const found = known.get(key) ?? (isFirst ? known.get(lowerFirst(key)) : undefined);
+    if (!found || !(found.mayEnd || /^\s*[^\s.!?…]/u.test(after))) return undefined;
+    if (!standsAt(found.place, before, after)) return undefined;
+    const said = IN_CONTEXT[found.form]?.(before, after) ?? found.spoken;
+    return said.endsWith('-') ? inflect(said.slice(0, -1), before, after) : said;
+  },
+};
+
+/** „Bahnhofstr. 5“ */
+export const streets: Rule<'abbreviations'> = {
+  name: 'abbreviations',
+  pattern: /(?<=\p{Ll}{3}|\p{L}-[Ss]?)(?:str|Str)\.(?!\p{L})/gu,
+  say: ([short]) => `${short.slice(0, -1)}aße`,
+};
+
+const IN_CONTEXT: Readonly<Record<string, (before: string, after: string) => string | undefined>> =
+  {
+    'Jh.': century,
+    'Jhd.': century,
+    'Jhdt.': century,
+    'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
+    'u. a.': (_, after) => (/^\s*(?:$|[),;.!?“"])/u.test(after) ? 'und andere' : undefined),
+    // „im Mai d. J.“, but „Hans Holbein d. J.“
+    'd. J.': (before) =>
+      /\p{Lu}\p{L}+\s$/u.test(before) && !ENDS_IN_MONTH.test(before) ? 'der Jüngere' : undefined,
+    // „Art. 5 Abs. 1 S. 2“
+    'S.': (before) => (/Abs(?:atz|\.)\s?\d+\s$/u.test(before) ? 'Satz' : undefined),
+    'Hr.': (before) =>
+      /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
+  };
+
+const ENDS_IN_MONTH = new RegExp(`${MONTH}\\.?\\s$`, 'iu');
+
+function century(before: string): string | undefined {
+  return /(?:^|[^\p{L}])des\s(?:\S+\s){0,4}$/u.test(before) ? 'Jahrhunderts' : undefined;
+}
+
+const PLACES: Readonly<Record<Exclude<Abbreviation['place'], ''>, [keyof Sides, RegExp]>> = {
+  _1: ['after', /^\s?(?:\d|[IVX]+(?!\p{L}))/u],
+  '1_': ['before', /\d\s?$/u],
+  _A: ['after', /^\s?["„»]?\p{Lu}/u],
+  A_: ['before', /\p{L}{3}[\s-]$/u],
+  _a: ['after', /^\s?\p{Ll}(?!\p{L})/u],
+};
+
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
+
+function standsAt(place: Abbreviation['place'], before: string, after: string): boolean {
+  if (place === '') return true;
+  const [side, form] = PLACES[place];
+  return form.test({ before, after }[side]);
+}
+
+/** The name of a language has no ending: „von lat. aqua“. */
+const LANGUAGE = /(?:isch|deutsch)$/u;
+
+function inflect(stem: string, before: string, after: string): string | undefined {
+  const noun = nounIn(after);
+  if (
+    !noun ||
+    (LANGUAGE.test(stem) && /(?:[(,;:[/]|(?:^|[^\p{L}])(?:von|auf|aus|wie))\s?$/u.test(before))
+  )
+    return stem;
+  // „die“ is a plural's article as well.
+  if (lastWord(before) === 'die' && isPlural(stem, noun)) return `${stem}en`;
+  const ending = endingAfterArticle(before, noun);
+  if (ending) return stem + ending;
+  return stem + (genderOf(noun) === 'm' && /^$|^ein$/u.test(lastWord(before)) ? 'er' : 'e');
+}
+
+function isPlural(stem: string, noun: string): boolean {
+  return (
+    /^(?:oben|unten|verschieden)/u.test(stem) ||
+    (/(?:en|er[ns]?|eln|s)$/u.test(noun) && genderOf(noun) !== 'f')
+  );
+}
+
+function keyOf(form: string): string {
+  return form.replace(/\s/g, '');
+}
+
+function lowerFirst(key: string): string {
+  return key.charAt(0).toLowerCase() + key.slice(1);
+}

@@ -1,0 +1,79 @@
+import { yearStem, ordinalStem } from './number-words.js';
+import { dateEnding, MONTH } from './ordinal-rules.js';
+import { pattern, type Rule } from './rule.js';
+
+const MONTHS =
+  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
+const DAYS: Readonly<Record<string, string>> = {
+  Mo: 'Montag',
+  Di: 'Dienstag',
+  Mi: 'Mittwoch',
+  Do: 'Donnerstag',
+  Fr: 'Freitag',
+  Sa: 'Samstag',
+  So: 'Sonntag',
+};
+/** The short names of the days. */
+export const DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)';
+const DAY_NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+
+/** „21.10.2023“, „21. 10.“: DIN 5008. */
+export const dates: Rule<'dates'> = {
+  name: 'dates',
+  pattern: pattern(
+    '(?<![\\p{L}\\p{N}.,:/]|(?<!\\.\\s?|\\d{4})[–-]|\\d\\s)',
+    `(${DAY_NUMBER})\\.\\s?(${MONTH_NUMBER})\\.(?:\\s?(\\d{4}|(?<=\\.)\\d\\d))?(?![\\p{N}]|[.,:]\\d)`,
+  ),
+  say: ([, day, month, year], { before, after }) => {
+    if (/(?:version|kapitel|kap\.|abschnitt|punkt|ziffer|nr\.|abb\.|§)\s*$/iu.test(before))
+      return undefined;
+    if (!year && !isDate(before, after)) return undefined;
+    const ending = dateEnding(before);
+    const name = ordinalStem(Number(month));
+    const words = `${ordinalStem(Number(day))}${ending} ${name.charAt(0).toUpperCase()}${name.slice(1)}${ending}`;
+    return year ? `${words} ${year}` : words;
+  },
+};
+
+function isDate(before: string, after: string): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:a[mb]|vom|bis|zum|seit|de[mnr]|des|nach|vor|\p{L}+tag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.?,?|stand:?|per|auf)\s+$/iu.test(
+      before,
+    ) ||
+    /^\s?(?:[–-]|bis|und)\s?\d{1,2}\.\s?\d{1,2}\./u.test(after) ||
+    /\d\.\s?\d{1,2}\.\s?(?:[–-]|bis|und)\s?$/u.test(before)
+  );
+}
+
+/** „2023-10-21“: ISO 8601. */
+export const isoDates: Rule<'dates'> = {
+  name: 'dates',
+  pattern: /(?<![\p{L}\p{N}.-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
+  say: ([, year, month, day], { before }) =>
+    `${ordinalStem(Number(day))}${dateEnding(before)} ${MONTHS[Number(month) - 1]} ${year}`,
+};
+
+/** „Mo.–Fr.“, „Di., 3. Mai“, „Sa. 9–17 Uhr“: only where days, a date or hours stand next to it, for „So“ is a word. */
+export const weekdays: Rule<'dates'> = {
+  name: 'dates',
+  pattern: pattern(
+    '(?<![\\p{L}\\p{N}])',
+    `(?:(${DAY})\\.?(?=\\s?(?:[–-]|\\+)\\s?${DAY}(?!\\p{L})|\\.?,?\\s${DAY_NUMBER}\\.\\s?(?:${MONTH}|${MONTH_NUMBER}\\.(?!\\d\\d\\s?(?:Uhr|Fr)))|:?\\s\\d[\\d.:–\\s-]{0,12}\\sUhr)`,
+    `|(?<=(?<!\\p{L})${DAY}\\.?\\s?[–+-]\\s?)(${DAY})(?:\\.|(?!\\p{L}))`,
+    `|(${DAY})\\.(?=(?:,|/|\\s(?:und|bis|oder))\\s?${DAY}\\.)`,
+    `|(?<=(?<!\\p{L})${DAY}\\.(?:,|/|\\s(?:und|bis|oder))\\s?)(${DAY})\\.)`,
+  ),
+  say: ([, ...found]) => DAYS[found.find(Boolean) ?? ''],
+};
+
+/** „die 90er Jahre“, „1980er“. */
+export const decades: Rule<'dates'> = {
+  name: 'dates',
+  pattern: /(?<![\p{L}\p{N}.,-])(\d{1,4})er(n?)(?![\p{L}\p{N}])/gu,
+  say: ([, digits = '', ending]) =>
+    /^0/.test(digits)
+      ? undefined
+      : `${digits === '1' ? 'eins' : yearStem(Number(digits))}er${ending}`,
+};

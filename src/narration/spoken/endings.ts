@@ -1,0 +1,81 @@
+/** The grammatical gender of a noun; empty where its form does not tell. */
+export type Gender = 'm' | 'f' | 'n' | '';
+
+/** Nouns that ordinals and adjectives come with, and endings that decide the gender: Duden, „Die Grammatik“. */
+const GENDERS: readonly [Gender, RegExp][] = [
+  [
+    'n',
+    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|tum|um)$/iu,
+  ],
+  [
+    'f',
+    /(?:mutter|tochter|schwester|nummer|kammer|oper|feier|frau|wahl|stadt|nacht|welt|ung|heit|keit|schaft|ion|tät|ik|ur|enz|anz|zeit|ei|ee|liga|bank|aufl)$/iu,
+  ],
+  [
+    'm',
+    /(?:platz|rang|versuch|krieg|teil|band|bd|tag|monat|punkt|schritt|lauf|sieg|titel|termin|fall|satz|grund|stock|sohn|mann|akt|gang|kongress|bezirk|kreis|gipfel|preis|test|zug|artikel|abschnitt|weg|name|gedanke|junge|kunde|experte|kollege|zeuge|könig|kaiser|papst|staat|ling|ismus|[^o]or|ent|ant|er|f[ck]|s[cv]|mai|juni|juli|januar|februar|märz|april|august|jän|jan|febr?|apr|aug|sept?|okt|nov|dez)$/iu,
+  ],
+  ['f', /(?:e|a|in)$/iu],
+];
+
+/** Words that take their endings as „ein“ does, and as „dieser“ does. */
+const EIN = '(?:[mdsk]?ein|ihr|unse?r|eue?r)';
+const DIES = '(?:dies|jed|jen|welch)';
+
+const EN = new RegExp(
+  `^(?:de[mns]|[ai]m|vom|beim|zu[mr]|unterm|überm|${EIN}e[mnrs]|${DIES}e[mn])$`,
+  'u',
+);
+const E = new RegExp(`^(?:d(?:ie|as)|(?:in|an|auf|für)s|${EIN}e|${DIES}es?)$`, 'u');
+const DER = new RegExp(`^(?:der|${DIES}er)$`, 'u');
+const BARE = new RegExp(`^${EIN}$`, 'u');
+const DATIVE =
+  /(?:^|[^\p{L}])(?:in|an|auf|mit|von|bei|nach|seit|zu|aus|unter|über|vor|hinter|neben|zwischen|ab|gegenüber|während|wegen|trotz|statt|außer)\s+\p{L}+\s+$/u;
+
+/** The gender of a noun by its form, or by the form of its last part. */
+export function genderOf(noun: string): Gender {
+  const last = noun.replace(/^.*-/, '');
+  return GENDERS.find(([, form]) => form.test(last))?.[0] ?? '';
+}
+
+/**
+ * The ending of an adjective or an ordinal behind an article or a word like one; undefined where there is none, or where
+ * the ending depends on a gender that is not known.
+ */
+export function endingAfterArticle(before: string, noun: string): string | undefined {
+  const word = lastWord(before);
+  if (EN.test(word)) return 'en';
+  if (E.test(word)) return 'e';
+  const gender = genderOf(noun);
+  if (DER.test(word))
+    return (gender === 'f' && word !== 'jeder') || DATIVE.test(before) ? 'en' : 'e';
+  if (BARE.test(word)) return gender === 'm' ? 'er' : gender === 'n' ? 'es' : undefined;
+  return undefined;
+}
+
+/** The ending where no article stands before; undefined where the gender is not known. */
+export function endingWithoutArticle(before: string, noun: string): string | undefined {
+  const gender = genderOf(noun);
+  if (/^(?:in|mit|von|bei|nach|seit|zu|aus|ab)$/u.test(lastWord(before)))
+    return gender && (gender === 'f' ? 'er' : 'em');
+  return { m: 'er', n: 'es', f: 'e', '': undefined }[gender];
+}
+
+/** „ein“ before a noun of a gender, in the case that a preposition asks for. */
+export function one(gender: Gender, before: string): string {
+  const word = lastWord(before);
+  if (/^(?:mit|von|zu|bei|ab|nach|aus|seit|vor|in)$/u.test(word))
+    return gender === 'f' ? 'einer' : 'einem';
+  if (gender === 'f') return 'eine';
+  return gender === 'm' && /^(?:für|um|pro|je|gegen|durch)$/u.test(word) ? 'einen' : 'ein';
+}
+
+/** The noun ahead, behind lower-case words at the most; empty where there is none. */
+export function nounIn(after: string): string {
+  return /^\s*(?:\p{Ll}+\s+){0,2}["„»]?(\p{Lu}[\p{L}-]*)/u.exec(after)?.[1] ?? '';
+}
+
+/** The word right before, in which a hyphen is no letter. */
+export function lastWord(before: string): string {
+  return /(\p{L}+)\s+$/u.exec(before)?.[1] ?? '';
+}

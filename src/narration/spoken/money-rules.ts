@@ -1,0 +1,92 @@
+import { one, type Gender } from './endings.js';
+import { anyOf, pattern, type Rule } from './rule.js';
+
+/** Symbol, name, gender, hundredth part. Their plural is the same. */
+const CURRENCIES = `
+€ EUR Euro|Euro|m|Cent
+CHF SFr. sFr. Fr. Franken|Franken|m|Rappen
+$ US$ US-$ USD Dollar|Dollar|m|Cent
+£ GBP Pfund|Pfund|n|Pence
+¥ JPY Yen|Yen|m|
+DM D-Mark|Mark|f|Pfennig`;
+
+interface Currency {
+  readonly name: string;
+  readonly gender: Gender;
+  readonly part: string;
+}
+
+const currencies = new Map<string, Currency>();
+for (const line of CURRENCIES.trim().split('\n')) {
+  const [symbols = '', name = '', gender = '', part = ''] = line.split('|');
+  for (const symbol of symbols.split(' '))
+    currencies.set(symbol, { name, gender: gender as Gender, part });
+}
+
+const SYMBOL = anyOf([...currencies.keys()]);
+const SIGN = anyOf([...currencies.keys()].filter((symbol) => !/^\p{Lu}\p{Ll}+$/u.test(symbol)));
+const WHOLE = "(?:\\d{1,3}(?:[.'’\\u00A0\\u202F\\u2009 ]\\d{3})+(?!\\d)|\\d{1,15})";
+/** „,50“, „.50“, „.–“, „.--“ */
+const PART = '(?:[,.](\\d\\d(?!\\d)|[–—-]{1,2}))';
+const AMOUNT = `(?:(${WHOLE})${PART}?|[–-]${PART})(?![\\d]|[.,]\\d)`;
+const START = "(?<![\\p{L}\\p{N}.,:'’/+-]|[\\d–]\\s)";
+const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?|Tsd\\.|Tausend))?';
+
+/** „3,50 €“, „1 €“, „5.– Fr.“ */
+export const amounts: Rule<'money'> = {
+  name: 'money',
+  pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?![\\p{L}\\p{N}]|-?\\p{Ll})`),
+  say: ([found, whole, part, onlyPart, symbol = ''], { before, after }) =>
+    /^\.?\d|^\s?\p{Lu}\p{Ll}+\s?\p{Lu}/u.test(after) && symbol === 'Fr.' && !part
+      ? undefined
+      : amount(symbol, whole, part ?? onlyPart, before, found),
+};
+
+/** „€ 3,50“, „Fr. 20.–“, „CHF 5 Mio.“ */
+export const leadingSymbols: Rule<'money'> = {
+  name: 'money',
+  pattern: pattern(
+    `(?<![\\p{L}\\p{N}])(${SIGN})\\s?`,
+    `(?:${AMOUNT}|(\\d{1,3}[.,]\\d(?=\\s\\p{L})))${SCALE}`,
+    '(?!\\s?Uhr|\\.\\s?(?:\\p{L}|\\d{1,2}\\.))',
+  ),
+  say: ([, symbol = '', whole, part, onlyPart, decimal, scale = ''], { before, swiss }) => {
+    // Without cents „Fr. 20“ is an amount in Switzerland only.
+    if (symbol === 'Fr.' && !swiss && !part && !onlyPart) return undefined;
+    if (!scale) return decimal ? undefined : amount(symbol, whole, part ?? onlyPart, before, '');
+    const number = decimal ?? plain(whole) + (part ? `,${part}` : '');
+    const words = {
+      'Mio.': 'Millionen',
+      'Mrd.': 'Milliarden',
+      'Mia.': 'Milliarden',
+      'Tsd.': 'Tausend',
+    };
+    const name = words[scale.trim() as keyof typeof words] ?? scale.trim();
+    return `${number.replace('.', ',')} ${name} ${currencies.get(symbol)?.name}`;
+  },
+};
+
+function amount(
+  symbol: string,
+  whole: string | undefined,
+  part: string | undefined,
+  before: string,
+  found: string,
+): string | undefined {
+  const currency = currencies.get(symbol);
+  if (!currency) return undefined;
+  const { name, gender, part: partName } = currency;
+  const cents = /^\d/.test(part ?? '') ? Number(part) : 0;
+  const units = plain(whole);
+  if (cents && !Number(units) && partName) return `${cents} ${partName}`;
+  // The name is read right already, and „Pfund“ and „Mark“ are no money always.
+  if (symbol === name && part === undefined && units === whole && units !== '1') return undefined;
+  if (symbol === name && units === '1' && !cents) return undefined;
+  const count = units === '1' ? one(gender, before) : units;
+  const said = `${count} ${name}${cents ? ` ${cents}` : ''}`;
+  return said === found ? undefined : said;
+}
+
+function plain(whole = ''): string {
+  return whole.replace(/\D/g, '');
+}

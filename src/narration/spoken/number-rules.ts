@@ -1,0 +1,155 @@
+import { DAY } from './date-rules.js';
+import { cardinalStem, ordinalStem } from './number-words.js';
+import { MONTH } from './ordinal-rules.js';
+import { pattern, type Rule } from './rule.js';
+
+const DAY_OR_MONTH = `(?:${DAY}\\.?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|${MONTH}\\.?)`;
+
+/** „2019–2023“, „Mo.–Fr.“, „3.–5. Mai“: DIN 5008. */
+export const ranges: Rule<'ranges'> = {
+  name: 'ranges',
+  pattern: pattern(
+    '(?<=\\d(?:\\s?%|[°.])?)\\s?[–—]\\s?(?=\\d)',
+    // A hyphen may be part of a number as well: only two plain numbers, the second higher.
+    '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
+    '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
+    `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
+  ),
+  say: ([dash], { before, after }) => {
+    const from = Number(/(?<![\d.,:])(\d+)(?:\s?%)?$/.exec(before)?.[1]);
+    const to = Number(/^\d+(?![.,:]\d)/.exec(after)?.[0]);
+    if (dash === '-' && from >= to) return undefined;
+    if (/\s/.test(dash) && from < to && to < 1000 && !UPWARD.test(after)) return undefined;
+    if (/\s/.test(dash) && from >= to) return undefined;
+    if (/\d \s?$/.test(before + dash) && /^\d{1,2}\.\s\p{L}/u.test(after)) return undefined;
+    return ' bis ';
+  },
+};
+
+/** What a range within a sentence is told by: „9 – 17 Uhr“, against „2019 – 5 Jahre später – …“. */
+const UPWARD = /^\d+\s?(?:Uhr|%|°|€|k?m|kg)/u;
+
+/** „1.000.000“, „10 000“, „10'000“: DIN 5008 and the Swiss „Schreibweisungen“. */
+export const thousands: Rule<'numbers'> = {
+  name: 'numbers',
+  pattern:
+    /(?<![\p{L}\p{N}.,:+/'’-]|\d\s)[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’]\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)(?![\p{L}\p{N}]|[.'’\s/-]\p{N})/gu,
+  say: ([number], { before }) =>
+    // „Kapitel 3 500“ are two numbers.
+    /\s/.test(number) && /(?:Kapitel|Seite|S\.|Nr\.|Nummer|§|Tel\.?:?)\s$/iu.test(before)
+      ? undefined
+      : number.replace(/\D/g, ''),
+};
+
+/** „−5 °C“, „bei -3 Grad“, „10 − 5“. */
+export const minus: Rule<'numbers'> = {
+  name: 'numbers',
+  pattern: /(?<=^|[\s(„"])[-–−](?=\d)|(?<=\d\s?)−\s?(?=\d)/gu,
+  say: ([sign], { before }) => {
+    const followsNumber = /\d\s?$/.test(before);
+    if (followsNumber && !sign.startsWith('−')) return undefined;
+    return /\d$/.test(before) ? ' minus ' : 'minus ';
+  },
+};
+
+const SUFFIX =
+  '(?:[Jj]ährig|[Tt]ägig|[Ss]tündig|[Mm]inütig|[Mm]onatig|[Ww]öchig|[Ff]ach|[Mm]al(?!\\p{L})|[Mm]alig|[Pp]rozentig|[Kk]öpfig|[Ss]tellig|[Tt]eilig|[Ss]eitig|[Ss]töckig|[Ss]purig|[Ss]prachig)';
+
+/** „17-Jährige“, „3-fach“, „20%ig“: Regelwerk § 40. */
+export const compounds: Rule<'numbers'> = {
+  name: 'numbers',
+  pattern: pattern(
+    `(?<![\\p{L}\\p{N}.,:/'’])(\\d{1,6})(?:-?(${SUFFIX}\\p{Ll}*)|\\s?%-?(ige?[nmrs]?))(?!\\p{L})`,
+    // „3-Zimmer-Wohnung“, „1-Euro-Job“
+    '|(?<![\\p{L}\\p{N}.,:/–-])1-(?=\\p{Lu}\\p{Ll})|(?<=(?<![\\p{L}\\p{N}])\\d{1,6})-(?=\\p{Lu}\\p{Ll}|€)',
+  ),
+  say: ([found, digits, word, percent]) =>
+    digits
+      ? cardinalStem(Number(digits)) + (word ? word.toLowerCase() : `prozent${percent}`)
+      : found === '-'
+        ? ' '
+        : 'Ein-',
+};
+
+/** „3:2“, „im Verhältnis 1:10“; not the times „20:15“ and „8:05“, nor the verses of the Bible. */
+export const scores: Rule<'scores'> = {
+  name: 'scores',
+  pattern:
+    /(?<=(?<![\p{L}\p{N}:.,/])\d{1,3}\s?):(?=\s?(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\p{L}\p{N}]|[:/]\d|[.,]\d))/gu,
+  say: ([sign], { before, after }) => {
+    const context = before + sign + after;
+    const isScore =
+      /(?:sieg|gew[ao]nn|spiel|s[aä]tz|tor(?:e|en)?\b|verhältnis|niederlage|verlor|maßstab|massstab|unentschieden|remis|endstand|führ)/iu.test(
+        context,
+      );
+    if (
+      /(?<!\p{L})(?:Psalm|Ps|Mose?|Mt|Mk|Lk|Joh|Apg|Röm|Kor|Gal|Jes|Jer|Offb|Matthäus|Markus|Lukas|Johannes)\.?\s\d+\s?$/iu.test(
+        before,
+      )
+    )
+      return undefined;
+    if (/^\s?(?:0\d|[0-5]\d(?!\d|\.\d))/.test(after) && !isScore)
+      return /(?:^|[^\d])1$/.test(before) && /^[1-9]0/.test(after) ? ' zu ' : undefined;
+    if (/\s/.test(before.slice(-1)) && !isScore) return undefined;
+    return ' zu ';
+  },
+};
+
+const VULGAR: Readonly<Record<string, string>> = {
+  '½': 'halb',
+  '⅓': 'drittel',
+  '⅔': '2drittel',
+  '¼': 'viertel',
+  '¾': '3viertel',
+  '⅕': 'fünftel',
+  '⅛': 'achtel',
+};
+
+/** „½“, „1½“, „2/3-Mehrheit“, „3/4 der Stimmen“. */
+export const fractions: Rule<'fractions'> = {
+  name: 'fractions',
+  pattern: pattern(
+    '(?<![\\p{N}.,])(\\d{0,3})\\s?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
+    '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
+  ),
+  say: ([, whole, sign, over, under, hyphen]) => {
+    if (!sign) return quotient(Number(over), Number(under), hyphen === '-');
+    const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
+    const part = `${cardinalStem(Number(count) || 1)}${name}`;
+    if (whole) return `${cardinalStem(Number(whole))}${part}`;
+    return sign === '½' ? 'ein halb' : `${cardinalStem(Number(count) || 1)} ${capital(name)}`;
+  },
+};
+
+function quotient(over: number, under: number, isCompound: boolean): string | undefined {
+  if (over >= under) return undefined;
+  const part = under === 2 ? 'halb' : capital(`${ordinalStem(under)}el`);
+  return isCompound ? `${capital(cardinalStem(over))}-${part}-` : `${cardinalStem(over)} ${part}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** „3 × 4 m“, „1920x1080“, „3x“. */
+export const products: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern:
+    /(?<=\d(?:\s?[kcm]?m)?)\s?[×x]\s?(?=\d)|(?<=(?<![\p{L}\p{N}])\d{1,3}\s?)[×x](?![\p{L}\p{N}])|(?<=\d\s)[·⋅]\s(?=\d)/gu,
+  say: ([sign], { before, after }) =>
+    /^0$|\D0$/.test(before)
+      ? undefined
+      : /^\d/.test(after)
+        ? ' mal '
+        : ` mal`.slice(/\s$/.test(before) ? 1 : 0) + sign.slice(1),
+};
+
+/** „10⁶“, „x²“; a raised number behind a word or its points is the mark of a footnote. */
+export const raised: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern: /(?<=[\p{L}\p{N}.,;:!?“”"»«)])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
+  say: ([, sign, digits = ''], { before }) =>
+    /\d$|(?<!\p{L})\p{L}$/u.test(before)
+      ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))}`
+      : '',
+};

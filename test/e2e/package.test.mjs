@@ -1,0 +1,82 @@
+/** What others build on: the package's doors, in Node, in browsers and in bundles. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { segmentSentences } from 'vorleser/narration';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { casesOf } from '../fixtures/german-sentences.mjs';
+import { browserNames, launch, site } from './site.mjs';
+
+const cases = casesOf(
+  readFileSync(new URL('../fixtures/german-sentences.txt', import.meta.url), 'utf8'),
+);
+
+describe('vorleser/narration', () => {
+  const files = sirv('.', { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html>');
+    }),
+  );
+  before(() => server.listen(0));
+  after(() => {
+    server.close();
+    site.close();
+  });
+
+  test('cuts sentences in Node', () => {
+    for (const { text, sentences } of cases)
+      assert.deepEqual(
+        segmentSentences(text, 'de').map(({ start, end }) => text.slice(start, end)),
+        sentences,
+      );
+  });
+
+  for (const name of browserNames)
+    test(`cuts the same sentences in ${name}`, async () => {
+      const browser = await launch(name);
+      const page = await browser.newPage();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      await page.goto(`http://localhost:${port}/page`);
+      const texts = cases.map(({ text }) => text);
+      const found = await page.evaluate(async (texts) => {
+        // @ts-expect-error The address is the page's.
+        const { segmentSentences } = await import('/lib/narration/index.js');
+        return texts.map((text) => segmentSentences(text, 'de'));
+      }, texts);
+      assert.deepEqual(
+        found,
+        texts.map((text) => segmentSentences(text, 'de')),
+      );
+      await browser.close();
+    });
+
+  test('weighs at most 8 KB', async () => {
+    const bundle = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry: 'lib/narration/index.js', formats: ['es'] },
+        minify: true,
+      },
+    });
+    const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (bundle);
+    const entry = output?.output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+    const bytes = brotliCompressSync(entry && 'code' in entry ? entry.code : '').length;
+    assert.ok(bytes > 4000 && bytes <= 8000, `${bytes} bytes`);
+  });
+});
+
+test('the package’s doors open', async () => {
+  const { createNarration } = await import('vorleser/narration');
+  const { pronounce, ruleNames } = await import('vorleser/narration/spoken');
+  assert.equal(typeof createNarration, 'function');
+  assert.deepEqual(pronounce('am 3. Mai', 'de'), [{ start: 3, end: 5, say: 'dritten' }]);
+  assert.ok(ruleNames.includes('abbreviations'));
+});
