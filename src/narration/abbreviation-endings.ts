@@ -6,14 +6,14 @@
  */
 const NEVER = `
 aaO med Abg Abschn allg amerik ahd Anm arab Az bayer Bayer bayr bes bez bzw ca ders Dipl Doz Dr dt durchschn ehem erw
-europ ev evang Fa Fam finn Fr franz gem germ gez griech hist Hr ill incl ind Ing insb int internat ital jur kath lat
+europ ev evang Fa Fam finn Fr franz geb gem germ gest gez griech hist Hr ill incl ind Ing insb int internat ital jur kath lat
 Lic lic Mag math max mind Mr Mrs No Nr österr Prof röm russ schwed schweiz sog sogen span spez St stellv techn tel
 türk ung ungef Univ versch vgl vs wiss zB dh
 `;
 
 /** After these it may: where a word follows that begins one. */
 const PERHAPS = `
-Abb Abs Abt Art Aufl Aug Ausg Co Corp Dez ebd al f Feb geb Gen Ges gest Halbs Inc Jan Jän Jul Jun jun Kap Kto Lit Min
+Abb Abs Abt Art Aufl Aug Ausg Co Corp Dez ebd al f Feb Gen Ges Halbs Inc Jan Jän Jul Jun jun Kap Kto Lit Min
 min Mio Okt op oä Op pa Rz Sa Sek sen Sept Sep so su Tel ua uä oÄ uÄ Urt Zi Ziff
 `;
 

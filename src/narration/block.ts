@@ -115,12 +115,10 @@ export class Block {
   read(start: number, end: number): string {
     let text = '';
     for (let run = this.#runAt(start); run < this.#nodes.length; run++) {
-      const [from, to] = [
-        Math.max(start, this.#startOf(run)),
-        Math.min(end, this.#startOf(run + 1)),
-      ];
-      if (from >= end) break;
-      text += this.#readRun(run, from - this.#startOf(run), to - this.#startOf(run));
+      const begin = this.#startOf(run);
+      if (begin >= end) break;
+      const from = Math.max(0, start - begin);
+      text += this.#readRun(run, from, Math.min(end, this.#startOf(run + 1)) - begin);
     }
     return text;
   }

@@ -25,11 +25,7 @@ export function sayOf(element: Element, { images }: ReadingOptions): string | un
 }
 
 function formula(math: Element): string | undefined {
-  const tex =
-    math.getAttribute('alttext') ??
-    math.querySelector('annotation[encoding="application/x-tex"]')?.textContent ??
-    math.querySelector('annotation')?.textContent;
-  return trimmed(tex);
+  return trimmed(math.getAttribute('alttext') ?? math.querySelector('annotation')?.textContent);
 }
 
 /** Raised digits after TeX's sign for that, so that „m<sup>2</sup>“ is no „m2“. */

@@ -15,9 +15,7 @@ const UNREAD_TAGS = new Set(
   (
     'noscript nav aside footer form button input select textarea output progress meter ' +
     'iframe object canvas svg audio video dialog menu search rt'
-  )
-    .toUpperCase()
-    .split(' '),
+  ).split(' '),
 );
 
 const ROLES =
@@ -29,7 +27,7 @@ const FURNITURE =
 
 /** References to footnotes and what leads back from them. */
 const NOTES =
-  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-ref, .footnote-backref, sup.reference, .mw-editsection';
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-ref, .footnote-backref, .mw-editsection';
 
 const UNREAD = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
@@ -49,10 +47,10 @@ export function isUnread(
   style: CSSStyleDeclaration,
   { skip, images, code, screenReaderText }: ReadingOptions,
 ): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (UNREAD_TAGS.has(tag)) return !element.hasAttribute('data-vorleser-say');
-  if (tag === 'IMG' && !images && !element.hasAttribute('data-vorleser-say')) return true;
-  if (tag === 'PRE' && !code) return true;
+  const tag = element.localName;
+  if (UNREAD_TAGS.has(tag) || (tag === 'img' && !images))
+    return !element.hasAttribute('data-vorleser-say');
+  if (tag === 'pre' && !code) return true;
   if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
   if (isFolded(element) || element.matches(UNREAD)) return true;
   if (!screenReaderText && isForScreenReaders(style)) return true;
@@ -62,7 +60,7 @@ export function isUnread(
 /** Whether it is the content of `<details>` that show their summary only. */
 function isFolded(element: Element): boolean {
   const details = element.parentElement;
-  if (details?.tagName !== 'DETAILS' || details.hasAttribute('open')) return false;
+  if (details?.localName !== 'details' || details.hasAttribute('open')) return false;
   return element !== details.querySelector(':scope > summary');
 }
 

@@ -3,7 +3,10 @@ import { Lexicon, lexiconOf } from '../narration/spoken/index.js';
 /** How a publisher wants words to be spoken: each with its spoken form, or the address of a lexicon (W3C PLS). */
 export type LexiconSource = Readonly<Record<string, string>> | string | null;
 
-/** @throws Error where there is no lexicon at the address */
+/** How long a listener waits for it, in milliseconds. */
+const PATIENCE = 2000;
+
+/** @throws Error where there is no lexicon at the address, or none in time */
 export async function loadLexicon(source: LexiconSource): Promise<Lexicon | undefined> {
   if (!source) return undefined;
   return typeof source === 'string' ? lexiconOf(await fetchDocument(source)) : new Lexicon(source);
@@ -20,7 +23,9 @@ function fetchDocument(address: string): Promise<Document> {
       else reject(new Error(`There is no lexicon at ${address} (${request.status})`));
     };
     request.onerror = () => reject(new Error(`${address} could not be fetched`));
+    request.ontimeout = () => reject(new Error(`${address} did not come in time`));
     request.open('GET', address);
+    request.timeout = PATIENCE;
     request.send();
   });
 }
