@@ -78,3 +78,13 @@ test('the package’s doors open', async () => {
   assert.deepEqual(pronounce('am 3. Mai', 'de'), [{ start: 3, end: 5, say: 'dritten' }]);
   assert.ok(ruleNames.includes('abbreviations'));
 });
+
+test('the README tells what is so', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const { ruleNames } = await import('vorleser/narration/spoken');
+  for (const name of ruleNames) assert.ok(readme.includes(`\`${name}\``), name);
+  const [, text = '', result = ''] =
+    /segmentSentences\('(.+)', 'de'\); \/\/ (.+)/.exec(readme) ?? [];
+  const said = JSON.stringify(segmentSentences(text, 'de')).replaceAll('"', '');
+  assert.equal(said, result.replaceAll(' ', ''));
+});

@@ -68,6 +68,24 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
+  test('speaks words as a lexicon teaches them, and marks them where they stand', async () => {
+    const lexicon = new Blob([
+      '<lexicon><lexeme><grapheme>Xi</grapheme><alias>Schi der Große</alias></lexeme></lexicon>',
+    ]);
+    const { player } = await playerFor('<p>Am 3. Mai kam Xi.</p>', {
+      lexicon: URL.createObjectURL(lexicon),
+    });
+    const words: string[] = [];
+    player.addEventListener('boundary', (event) => {
+      const { start, end } = (event as CustomEvent<{ start: number; end: number }>).detail;
+      words.push(player.activeCue?.text.slice(start, end) ?? '');
+    });
+    const ended = oneEvent(player, 'ended');
+    await player.play();
+    await ended;
+    expect(words).to.deep.equal(['Am', '3.', 'Mai', 'kam', 'Xi', 'Xi', 'Xi']);
+  });
+
   describe('controls', () => {
     test('have names that change with what they do, and stay the same nodes', async () => {
       const { player } = await playerFor();
