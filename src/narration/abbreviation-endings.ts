@@ -1,14 +1,15 @@
 /**
  * Abbreviations that look like words, as far as no rule tells them from one; after these a sentence never ends.
  *
- * Source of all lists here: Duden, „Die deutsche Rechtschreibung“, by way of `spoken/abbreviations.ts`, which has them all;
- * a test holds them against it.
+ * Source of all lists here: Duden, „Die deutsche Rechtschreibung“, by way of `spoken/abbreviations.ts`, which has more of
+ * them, and is not loaded to cut sentences.
  */
 const NEVER = `
-aaO med Abg Abschn allg amerik ahd Anm arab Az bayer Bayer bayr bes bez bzw ca ders Dipl Doz Dr dt durchschn ehem erw
-europ ev evang Fa Fam finn Fr franz geb gem germ gest gez griech hist Hr ill incl ind Ing insb int internat ital jur kath lat
-Lic lic Mag math max mind Mr Mrs No Nr österr Prof röm russ schwed schweiz sog sogen span spez St stellv techn tel
-türk ung ungef Univ versch vgl vs wiss zB dh
+aaO Abg Abschn ahd allg amerik Anm anschl arab Az bayer Bayer bayr belg bes bez brit bzw ca chin ders dh Dipl Doz Dr
+dt durchschn ehem einschl erw europ ev evang Fa Fam finn Fr franz geb gem germ gest gez ggü griech hist Hr iAllg ill
+incl ind Ing insb insbes int internat ital jap jur kath lat lic Lic Mag math max med mind Mr Mrs männl niederl No norw
+Nr phil poln Prof resp russ röm schwed schweiz sog sogen span spez St stellv techn tel theol tschech türk ung ungef
+Univ versch vgl vs wiss zB österr übers
 `;
 
 /** After these it may: where a word follows that begins one. */

@@ -147,16 +147,14 @@ export class Block {
     const tree = from === to ? null : this.element.getRootNode();
     const apart = tree !== null && from.getRootNode() !== to.getRootNode();
     const [hostOfStart, hostOfEnd] = apart ? [hostIn(tree, from), hostIn(tree, to)] : [from, to];
-    const [startOffset, endOffset] = [
-      this.#offsetOf(first) + start - this.#startOf(first),
-      this.#offsetOf(last) + end - this.#startOf(last),
-    ];
-    if (!isText(hostOfStart)) range.setStartBefore(hostOfStart);
-    else if (startOffset <= hostOfStart.length) range.setStart(hostOfStart, startOffset);
-    else return null;
-    if (!isText(hostOfEnd)) range.setEndAfter(hostOfEnd);
-    else if (endOffset <= hostOfEnd.length) range.setEnd(hostOfEnd, endOffset);
-    else return null;
+    try {
+      if (isText(hostOfStart)) range.setStart(hostOfStart, this.#offset(first, start));
+      else range.setStartBefore(hostOfStart);
+      if (isText(hostOfEnd)) range.setEnd(hostOfEnd, this.#offset(last, end));
+      else range.setEndAfter(hostOfEnd);
+    } catch {
+      return null; // The data has become shorter.
+    }
     return range.collapsed ? null : range;
   }
 
@@ -176,9 +174,7 @@ export class Block {
 
   #appendRun(node: Text | Element, offset: number, text: string): void {
     const last = this.#nodes.length - 1;
-    const continues =
-      this.#nodes[last] === node &&
-      this.#offsetOf(last) + this.#length - this.#startOf(last) === offset;
+    const continues = this.#nodes[last] === node && this.#offset(last, this.#length) === offset;
     if (!continues) {
       this.#nodes.push(node);
       this.#places.push(this.#length, offset);
@@ -197,6 +193,11 @@ export class Block {
 
   #offsetOf(run: number): number {
     return this.#places[run * 2 + 1] ?? 0;
+  }
+
+  /** Where a position of the text is in the data of a run's node. */
+  #offset(run: number, position: number): number {
+    return this.#offsetOf(run) + position - this.#startOf(run);
   }
 
   #runAt(position: number): number {

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** A run of them is looked at once, from its beginning. */
-const END_MARKS = '(?<![.!?…‽。！？])([.!?…‽。！？]+)';
+const END_MARKS = '(?<![.!?…])([.!?…]+)';
 /** Also the numbers of footnotes. */
 const CLOSERS = '(?:["“”„«»›‹’‘\')\\]]|\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹])*';
 const PICTOGRAPHS = '(?:\\s?\\p{Extended_Pictographic}\\uFE0F?)*';

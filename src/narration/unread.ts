@@ -27,7 +27,7 @@ const FURNITURE =
 
 /** References to footnotes and what leads back from them. */
 const NOTES =
-  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-ref, .footnote-backref, .mw-editsection';
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
 
 const UNREAD = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
