@@ -15,9 +15,37 @@ export interface Word {
   readonly end: number;
 }
 
+/** A voice that an engine can speak with. */
+export interface Voice {
+  /** What it is chosen by, and found again by on another day; a browser's own `voiceURI`. */
+  readonly voiceURI: string;
+  /** Its name as its maker gives it. */
+  readonly name: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** Whether it speaks without a network. */
+  readonly localService: boolean;
+  /** Whether it is what the browser or the system would choose. */
+  readonly default: boolean;
+}
+
+/** What an engine can do; what is shown to a listener depends on it. */
+export interface Abilities {
+  /** Whether it tells when a word is heard: exactly of each, of some as its voices go, or never. */
+  readonly words: 'exact' | 'some' | 'none';
+  /** Where it goes on after a pause. */
+  readonly resumes: 'exactly' | 'word' | 'sentence';
+  /** Whether it speaks each of an utterance's `runs` in its language. */
+  readonly runs: boolean;
+  /** Whether it knows how long an utterance takes, and can begin anywhere in it. */
+  readonly seeks: boolean;
+}
+
 export interface SpeakOptions {
   /** Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /** Where it begins in the utterance, in seconds at rate 1; at its beginning by an engine that cannot seek. */
+  readonly from?: number;
   /**
    * Called each time its sound begins: once, and once more after every `resume`.
    *
@@ -36,12 +64,21 @@ export interface SpeakOptions {
  */
 export interface SpeechEngine {
   readonly name: string;
+  readonly abilities: Abilities;
+  /** The host that every text is sent to; undefined where texts stay on the device. */
+  readonly recipient?: string;
   /** The names of pronunciation rules that it needs no help with. */
   readonly pronounces?: ReadonlySet<string>;
   /** How fast it speaks: 1 is the voice's own pace. Holds from now on, in the middle of an utterance where it can. */
   rate: number;
   /** How loud it is, 0 to 1. */
   volume: number;
+
+  /** The `voiceURI` of the voice to speak with wherever that speaks the language; null to leave it to the engine. */
+  voice: string | null;
+
+  /** Its voices, as far as they are known by now; settles soon, also where a service does not answer. */
+  voices(): Promise<readonly Voice[]>;
 
   /** Whether it can speak a language, BCP 47, on this machine. */
   speaks(lang: string): Promise<boolean>;

@@ -1,10 +1,4 @@
-/** What of a SpeechSynthesisVoice the choice of one depends on. */
-export interface VoiceTraits {
-  readonly name: string;
-  readonly lang: string;
-  readonly localService: boolean;
-  readonly default: boolean;
-}
+import type { Voice } from './engine.js';
 
 /** The primary language of a tag, lower case: "de" of "de-CH" and of Android's "de_DE". */
 export function primaryLanguage(lang: string): string {
@@ -15,10 +9,7 @@ export function primaryLanguage(lang: string): string {
  * The best voice for a language, or undefined where none speaks it: one that works on the device, the browser's own
  * choice, the region asked for. Variants of one voice, which speech-dispatcher names "German+Adam", come last.
  */
-export function bestVoice<V extends VoiceTraits>(
-  voices: readonly V[],
-  lang: string,
-): V | undefined {
+export function bestVoice<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
   const region = lang.toLowerCase().replaceAll('_', '-');
   const score = (voice: V) =>
     (voice.name.includes('+') ? 0 : 8) +

@@ -11,7 +11,7 @@ const INLINES = 'em b span a code sub time abbr small'.split(' ');
 
 const words = fc.oneof(
   fc.constantFrom(
-    ...'Das ist gut. Am 3. Oktober. „Komm!“, rief er z. B. Dr. usw. Ja? 1.000 Nein! – … (so.) »Ach.« Ä'.split(
+    ...'Das ist gut. Am 3. Oktober. „Komm!“, rief er z. B. Dr. usw. Ja? 1.000 Nein! – … (so.) »Ach.« Ä 3–4 € Fr. 5.– XIV. 20.15 👍 @a CO₂ NATO *innen 1 km/h §'.split(
       ' ',
     ),
   ),

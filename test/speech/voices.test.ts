@@ -3,6 +3,7 @@ import { bestVoice, primaryLanguage } from '../../src/speech/voices.js';
 
 const voice = (name: string, lang: string, localService = true, isDefault = false) => ({
   name,
+  voiceURI: name,
   lang,
   localService,
   default: isDefault,

@@ -106,6 +106,7 @@ do.|dito|end
 Doz.|Dozent
 Dr.|Doktor
 Dr. h. c.|Doktor honoris causa
+Dr.in|Doktorin||_A
 Dres.|Doktores
 Dt.|deutsch-
 dt.|deutsch-
@@ -261,6 +262,7 @@ luth.|lutherisch-
 m. a. W.|mit anderen Worten
 männl.|männlich-
 Mag.|Magister||_A
+Mag.a|Magistra||_A
 max.|maximal
 Maj.|Major||_A
 masch.|maschinell
@@ -335,6 +337,7 @@ Postf.|Postfach
 p. P.|pro Person|end
 Priv.-Doz.|Privatdozent
 Prof.|Professor
+Prof.in|Professorin||_A
 Prov.|Provinz|end
 prot.|protestantisch-
 P. S.|Postskriptum

@@ -3,8 +3,10 @@ import {
   type SpeechEngine,
   SpeechError,
   type Utterance,
+  type Voice,
   type Word,
 } from '../engine.js';
+import { primaryLanguage } from '../voices.js';
 import { wordAt, wordsOf } from '../words.js';
 import { VoiceList } from './voice-list.js';
 
@@ -27,6 +29,8 @@ interface Current {
 /** Speaks with the voices that the browser and the system bring: `speechSynthesis` of the Web Speech API. */
 export class BrowserEngine implements SpeechEngine {
   readonly name = 'browser';
+  readonly abilities = { words: 'some', resumes: 'word', runs: false, seeks: false } as const;
+  voice: string | null = null;
   rate = 1;
   volume = 1;
   readonly #synthesis: SpeechSynthesis | undefined;
@@ -39,6 +43,10 @@ export class BrowserEngine implements SpeechEngine {
   constructor(synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis) {
     this.#synthesis = synthesis;
     this.#voiceList = synthesis && new VoiceList(synthesis);
+  }
+
+  async voices(): Promise<readonly Voice[]> {
+    return (await this.#voiceList?.all()) ?? [];
   }
 
   async speaks(lang: string): Promise<boolean> {
@@ -147,6 +155,9 @@ export class BrowserEngine implements SpeechEngine {
   };
 
   async #voiceFor(lang: string): Promise<SpeechSynthesisVoice | undefined> {
+    const voices = await this.#voiceList?.all();
+    const chosen = voices?.find(({ voiceURI }) => voiceURI === this.voice);
+    if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen;
     return (await this.#voiceList?.best(lang)) ?? (await this.#voiceList?.best('de'));
   }
 }

@@ -27,6 +27,12 @@ export class VoiceList {
     synthesis.addEventListener?.('voiceschanged', () => this.#best.clear());
   }
 
+  /** All voices that are listed by now. */
+  async all(): Promise<readonly SpeechSynthesisVoice[]> {
+    await this.#listed;
+    return this.#synthesis.getVoices();
+  }
+
   /** The best voice for a language, BCP 47, or undefined where none speaks it. */
   async best(lang: string): Promise<SpeechSynthesisVoice | undefined> {
     await this.#listed;

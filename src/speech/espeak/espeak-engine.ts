@@ -1,4 +1,10 @@
-import { type SpeakOptions, type SpeechEngine, SpeechError, type Utterance } from '../engine.js';
+import {
+  type SpeakOptions,
+  type SpeechEngine,
+  SpeechError,
+  type Utterance,
+  type Voice,
+} from '../engine.js';
 import type { Sound, Span } from '../sound/sound.js';
 import { SoundPlayer } from '../sound/sound-player.js';
 import { wavOf } from '../sound/wav.js';
@@ -13,12 +19,22 @@ const LONGEST_SOUND = 60;
 /** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
 const SWITCHING_TIME = 0.09;
 
+const VOICE: Voice = {
+  voiceURI: 'vorleser:espeak-ng/de',
+  name: 'eSpeak NG',
+  lang: 'de',
+  localService: true,
+  default: false,
+};
+
 /**
  * The embedded German voice: eSpeak NG, loaded when it is first needed and rendered in a worker. Needs no network after
  * that, no system voice and no permission.
  */
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'embedded';
+  readonly abilities = { words: 'exact', resumes: 'exactly', runs: false, seeks: false } as const;
+  voice: string | null = null;
   readonly #workerUrl: URL;
   readonly #player = new SoundPlayer();
   #rate = 1;
@@ -49,6 +65,10 @@ export class EspeakEngine implements SpeechEngine {
 
   set volume(volume: number) {
     this.#volume = this.#player.volume = volume;
+  }
+
+  voices(): Promise<readonly Voice[]> {
+    return Promise.resolve([VOICE]);
   }
 
   speaks(lang: string): Promise<boolean> {
