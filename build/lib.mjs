@@ -4,4 +4,7 @@ import { cpSync, rmSync } from 'node:fs';
 
 rmSync('lib', { recursive: true, force: true });
 execFileSync('npx', ['tsc', '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
-cpSync('src/speech/espeak/voice/german.data', 'lib/speech/espeak/voice/german.data');
+cpSync('src/speech/espeak/voice', 'lib/speech/espeak/voice', {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts'),
+});

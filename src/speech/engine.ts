@@ -1,10 +1,17 @@
+/** A stretch of a text in one language. */
+export interface Run {
+  readonly text: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
 /** One stretch of text that is spoken as one: a sentence, as a rule. Engines know it by its identity. */
 export interface Utterance {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
   /** The same text, one language a run, where it has several. */
-  readonly runs?: readonly { readonly text: string; readonly lang: string }[];
+  readonly runs?: readonly Run[];
   /** The silence that the text asks for after it, before the next one, in seconds at rate 1. */
   readonly pause: number;
 }

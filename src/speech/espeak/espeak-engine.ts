@@ -33,7 +33,7 @@ const VOICE: Voice = {
  */
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'embedded';
-  readonly abilities = { words: 'exact', resumes: 'exactly', runs: false, seeks: false } as const;
+  readonly abilities = { words: 'exact', resumes: 'exactly', runs: true, seeks: true } as const;
   voice: string | null = null;
   readonly #workerUrl: URL;
   readonly #player = new SoundPlayer();
@@ -142,15 +142,29 @@ export class EspeakEngine implements SpeechEngine {
   #render(utterance: Utterance): Promise<Rendering> {
     let rendering = this.#renderings.get(utterance);
     if (!rendering) {
-      if (!this.#worker)
-        return Promise.reject(new SpeechError('unavailable', 'The voice is not loaded'));
-      rendering = this.#worker.render(utterance.text).then((done) => {
+      rendering = this.#synthesize(utterance).then((done) => {
         this.#rendered.set(utterance, done);
         return done;
       });
+      rendering.catch(() => this.#renderings.delete(utterance));
       this.#renderings.set(utterance, rendering);
     }
     return rendering;
+  }
+
+  /** A worker that breaks meanwhile is started anew, once. */
+  async #synthesize(utterance: Utterance): Promise<Rendering> {
+    for (let attempt = 1; ; attempt++) {
+      const worker = this.#worker;
+      if (!worker) throw new SpeechError('unavailable', 'The voice is not loaded');
+      try {
+        return await worker.render(utterance);
+      } catch (error) {
+        if (attempt > 1) throw error;
+        if (this.#worker === worker) this.#loading = null;
+        await this.load(this.#onProgress);
+      }
+    }
   }
 
   /** A sound of an utterance and of all that follow it and are rendered by now, with the silences between them. */

@@ -1,4 +1,6 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
+import type { Run } from '../engine.js';
+import { primaryLanguage } from '../voices.js';
 import { type TimedWord, wordsOf } from '../words.js';
 
 /** What an utterance sounds like. */
@@ -17,7 +19,10 @@ const DATA_FOLDER = '/usr/share/espeak-ng-data';
 
 /** eSpeak NG itself: turns text into samples, with the time of every word. Runs in a worker and in Node. */
 export class Synthesizer {
+  readonly #module: EspeakModule;
   readonly #espeak: EspeakWorker;
+  /** What it speaks besides German, as primary languages. */
+  readonly #others = new Set<string>();
 
   /**
    * @param createModule the default export of `@echogarden/espeak-ng-emscripten`
@@ -34,21 +39,30 @@ export class Synthesizer {
       // It first looks for its default voice, which is English, and complains that it is not there.
       printErr: () => undefined,
     });
-    let start = 0;
-    for (const [path, size] of files) {
-      module.FS.writeFile(`${DATA_FOLDER}/${path}`, data.subarray(start, start + size));
-      start += size;
-    }
-    return new Synthesizer(new module.eSpeakNGWorker());
+    write(module, files, data);
+    return new Synthesizer(module);
   }
 
-  private constructor(espeak: EspeakWorker) {
-    this.#espeak = espeak;
+  private constructor(module: EspeakModule) {
+    this.#module = module;
+    this.#espeak = new module.eSpeakNGWorker();
     this.#espeak.set_voice('de', 'de');
   }
 
-  render(text: string): Rendering {
-    const { markup, sources } = escapeMarkup(text);
+  /**
+   * Lets it speak runs of another language.
+   *
+   * @param lang primary language, such as `en`
+   * @param files what `data` holds, in order, besides what German needs as well
+   */
+  learn(lang: string, files: readonly VoiceFile[], data: Uint8Array): void {
+    write(this.#module, files, data);
+    this.#others.add(lang);
+  }
+
+  /** @param runs the same text by its languages; those that it has not learnt are spoken as German */
+  render(text: string, runs: readonly Run[] = [{ text, lang: 'de' }]): Rendering {
+    const { markup, sources } = this.#markupOf(runs);
     const pieces: Int16Array[] = [];
     const words: TimedWord[] = [];
     const written = wordsOf(text);
@@ -67,23 +81,38 @@ export class Synthesizer {
     });
     return { samples: join(pieces), sampleRate: this.#espeak.get_samplerate(), words };
   }
+
+  /**
+   * The text as eSpeak NG must be given it, which reads `<`, `>` and `&` as SSML and `[[…]]` as phonemes, and for each code
+   * point of it (which is how eSpeak NG counts) the offset in the text that it came from, in UTF-16 code units.
+   */
+  #markupOf(runs: readonly Run[]): { markup: string; sources: number[] } {
+    let markup = '';
+    const sources: number[] = [];
+    let offset = 0;
+    const add = (piece: string) => {
+      markup += piece;
+      for (let left = Array.from(piece).length; left > 0; left--) sources.push(offset);
+    };
+    for (const { text, lang } of runs) {
+      const other = this.#others.has(primaryLanguage(lang));
+      if (other) add(`<voice xml:lang="${primaryLanguage(lang)}">`);
+      for (const character of text.toWellFormed()) {
+        add(ESCAPES[character] ?? character);
+        offset += character.length;
+      }
+      if (other) add('</voice>');
+    }
+    return { markup, sources };
+  }
 }
 
-/**
- * The text as eSpeak NG must be given it, which reads `<`, `>` and `&` as SSML and `[[…]]` as phonemes, and for each code
- * point of it (which is how eSpeak NG counts) the offset in the text that it came from, in UTF-16 code units.
- */
-function escapeMarkup(text: string): { markup: string; sources: number[] } {
-  let markup = '';
-  const sources: number[] = [];
-  let offset = 0;
-  for (const character of text.toWellFormed()) {
-    const escaped = ESCAPES[character] ?? character;
-    markup += escaped;
-    for (let left = Array.from(escaped).length; left > 0; left--) sources.push(offset);
-    offset += character.length;
+function write(module: EspeakModule, files: readonly VoiceFile[], data: Uint8Array): void {
+  let start = 0;
+  for (const [path, size] of files) {
+    module.FS.writeFile(`${DATA_FOLDER}/${path}`, data.subarray(start, start + size));
+    start += size;
   }
-  return { markup, sources };
 }
 
 const ESCAPES: Record<string, string> = {

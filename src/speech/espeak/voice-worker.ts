@@ -1,4 +1,4 @@
-import { SpeechError } from '../engine.js';
+import { SpeechError, type Utterance } from '../engine.js';
 import type { RenderRequest, WorkerMessage } from './messages.js';
 import type { Rendering } from './synthesizer.js';
 
@@ -43,13 +43,13 @@ export class VoiceWorker {
   }
 
   /** @throws a SpeechError when the worker broke */
-  render(text: string): Promise<Rendering> {
+  render({ text, runs }: Utterance): Promise<Rendering> {
     return new Promise((resolve, reject) => {
       if (this.#failure) {
         reject(this.#failure);
         return;
       }
-      const request: RenderRequest = { id: ++this.#lastId, text };
+      const request: RenderRequest = { id: ++this.#lastId, text, runs };
       this.#waiting.set(request.id, { resolve, reject });
       this.#worker.postMessage(request);
     });

@@ -1,57 +1,61 @@
 /// <reference lib="webworker" />
+import type { Run } from '../engine.js';
+import { primaryLanguage } from '../voices.js';
 import type { RenderRequest, WorkerMessage } from './messages.js';
 import { Synthesizer } from './synthesizer.js';
-import { germanFiles } from './voice/german.js';
+import { download, germanData, otherData } from './voice-data.js';
 
-const germanData = new URL('./voice/german.data', import.meta.url);
+/** How long a text waits for the data of its foreign words, in milliseconds; after that they are read as German. */
+const PATIENCE = 1000;
 
 function post(message: WorkerMessage, transfer: Transferable[] = []): void {
   (self as unknown as DedicatedWorkerGlobalScope).postMessage(message, transfer);
 }
 
 async function start(): Promise<Synthesizer> {
-  const size = germanFiles.reduce((sum, [, bytes]) => sum + bytes, 0);
   const [{ default: createModule }, data] = await Promise.all([
     import('@echogarden/espeak-ng-emscripten'),
-    download(germanData, size),
+    download(germanData, (share) => post({ type: 'progress', share })),
   ]);
-  return Synthesizer.create(createModule, germanFiles, data);
-}
-
-/** Fetches a file of known size and posts progress, at most once a percent. */
-async function download(url: URL, size: number): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok || !response.body) throw new TypeError(`${response.status} ${url}`);
-  const data = new Uint8Array(size);
-  let length = 0;
-  let told = 0;
-  for (const reader = response.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    data.set(value, length);
-    length += value.length;
-    const share = length / size;
-    if (share - told >= 0.01) post({ type: 'progress', share: (told = share) });
-  }
-  if (length !== size) throw new TypeError(`${length} of ${size} bytes of ${url}`);
-  return data;
+  return Synthesizer.create(createModule, germanData.files, data);
 }
 
 const synthesizer = start();
+const lessons = new Map<string, Promise<void>>();
 
-synthesizer.then(
-  () => post({ type: 'ready' }),
-  (error: unknown) =>
-    post({
-      type: 'failed',
-      reason: error instanceof TypeError ? 'network' : 'failed',
-      message: String(error),
-    }),
-);
+/** Fetches what a language needs, once. */
+function learn(lang: string): Promise<void> {
+  let lesson = lessons.get(lang);
+  const data = otherData[lang];
+  if (!lesson && data) {
+    const learnt = Promise.all([synthesizer, download(data)]).then(
+      ([ready, bytes]) => ready.learn(lang, data.files, bytes),
+      () => undefined,
+    );
+    lesson = Promise.race([learnt, new Promise<void>((done) => setTimeout(done, PATIENCE))]);
+    lessons.set(lang, lesson);
+  }
+  return lesson ?? Promise.resolve();
+}
 
-self.addEventListener('message', ({ data: { id, text } }: MessageEvent<RenderRequest>) => {
-  void synthesizer.then((ready) => {
-    const rendering = ready.render(text);
-    post({ type: 'rendered', id, rendering }, [rendering.samples.buffer]);
-  });
+async function render({ id, text, runs }: RenderRequest): Promise<void> {
+  const ready = await synthesizer;
+  await Promise.all(languagesOf(runs).map(learn));
+  const rendering = ready.render(text, runs);
+  post({ type: 'rendered', id, rendering }, [rendering.samples.buffer]);
+}
+
+function languagesOf(runs: readonly Run[] = []): string[] {
+  return [...new Set(runs.map(({ lang }) => primaryLanguage(lang)))];
+}
+
+function fail(error: unknown): void {
+  const reason = error instanceof TypeError ? 'network' : 'failed';
+  post({ type: 'failed', reason, message: String(error) });
+}
+
+synthesizer.then(() => post({ type: 'ready' }), fail);
+
+self.addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
+  render(data).catch(fail);
 });

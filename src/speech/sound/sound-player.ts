@@ -4,6 +4,8 @@ import type { Sound, Span } from './sound.js';
 interface Current {
   readonly span: Span;
   readonly options: SpeakOptions;
+  /** Where it is heard from, in seconds from the sound's beginning. */
+  readonly from: number;
   started: boolean;
   /** Index of the next word to be told. */
   nextWord: number;
@@ -98,13 +100,14 @@ export class SoundPlayer {
 
   #play(span: Span, options: SpeakOptions): Promise<void> {
     return new Promise((resolve, reject) => {
-      const { signal } = options;
+      const { signal, from = 0 } = options;
       const onAbort = () => this.#current?.settle(signal.reason);
       this.#current = {
         span,
         options,
+        from: Math.min(span.start + from, span.end),
         started: false,
-        nextWord: 0,
+        nextWord: span.words.filter(({ time }) => time < from).length,
         settle: (error) => {
           clearTimeout(this.#timer);
           signal.removeEventListener('abort', onAbort);
@@ -115,11 +118,11 @@ export class SoundPlayer {
         },
       };
       signal.addEventListener('abort', onAbort);
-      if (this.#isNext(span)) {
+      if (from === 0 && this.#isNext(span)) {
         this.#follow();
         return;
       }
-      this.#audio.currentTime = span.start;
+      this.#audio.currentTime = this.#current.from;
       if (!this.#held) this.#start();
     });
   }
@@ -158,10 +161,10 @@ export class SoundPlayer {
     clearTimeout(this.#timer);
     const current = this.#current;
     if (!current || this.#audio.seeking || (this.#audio.paused && !this.#audio.ended)) return;
-    const { span, options } = current;
+    const { span, options, from } = current;
     const time = this.#audio.ended ? Infinity : this.#audio.currentTime;
 
-    if (!current.started && time >= span.start) {
+    if (!current.started && time >= from) {
       current.started = true;
       options.onStart(span.end - span.start);
     }
@@ -175,7 +178,7 @@ export class SoundPlayer {
       return;
     }
     if (this.#current !== current) return;
-    const due = time < span.start ? span.start : word ? span.start + word.time : span.end;
+    const due = time < from ? from : word ? span.start + word.time : span.end;
     this.#timer = window.setTimeout(this.#follow, ((due - time) * 1000) / this.#audio.playbackRate);
   };
 }

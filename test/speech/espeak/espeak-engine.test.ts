@@ -150,6 +150,29 @@ describe('EspeakEngine', () => {
     engine.rate = 1;
   });
 
+  it('begins in the middle of a sentence', async () => {
+    engine.prepare(all);
+    const start = performance.now();
+    await engine.speak(first, { ...options(first.text), from: 0.4 });
+    expect(entries()[0]).to.equal(`start ${first.text}`);
+    expect(entries()).to.include('Satz').and.not.include('Der');
+    expect(performance.now() - start).to.be.below(1500);
+    await speak(second);
+    expect(entries()).to.include(`start ${second.text}`);
+  });
+
+  it('speaks on when its worker dies', async () => {
+    const url = new URL('../../fixtures/mortal-worker.ts', import.meta.url);
+    const mortal = new EspeakEngine(url);
+    await mortal.load(() => undefined);
+    mortal.prepare(all);
+    for (const utterance of all) await mortal.speak(utterance, options(utterance.text));
+    expect(entries().filter((entry) => entry.startsWith('start'))).to.deep.equal(
+      all.map(({ text }) => `start ${text}`),
+    );
+    mortal.dispose();
+  });
+
   it('says when its worker cannot be loaded', async () => {
     const broken = new EspeakEngine(new URL('./no-such-worker.js', import.meta.url));
     const error = (await broken

@@ -1,7 +1,7 @@
 import createModule from '@echogarden/espeak-ng-emscripten';
 import { expect } from '@open-wc/testing';
-import { Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
-import { germanFiles } from '../../../src/speech/espeak/voice/german.js';
+import { type Rendering, Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
+import { download, germanData, otherData } from '../../../src/speech/espeak/voice-data.js';
 
 describe('Synthesizer', () => {
   let synthesizer: Synthesizer;
@@ -10,13 +10,10 @@ describe('Synthesizer', () => {
     render(text).words.map(({ start, end }) => text.slice(start, end));
 
   before(async () => {
-    const data = await fetch(
-      new URL('../../../src/speech/espeak/voice/german.data', import.meta.url),
-    );
     synthesizer = await Synthesizer.create(
       createModule,
-      germanFiles,
-      new Uint8Array(await data.arrayBuffer()),
+      germanData.files,
+      await download(germanData),
     );
   });
 
@@ -54,5 +51,25 @@ describe('Synthesizer', () => {
   it('makes no sound of nothing, and survives half a character', () => {
     expect(render('').samples.length).to.be.below(2205);
     expect(wordsOf('vor \ud83d nach')).to.include.members(['vor', 'nach']);
+  });
+
+  it('speaks foreign words in their language, once it has learnt it', async () => {
+    const runs = [
+      { text: 'Das heißt ', lang: 'de-CH' },
+      { text: 'Artificial Intelligence', lang: 'en-GB' },
+      { text: ', sagt er.', lang: 'de-CH' },
+    ];
+    const text = runs.map((run) => run.text).join('');
+    const before = synthesizer.render(text, runs);
+    const { en } = otherData;
+    if (!en) throw new Error('There is English');
+    synthesizer.learn('en', en.files, await download(en));
+    const after = synthesizer.render(text, runs);
+    const seconds = (rendering: Rendering) => rendering.samples.length / rendering.sampleRate;
+    expect(Math.abs(seconds(before) - seconds(render(text)))).to.be.below(0.05);
+    expect(Math.abs(seconds(before) - seconds(after))).to.be.above(0.1);
+    expect(after.words.map(({ start, end }) => text.slice(start, end))).to.deep.equal(
+      'Das heißt Artificial Intelligence sagt er'.split(' '),
+    );
   });
 });
