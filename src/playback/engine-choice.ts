@@ -1,4 +1,9 @@
-import type { SpeechEngine } from '../speech/engine.js';
+import { type SpeechEngine, SpeechError } from '../speech/engine.js';
+import { within } from './patience.js';
+
+/** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
+const CODE_PATIENCE = 15_000;
+const ANSWER_PATIENCE = 4000;
 
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
@@ -22,7 +27,7 @@ export class EngineChoice {
     let passed = !after;
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
-      if (engine && passed && !this.#dropped.has(engine) && (await engine.speaks(lang)))
+      if (engine && passed && !this.#dropped.has(engine) && (await speaks(engine, lang)))
         return engine;
       passed ||= engine === after;
     }
@@ -55,7 +60,7 @@ export class EngineChoice {
   #make(source: EngineSource): Promise<SpeechEngine | null> {
     let made = this.#made.get(source);
     if (!made) {
-      made = source().then(
+      made = within(CODE_PATIENCE, source(), late('Its code')).then(
         (engine) => {
           if (engine)
             this.#engines.push(Object.assign(engine, { rate: this.#rate, volume: this.#volume }));
@@ -70,4 +75,13 @@ export class EngineChoice {
     }
     return made;
   }
+}
+
+/** An engine that fails to answer, or does not, speaks nothing. */
+function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
+  return within(ANSWER_PATIENCE, engine.speaks(lang), late('Its answer')).catch(() => false);
+}
+
+function late(what: string): SpeechError {
+  return new SpeechError('timeout', `${what} did not come in time`);
 }

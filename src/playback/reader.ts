@@ -1,19 +1,15 @@
 import type { Cue } from '../narration/index.js';
-import {
-  type SpeakOptions,
-  type SpeechEngine,
-  SpeechError,
-  type Utterance,
-  type Word,
-} from '../speech/engine.js';
+import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
+import { Attempt } from './attempt.js';
 import { EngineChoice, type EngineSource } from './engine-choice.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
+import { Patience } from './patience.js';
 import { pauseBetween } from './timeline.js';
 import { Utterances } from './utterances.js';
 
-/** How long a loaded engine may take to be heard while another one could take over, in milliseconds. */
-const START_PATIENCE = 2000;
+/** How long an engine may load without any progress, in milliseconds. */
+const LOAD_PATIENCE = 15_000;
 
 /** The language that is spoken where no engine speaks a cue's own. */
 const LAST_RESORT = 'de';
@@ -41,7 +37,7 @@ export class Reader {
   readonly #lexiconSource: () => LexiconSource;
   #taught: LexiconSource = null;
   #utterances = new Utterances();
-  #engine: SpeechEngine | null = null;
+  #attempt: Attempt | null = null;
 
   /**
    * @param sources says which engines are tried and in which order; each source must stay the same function
@@ -64,6 +60,7 @@ export class Reader {
 
   set(rate: number, volume: number): void {
     this.#engines.set(rate, volume);
+    this.#attempt?.rateChanged();
   }
 
   /**
@@ -87,12 +84,12 @@ export class Reader {
 
   /** Falls silent in the middle of the cue that is heard. */
   pause(): void {
-    this.#engine?.pause();
+    this.#attempt?.pause();
   }
 
   /** Goes on where it was paused. */
   resume(): void {
-    this.#engine?.resume();
+    this.#attempt?.resume();
   }
 
   dispose(): void {
@@ -125,7 +122,6 @@ export class Reader {
         (await this.#engines.find(cue.lang)) ?? (await this.#engines.find(LAST_RESORT));
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
-      this.#engine = engine;
       try {
         await this.#load(engine, signal, events);
         if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
@@ -144,11 +140,24 @@ export class Reader {
 
   async #load(engine: SpeechEngine, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     let told = false;
-    await engine.load((share) => {
+    const patience = new Patience();
+    const stalled = Promise.withResolvers<never>();
+    const wait = () =>
+      patience.for(LOAD_PATIENCE, () =>
+        stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`)),
+      );
+    const loading = engine.load((share) => {
       if (signal.aborted) return;
+      wait();
       told = true;
       events.onNotice({ kind: 'loading', share });
     });
+    wait();
+    try {
+      await Promise.race([loading, stalled.promise]);
+    } finally {
+      patience.end();
+    }
     signal.throwIfAborted();
     if (told) events.onNotice(null);
   }
@@ -165,47 +174,19 @@ export class Reader {
     const spoken = this.#utterances.of(engine, cue, after(cue));
     const only = spoken.utterances.length === 1;
     engine.prepare(this.#utterances.ahead(engine, cue, after));
-    for (const utterance of spoken.utterances)
-      await this.#utter(engine, utterance, silence, signal, {
+    for (const utterance of spoken.utterances) {
+      this.#attempt = new Attempt(engine, utterance, () => this.#hasOther(engine, cue.lang));
+      await this.#attempt.speak(silence, {
+        signal,
         onStart: (duration) => events.onStart(only ? duration : undefined),
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
       });
-  }
-
-  async #utter(
-    engine: SpeechEngine,
-    utterance: Utterance,
-    silence: number,
-    signal: AbortSignal,
-    { onStart, onWord }: Pick<SpeakOptions, 'onStart' | 'onWord'>,
-  ): Promise<void> {
-    const patience = new AbortController();
-    const timer = setTimeout(
-      () => void this.#loseIfOther(engine, utterance, patience),
-      START_PATIENCE + (silence * 1000) / engine.rate,
-    );
-    try {
-      await engine.speak(utterance, {
-        signal: AbortSignal.any([signal, patience.signal]),
-        onStart: (duration) => {
-          clearTimeout(timer);
-          onStart(duration);
-        },
-        onWord,
-      });
-    } finally {
-      clearTimeout(timer);
     }
   }
 
-  /** Ends an engine's attempt where another could speak instead; the last one is given all the time it takes. */
-  async #loseIfOther(
-    engine: SpeechEngine,
-    { lang }: Utterance,
-    patience: AbortController,
-  ): Promise<void> {
+  async #hasOther(engine: SpeechEngine, lang: string): Promise<boolean> {
     const other =
       (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
-    if (other) patience.abort(new SpeechError('timeout', `${engine.name} did not start`));
+    return other !== null;
   }
 }
