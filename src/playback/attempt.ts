@@ -4,6 +4,7 @@ import {
   SpeechError,
   type Utterance,
 } from '../speech/engine.js';
+import { unlessAborted } from '../speech/unless-aborted.js';
 import { Patience } from './patience.js';
 import { SECONDS_A_CHARACTER } from './timeline.js';
 
@@ -23,6 +24,7 @@ export class Attempt {
   readonly #patience = new Patience();
   readonly #lost = new AbortController();
   #awaits: 'start' | 'end' | null = null;
+  #over = false;
   /** How long it should take, in seconds at rate 1. */
   #expected: number;
 
@@ -35,33 +37,47 @@ export class Attempt {
   }
 
   /**
+   * Keeps an engine to the port's promises: after it has settled or was aborted, whatever it tells is not heard.
+   *
    * @param silence that comes before it, in seconds at rate 1
-   * @throws what the engine throws, and a SpeechError where it did not start or stalled
+   * @throws a SpeechError, a NotAllowedError DOMException, or the signal's reason
    */
-  async speak(silence: number, { signal, ...options }: SpeakOptions): Promise<void> {
+  async speak(silence: number, options: SpeakOptions): Promise<void> {
+    const signal = AbortSignal.any([options.signal, this.#lost.signal]);
+    let started = false;
     this.#awaitStart((silence * 1000) / this.#engine.rate);
     try {
-      await this.#engine.speak(this.#utterance, {
+      const spoken = this.#engine.speak(this.#utterance, {
         ...options,
-        signal: AbortSignal.any([signal, this.#lost.signal]),
+        signal,
         onStart: (duration) => {
+          if (signal.aborted || this.#awaits === null) return;
+          started = true;
           this.#expected = duration ?? this.#expected;
           this.#awaitEnd();
           options.onStart(duration);
         },
+        onWord: (word) => {
+          if (this.#awaits === 'end' && !signal.aborted) options.onWord(word);
+        },
       });
+      await unlessAborted(spoken, signal);
+      if (!started) throw new SpeechError('failed', `${this.#engine.name} ended without a start`);
     } finally {
       this.#awaitNothing();
+      this.#over = true;
     }
   }
 
   /** Waits as long as the listener does. */
   pause(): void {
+    if (this.#over) return;
     this.#awaitNothing();
     this.#engine.pause();
   }
 
   resume(): void {
+    if (this.#over) return;
     this.#awaitStart(0);
     this.#engine.resume();
   }

@@ -416,14 +416,13 @@ export class Playback extends EventTarget {
   }
 
   async #loadReader(): Promise<Reader> {
+    if (this.#reader) return this.#reader;
     const { Reader } = await import('./reader.js');
-    if (!this.#reader) {
-      this.#reader = new Reader(
-        () => this.#options.engines(),
-        () => this.#options.lexicon?.() ?? null,
-      );
-      this.#applySettings();
-    }
+    this.#reader ??= new Reader(
+      () => this.#options.engines(),
+      () => this.#options.lexicon?.() ?? null,
+    );
+    this.#applySettings();
     return this.#reader;
   }
 

@@ -1,5 +1,6 @@
 import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
+import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import { EngineChoice, type EngineSource } from './engine-choice.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
@@ -38,6 +39,8 @@ export class Reader {
   #taught: LexiconSource = null;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
+  /** Settles when a pause is over. */
+  #held: PromiseWithResolvers<void> | null = null;
 
   /**
    * @param sources says which engines are tried and in which order; each source must stay the same function
@@ -70,11 +73,13 @@ export class Reader {
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
+    this.#held = null;
     await this.#learn();
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
       await this.#readCue(cue, after, silence, signal, events);
+      await this.#unlessHeld(signal);
       const next = after(cue);
       silence = pauseBetween(cue, next);
       if (next) events.onNext(next);
@@ -84,11 +89,14 @@ export class Reader {
 
   /** Falls silent in the middle of the cue that is heard. */
   pause(): void {
+    this.#held ??= Promise.withResolvers();
     this.#attempt?.pause();
   }
 
   /** Goes on where it was paused. */
   resume(): void {
+    this.#held?.resolve();
+    this.#held = null;
     this.#attempt?.resume();
   }
 
@@ -130,10 +138,11 @@ export class Reader {
         return;
       } catch (error) {
         signal.throwIfAborted();
-        if (!(error instanceof SpeechError)) throw error;
+        if (error instanceof DOMException && error.name === 'NotAllowedError') throw error;
         this.#engines.drop(engine);
-        lost = { engine, error };
-        events.onLost(error);
+        lost = { engine, error: speechErrorOf(error) };
+        await this.#unlessHeld(signal);
+        events.onLost(lost.error);
       }
     }
   }
@@ -154,11 +163,10 @@ export class Reader {
     });
     wait();
     try {
-      await Promise.race([loading, stalled.promise]);
+      await unlessAborted(Promise.race([loading, stalled.promise]), signal);
     } finally {
       patience.end();
     }
-    signal.throwIfAborted();
     if (told) events.onNotice(null);
   }
 
@@ -189,4 +197,15 @@ export class Reader {
       (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
     return other !== null;
   }
+
+  /** An utterance may end or fail while the listener pauses; nothing follows it before they go on. */
+  async #unlessHeld(signal: AbortSignal): Promise<void> {
+    if (this.#held) await unlessAborted(this.#held.promise, signal);
+    signal.throwIfAborted();
+  }
+}
+
+function speechErrorOf(error: unknown): SpeechError {
+  if (error instanceof SpeechError) return error;
+  return new SpeechError('failed', String(error), { cause: error });
 }

@@ -1,4 +1,5 @@
 import { type SpeakOptions, SpeechError, type Utterance } from '../engine.js';
+import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, Span } from './sound.js';
 
 interface Current {
@@ -181,14 +182,4 @@ export class SoundPlayer {
     const due = time < from ? from : word ? span.start + word.time : span.end;
     this.#timer = window.setTimeout(this.#follow, ((due - time) * 1000) / this.#audio.playbackRate);
   };
-}
-
-/** A promise's outcome, or the signal's reason when that comes first. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
