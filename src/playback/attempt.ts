@@ -73,13 +73,13 @@ export class Attempt {
   pause(): void {
     if (this.#over) return;
     this.#awaitNothing();
-    this.#engine.pause();
+    this.#tell(() => this.#engine.pause());
   }
 
   resume(): void {
     if (this.#over) return;
     this.#awaitStart(0);
-    this.#engine.resume();
+    this.#tell(() => this.#engine.resume());
   }
 
   /** Takes note that the engine's rate has changed. */
@@ -106,6 +106,14 @@ export class Attempt {
   #awaitNothing(): void {
     this.#awaits = null;
     this.#patience.end();
+  }
+
+  #tell(command: () => void): void {
+    try {
+      command();
+    } catch (error) {
+      this.#lose(String(error));
+    }
   }
 
   #lose(what: string): void {

@@ -78,8 +78,12 @@ export class EngineChoice {
 }
 
 /** An engine that fails to answer, or does not, speaks nothing. */
-function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
-  return within(ANSWER_PATIENCE, engine.speaks(lang), late('Its answer')).catch(() => false);
+async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
+  try {
+    return await within(ANSWER_PATIENCE, engine.speaks(lang), late('Its answer'));
+  } catch {
+    return false;
+  }
 }
 
 function late(what: string): SpeechError {

@@ -159,7 +159,7 @@ export class Reader {
       if (signal.aborted) return;
       wait();
       told = true;
-      events.onNotice({ kind: 'loading', share });
+      events.onNotice({ kind: 'loading', share: Math.min(Math.max(share || 0, 0), 1) });
     });
     wait();
     try {

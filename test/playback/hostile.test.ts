@@ -1,0 +1,170 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import sinon from 'sinon';
+import { createNarration } from '../../src/narration/index.js';
+import { Playback } from '../../src/playback/playback.js';
+import type { Utterance } from '../../src/speech/engine.js';
+import { HostileEngine } from '../fixtures/hostile-engine.js';
+import { Seeded } from '../fixtures/seeded.js';
+
+/** How many runs there are; HOSTILE_SEED=n replays one. */
+const RUNS = 10_000;
+const A_TEST = 500;
+const replayed = Number(new URL(import.meta.url).searchParams.get('seed'));
+
+const SENTENCES =
+  'Null. Eins hier. Zwei dort drüben. Drei. Vier ist lang, länger. Fünf. Sechs. Sieben.';
+const channel = new MessageChannel();
+
+/** Lets everything happen that is due now. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => {
+    channel.port1.onmessage = resolve;
+    channel.port2.postMessage(null);
+  });
+}
+
+describe('Hostile engines', () => {
+  let root: HTMLElement;
+  let clock: sinon.SinonFakeTimers;
+  let texts: string[];
+
+  before(async () => {
+    root = await fixture<HTMLElement>(html`<article lang="de"><p>${SENTENCES}</p></article>`);
+    const narration = createNarration(root);
+    await narration.cutAll();
+    texts = narration.cues.map(({ text }) => text);
+    narration.dispose();
+    // Its code is fetched once, in real time.
+    await import('../../src/playback/reader.js');
+  });
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+    });
+  });
+  afterEach(() => clock.restore());
+
+  async function run(seed: number): Promise<void> {
+    const random = new Seeded(seed);
+    const log: string[] = [];
+    /** Where the playhead must be. */
+    let at = 0;
+    const indexOf = (utterance: Utterance) => texts.indexOf(utterance.text);
+    const wrong = (what: string) => {
+      throw new Error(`Seed ${seed}: ${what}\n${log.slice(-30).join('\n')}`);
+    };
+    const mistakes: Error[] = [];
+    const engines = Array.from({ length: 1 + random.below(3) }, (_, i) => {
+      const lies = random.pick([0, 0.1, 0.5, 1]);
+      return new HostileEngine(`engine ${i}`, random, lies, {
+        asked: (engine, utterance) => {
+          const index = indexOf(utterance);
+          log.push(`${engine.name} is asked for ${index}`);
+          if (index !== at) mistakes.push(new Error(`asked for ${index}, not ${at}`));
+          if (engine.disposed) mistakes.push(new Error('asked after its end'));
+        },
+        heard: (engine, utterance) => {
+          const index = indexOf(utterance);
+          log.push(`${engine.name} was heard with ${index}`);
+          at = Math.min(index + 1, texts.length - 1);
+        },
+      });
+    });
+    const sources = engines.map((engine) => () => Promise.resolve(engine));
+    const playback = new Playback({ narrate: () => createNarration(root), engines: () => sources });
+    const plays: Promise<unknown>[] = [];
+
+    const check = () => {
+      if (mistakes[0]) wrong(mistakes[0].message);
+      const sounding = engines.filter((engine) => engine.sounding);
+      if (sounding.length > 1) wrong('two engines are heard at once');
+      const heard = sounding[0]?.sounding;
+      if (heard && playback.activeCue?.text !== heard.text)
+        wrong(`${heard.text} is heard, ${playback.activeCue?.text} is marked (${playback.state})`);
+      if (playback.state === 'failed' && !playback.notice) wrong('it failed without a word');
+    };
+    const pass = async (milliseconds: number) => {
+      const until = clock.now + milliseconds;
+      await settled();
+      check();
+      while (clock.now < until) {
+        clock.tick(Math.min(until - clock.now, 25 + random.below(200)));
+        await settled();
+        check();
+      }
+    };
+    const jump = (index: number) => {
+      if (index >= 0 && index < texts.length) at = index;
+    };
+    const commands: Record<string, () => void> = {
+      play: () => {
+        if (playback.ended) at = 0;
+        plays.push(playback.play().catch(() => undefined));
+      },
+      pause: () => playback.pause(),
+      next: () => {
+        jump(at + 1);
+        playback.next();
+      },
+      previous: () => {
+        jump(at - 1);
+        playback.previous();
+      },
+      seek: () => {
+        const index = random.below(texts.length + 2);
+        jump(index);
+        playback.seekToCue(index);
+      },
+      rate: () => (playback.playbackRate = random.pick([0.5, 1, 2, 10])),
+      stop: () => {
+        at = 0;
+        playback.stop();
+      },
+    };
+    try {
+      for (let left = 1 + random.below(12); left > 0; left--) {
+        const name = random.pick([
+          'play',
+          'play',
+          'pause',
+          'next',
+          'previous',
+          'seek',
+          'rate',
+          'stop',
+        ]);
+        log.push(`${name} (${playback.state})`);
+        commands[name]?.();
+        await pass(random.pick([0, 1, 30, 400, 3000]));
+      }
+      for (let minutes = 0; minutes < 20 && !playback.paused; minutes++) {
+        clock.tick(500);
+        await settled();
+        check();
+        await pass(60_000);
+      }
+      if (!playback.paused) wrong(`it hangs in ${playback.state}`);
+      await Promise.race([
+        Promise.all(plays),
+        settled()
+          .then(settled)
+          .then(() => wrong('play() hangs')),
+      ]);
+      playback.dispose();
+      for (const engine of engines) engine.dispose();
+      await pass(30_000);
+      if (clock.countTimers() > 0) wrong(`${clock.countTimers()} timers are left`);
+    } catch (error) {
+      throw new Error(`${String(error)}\nReplay it with HOSTILE_SEED=${seed}`, { cause: error });
+    }
+  }
+
+  if (replayed) it(`seed ${replayed}`, () => run(replayed));
+  else
+    for (let first = 1; first <= RUNS; first += A_TEST)
+      it(`seeds ${first} to ${first + A_TEST - 1}`, async () => {
+        for (let seed = first; seed < first + A_TEST; seed++) await run(seed);
+      }).timeout(120_000);
+
+  it('are as many', () => expect(texts).to.have.length(8));
+});
