@@ -3,6 +3,7 @@ import {
   type SpeechEngine,
   SpeechError,
   type Utterance,
+  type Word,
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Patience } from './patience.js';
@@ -58,7 +59,8 @@ export class Attempt {
           options.onStart(duration);
         },
         onWord: (word) => {
-          if (this.#awaits === 'end' && !signal.aborted) options.onWord(word);
+          if (this.#awaits === 'end' && !signal.aborted && isIn(this.#utterance, word))
+            options.onWord(word);
         },
       });
       await unlessAborted(spoken, signal);
@@ -119,4 +121,8 @@ export class Attempt {
   #lose(what: string): void {
     this.#lost.abort(new SpeechError('timeout', `${this.#engine.name} ${what}`));
   }
+}
+
+function isIn({ text }: Utterance, { start, end }: Word): boolean {
+  return start >= 0 && start < end && end <= text.length;
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import sinon from 'sinon';
 import { createNarration } from '../../src/narration/index.js';
 import { Playback } from '../../src/playback/playback.js';
-import type { Utterance } from '../../src/speech/engine.js';
+import type { Utterance, Word } from '../../src/speech/engine.js';
 import { HostileEngine } from '../fixtures/hostile-engine.js';
 import { Seeded } from '../fixtures/seeded.js';
 
@@ -61,6 +61,7 @@ describe('Hostile engines', () => {
           const index = indexOf(utterance);
           log.push(`${engine.name} is asked for ${index}`);
           if (index !== at) mistakes.push(new Error(`asked for ${index}, not ${at}`));
+          if (playback.paused) mistakes.push(new Error(`asked while ${playback.state}`));
           if (engine.disposed) mistakes.push(new Error('asked after its end'));
         },
         heard: (engine, utterance) => {
@@ -72,6 +73,12 @@ describe('Hostile engines', () => {
     });
     const sources = engines.map((engine) => () => Promise.resolve(engine));
     const playback = new Playback({ narrate: () => createNarration(root), engines: () => sources });
+    playback.addEventListener('boundary', (event) => {
+      const { start, end } = (event as CustomEvent<Word>).detail;
+      const text = playback.activeCue?.text ?? '';
+      if (playback.state !== 'speaking' || start < 0 || end > text.length || start >= end)
+        mistakes.push(new Error(`a word of nothing, ${start} to ${end}`));
+    });
     const plays: Promise<unknown>[] = [];
 
     const check = () => {
@@ -81,6 +88,11 @@ describe('Hostile engines', () => {
       const heard = sounding[0]?.sounding;
       if (heard && playback.activeCue?.text !== heard.text)
         wrong(`${heard.text} is heard, ${playback.activeCue?.text} is marked (${playback.state})`);
+      if (
+        playback.state === 'speaking' &&
+        !engines.some(({ claimed }) => claimed?.text === playback.activeCue?.text)
+      )
+        wrong('what nobody speaks is marked');
       if (playback.state === 'failed' && !playback.notice) wrong('it failed without a word');
     };
     const pass = async (milliseconds: number) => {
@@ -115,6 +127,7 @@ describe('Hostile engines', () => {
         jump(index);
         playback.seekToCue(index);
       },
+      hide: () => document.dispatchEvent(new Event('visibilitychange')),
       rate: () => (playback.playbackRate = random.pick([0.5, 1, 2, 10])),
       stop: () => {
         at = 0;
@@ -131,6 +144,7 @@ describe('Hostile engines', () => {
           'previous',
           'seek',
           'rate',
+          'hide',
           'stop',
         ]);
         log.push(`${name} (${playback.state})`);
