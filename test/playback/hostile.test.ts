@@ -55,8 +55,7 @@ describe('Hostile engines', () => {
     };
     const mistakes: Error[] = [];
     const engines = Array.from({ length: 1 + random.below(3) }, (_, i) => {
-      const lies = random.pick([0, 0.1, 0.5, 1]);
-      return new HostileEngine(`engine ${i}`, random, lies, {
+      return new HostileEngine(`engine ${i}`, random, {
         asked: (engine, utterance) => {
           const index = indexOf(utterance);
           log.push(`${engine.name} is asked for ${index}`);
