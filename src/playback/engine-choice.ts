@@ -14,6 +14,8 @@ export class EngineChoice {
   readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
   readonly #engines: SpeechEngine[] = [];
   readonly #dropped = new Set<SpeechEngine>();
+  /** What was found for each language, which stays until it gives up. */
+  readonly #found = new Map<string, SpeechEngine>();
   #rate = 1;
   #volume = 1;
 
@@ -22,26 +24,31 @@ export class EngineChoice {
     this.#sources = sources;
   }
 
-  /** The first engine that speaks a language, BCP 47, and has not given up; null where none is left. */
-  async find(lang: string, after?: SpeechEngine): Promise<SpeechEngine | null> {
-    let passed = !after;
-    for (const source of this.#sources()) {
-      const engine = await this.#make(source);
-      if (engine && passed && !this.#dropped.has(engine) && (await speaks(engine, lang)))
-        return engine;
-      passed ||= engine === after;
-    }
-    return null;
+  /**
+   * The engine for a language, BCP 47: the first that speaks it and has not given up, and the same from then on; null where
+   * none is left.
+   */
+  async find(lang: string): Promise<SpeechEngine | null> {
+    const engine = this.#found.get(lang) ?? (await this.#first(lang));
+    if (engine) this.#found.set(lang, engine);
+    return engine;
+  }
+
+  /** The engine that would take over from another one, or null. */
+  findAfter(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+    return this.#first(lang, engine);
   }
 
   /** Leaves an engine out from now on. */
   drop(engine: SpeechEngine): void {
     this.#dropped.add(engine);
+    for (const [lang, found] of this.#found) if (found === engine) this.#found.delete(lang);
   }
 
   /** Gives every engine another chance. */
   restore(): void {
     this.#dropped.clear();
+    this.#found.clear();
   }
 
   set(rate: number, volume: number): void {
@@ -54,7 +61,18 @@ export class EngineChoice {
     for (const engine of this.#engines) engine.dispose();
     this.#engines.length = 0;
     this.#made.clear();
-    this.#dropped.clear();
+    this.restore();
+  }
+
+  async #first(lang: string, after?: SpeechEngine): Promise<SpeechEngine | null> {
+    let passed = !after;
+    for (const source of this.#sources()) {
+      const engine = await this.#make(source);
+      if (engine && passed && !this.#dropped.has(engine) && (await speaks(engine, lang)))
+        return engine;
+      passed ||= engine === after;
+    }
+    return null;
   }
 
   #make(source: EngineSource): Promise<SpeechEngine | null> {

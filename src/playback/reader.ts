@@ -194,7 +194,8 @@ export class Reader {
 
   async #hasOther(engine: SpeechEngine, lang: string): Promise<boolean> {
     const other =
-      (await this.#engines.find(lang, engine)) ?? (await this.#engines.find(LAST_RESORT, engine));
+      (await this.#engines.findAfter(engine, lang)) ??
+      (await this.#engines.findAfter(engine, LAST_RESORT));
     return other !== null;
   }
 

@@ -49,6 +49,9 @@ describe('Hostile engines', () => {
     const log: string[] = [];
     /** Where the playhead must be. */
     let at = 0;
+    /** Who was asked last, and who was left for another; until reading begins anew. */
+    let speaker: HostileEngine | null = null;
+    const left = new Set<HostileEngine>();
     const indexOf = (utterance: Utterance) => texts.indexOf(utterance.text);
     const wrong = (what: string) => {
       throw new Error(`Seed ${seed}: ${what}\n${log.slice(-30).join('\n')}`);
@@ -60,6 +63,11 @@ describe('Hostile engines', () => {
           const index = indexOf(utterance);
           log.push(`${engine.name} is asked for ${index}`);
           if (index !== at) mistakes.push(new Error(`asked for ${index}, not ${at}`));
+          if (engine !== speaker) {
+            if (left.has(engine)) mistakes.push(new Error(`${engine.name} came back`));
+            if (speaker) left.add(speaker);
+            speaker = engine;
+          }
           if (playback.paused) mistakes.push(new Error(`asked while ${playback.state}`));
           if (engine.disposed) mistakes.push(new Error('asked after its end'));
         },
@@ -99,7 +107,7 @@ describe('Hostile engines', () => {
       await settled();
       check();
       while (clock.now < until) {
-        clock.tick(Math.min(until - clock.now, 25 + random.below(200)));
+        clock.tick(Math.min(until - clock.now, 10 + random.below(90)));
         await settled();
         check();
       }
@@ -110,6 +118,10 @@ describe('Hostile engines', () => {
     const commands: Record<string, () => void> = {
       play: () => {
         if (playback.ended) at = 0;
+        if (['idle', 'ended', 'failed'].includes(playback.state)) {
+          speaker = null;
+          left.clear();
+        }
         plays.push(playback.play().catch(() => undefined));
       },
       pause: () => playback.pause(),
@@ -134,10 +146,12 @@ describe('Hostile engines', () => {
       },
     };
     try {
-      for (let left = 1 + random.below(12); left > 0; left--) {
+      for (let commandsLeft = 1 + random.below(20); commandsLeft > 0; commandsLeft--) {
         const name = random.pick([
           'play',
           'play',
+          'play',
+          'pause',
           'pause',
           'next',
           'previous',
@@ -148,7 +162,7 @@ describe('Hostile engines', () => {
         ]);
         log.push(`${name} (${playback.state})`);
         commands[name]?.();
-        await pass(random.pick([0, 1, 30, 400, 3000]));
+        await pass(random.pick([0, 30, 90, 300, 700, 2000]));
       }
       for (let minutes = 0; minutes < 20 && !playback.paused; minutes++) {
         clock.tick(500);
