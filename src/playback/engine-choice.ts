@@ -14,8 +14,8 @@ export class EngineChoice {
   readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
   readonly #engines: SpeechEngine[] = [];
   readonly #dropped = new Set<SpeechEngine>();
-  /** What was found for each language, which stays until it gives up. */
-  readonly #found = new Map<string, SpeechEngine>();
+  /** What is found for each language, which stays until it gives up. */
+  readonly #found = new Map<string, Promise<SpeechEngine | null>>();
   #rate = 1;
   #volume = 1;
 
@@ -29,9 +29,12 @@ export class EngineChoice {
    * none is left.
    */
   async find(lang: string): Promise<SpeechEngine | null> {
-    const engine = this.#found.get(lang) ?? (await this.#first(lang));
-    if (engine) this.#found.set(lang, engine);
-    return engine;
+    const found = this.#found.get(lang) ?? this.#first(lang);
+    this.#found.set(lang, found);
+    const engine = await found;
+    if (engine && !this.#dropped.has(engine)) return engine;
+    if (this.#found.get(lang) === found) this.#found.delete(lang);
+    return engine && this.find(lang);
   }
 
   /** The engine that would take over from another one, or null. */
@@ -42,7 +45,6 @@ export class EngineChoice {
   /** Leaves an engine out from now on. */
   drop(engine: SpeechEngine): void {
     this.#dropped.add(engine);
-    for (const [lang, found] of this.#found) if (found === engine) this.#found.delete(lang);
   }
 
   /** Gives every engine another chance. */

@@ -34,8 +34,6 @@ describe('Hostile engines', () => {
     await narration.cutAll();
     texts = narration.cues.map(({ text }) => text);
     narration.dispose();
-    // Its code is fetched once, in real time.
-    await import('../../src/playback/reader.js');
   });
   beforeEach(() => {
     clock = sinon.useFakeTimers({
@@ -49,6 +47,9 @@ describe('Hostile engines', () => {
     const log: string[] = [];
     /** Where the playhead must be. */
     let at = 0;
+    /** Where it goes on, when a sentence ended while paused. */
+    let resumesAt: number | null = null;
+    let pausing = false;
     /** Who was asked last, and who was left for another; until reading begins anew. */
     let speaker: HostileEngine | null = null;
     const left = new Set<HostileEngine>();
@@ -74,7 +75,9 @@ describe('Hostile engines', () => {
         heard: (engine, utterance) => {
           const index = indexOf(utterance);
           log.push(`${engine.name} was heard with ${index}`);
-          at = Math.min(index + 1, texts.length - 1);
+          const following = Math.min(index + 1, texts.length - 1);
+          if (playback.paused || pausing) resumesAt = following;
+          else at = following;
         },
       });
     });
@@ -113,18 +116,26 @@ describe('Hostile engines', () => {
       }
     };
     const jump = (index: number) => {
-      if (index >= 0 && index < texts.length) at = index;
+      if (index < 0 || index >= texts.length) return;
+      at = index;
+      resumesAt = null;
     };
     const commands: Record<string, () => void> = {
       play: () => {
         if (playback.ended) at = 0;
+        else if (playback.paused) at = resumesAt ?? at;
+        resumesAt = null;
         if (['idle', 'ended', 'failed'].includes(playback.state)) {
           speaker = null;
           left.clear();
         }
         plays.push(playback.play().catch(() => undefined));
       },
-      pause: () => playback.pause(),
+      pause: () => {
+        pausing = true;
+        playback.pause();
+        pausing = false;
+      },
       next: () => {
         jump(at + 1);
         playback.next();
@@ -142,10 +153,13 @@ describe('Hostile engines', () => {
       rate: () => (playback.playbackRate = random.pick([0.5, 1, 2, 10])),
       stop: () => {
         at = 0;
+        resumesAt = null;
         playback.stop();
       },
     };
     try {
+      playback.chooseEngine();
+      await import('../../src/playback/reader.js'); // In real time; it is there in no virtual one.
       for (let commandsLeft = 1 + random.below(20); commandsLeft > 0; commandsLeft--) {
         const name = random.pick([
           'play',

@@ -52,7 +52,10 @@ const IN_CONTEXT: Readonly<Record<string, (before: string, after: string) => str
     'd. J.': (before) =>
       /\p{Lu}\p{L}+\s$/u.test(before) && !ENDS_IN_MONTH.test(before) ? 'der Jüngere' : undefined,
     // „Art. 5 Abs. 1 S. 2“
-    'S.': (before) => (/Abs(?:atz|\.)\s?\d+\s$/u.test(before) ? 'Satz' : undefined),
+    'S.': (before, after) => {
+      if (/Abs(?:atz|\.)\s?\d+\s$/u.test(before)) return 'Satz';
+      return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
+    },
     'Hr.': (before) =>
       /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
   };

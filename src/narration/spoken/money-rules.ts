@@ -35,7 +35,7 @@ const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?|Tsd\\.|Tause
 /** „3,50 €“, „1 €“, „5.– Fr.“ */
 export const amounts: Rule<'money'> = {
   name: 'money',
-  pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?![\\p{L}\\p{N}]|-?\\p{Ll})`),
+  pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?![\\p{L}\\p{N}/]|-?\\p{Ll})`),
   say: ([found, whole, part, onlyPart, symbol = ''], { before, after }) =>
     /^\.?\d|^\s?\p{Lu}\p{Ll}+\s?\p{Lu}/u.test(after) && symbol === 'Fr.' && !part
       ? undefined
@@ -64,6 +64,13 @@ export const leadingSymbols: Rule<'money'> = {
     const name = words[scale.trim() as keyof typeof words] ?? scale.trim();
     return `${number.replace('.', ',')} ${name} ${currencies.get(symbol)?.name}`;
   },
+};
+
+/** „3,5 Mio. Fr.“ */
+export const franken: Rule<'money'> = {
+  name: 'money',
+  pattern: /(?<=\d\s(?:Mio\.|Mrd\.|Mia\.|Mill(?:ion|iarde)(?:en)?)\s)s?Fr\.(?!\s?\d)/gu,
+  say: () => 'Franken',
 };
 
 function amount(

@@ -13,6 +13,7 @@ export const ranges: Rule<'ranges'> = {
     // A hyphen may be part of a number as well: only two plain numbers, the second higher.
     '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
     '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
+    '|(?<=(?<!\\p{L})A)\\s?[–-]\\s?(?=Z(?!\\p{L}))',
     `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
   ),
   say: ([dash], { before, after }) => {
@@ -33,7 +34,7 @@ const UPWARD = /^\d+\s?(?:Uhr|%|°|€|k?m|kg)/u;
 export const thousands: Rule<'numbers'> = {
   name: 'numbers',
   pattern:
-    /(?<![\p{L}\p{N}.,:+/'’-]|\d\s)[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’]\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)(?![\p{L}\p{N}]|[.'’\s/-]\p{N})/gu,
+    /(?<![\p{L}\p{N}.,+/'’-]|\d\s)[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’]\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)(?![\p{L}\p{N}]|[.'’\s/-]\p{N})/gu,
   say: ([number], { before }) =>
     // „Kapitel 3 500“ are two numbers.
     /\s/.test(number) && /(?:Kapitel|Seite|S\.|Nr\.|Nummer|§|Tel\.?:?)\s$/iu.test(before)
@@ -60,26 +61,30 @@ export const compounds: Rule<'numbers'> = {
   name: 'numbers',
   pattern: pattern(
     `(?<![\\p{L}\\p{N}.,:/'’])(\\d{1,6})(?:-?(${SUFFIX}\\p{Ll}*)|\\s?%-?(ige?[nmrs]?))(?!\\p{L})`,
+    // „14- bis 19-Jährige“
+    `|(?<![\\p{L}\\p{N}.,:/–-])(\\d{1,6})-(?=\\s?(?:bis|und|oder|,)\\s\\d{1,6}-?${SUFFIX})`,
     // „3-Zimmer-Wohnung“, „1-Euro-Job“
     '|(?<![\\p{L}\\p{N}.,:/–-])1-(?=\\p{Lu}\\p{Ll})|(?<=(?<![\\p{L}\\p{N}])\\d{1,6})-(?=\\p{Lu}\\p{Ll}|€)',
   ),
-  say: ([found, digits, word, percent]) =>
-    digits
-      ? cardinalStem(Number(digits)) + (word ? word.toLowerCase() : `prozent${percent}`)
-      : found === '-'
-        ? ' '
-        : 'Ein-',
+  say: ([found, digits, word, percent, suspended]) =>
+    suspended
+      ? cardinalStem(Number(suspended))
+      : digits
+        ? cardinalStem(Number(digits)) + (word ? word.toLowerCase() : `prozent${percent}`)
+        : found === '-'
+          ? ' '
+          : 'Ein-',
 };
 
 /** „3:2“, „im Verhältnis 1:10“; not the times „20:15“ and „8:05“, nor the verses of the Bible. */
 export const scores: Rule<'scores'> = {
   name: 'scores',
   pattern:
-    /(?<=(?<![\p{L}\p{N}:.,/])\d{1,3}\s?):(?=\s?(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\p{L}\p{N}]|[:/]\d|[.,]\d))/gu,
+    /(?<=(?<![\p{L}\p{N}:.,/])\d{1,3}\s?):(?=\s?(?:\d{1,3}(?:[.'’]\d{3})+|\d{1,6})(?![\p{L}\p{N}]|[:/]\d|[.,]\d))/gu,
   say: ([sign], { before, after }) => {
     const context = before + sign + after;
     const isScore =
-      /(?:sieg|gew[ao]nn|spiel|s[aä]tz|tor(?:e|en)?\b|verhältnis|niederlage|verlor|maßstab|massstab|unentschieden|remis|endstand|führ)/iu.test(
+      /(?:sieg|gew[ao]nn|spiel|s[aä]tz|tor(?:e|en)?\b|verhältnis|niederlage|verlor|maßstab|massstab|unterl[ai]g|besieg|unentschieden|remis|endstand|führ)/iu.test(
         context,
       );
     if (
@@ -88,6 +93,7 @@ export const scores: Rule<'scores'> = {
       )
     )
       return undefined;
+    if (/\b50:50\b/.test(before.slice(-2) + sign + after.slice(0, 2))) return ' zu ';
     if (/^\s?(?:0\d|[0-5]\d(?!\d|\.\d))/.test(after) && !isScore)
       return /(?:^|[^\d])1$/.test(before) && /^[1-9]0/.test(after) ? ' zu ' : undefined;
     if (/\s/.test(before.slice(-1)) && !isScore) return undefined;
@@ -109,7 +115,7 @@ const VULGAR: Readonly<Record<string, string>> = {
 export const fractions: Rule<'fractions'> = {
   name: 'fractions',
   pattern: pattern(
-    '(?<![\\p{N}.,])(\\d{0,3})\\s?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
+    '(?<![\\p{N}.,])(?:(\\d{1,3})\\s?)?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
     '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
   ),
   say: ([, whole, sign, over, under, hyphen]) => {

@@ -7,7 +7,7 @@ import { narrow, type Edit } from './edit.js';
 import { pictographs } from './emoji.js';
 import { endings, pairs, shortEndings } from './gender-rules.js';
 import type { Lexicon } from './lexicon.js';
-import { amounts, leadingSymbols } from './money-rules.js';
+import { amounts, franken, leadingSymbols } from './money-rules.js';
 import {
   compounds,
   fractions,
@@ -22,8 +22,8 @@ import { ordinals } from './ordinal-rules.js';
 import { regnal, romanNumbers } from './roman-rules.js';
 import { REACH, type Around } from './rule.js';
 import { arcs, formulas, hyphens, lives, signs, silent } from './symbol-rules.js';
-import { durations, phones, times } from './time-rules.js';
-import { measures, singles } from './unit-rules.js';
+import { durations, oneOClock, phones, times } from './time-rules.js';
+import { measures, rates, singles } from './unit-rules.js';
 
 export type { Edit } from './edit.js';
 
@@ -40,12 +40,15 @@ const rules = [
   dates,
   durations,
   times,
+  oneOClock,
   phones,
   amounts,
   leadingSymbols,
+  franken,
   fractions,
   formulas,
   arcs,
+  rates,
   measures,
   singles,
   scores,

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export const signs: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /§§?|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
+    /§§?|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
   say: ([sign], { before, after }) => {
     if (sign === '+' && /\p{L}$/u.test(before)) return undefined;
     const word = WORDS[sign];

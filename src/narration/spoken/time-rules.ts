@@ -15,9 +15,20 @@ export const times: Rule<'times'> = {
   ),
   say: ([, hour, sign, minute, unit], { before, after }) => {
     if (unit === undefined && !isTime(sign, hour, before, after)) return undefined;
-    return `${Number(hour)} Uhr${Number(minute) ? ` ${Number(minute)}` : ''}`;
+    return `${hourOf(hour)} Uhr${Number(minute) ? ` ${Number(minute)}` : ''}`;
   },
 };
+
+/** „1 Uhr“ */
+export const oneOClock: Rule<'times'> = {
+  name: 'times',
+  pattern: /(?<![\p{L}\p{N}.,:])1(?=\sUhr(?!\p{L}))/gu,
+  say: () => 'ein',
+};
+
+function hourOf(digits = ''): string {
+  return Number(digits) === 1 ? 'ein' : String(Number(digits));
+}
 
 function isTime(sign = '', hour = '', before: string, after: string): boolean {
   if (MORE_AHEAD.test(after)) return true;

@@ -20,7 +20,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 /** All others: symbol, name, gender, plural's ending. */
 const OTHERS =
-  'h,Stunde,f,n min,Minute,f,n min.,Minute,f,n Min.,Minute,f,n Std.,Stunde,f,n Sek.,Sekunde,f,n sek,Sekunde,f,n ha,Hektar,m PS,PS,f °C,Grad_Celsius,m °F,Grad_Fahrenheit,m °,Grad,m %,Prozent,n ‰,Promille,n dB,Dezibel,n ct,Cent,m Rp.,Rappen,m Stk.,Stück,n Stck.,Stück,n St.,Stück,n Mio.,Million,f,en Mrd.,Milliarde,f,n Mia.,Milliarde,f,n Pkt.,Punkt,m,e ″,Zoll,m €,Euro,m EUR,Euro,m CHF,Franken,m USD,Dollar,m GBP,Pfund,n $,Dollar,m £,Pfund,n U,Umdrehung,f,en Wo.,Woche,f,n Mt.,Monat,m,e';
+  'h,Stunde,f,n min,Minute,f,n min.,Minute,f,n Min.,Minute,f,n Std.,Stunde,f,n Sek.,Sekunde,f,n sek,Sekunde,f,n ha,Hektar,m PS,PS,f °C,Grad_Celsius,m °F,Grad_Fahrenheit,m °,Grad,m %,Prozent,n ‰,Promille,n dB,Dezibel,n EL,Esslöffel,m TL,Teelöffel,m ct.,Cent,m ct,Cent,m Rp.,Rappen,m Stk.,Stück,n Stck.,Stück,n St.,Stück,n Mio.,Million,f,en Mrd.,Milliarde,f,n Mia.,Milliarde,f,n Pkt.,Punkt,m,e ″,Zoll,m €,Euro,m EUR,Euro,m CHF,Franken,m USD,Dollar,m GBP,Pfund,n $,Dollar,m £,Pfund,n U,Umdrehung,f,en Wo.,Woche,f,n Mt.,Monat,m,e';
 
 interface Unit {
   readonly name: string;
@@ -62,7 +62,7 @@ const END = "(?![\\p{L}\\p{N}²³⁺⁻⁴-⁹/’']|·\\p{L})";
 export const measures: Rule<'units'> = {
   name: 'units',
   pattern: pattern(
-    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[.,][–-])([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
+    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
     `(${SYMBOL})(?:/(${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
   ),
   say: ([, single, gap, space, symbol = '', per = ''], { before, after }) => {
@@ -83,6 +83,14 @@ export const measures: Rule<'units'> = {
   },
 };
 
+/** „Einwohner/km²“ */
+export const rates: Rule<'units'> = {
+  name: 'units',
+  pattern:
+    /(?<=\p{Lu}\p{L}{2,30})\s?\/\s?(?=(?:k?m[²³]|ha|h|kg|Jahr|Tag|Monat|Woche|Stunde|Person)(?![\p{L}\p{N}]))/gu,
+  say: () => ' pro ',
+};
+
 const NAMES = new Map([...units.values()].map(({ name, gender }) => [name, gender]));
 for (const [name, gender] of Object.entries({
   Franken: 'm',
@@ -100,13 +108,15 @@ for (const [name, gender] of Object.entries({
   Yen: 'm',
   Zentimeter: 'm',
   Tor: 'n',
+  Stimme: 'f',
+  Punkt: 'm',
 } as const))
   NAMES.set(name, gender);
 
 /** „1 Stunde“, „1 Million“ */
 export const singles: Rule<'units'> = {
   name: 'units',
-  pattern: /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s(\p{Lu}\p{Ll}{2,20})(?![\p{L}.]))/gu,
+  pattern: /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s(\p{Lu}\p{Ll}{2,20})(?!\p{L}))/gu,
   say: ([, name = ''], { before }) => {
     const gender = NAMES.get(name);
     return gender &&
