@@ -94,7 +94,7 @@ export const scores: Rule<'scores'> = {
     )
       return undefined;
     if (/\b50:50\b/.test(before.slice(-2) + sign + after.slice(0, 2))) return ' zu ';
-    if (/^\s?(?:0\d|[0-5]\d(?!\d|\.\d))/.test(after) && !isScore)
+    if (/^\s?(?:0\d|[0-5]\d(?!\d|[.'’]\d))/.test(after) && !isScore)
       return /(?:^|[^\d])1$/.test(before) && /^[1-9]0/.test(after) ? ' zu ' : undefined;
     if (/\s/.test(before.slice(-1)) && !isScore) return undefined;
     return ' zu ';
