@@ -10,7 +10,7 @@ export default {
   files: ['test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
   concurrency: 1,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: [
     chromeLauncher({
@@ -35,7 +35,12 @@ export default {
       name: 'no-node',
       resolveImport: ({ source }) => (source === 'module' ? 'data:text/javascript,' : undefined),
     },
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: 'tsconfig.json',
+      define: { HOSTILE_SEED: process.env.HOSTILE_SEED ?? '0' },
+    }),
   ],
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter({}), countReporter()],
   coverageConfig: { include: ['src/**'], exclude: ['src/speech/espeak/voice/**'] },

@@ -1,9 +1,22 @@
-import { type SpeechEngine, SpeechError } from '../speech/engine.js';
+import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
 import { within } from './patience.js';
 
 /** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
 const CODE_PATIENCE = 15_000;
 const ANSWER_PATIENCE = 4000;
+
+/** How engines are asked to speak. */
+export interface Manner {
+  readonly rate: number;
+  readonly volume: number;
+  /** The `voiceURI` of the voice that was chosen, or null. */
+  readonly voice: string | null;
+}
+
+export interface VoicesOfEngine {
+  readonly engine: string;
+  readonly voices: readonly Voice[];
+}
 
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
@@ -16,8 +29,7 @@ export class EngineChoice {
   readonly #dropped = new Set<SpeechEngine>();
   /** What is found for each language, which stays until it gives up. */
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
-  #rate = 1;
-  #volume = 1;
+  #manner: Manner = { rate: 1, volume: 1, voice: null };
 
   /** @param sources says which engines are tried and in which order; each source must stay the same function */
   constructor(sources: () => Iterable<EngineSource>) {
@@ -38,7 +50,7 @@ export class EngineChoice {
   }
 
   /** The engine that would take over from another one, or null. */
-  findAfter(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+  findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
     return this.#first(lang, engine);
   }
 
@@ -53,10 +65,21 @@ export class EngineChoice {
     this.#found.clear();
   }
 
-  set(rate: number, volume: number): void {
-    this.#rate = rate;
-    this.#volume = volume;
-    for (const engine of this.#engines) Object.assign(engine, { rate, volume });
+  /** Says how all engines speak from now on. Who chooses a voice wants it even where its engine had given up. */
+  set(manner: Manner): void {
+    if (manner.voice !== this.#manner.voice) this.restore();
+    this.#manner = manner;
+    for (const engine of this.#engines) Object.assign(engine, manner);
+  }
+
+  /** The voices of all engines, by their engines' names. */
+  async voices(): Promise<VoicesOfEngine[]> {
+    const engines = await Promise.all([...this.#sources()].map((source) => this.#make(source)));
+    return Promise.all(
+      engines
+        .filter((engine) => engine !== null)
+        .map(async (engine) => ({ engine: engine.name, voices: await voicesOf(engine) })),
+    );
   }
 
   dispose(): void {
@@ -66,13 +89,11 @@ export class EngineChoice {
     this.restore();
   }
 
-  async #first(lang: string, after?: SpeechEngine): Promise<SpeechEngine | null> {
-    let passed = !after;
+  async #first(lang: string, but?: SpeechEngine): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
-      if (engine && passed && !this.#dropped.has(engine) && (await speaks(engine, lang)))
-        return engine;
-      passed ||= engine === after;
+      const may = engine && engine !== but && !this.#dropped.has(engine);
+      if (may && (await speaks(engine, lang))) return engine;
     }
     return null;
   }
@@ -82,8 +103,7 @@ export class EngineChoice {
     if (!made) {
       made = within(CODE_PATIENCE, source(), late('Its code')).then(
         (engine) => {
-          if (engine)
-            this.#engines.push(Object.assign(engine, { rate: this.#rate, volume: this.#volume }));
+          if (engine) this.#engines.push(Object.assign(engine, this.#manner));
           return engine;
         },
         () => {
@@ -103,6 +123,14 @@ async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
     return await within(ANSWER_PATIENCE, engine.speaks(lang), late('Its answer'));
   } catch {
     return false;
+  }
+}
+
+async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
+  try {
+    return await within(ANSWER_PATIENCE, engine.voices(), late('Its voices'));
+  } catch {
+    return [];
   }
 }
 

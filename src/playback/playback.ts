@@ -52,6 +52,7 @@ export class Playback extends EventTarget {
   #playbackRate = 1;
   #volume = 1;
   #muted = false;
+  #voice: string | null = null;
   #seeking = false;
   /** The cues that stand for those of an article which was rendered anew. */
   readonly #sameAs = new WeakMap<Cue, Cue>();
@@ -193,6 +194,25 @@ export class Playback extends EventTarget {
   set muted(muted: boolean) {
     this.#muted = muted;
     this.#setLoudness();
+  }
+
+  /** The `voiceURI` of the voice to read with wherever it speaks the language; null leaves it to the engines. */
+  get voice(): string | null {
+    return this.#voice;
+  }
+
+  /** Another voice begins with the sentence that is read. */
+  set voice(voiceURI: string | null) {
+    if (voiceURI === this.#voice) return;
+    this.#voice = voiceURI;
+    this.#applySettings();
+    this.#abort();
+    this.#clock.reset();
+    if (isReading(this.#state)) {
+      this.#happen('seek');
+      this.#read();
+    }
+    this.#emit('statechange');
   }
 
   /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */
@@ -513,7 +533,11 @@ export class Playback extends EventTarget {
   }
 
   #applySettings(): void {
-    this.#reader?.set(this.#playbackRate, this.#muted ? 0 : this.#volume);
+    this.#reader?.set({
+      rate: this.#playbackRate,
+      volume: this.#muted ? 0 : this.#volume,
+      voice: this.#voice,
+    });
   }
 
   #setLoudness(): void {

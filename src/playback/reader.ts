@@ -2,7 +2,12 @@ import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
-import { EngineChoice, type EngineSource } from './engine-choice.js';
+import {
+  EngineChoice,
+  type EngineSource,
+  type Manner,
+  type VoicesOfEngine,
+} from './engine-choice.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import { Patience } from './patience.js';
@@ -56,13 +61,18 @@ export class Reader {
     await this.#engines.find(lang);
   }
 
+  /** The voices of all engines. */
+  voices(): Promise<VoicesOfEngine[]> {
+    return this.#engines.voices();
+  }
+
   /** Gives engines that failed another chance. */
   restore(): void {
     this.#engines.restore();
   }
 
-  set(rate: number, volume: number): void {
-    this.#engines.set(rate, volume);
+  set(manner: Manner): void {
+    this.#engines.set(manner);
     this.#attempt?.rateChanged();
   }
 
@@ -194,8 +204,8 @@ export class Reader {
 
   async #hasOther(engine: SpeechEngine, lang: string): Promise<boolean> {
     const other =
-      (await this.#engines.findAfter(engine, lang)) ??
-      (await this.#engines.findAfter(engine, LAST_RESORT));
+      (await this.#engines.findOther(engine, lang)) ??
+      (await this.#engines.findOther(engine, LAST_RESORT));
     return other !== null;
   }
 

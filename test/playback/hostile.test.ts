@@ -9,7 +9,7 @@ import { Seeded } from '../fixtures/seeded.js';
 /** How many runs there are; HOSTILE_SEED=n replays one. */
 const RUNS = 10_000;
 const A_TEST = 500;
-const replayed = Number(new URL(import.meta.url).searchParams.get('seed'));
+declare const HOSTILE_SEED: number;
 
 const SENTENCES =
   'Null. Eins hier. Zwei dort drüben. Drei. Vier ist lang, länger. Fünf. Sechs. Sieben.';
@@ -151,6 +151,13 @@ describe('Hostile engines', () => {
       },
       hide: () => document.dispatchEvent(new Event('visibilitychange')),
       rate: () => (playback.playbackRate = random.pick([0.5, 1, 2, 10])),
+      voice: () => {
+        speaker = null;
+        left.clear();
+        const voice = random.pick([null, 'one', 'two']);
+        if (voice !== playback.voice) resumesAt = null;
+        playback.voice = voice;
+      },
       stop: () => {
         at = 0;
         resumesAt = null;
@@ -172,6 +179,7 @@ describe('Hostile engines', () => {
           'seek',
           'rate',
           'hide',
+          'voice',
           'stop',
         ]);
         log.push(`${name} (${playback.state})`);
@@ -200,7 +208,7 @@ describe('Hostile engines', () => {
     }
   }
 
-  if (replayed) it(`seed ${replayed}`, () => run(replayed));
+  if (HOSTILE_SEED) it(`seed ${HOSTILE_SEED}`, () => run(HOSTILE_SEED));
   else
     for (let first = 1; first <= RUNS; first += A_TEST)
       it(`seeds ${first} to ${first + A_TEST - 1}`, async () => {
