@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import sinon from 'sinon';
+import { Attempt } from '../../src/playback/attempt.js';
+import type { Utterance } from '../../src/speech/engine.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+const utterance: Utterance = {
+  text: 'Ein Satz mit fünfzig Zeichen, der drei Sekunden dauert.',
+  lang: 'de',
+  pause: 0,
+};
+
+describe('Attempt', () => {
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => clock.restore());
+
+  function begin(engine: ScriptedEngine, hasOther = true) {
+    const attempt = new Attempt(engine, utterance, () => Promise.resolve(hasOther));
+    const log: string[] = [];
+    const controller = new AbortController();
+    const spoken = attempt
+      .speak(0, {
+        signal: controller.signal,
+        onStart: () => log.push('start'),
+        onWord: ({ start, end }) => log.push(`word ${start}-${end}`),
+      })
+      .then(
+        () => log.push('end'),
+        (error: Error) => log.push(error.message),
+      );
+    return { attempt, log, spoken, controller };
+  }
+
+  it('ends when the engine has spoken', async () => {
+    const { log, spoken } = begin(new ScriptedEngine());
+    await clock.runAllAsync();
+    await spoken;
+    expect(log).to.deep.equal(['start', 'word 0-1', 'end']);
+  });
+
+  it('gives up an engine that does not start within 2 seconds where another could', async () => {
+    const { log } = begin(new ScriptedEngine('mute', 'hang'));
+    await clock.tickAsync(1990);
+    expect(log).to.deep.equal([]);
+    await clock.tickAsync(20);
+    expect(log).to.deep.equal(['mute did not start in time']);
+  });
+
+  it('waits longer where there is no other, and not for ever', async () => {
+    const { log } = begin(new ScriptedEngine('mute', 'hang'), false);
+    await clock.tickAsync(15_000);
+    expect(log).to.deep.equal([]);
+    await clock.tickAsync(10_000);
+    expect(log).to.deep.equal(['mute did not start']);
+  });
+
+  it('gives up an engine that does not end long after it should', async () => {
+    const { log } = begin(new ScriptedEngine('endless', 'hold'));
+    await clock.tickAsync(8000);
+    expect(log).to.deep.equal(['start']);
+    await clock.tickAsync(5000);
+    expect(log).to.deep.equal(['start', 'endless did not end']);
+  });
+
+  it('waits longer at a lower rate', async () => {
+    const engine = new ScriptedEngine('slow', 'hold');
+    const { attempt, log } = begin(engine);
+    await clock.tickAsync(10);
+    engine.rate = 0.1;
+    attempt.rateChanged();
+    await clock.tickAsync(30_000);
+    expect(log).to.deep.equal(['start']);
+    await clock.tickAsync(60_000);
+    expect(log).to.deep.equal(['start', 'slow did not end']);
+  });
+
+  it('waits while the listener pauses', async () => {
+    const engine = new ScriptedEngine('held', 'hold');
+    const { attempt, log } = begin(engine);
+    await clock.tickAsync(10);
+    attempt.pause();
+    await clock.tickAsync(3_600_000);
+    expect(log).to.deep.equal(['start']);
+    engine.resume = () => undefined;
+    attempt.resume();
+    await clock.tickAsync(2010);
+    expect(log).to.deep.equal(['start', 'held did not start in time']);
+  });
+
+  it('believes no engine that ends without a start, or says nothing at all', async () => {
+    const engine = new ScriptedEngine('quick');
+    engine.speak = () => Promise.resolve();
+    const quick = begin(engine);
+    await quick.spoken;
+    expect(quick.log).to.deep.equal(['quick ended without a start']);
+    const odd = new ScriptedEngine('odd');
+    odd.speak = () => undefined as unknown as Promise<void>;
+    const { log, spoken } = begin(odd);
+    await spoken;
+    expect(log).to.have.length(1);
+  });
+
+  it('ends at once when it is aborted, whatever the engine does, and hears nothing more of it', async () => {
+    const engine = new ScriptedEngine('deaf');
+    let tell: () => void = () => undefined;
+    engine.speak = (_, options) => {
+      options.onStart();
+      tell = () => {
+        options.onStart();
+        options.onWord({ start: 0, end: 3 });
+      };
+      return new Promise(() => undefined);
+    };
+    const { log, spoken, controller } = begin(engine);
+    controller.abort(new Error('aborted'));
+    await spoken;
+    tell();
+    expect(log).to.deep.equal(['start', 'aborted']);
+    expect(clock.countTimers()).to.equal(0);
+  });
+
+  it('tells no word that is not in the text', async () => {
+    const engine = new ScriptedEngine('liar');
+    engine.speak = (_, options) => {
+      options.onWord({ start: 0, end: 3 });
+      options.onStart();
+      for (const [start, end] of [
+        [-1, 3],
+        [4, 4],
+        [0, 999],
+        [4, 8],
+      ] as const)
+        options.onWord({ start, end });
+      return Promise.resolve();
+    };
+    const { log, spoken } = begin(engine);
+    await spoken;
+    expect(log).to.deep.equal(['start', 'word 4-8', 'end']);
+  });
+});

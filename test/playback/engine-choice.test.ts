@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { EngineChoice } from '../../src/playback/engine-choice.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+function choiceOf(...engines: (ScriptedEngine | null)[]) {
+  const sources = engines.map((engine) => () => Promise.resolve(engine));
+  return new EngineChoice(() => sources);
+}
+
+describe('EngineChoice', () => {
+  let first: ScriptedEngine;
+  let second: ScriptedEngine;
+  beforeEach(() => {
+    [first, second] = [new ScriptedEngine('first'), new ScriptedEngine('second')];
+  });
+
+  it('finds the first engine that speaks a language', async () => {
+    first.langs = ['en'];
+    const choice = choiceOf(null, first, second);
+    expect(await choice.find('de')).to.equal(second);
+    expect(await choice.find('en')).to.equal(first);
+    expect(await choice.find('fr')).to.equal(null);
+  });
+
+  it('stays with it until it gives up, and does not come back to it before it is told', async () => {
+    first.langs = [];
+    const choice = choiceOf(first, second);
+    expect(await choice.find('de')).to.equal(second);
+    first.langs = ['de'];
+    expect(await choice.find('de')).to.equal(second);
+    choice.drop(second);
+    expect(await choice.find('de')).to.equal(first);
+    choice.drop(first);
+    expect(await choice.find('de')).to.equal(null);
+    choice.restore();
+    expect(await choice.find('de')).to.equal(first);
+  });
+
+  it('passes over an engine that cannot be made, or fails to answer', async () => {
+    first.speaks = () => Promise.reject(new Error('no answer'));
+    let attempts = 0;
+    const broken = () => {
+      attempts++;
+      return Promise.reject(new Error('no code'));
+    };
+    const sources = [broken, () => Promise.resolve(first), () => Promise.resolve(second)];
+    const choice = new EngineChoice(() => sources);
+    expect(await choice.find('de')).to.equal(second);
+    choice.restore();
+    await choice.find('de');
+    expect(attempts, 'It is asked again').to.equal(2);
+  });
+
+  it('knows who would take over', async () => {
+    const choice = choiceOf(first, second);
+    expect(await choice.findOther(first, 'de')).to.equal(second);
+    expect(await choice.findOther(second, 'de')).to.equal(first);
+    choice.drop(second);
+    expect(await choice.findOther(first, 'de')).to.equal(null);
+  });
+
+  it('tells all engines how to speak, also those that come later', async () => {
+    const choice = choiceOf(first, second);
+    await choice.find('de');
+    choice.set({ rate: 2, volume: 0.5, voice: 'anna' });
+    choice.drop(first);
+    await choice.find('de');
+    for (const engine of [first, second])
+      expect(engine).to.include({ rate: 2, volume: 0.5, voice: 'anna' });
+  });
+
+  it('gives engines another chance when another voice is chosen', async () => {
+    const choice = choiceOf(first, second);
+    choice.drop(first);
+    choice.set({ rate: 1, volume: 1, voice: 'anna' });
+    expect(await choice.find('de')).to.equal(first);
+  });
+
+  it('lists the voices of all engines, without those that fail to tell', async () => {
+    const anna = {
+      voiceURI: 'anna',
+      name: 'Anna',
+      lang: 'de',
+      localService: true,
+      default: true,
+    };
+    first.voices = () => Promise.resolve([anna]);
+    second.voices = () => Promise.reject(new Error('no answer'));
+    expect(await choiceOf(first, second).voices()).to.deep.equal([
+      { engine: 'first', voices: [anna] },
+      { engine: 'second', voices: [] },
+    ]);
+  });
+});
