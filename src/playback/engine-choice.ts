@@ -18,12 +18,20 @@ export interface VoicesOfEngine {
   readonly voices: readonly Voice[];
 }
 
+/**
+ * Whether texts may be sent to a host.
+ *
+ * @param ask whether the listener may be asked, where they have not said yet
+ */
+export type Consent = (recipient: string, ask: boolean) => Promise<boolean>;
+
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
 
 /** The engines in the order they are tried, made when first needed, and which of them has given up. */
 export class EngineChoice {
   readonly #sources: () => Iterable<EngineSource>;
+  readonly #consent: Consent;
   readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
   readonly #engines: SpeechEngine[] = [];
   readonly #dropped = new Set<SpeechEngine>();
@@ -32,8 +40,9 @@ export class EngineChoice {
   #manner: Manner = { rate: 1, volume: 1, voice: null };
 
   /** @param sources says which engines are tried and in which order; each source must stay the same function */
-  constructor(sources: () => Iterable<EngineSource>) {
+  constructor(sources: () => Iterable<EngineSource>, consent: Consent) {
     this.#sources = sources;
+    this.#consent = consent;
   }
 
   /**
@@ -43,15 +52,23 @@ export class EngineChoice {
   async find(lang: string): Promise<SpeechEngine | null> {
     const found = this.#found.get(lang) ?? this.#first(lang);
     this.#found.set(lang, found);
-    const engine = await found;
+    const engine = await found.catch((error: unknown) => {
+      this.#found.delete(lang);
+      throw error;
+    });
     if (engine && !this.#dropped.has(engine)) return engine;
     if (this.#found.get(lang) === found) this.#found.delete(lang);
     return engine && this.find(lang);
   }
 
+  /** Finds it without asking the listener for anything, so that its code is there when it is needed. */
+  async prepare(lang: string): Promise<void> {
+    await this.#first(lang, null, false);
+  }
+
   /** The engine that would take over from another one, or null. */
   findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
-    return this.#first(lang, engine);
+    return this.#first(lang, engine, false);
   }
 
   /** Leaves an engine out from now on. */
@@ -72,13 +89,16 @@ export class EngineChoice {
     for (const engine of this.#engines) Object.assign(engine, manner);
   }
 
-  /** The voices of all engines, by their engines' names. */
+  /** The voices of all engines, by their engines' names; none of one that the listener does not allow to be asked. */
   async voices(): Promise<VoicesOfEngine[]> {
     const engines = await Promise.all([...this.#sources()].map((source) => this.#make(source)));
     return Promise.all(
       engines
         .filter((engine) => engine !== null)
-        .map(async (engine) => ({ engine: engine.name, voices: await voicesOf(engine) })),
+        .map(async (engine) => ({
+          engine: engine.name,
+          voices: (await this.#may(engine, false)) ? await voicesOf(engine) : [],
+        })),
     );
   }
 
@@ -89,13 +109,21 @@ export class EngineChoice {
     this.restore();
   }
 
-  async #first(lang: string, but?: SpeechEngine): Promise<SpeechEngine | null> {
+  async #first(
+    lang: string,
+    but: SpeechEngine | null = null,
+    ask = true,
+  ): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
-      const may = engine && engine !== but && !this.#dropped.has(engine);
-      if (may && (await speaks(engine, lang))) return engine;
+      if (!engine || engine === but || this.#dropped.has(engine)) continue;
+      if ((await speaks(engine, lang)) && (await this.#may(engine, ask))) return engine;
     }
     return null;
+  }
+
+  async #may({ recipient }: SpeechEngine, ask: boolean): Promise<boolean> {
+    return recipient === undefined || this.#consent(recipient, ask);
   }
 
   #make(source: EngineSource): Promise<SpeechEngine | null> {

@@ -18,8 +18,16 @@ export interface PlaybackOptions {
   narrate(): Narration | null | Promise<Narration | null>;
   /** How the publisher wants words to be spoken. */
   lexicon?(): LexiconSource;
+  /** Whether the listener allows texts to be sent to a host; undefined where they were not asked yet. */
+  allows?(recipient: string): boolean | undefined;
+  /** Remembers their answer. */
+  allow?(recipient: string, allowed: boolean): void;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
+}
+
+interface Question extends PromiseWithResolvers<boolean> {
+  readonly recipient: string;
 }
 
 const LOWEST_RATE = 0.1;
@@ -48,6 +56,7 @@ export class Playback extends EventTarget {
   #cue: Cue | null = null;
   #engine: string | null = null;
   #notice: Notice | null = null;
+  #question: Question | null = null;
   #error: Error | null = null;
   #playbackRate = 1;
   #volume = 1;
@@ -88,6 +97,21 @@ export class Playback extends EventTarget {
   /** What the listener must be told, or null. */
   get notice(): Notice | null {
     return this.#notice;
+  }
+
+  /** The host that texts would be sent to if the listener allowed it, where they are asked; or null. */
+  get question(): string | null {
+    return this.#question?.recipient ?? null;
+  }
+
+  /** Answers the question. Where texts must not be sent, another engine reads. */
+  answer(allowed: boolean): void {
+    if (!this.#question) return;
+    const { recipient, resolve } = this.#question;
+    this.#question = null;
+    this.#options.allow?.(recipient, allowed);
+    resolve(allowed);
+    this.#emit('statechange');
   }
 
   /** Why nothing is heard, or null. */
@@ -441,6 +465,7 @@ export class Playback extends EventTarget {
     this.#reader ??= new Reader(
       () => this.#options.engines(),
       () => this.#options.lexicon?.() ?? null,
+      (recipient, ask) => this.#consent(recipient, ask),
     );
     this.#applySettings();
     return this.#reader;
@@ -522,7 +547,23 @@ export class Playback extends EventTarget {
     this.#happen(how);
   }
 
+  async #consent(recipient: string, ask: boolean): Promise<boolean> {
+    const allowed = this.#options.allows?.(recipient);
+    if (allowed !== undefined || !ask) return allowed ?? false;
+    this.#withdrawQuestion();
+    this.#question = { recipient, ...Promise.withResolvers<boolean>() };
+    const { promise } = this.#question;
+    this.#emit('statechange');
+    return promise;
+  }
+
+  #withdrawQuestion(): void {
+    this.#question?.reject(new DOMException('The question was not answered', 'AbortError'));
+    this.#question = null;
+  }
+
   #abort(): void {
+    this.#withdrawQuestion();
     this.#reading?.abort(new DOMException('The reading was ended', 'AbortError'));
     this.#reading = null;
   }

@@ -3,6 +3,7 @@ import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import {
+  type Consent,
   EngineChoice,
   type EngineSource,
   type Manner,
@@ -50,15 +51,20 @@ export class Reader {
   /**
    * @param sources says which engines are tried and in which order; each source must stay the same function
    * @param lexicon says how a publisher wants names to be spoken
+   * @param consent tells whether texts may be sent to a host
    */
-  constructor(sources: () => Iterable<EngineSource>, lexicon: () => LexiconSource) {
-    this.#engines = new EngineChoice(sources);
+  constructor(
+    sources: () => Iterable<EngineSource>,
+    lexicon: () => LexiconSource,
+    consent: Consent,
+  ) {
+    this.#engines = new EngineChoice(sources, consent);
     this.#lexiconSource = lexicon;
   }
 
   /** Finds the engine for a language, BCP 47, so that its code is there when it is needed; fetches no voice. */
   async choose(lang: string): Promise<void> {
-    await this.#engines.find(lang);
+    await this.#engines.prepare(lang);
   }
 
   /** The voices of all engines. */

@@ -4,7 +4,10 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 function choiceOf(...engines: (ScriptedEngine | null)[]) {
   const sources = engines.map((engine) => () => Promise.resolve(engine));
-  return new EngineChoice(() => sources);
+  return new EngineChoice(
+    () => sources,
+    () => Promise.resolve(true),
+  );
 }
 
 describe('EngineChoice', () => {
@@ -44,7 +47,10 @@ describe('EngineChoice', () => {
       return Promise.reject(new Error('no code'));
     };
     const sources = [broken, () => Promise.resolve(first), () => Promise.resolve(second)];
-    const choice = new EngineChoice(() => sources);
+    const choice = new EngineChoice(
+      () => sources,
+      () => Promise.resolve(true),
+    );
     expect(await choice.find('de')).to.equal(second);
     choice.restore();
     await choice.find('de');
@@ -73,6 +79,27 @@ describe('EngineChoice', () => {
     const choice = choiceOf(first, second);
     choice.drop(first);
     choice.set({ rate: 1, volume: 1, voice: 'anna' });
+    expect(await choice.find('de')).to.equal(first);
+  });
+
+  it('asks the listener before texts are sent anywhere, and only when it is about to read', async () => {
+    Object.assign(first, { recipient: 'cloud.example' });
+    const asked: [string, boolean][] = [];
+    let answer = false;
+    const sources = [first, second].map((engine) => () => Promise.resolve(engine));
+    const choice = new EngineChoice(
+      () => sources,
+      (recipient, ask) => {
+        asked.push([recipient, ask]);
+        return Promise.resolve(answer);
+      },
+    );
+    await choice.prepare('de');
+    expect(asked).to.deep.equal([['cloud.example', false]]);
+    expect(await choice.find('de')).to.equal(second);
+    expect(asked[1]).to.deep.equal(['cloud.example', true]);
+    answer = true;
+    choice.restore();
     expect(await choice.find('de')).to.equal(first);
   });
 
