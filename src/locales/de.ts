@@ -15,10 +15,15 @@ export const de = {
   loadingVoice: 'Stimme wird geladen …',
   percent: (share: number) => `${Math.round(share * 100)} %`,
   engines: {
+    azure: 'die Stimme aus dem Internet',
     browser: 'Die Stimme des Browsers',
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
   takeover: (from: string, to: string) => `${from} spricht nicht. Ab hier liest ${to}.`,
+  mayTell: (host: string) =>
+    `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
+  allow: 'Einverstanden',
+  refuse: 'Mit einer anderen Stimme lesen',
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
   blocked:

@@ -8,6 +8,9 @@ import {
 import type { SpeechEngine, Utterance, Word } from '../speech/engine.js';
 import { pauseBetween } from './timeline.js';
 
+/** For how many cues what is spoken is kept, so that going back makes nothing anew. */
+const KEPT = 1000;
+
 /** How far ahead utterances are prepared, in characters; 900 are about 50 seconds. */
 const AHEAD = 900;
 
@@ -38,7 +41,7 @@ class SpokenCue {
 /** Turns cues into what an engine speaks, once for each: engines know utterances by their identity. */
 export class Utterances {
   readonly #lexicon: Lexicon | undefined;
-  readonly #of = new WeakMap<SpeechEngine, WeakMap<Cue, SpokenCue>>();
+  readonly #of = new WeakMap<SpeechEngine, Map<Cue, SpokenCue>>();
 
   /** @param lexicon what a publisher teaches */
   constructor(lexicon?: Lexicon) {
@@ -48,12 +51,14 @@ export class Utterances {
   /** What an engine speaks for a cue. */
   of(engine: SpeechEngine, cue: Cue, next: Cue | undefined): SpokenCue {
     let ofEngine = this.#of.get(engine);
-    if (!ofEngine) this.#of.set(engine, (ofEngine = new WeakMap()));
+    if (!ofEngine) this.#of.set(engine, (ofEngine = new Map<Cue, SpokenCue>()));
     let spoken = ofEngine.get(cue);
     if (!spoken) {
       const without = engine.pronounces as PronounceOptions['without'];
       spoken = new SpokenCue(cue, next, { lexicon: this.#lexicon, without });
       ofEngine.set(cue, spoken);
+      const [oldest] = ofEngine.keys();
+      if (ofEngine.size > KEPT && oldest) ofEngine.delete(oldest);
     }
     return spoken;
   }

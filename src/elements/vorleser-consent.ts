@@ -1,0 +1,46 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { de } from '../locales/de.js';
+import { buttonStyle } from './button-style.js';
+import { PlaybackController } from './playback-context.js';
+
+/**
+ * Asks the listener, in a sentence, whether the article's text may be sent to a host whose voice would read it.
+ *
+ * @csspart button - the native buttons
+ */
+export class VorleserConsent extends LitElement {
+  static override styles = [
+    buttonStyle,
+    css`
+      p {
+        margin: 0;
+      }
+      button {
+        border-color: currentcolor;
+        margin-block: 0.25rem;
+      }
+    `,
+  ];
+
+  readonly #context = new PlaybackController(this);
+
+  override render() {
+    const recipient = this.#context.playback?.question;
+    if (!recipient) return nothing;
+    return html`<p role="status">${de.mayTell(recipient)}</p>
+      <button part="button" type="button" @click=${() => this.#answer(true)}>${de.allow}</button>
+      <button part="button" type="button" @click=${() => this.#answer(false)}>
+        ${de.refuse}
+      </button>`;
+  }
+
+  /** The buttons go away; whoever used them finds the focus on the play button, not at the top of the page. */
+  #answer(allowed: boolean): void {
+    const tree = this.getRootNode() as ShadowRoot;
+    tree.querySelector('vorleser-play-button')?.shadowRoot?.querySelector('button')?.focus();
+    this.#context.playback?.answer(allowed);
+  }
+}
+
+if (!customElements.get('vorleser-consent'))
+  customElements.define('vorleser-consent', VorleserConsent);
