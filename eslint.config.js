@@ -25,6 +25,7 @@ export default tseslint.config(
       'node_modules/',
       'test/output/',
       'src/speech/espeak/voice/',
+      'src/speech/azure/ponyfill.js',
     ],
   },
   js.configs.recommended,
