@@ -13,6 +13,7 @@ const forbidden = {
   highlight: ['speech', 'playback', 'elements', 'locales', 'article'],
   playback: ['highlight', 'elements', 'locales', 'article'],
   locales: ['narration', 'speech', 'playback', 'highlight', 'elements', 'article'],
+  server: ['narration', 'speech', 'playback', 'highlight', 'elements', 'locales', 'article'],
   article: ['narration', 'speech', 'playback', 'highlight', 'elements', 'locales'],
 };
 
