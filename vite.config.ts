@@ -8,13 +8,17 @@ import { prerenderArticle } from './build/prerender.js';
 const require = createRequire(import.meta.url);
 const espeak = path.dirname(require.resolve('@echogarden/espeak-ng-emscripten'));
 
-/** Ships eSpeak NG's licence beside its code. */
-function espeakLicence(): Plugin {
+/** Ships the licences of the voices beside their code. */
+function licences(): Plugin {
+  const files = {
+    'espeak-ng/COPYING': path.join(espeak, 'COPYING'),
+    'azure/LICENCES.txt': 'src/speech/azure/ponyfill-licences.txt',
+  };
   return {
-    name: 'espeak-licence',
+    name: 'licences',
     generateBundle() {
-      const source = readFileSync(path.join(espeak, 'COPYING'));
-      this.emitFile({ type: 'asset', fileName: 'espeak-ng/COPYING', source });
+      for (const [fileName, file] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
     },
   };
 }
@@ -76,10 +80,5 @@ export default defineConfig({
       },
     ],
   },
-  plugins: [
-    prerenderArticle('article/putin-nordkorea.md'),
-    espeakLicence(),
-    noPreloader(),
-    brotli(),
-  ],
+  plugins: [prerenderArticle('article/putin-nordkorea.md'), licences(), noPreloader(), brotli()],
 });

@@ -8,3 +8,5 @@ cpSync('src/speech/espeak/voice', 'lib/speech/espeak/voice', {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
+for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
+  cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);

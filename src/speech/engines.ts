@@ -1,3 +1,4 @@
+import type { AzureOptions } from './azure/azure-engine.js';
 import type { SpeechEngine } from './engine.js';
 
 /** How each engine is made, by its name. Its code is fetched when it is first needed; null where a browser lacks it. */
@@ -12,4 +13,9 @@ const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
 /** How the engine of a name is made; undefined for a name that this version does not know. */
 export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) | undefined {
   return MAKERS[name];
+}
+
+/** How the engine of Azure's voices is made, as a publisher has configured it. */
+export function azureMaker(options: AzureOptions): () => Promise<SpeechEngine> {
+  return async () => new (await import('./azure/azure-engine.js')).AzureEngine(options);
 }

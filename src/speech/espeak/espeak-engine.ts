@@ -5,19 +5,12 @@ import {
   type Utterance,
   type Voice,
 } from '../engine.js';
-import type { Sound, Span } from '../sound/sound.js';
+import { type Rendering, soundOf } from '../sound/rendering.js';
+import type { Sound } from '../sound/sound.js';
 import { SoundPlayer } from '../sound/sound-player.js';
-import { wavOf } from '../sound/wav.js';
 import { primaryLanguage } from '../voices.js';
-import type { Rendering } from './synthesizer.js';
 import { VoiceWorker } from './voice-worker.js';
 import { workerUrl } from './worker-url.js';
-
-/** How much is put into one sound at the most, in seconds: 60 s are 2.6 MB. */
-const LONGEST_SOUND = 60;
-
-/** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
-const SWITCHING_TIME = 0.09;
 
 const VOICE: Voice = {
   voiceURI: 'vorleser:espeak-ng/de',
@@ -170,23 +163,7 @@ export class EspeakEngine implements SpeechEngine {
   /** A sound of an utterance and of all that follow it and are rendered by now, with the silences between them. */
   async #soundFrom(first: Utterance): Promise<Sound> {
     await this.#render(first);
-    const pieces: Int16Array<ArrayBuffer>[] = [];
-    const spans = new Map<Utterance, Span>();
-    let samples = 0;
-    let rate = 0;
-    for (const utterance of [first, ...this.#upcoming.slice(this.#upcoming.indexOf(first) + 1)]) {
-      const rendering = this.#rendered.get(utterance);
-      if (!rendering || (rate > 0 && samples / rate > LONGEST_SOUND)) break;
-      rate = rendering.sampleRate;
-      const start = samples / rate;
-      samples += rendering.samples.length;
-      spans.set(utterance, { start, end: samples / rate, words: rendering.words });
-      const silence = new Int16Array(Math.round(utterance.pause * rate));
-      samples += silence.length;
-      pieces.push(rendering.samples, silence);
-    }
-    const lastSilence = pieces.pop();
-    if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
-    return { url: URL.createObjectURL(wavOf(pieces, rate)), spans };
+    const following = this.#upcoming.slice(this.#upcoming.indexOf(first) + 1);
+    return soundOf([first, ...following], (utterance) => this.#rendered.get(utterance));
   }
 }

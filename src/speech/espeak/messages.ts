@@ -1,5 +1,5 @@
 import type { Run } from '../engine.js';
-import type { Rendering } from './synthesizer.js';
+import type { Rendering } from '../sound/rendering.js';
 
 /** What the worker is asked: to render an utterance's text. */
 export interface RenderRequest {

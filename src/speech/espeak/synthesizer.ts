@@ -1,16 +1,8 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { Run } from '../engine.js';
+import type { Rendering } from '../sound/rendering.js';
 import { primaryLanguage } from '../voices.js';
 import { type TimedWord, wordsOf } from '../words.js';
-
-/** What an utterance sounds like. */
-export interface Rendering {
-  /** Mono, 16 bit. */
-  readonly samples: Int16Array<ArrayBuffer>;
-  /** Samples a second. */
-  readonly sampleRate: number;
-  readonly words: readonly TimedWord[];
-}
 
 /** A file of a voice: its path below eSpeak NG's data folder, and its size in bytes. */
 export type VoiceFile = readonly [path: string, size: number];

@@ -1,6 +1,6 @@
 import { SpeechError, type Utterance } from '../engine.js';
 import type { RenderRequest, WorkerMessage } from './messages.js';
-import type { Rendering } from './synthesizer.js';
+import type { Rendering } from '../sound/rendering.js';
 
 /** The worker that renders speech, as seen from the page: one request at a time, in the order they are made. */
 export class VoiceWorker {

@@ -27,6 +27,7 @@ export class SoundPlayer {
   /** What was heard to its end and not followed by anything yet. */
   #lastHeard: Span | null = null;
   #held = false;
+  #forgotten = false;
   #timer = 0;
 
   constructor() {
@@ -60,8 +61,9 @@ export class SoundPlayer {
     const { signal } = options;
     const silence = () => this.#audio.pause();
     signal.addEventListener('abort', silence);
+    if (this.#forgotten) this.#audio.pause();
     try {
-      if (!this.#sound?.spans.has(utterance)) {
+      if (this.#forgotten || !this.#sound?.spans.has(utterance)) {
         const sound = await unlessAborted(soundWith(), signal);
         await unlessAborted(this.#soundedOut(), signal);
         this.#open(sound);
@@ -87,6 +89,11 @@ export class SoundPlayer {
     if (this.#sound) this.#start();
   }
 
+  /** Forgets the sound in place: what is spoken next is asked for anew, as after a change of the voice. */
+  forget(): void {
+    this.#forgotten = true;
+  }
+
   dispose(): void {
     this.#audio.pause();
     this.#open(null);
@@ -95,6 +102,7 @@ export class SoundPlayer {
   #open(sound: Sound | null): void {
     if (this.#sound) URL.revokeObjectURL(this.#sound.url);
     this.#sound = sound;
+    this.#forgotten = false;
     if (sound) this.#audio.src = sound.url;
     else this.#audio.removeAttribute('src');
   }

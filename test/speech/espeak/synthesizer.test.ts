@@ -1,6 +1,7 @@
 import createModule from '@echogarden/espeak-ng-emscripten';
 import { expect } from '@open-wc/testing';
-import { type Rendering, Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
+import { Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
+import type { Rendering } from '../../../src/speech/sound/rendering.js';
 import { download, germanData, otherData } from '../../../src/speech/espeak/voice-data.js';
 
 describe('Synthesizer', () => {

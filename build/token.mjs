@@ -1,0 +1,36 @@
+/**
+ * Runs the token broker on Node: PORT, 8787 without it; the settings as src/server/settings.ts says. Ends on SIGINT and
+ * SIGTERM.
+ */
+import { createServer } from 'node:http';
+import broker from '../lib/server/token.js';
+
+const port = Number(process.env.PORT ?? 8787);
+
+const server = createServer(async (incoming, outgoing) => {
+  try {
+    const request = new Request(new URL('/', 'http://localhost'), {
+      method: incoming.method,
+      headers: Object.entries(incoming.headers).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => /** @type {[string, string]} */ ([name, one])),
+      ),
+    });
+    const remoteAddr = { hostname: incoming.socket.remoteAddress };
+    const response = await broker.fetch(request, { remoteAddr });
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(await response.text());
+  } catch (error) {
+    console.error(`Not answered: ${error instanceof Error ? error.name : 'unknown'}`);
+    outgoing.writeHead(500).end();
+  }
+});
+
+server.listen(port, () => {
+  const address = server.address();
+  console.log(`Tokens: http://localhost:${typeof address === 'object' && address?.port}/`);
+});
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    server.close();
+    server.closeAllConnections();
+  });

@@ -1,0 +1,2 @@
+export { AzureEngine, type AzureOptions } from './speech/azure/azure-engine.js';
+export type { TokenAnswer } from './speech/azure/tokens.js';

@@ -1,0 +1,113 @@
+import { IssuedTokens, IssueError } from './issued-tokens.js';
+import { RateLimit } from './rate-limit.js';
+import { type Environment, settingsFrom, type TokenBrokerSettings } from './settings.js';
+
+export type { TokenBrokerSettings } from './settings.js';
+
+/** How many requests of one client are let through a minute; a listener needs one in eight minutes. */
+const LIMIT = 30;
+
+/** What a platform says of a request besides: Deno its `remoteAddr`, Bun the way to ask, Cloudflare the environment. */
+interface Context {
+  readonly remoteAddr?: { readonly hostname?: string };
+  requestIP?(request: Request): { readonly address: string } | null;
+}
+
+/**
+ * Makes a token broker: it exchanges the key of a Speech resource, which no page may know, for tokens that live ten minutes,
+ * and hands these to pages of the origins that it is told, as a `TokenAnswer`.
+ *
+ * The list of origins keeps other sites' pages from speaking at the publisher's expense, and the limit those who write their
+ * own `Origin` from doing it often. Neither keeps a listener of the publisher's own page from taking its token elsewhere.
+ *
+ * @returns a fetch handler, which runs wherever `Request` and `Response` do
+ * @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication
+ */
+export function createTokenBroker(settings: TokenBrokerSettings) {
+  const { key, region, clientHeader, speechSynthesisHostname } = settings;
+  const url =
+    settings.issueTokenUrl ?? `https://${region}.api.cognitive.microsoft.com/sts/v1.0/issueToken`;
+  const tokens = new IssuedTokens({ key, url });
+  const limit = new RateLimit(settings.limit ?? LIMIT);
+  const origins = new Set(settings.origins);
+  const place = speechSynthesisHostname ? { speechSynthesisHostname } : { region };
+
+  const answer = async (request: Request, context?: Context): Promise<Response> => {
+    if (!isAllowed(request, origins)) return refuse(403, 'This origin gets no tokens');
+    if (request.method === 'OPTIONS') return preflight();
+    if (request.method !== 'GET') return refuse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
+    const wait = limit.take(clientOf(request, clientHeader, context));
+    if (wait > 0) return refuse(429, 'Too many requests', { 'Retry-After': String(wait) });
+    const renew = request.headers.get('Cache-Control')?.includes('no-cache') ?? false;
+    return Response.json({ ...(await tokens.get(renew)), ...place });
+  };
+
+  return async (request: Request, context?: Context): Promise<Response> => {
+    const response = await answer(request, context).catch(failure);
+    return withHeaders(response, request.headers.get('Origin'), origins);
+  };
+}
+
+let broker: ReturnType<typeof createTokenBroker> | undefined;
+
+/** The broker whose settings are in the environment, as `deno serve`, Bun and Cloudflare Workers take it. */
+export default {
+  async fetch(request: Request, context?: Context & Environment): Promise<Response> {
+    const { process } = globalThis as { process?: { env: Environment } };
+    try {
+      broker ??= createTokenBroker(settingsFrom({ ...process?.env, ...context }));
+    } catch (error) {
+      console.error(`The token broker is not set up: ${(error as Error).message}`);
+      return refuse(500, 'The token broker is not set up');
+    }
+    return broker(request, context);
+  },
+};
+
+/** A page of the broker's own origin sends no `Origin` with a GET, but says where it comes from. */
+function isAllowed({ headers }: Request, origins: ReadonlySet<string>): boolean {
+  const origin = headers.get('Origin');
+  if (origin !== null) return origins.has(origin);
+  return headers.get('Sec-Fetch-Site') === 'same-origin';
+}
+
+/** Who asks. Of a list in the header the last one counts, which one's own proxy has added; the others are hearsay. */
+function clientOf(request: Request, header?: string, context?: Context): string {
+  const named = header && request.headers.get(header)?.split(',').at(-1)?.trim();
+  return (
+    named || (context?.remoteAddr?.hostname ?? context?.requestIP?.(request)?.address ?? 'somebody')
+  );
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' },
+  });
+}
+
+function refuse(status: number, error: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ error }, { status, headers });
+}
+
+function failure(error: unknown): Response {
+  if (!(error instanceof IssueError)) throw error;
+  console.error(`No token: ${error.message}`);
+  const { status, retryAfter } = error;
+  return refuse(status, 'No token', retryAfter ? { 'Retry-After': retryAfter } : {});
+}
+
+/** Lets pages of the allowed origins see the answer, and no cache hand it to others. */
+function withHeaders(
+  response: Response,
+  origin: string | null,
+  origins: ReadonlySet<string>,
+): Response {
+  response.headers.set('Vary', 'Origin');
+  response.headers.set('Cache-Control', 'no-store');
+  if (origin !== null && origins.has(origin)) {
+    response.headers.set('Access-Control-Allow-Origin', origin);
+    response.headers.set('Access-Control-Expose-Headers', 'Retry-After');
+  }
+  return response;
+}

@@ -1,0 +1,192 @@
+import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '../engine.js';
+import { type Rendering, soundOf } from '../sound/rendering.js';
+import type { Sound } from '../sound/sound.js';
+import { SoundPlayer } from '../sound/sound-player.js';
+import { bestVoice, primaryLanguage } from '../voices.js';
+import { decode } from './decode.js';
+import { DEFAULT_VOICE, Service } from './service.js';
+import { localeOf, speaksLanguages, ssmlOf } from './ssml.js';
+import { Store } from './store.js';
+import { Tokens } from './tokens.js';
+
+/** What a publisher configures. */
+export interface AzureOptions {
+  /** The address of a token broker, such as `vorleser/server/token`; it answers with a `TokenAnswer`. */
+  readonly tokenUrl: string | URL;
+  /** The host to which texts may be sent, and to whose subdomains; another one for sovereign clouds. */
+  readonly recipient?: string;
+}
+
+/** How many utterances are fetched ahead at the most: what is fetched is paid for, heard or not. */
+const AHEAD = 3;
+
+/** The languages of Azure's voices. @see https://learn.microsoft.com/azure/ai-services/speech-service/language-support?tabs=tts */
+const LANGUAGES = new Set(
+  (
+    'af am ar as az bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it iu ja jv ka kk km ' +
+    'kn ko lo lt lv mk ml mn mr ms mt my nb ne nl or pa pl ps pt ro ru si sk sl so sq sr su sv sw ta te th tr uk ur uz vi ' +
+    'wuu yue zh zu'
+  ).split(' '),
+);
+
+/**
+ * Azure's neural voices. The text of each utterance is sent to the service, ahead of its time, and what comes back is played
+ * like all rendered sound: rate, volume, pause and going back ask for nothing anew.
+ *
+ * It names no rules in `pronounces`. The service reads German numbers by a guess at their context, „43609“ digit by digit, and
+ * „zum 23.11.2025“ in the wrong case: https://learn.microsoft.com/answers/questions/590466,
+ * https://learn.microsoft.com/answers/questions/2169108
+ */
+export class AzureEngine implements SpeechEngine {
+  readonly name = 'azure';
+  readonly recipient: string;
+  readonly #service: Service;
+  readonly #store = new Store(async (ssml, signal) =>
+    decode(await this.#service.synthesize(ssml, signal)),
+  );
+  readonly #player = new SoundPlayer();
+  #rate = 1;
+  #volume = 1;
+  #voice: string | null = null;
+  #voices: readonly Voice[] = [];
+  #loading: Promise<void> | null = null;
+  #upcoming: readonly Utterance[] = [];
+  #fetchingAhead = false;
+
+  constructor({ tokenUrl, recipient }: AzureOptions) {
+    const tokens = new Tokens(tokenUrl, recipient);
+    this.recipient = tokens.recipient;
+    this.#service = new Service(tokens);
+  }
+
+  get abilities(): Abilities {
+    const runs = speaksLanguages(this.#voiceFor('de'));
+    return { words: 'none', resumes: 'exactly', runs, seeks: true };
+  }
+
+  get rate(): number {
+    return this.#rate;
+  }
+
+  set rate(rate: number) {
+    this.#rate = this.#player.rate = rate;
+  }
+
+  get volume(): number {
+    return this.#volume;
+  }
+
+  set volume(volume: number) {
+    this.#volume = this.#player.volume = volume;
+  }
+
+  get voice(): string | null {
+    return this.#voice;
+  }
+
+  set voice(voice: string | null) {
+    if (voice === this.#voice) return;
+    this.#voice = voice;
+    this.#player.forget();
+  }
+
+  /** Asks the service, which gets no text by that. */
+  async voices(): Promise<readonly Voice[]> {
+    const voices = await this.#service.voices();
+    if (voices.length > 0) this.#voices = voices;
+    return this.#voices;
+  }
+
+  /** Asks nobody. */
+  speaks(lang: string): Promise<boolean> {
+    return Promise.resolve(
+      this.#voices.length > 0
+        ? bestVoice(this.#voices, lang) !== undefined
+        : LANGUAGES.has(primaryLanguage(lang)),
+    );
+  }
+
+  load(): Promise<void> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  prepare(utterances: readonly Utterance[]): void {
+    this.#upcoming = utterances;
+    this.#store.abortAllBut(new Set(utterances.map((utterance) => this.#ssmlOf(utterance))));
+    void this.#fetchAhead();
+  }
+
+  async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
+    this.#upcoming = [utterance, ...this.#upcoming.slice(this.#upcoming.indexOf(utterance) + 1)];
+    void this.#fetchAhead();
+    await this.#player.speak(utterance, () => this.#soundOfUpcoming(options.signal), options);
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  resume(): void {
+    this.#player.resume();
+  }
+
+  dispose(): void {
+    this.#upcoming = [];
+    this.#store.abortAllBut(new Set());
+    this.#player.dispose();
+  }
+
+  async #load(): Promise<void> {
+    await this.#service.open();
+    await this.voices();
+  }
+
+  /** Fetches what comes next, one utterance after the other, so that one wanted at once has the line to itself soon. */
+  async #fetchAhead(): Promise<void> {
+    if (this.#fetchingAhead) return;
+    this.#fetchingAhead = true;
+    for (let next; (next = this.#firstMissing());) {
+      try {
+        await this.#store.get(this.#ssmlOf(next));
+      } catch {
+        // speak() meets the same failure and tells it, unless the utterance is not wanted any more.
+        if (this.#upcoming.includes(next)) break;
+      }
+    }
+    this.#fetchingAhead = false;
+  }
+
+  #firstMissing(): Utterance | undefined {
+    return this.#upcoming.slice(0, 1 + AHEAD).find((utterance) => !this.#renderingOf(utterance));
+  }
+
+  /** A sound of the next utterance and of all that follow it and are there by now. */
+  async #soundOfUpcoming(signal: AbortSignal): Promise<Sound> {
+    const upcoming = this.#upcoming;
+    const [first] = upcoming as [Utterance];
+    const rendering = await this.#store.get(this.#ssmlOf(first));
+    signal.throwIfAborted();
+    return soundOf(upcoming, (utterance) =>
+      utterance === first ? rendering : this.#renderingOf(utterance),
+    );
+  }
+
+  #renderingOf(utterance: Utterance): Rendering | undefined {
+    return this.#store.peek(this.#ssmlOf(utterance));
+  }
+
+  #ssmlOf(utterance: Utterance): string {
+    return ssmlOf(utterance, this.#voiceFor(utterance.lang));
+  }
+
+  /** The voice for a language, by its short name. */
+  #voiceFor(lang: string): string {
+    const chosen = this.#voices.find(({ voiceURI }) => voiceURI === this.#voice);
+    if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen.voiceURI;
+    return bestVoice(this.#voices, localeOf(lang))?.voiceURI ?? DEFAULT_VOICE;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Utterance } from '../engine.js';
+
+/** A language that is spoken where a page gives none that exists. */
+const FALLBACK = 'de-DE';
+
+/**
+ * An utterance as the service must be given it. The text says what it says: no markup of a page gets through, nor a character
+ * that XML has none of, for which the service answers 400.
+ *
+ * @param voice its short name, "de-DE-KatjaNeural"
+ * @see https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-structure
+ */
+export function ssmlOf({ text, lang, runs }: Utterance, voice: string): string {
+  const content =
+    runs && speaksLanguages(voice)
+      ? runs.map((run) => (localeOf(run.lang) === localeOf(lang) ? escape(run.text) : inLang(run)))
+      : [escape(text)];
+  return `<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${localeOf(lang)}"><voice name="${escape(voice)}">${content.join('')}</voice></speak>`;
+}
+
+/**
+ * Whether a voice can be told to speak a run in another language. One that cannot would leave the run out in silence.
+ *
+ * @see https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-voice#adjust-speaking-languages
+ */
+export function speaksLanguages(voice: string): boolean {
+  return voice.includes('Multilingual');
+}
+
+/** A language with its region, which the service demands: "en-US" of "en". */
+export function localeOf(lang: string): string {
+  try {
+    const { language, region } = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
+    return region ? `${language}-${region}` : FALLBACK;
+  } catch {
+    return FALLBACK;
+  }
+}
+
+function inLang({ text, lang }: { readonly text: string; readonly lang: string }): string {
+  return `<lang xml:lang="${localeOf(lang)}">${escape(text)}</lang>`;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** What XML 1.0 has no character for. @see https://www.w3.org/TR/xml/#charsets */
+const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+function escape(text: string): string {
+  return text.replace(NO_CHARACTER, ' ').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,48 @@
+import type { Utterance } from '../engine.js';
+import type { TimedWord } from '../words.js';
+import type { Sound, Span } from './sound.js';
+import { wavOf } from './wav.js';
+
+/** What an utterance sounds like. */
+export interface Rendering {
+  /** Mono, 16 bit. */
+  readonly samples: Int16Array<ArrayBuffer>;
+  /** Samples a second. */
+  readonly sampleRate: number;
+  readonly words: readonly TimedWord[];
+}
+
+/** How much is put into one sound at the most, in seconds: 60 s are 2.6 MB. */
+const LONGEST_SOUND = 60;
+
+/** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
+const SWITCHING_TIME = 0.09;
+
+/**
+ * A sound of utterances that follow each other, with the silences between them.
+ *
+ * @param utterances as far as they are rendered, they are put into it
+ */
+export function soundOf(
+  utterances: Iterable<Utterance>,
+  renderingOf: (utterance: Utterance) => Rendering | undefined,
+): Sound {
+  const pieces: Int16Array<ArrayBuffer>[] = [];
+  const spans = new Map<Utterance, Span>();
+  let samples = 0;
+  let rate = 0;
+  for (const utterance of utterances) {
+    const rendering = renderingOf(utterance);
+    if (!rendering || (rate > 0 && samples / rate > LONGEST_SOUND)) break;
+    rate = rendering.sampleRate;
+    const start = samples / rate;
+    samples += rendering.samples.length;
+    spans.set(utterance, { start, end: samples / rate, words: rendering.words });
+    const silence = new Int16Array(Math.round(utterance.pause * rate));
+    samples += silence.length;
+    pieces.push(rendering.samples, silence);
+  }
+  const lastSilence = pieces.pop();
+  if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
+  return { url: URL.createObjectURL(wavOf(pieces, rate)), spans };
+}
