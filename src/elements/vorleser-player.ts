@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
 import type { Cue, Narration } from '../narration/index.js';
@@ -7,8 +7,10 @@ import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
-import type { Word } from '../speech/engine.js';
-import { engineMaker } from '../speech/engines.js';
+import { choose, readSettings } from '../playback/settings.js';
+import type { Voice, Word } from '../speech/engine.js';
+import { azureMaker, engineMaker } from '../speech/engines.js';
+import { primaryLanguage } from '../speech/voices.js';
 import type { ArticleLink } from './article-link.js';
 import { findArticle } from './article-root.js';
 import { playbackContext } from './playback-context.js';
@@ -20,12 +22,19 @@ const EVENTS = new Set(
   ),
 );
 
+/** A voice of one of the engines. */
+export interface ListedVoice extends Omit<Voice, 'default'> {
+  /** The name of its engine. */
+  readonly engine: string;
+}
+
 /**
  * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
  *
  * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended, error
  *   as media elements do
  * @fires cuechange - when another sentence is heard, or none
+ * @fires voiceschange - when `voices` has been listed, or listed anew
  * @fires boundary - when a word begins to be heard, where its time is known; its detail is `{ start, end }` in the text of
  *   `activeCue`, in UTF-16 code units
  * @slot - controls that take the default bar's place
@@ -81,14 +90,31 @@ export class VorleserPlayer extends LitElement {
   /** What `playbackRate` is at first. */
   @property({ type: Number, attribute: 'playbackrate' }) defaultPlaybackRate = 1;
 
+  /**
+   * The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has allowed it.
+   */
+  @property({ attribute: 'tokenurl' }) tokenUrl = '';
+
+  /** The `voiceURI` of the voice to read with, as long as the listener has chosen none. */
+  @property({ attribute: 'voice' }) defaultVoice: string | null = null;
+
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),
     engines: () => this.#engineSources(),
     lexicon: () => this.lexicon,
+    allows: (recipient) => this.#settings.allowed?.[recipient],
+    allow: (recipient, allowed) => {
+      this.#settings = choose({ allowed: { ...this.#settings.allowed, [recipient]: allowed } });
+      void this.#listVoices();
+    },
   });
+  #settings = readSettings();
+  #voices: readonly ListedVoice[] | null = null;
+  #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
   #link: ArticleLink | null = null;
   #linking = false;
+  #asks = false;
 
   constructor() {
     super();
@@ -100,7 +126,8 @@ export class VorleserPlayer extends LitElement {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    for (const name of ['playbackRate', 'volume', 'muted'] as const) this.#takeOver(name);
+    this.#playback.voice = this.#settings.voice?.voiceURI ?? null;
+    for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const) this.#takeOver(name);
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => this.#fetchCode(), { once: true });
     }
@@ -153,6 +180,25 @@ export class VorleserPlayer extends LitElement {
   }
   set muted(muted: boolean) {
     this.#playback.muted = muted;
+  }
+  /** The voices for the article's language; empty until they are listed, which `voiceschange` tells. */
+  get voices(): readonly ListedVoice[] {
+    if (!this.#voices) {
+      this.#voices = [];
+      void this.#listVoices();
+    }
+    return this.#voices;
+  }
+  /** The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. */
+  get voice(): string | null {
+    return this.#playback.voice;
+  }
+  /** Begins with the sentence that is read, and is remembered. */
+  set voice(voiceURI: string | null) {
+    const listed = this.#voices?.find((voice) => voice.voiceURI === voiceURI);
+    const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
+    this.#settings = choose({ voice });
+    this.#playback.voice = voiceURI;
   }
   get error(): Error | null {
     return this.#playback.error;
@@ -207,6 +253,10 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tokenUrl'))
+      this.#azure = this.tokenUrl ? azureMaker({ tokenUrl: this.tokenUrl }) : null;
+    if (changed.has('defaultVoice') && !this.#settings.voice)
+      this.#playback.voice = this.defaultVoice;
     if (!changed.has('defaultPlaybackRate')) return;
     if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
     try {
@@ -232,11 +282,12 @@ export class VorleserPlayer extends LitElement {
         </div>
         <vorleser-status></vorleser-status>
       </slot>
+      ${this.#playback.question ? html`<vorleser-consent></vorleser-consent>` : nothing}
     </div>`;
   }
 
   /** A property that the page set before this element was defined hides the accessor of that name; it is set anew. */
-  #takeOver(name: 'playbackRate' | 'volume' | 'muted'): void {
+  #takeOver(name: 'playbackRate' | 'volume' | 'muted' | 'voice'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     Reflect.deleteProperty(this, name);
@@ -260,8 +311,33 @@ export class VorleserPlayer extends LitElement {
     }
   }
 
+  /** In the publisher's order, but for the engine of the voice that the listener chose, which comes first. */
   #engineSources(): EngineSource[] {
-    return this.engines.split(/\s+/).flatMap((name) => engineMaker(name) ?? []);
+    const names = this.engines.split(/\s+/);
+    const chosen = this.#settings.voice?.engine ?? '';
+    if (names.includes(chosen)) names.unshift(chosen);
+    return [...new Set(names)].flatMap((name) =>
+      name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),
+    );
+  }
+
+  async #listVoices(): Promise<void> {
+    if (!this.#voices) return;
+    const article = findArticle(this, this.htmlFor);
+    const lang = primaryLanguage(article?.closest('[lang]')?.getAttribute('lang') || 'de');
+    const ofEngines = await this.#playback.voices();
+    this.#voices = ofEngines.flatMap(({ engine, voices }) =>
+      voices
+        .filter((voice) => primaryLanguage(voice.lang) === lang)
+        .map(({ voiceURI, name, lang, localService }) => ({
+          engine,
+          voiceURI,
+          name,
+          lang,
+          localService,
+        })),
+    );
+    this.dispatchEvent(new Event('voiceschange'));
   }
 
   /** Fetches the code that a press of play will need, but no voice. */
@@ -272,6 +348,11 @@ export class VorleserPlayer extends LitElement {
 
   #onPlaybackEvent(event: Event): void {
     if (event.type === 'play') this.#loadLink();
+    if (event.type === 'statechange' && this.#asks !== (this.#playback.question !== null)) {
+      this.#asks = !this.#asks;
+      this.requestUpdate();
+      if (this.#asks) void import('./vorleser-consent.js');
+    }
     this.#link?.handleEvent(event);
     if (EVENTS.has(event.type)) this.dispatchEvent(new Event(event.type));
     if (event.type === 'boundary') {

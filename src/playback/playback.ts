@@ -1,7 +1,7 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { Word } from '../speech/engine.js';
 import { CueClock } from './cue-clock.js';
-import type { EngineSource } from './engine-choice.js';
+import type { EngineSource, VoicesOfEngine } from './engine-choice.js';
 import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
 import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
@@ -237,6 +237,11 @@ export class Playback extends EventTarget {
       this.#read();
     }
     this.#emit('statechange');
+  }
+
+  /** The voices of all engines; none of one that the listener does not allow to be asked. */
+  async voices(): Promise<VoicesOfEngine[]> {
+    return (await this.#loadReader()).voices();
   }
 
   /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */

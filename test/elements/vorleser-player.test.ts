@@ -1,7 +1,15 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayButton } from '../../src/elements/vorleser-play-button.js';
 import { VorleserPlayer } from '../../src/elements/vorleser-player.js';
-import { control, marked, messageOf, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import {
+  ARTICLE,
+  control,
+  marked,
+  messageOf,
+  playerFor,
+  statusOf,
+  untilHeard,
+} from '../fixtures/player.js';
 
 const nameOf = (button: HTMLButtonElement) => button.ariaLabel ?? button.textContent?.trim();
 
@@ -254,6 +262,78 @@ describe('<vorleser-player>', () => {
     (early as unknown as VorleserPlayer).playbackRate = 3;
     expect(early.playbackRate).to.equal(3);
     early.remove();
+  });
+
+  describe('voices', () => {
+    beforeEach(() => localStorage.removeItem('vorleser'));
+    afterEach(() => localStorage.removeItem('vorleser'));
+
+    test('are listed when somebody asks for them', async () => {
+      const { player } = await playerFor();
+      expect(player.voices).to.deep.equal([]);
+      await oneEvent(player, 'voiceschange');
+      expect(player.voices.map(({ engine, lang }) => [engine, lang])).to.deep.equal([
+        ['embedded', 'de'],
+      ]);
+      expect(localStorage.getItem('vorleser')).to.equal(null);
+    });
+
+    test('are remembered, also where they are not there any more', async () => {
+      const { player } = await playerFor();
+      expect(player.voice).to.equal(null);
+      player.voice = 'a voice of another day';
+      const { player: another } = await playerFor('<p>Kurz.</p>', { voice: 'the publisher’s' });
+      expect(another.voice).to.equal('a voice of another day');
+      const ended = oneEvent(another, 'ended');
+      await another.play();
+      await ended;
+      expect(another.voice).to.equal('a voice of another day');
+      another.voice = null;
+      const { player: third } = await playerFor(ARTICLE, { voice: 'the publisher’s' });
+      expect(third.voice).to.equal('the publisher’s');
+    });
+
+    test('of a host that gets the text are not used before the listener has allowed it', async () => {
+      const { player } = await playerFor('<p>Kurz.</p>', {
+        engines: 'azure embedded',
+        tokenurl: '/there-is-no-broker',
+      });
+      const fetched: string[] = [];
+      const realFetch = globalThis.fetch;
+      globalThis.fetch = (...args) => {
+        fetched.push(new Request(...args).url);
+        return realFetch(...args);
+      };
+      const ended = oneEvent(player, 'ended');
+      const played = player.play();
+      const question = () => player.shadowRoot?.querySelector('vorleser-consent')?.shadowRoot;
+      await waitUntil(() => question()?.querySelector('button'), 'the listener is asked', {
+        timeout: 8000,
+      });
+      expect(question()?.textContent).to.contain('tts.speech.microsoft.com');
+      await expect(player).to.be.accessible();
+      const [allow, refuse] = question()?.querySelectorAll('button') ?? [];
+      expect([allow, refuse].map((button) => button?.textContent.trim())).to.deep.equal([
+        'Einverstanden',
+        'Mit einer anderen Stimme lesen',
+      ]);
+      refuse?.focus();
+      refuse?.click();
+      expect(control(player, 'vorleser-play-button').matches(':focus')).to.equal(true);
+      await played;
+      expect(player.engine).to.equal('embedded');
+      await ended;
+      globalThis.fetch = realFetch;
+      expect(fetched.filter((address) => /broker|microsoft/.test(address))).to.deep.equal([]);
+      expect(question()).to.equal(undefined);
+      const { player: another } = await playerFor('<p>Kurz.</p>', {
+        engines: 'azure embedded',
+        tokenurl: '/there-is-no-broker',
+      });
+      await another.play();
+      expect(another.engine).to.equal('embedded');
+      another.remove();
+    });
   });
 
   describe('finds the article', () => {
