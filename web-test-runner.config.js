@@ -3,7 +3,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countReporter } from './test/count-reporter.mjs';
+import { AzureStandIn } from './test/fixtures/azure-stand-in.mjs';
 import { chromiumFlags, findChromium } from './test/machine.mjs';
+
+/** @type {AzureStandIn | undefined} */
+let azure;
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -16,7 +20,11 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: findChromium(),
-        args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+        args: [
+          ...chromiumFlags,
+          '--autoplay-policy=no-user-gesture-required',
+          '--ignore-certificate-errors',
+        ],
       },
     }),
   ],
@@ -30,6 +38,14 @@ export default {
     },
   ],
   plugins: [
+    {
+      name: 'azure-stand-in',
+      async serverStart() {
+        azure = await new AzureStandIn().listen();
+      },
+      serve: ({ path }) => (path === '/azure-stand-in' ? azure?.url : undefined),
+      serverStop: async () => azure?.close(),
+    },
     // eSpeak NG imports it on Node only.
     {
       name: 'no-node',

@@ -71,9 +71,11 @@ async function components() {
 }
 
 async function journeys() {
-  const files = readdirSync('test/e2e')
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => `test/e2e/${name}`);
+  const files = ['test/e2e', 'test/server'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.mjs'))
+      .map((name) => `${folder}/${name}`),
+  );
   const node = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
   const { ok, output } = hasSpeech()
     ? await run('Journeys', 'test/rig/with-speech', [process.execPath, ...node])

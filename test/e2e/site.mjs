@@ -75,13 +75,17 @@ export const site = {
  * Opens a browser.
  *
  * @param {BrowserName} name
- * @param {{ systemVoices?: boolean, forcedColors?: boolean }} [options] `systemVoices` lets Chromium speak through the
- *   system's speech service; Firefox always may
+ * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean }} [options] `systemVoices` lets
+ *   Chromium speak through the system's speech service; Firefox always may
  */
-export function launch(name, { systemVoices = false, forcedColors = false } = {}) {
+export function launch(
+  name,
+  { systemVoices = false, forcedColors = false, acceptInsecureCerts = false } = {},
+) {
   if (name === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
+      acceptInsecureCerts,
       executablePath: findFirefox(),
       extraPrefsFirefox: {
         'media.webspeech.synth.enabled': systemVoices,
@@ -93,6 +97,7 @@ export function launch(name, { systemVoices = false, forcedColors = false } = {}
     });
   }
   return puppeteer.launch({
+    acceptInsecureCerts,
     executablePath: findChromium(),
     args: [...chromiumFlags, ...(systemVoices ? ['--enable-speech-dispatcher'] : [])],
     ignoreDefaultArgs: ['--mute-audio'],

@@ -1,0 +1,126 @@
+/** Azure's voices as a publisher has them: the package's engine in a page, the package's broker, the stand-in for Azure. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import sirv from 'sirv';
+import { createTokenBroker } from 'vorleser/server/token';
+import { AzureStandIn, KEY } from '../fixtures/azure-stand-in.mjs';
+import { browserNames, launch } from './site.mjs';
+
+// The stand-in's certificate is its own.
+process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+
+const SENTENCES = ['Die Idylle hält an.', 'Kim & Putin <lachen>.'];
+
+describe('vorleser/azure', () => {
+  /** @type {AzureStandIn} */
+  let azure;
+  /** @type {ReturnType<typeof createTokenBroker>} */
+  let broker;
+  const files = sirv('.', { dev: true });
+  const pages = createServer((request, response) =>
+    files(request, response, () => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><button>Hören</button>');
+    }),
+  );
+  const tokens = createServer(async (request, response) => {
+    const headers = /** @type {Record<string, string>} */ (request.headers);
+    const { method } = request;
+    const answer = await broker(new Request('https://tokens.example/', { method, headers }));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(await answer.text());
+  });
+  const addressOf = (/** @type {import('node:http').Server} */ server) =>
+    `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+
+  before(async () => {
+    azure = await new AzureStandIn().listen();
+    for (const server of [pages, tokens])
+      await new Promise((resolve) => server.listen(0, () => resolve(null)));
+  });
+  beforeEach(() => {
+    azure.reset();
+    broker = createTokenBroker({
+      key: KEY,
+      region: 'westeurope',
+      origins: [addressOf(pages)],
+      issueTokenUrl: `${azure.url}/sts/v1.0/issueToken`,
+      speechSynthesisHostname: azure.host,
+    });
+  });
+  after(() => {
+    azure.close();
+    for (const server of [pages, tokens]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
+  for (const name of browserNames)
+    test(`speaks in ${name}`, async () => {
+      const browser = await launch(name, { acceptInsecureCerts: true });
+      try {
+        const page = await browser.newPage();
+        /** @type {string[]} */
+        const problems = [];
+        page.on('pageerror', (error) => problems.push(String(error)));
+        await page.goto(`${addressOf(pages)}/page`);
+        await page.evaluate(
+          async (tokenUrl, recipient, sentences) => {
+            // @ts-expect-error The address is the page's.
+            const { AzureEngine } = await import('/lib/azure.js');
+            const engine = new AzureEngine({ tokenUrl, recipient });
+            const scope = /** @type {any} */ (window);
+            document.querySelector('button')?.addEventListener('click', async () => {
+              /** @type {string[]} */
+              const log = [];
+              await engine.load();
+              const utterances = sentences.map((text) => ({ text, lang: 'de', pause: 0.3 }));
+              engine.prepare(utterances);
+              for (const utterance of utterances) {
+                const onStart = () => log.push(`start ${utterance.text}`);
+                const signal = new AbortController().signal;
+                await engine.speak(utterance, { signal, onStart, onWord() {} });
+                log.push('end');
+              }
+              scope.log = log;
+            });
+          },
+          addressOf(tokens),
+          azure.host,
+          SENTENCES,
+        );
+        await page.click('button');
+        await page.waitForFunction('window.log', { timeout: 20_000 });
+        assert.deepEqual(
+          await page.evaluate('window.log'),
+          SENTENCES.flatMap((text) => [`start ${text}`, 'end']),
+        );
+        assert.deepEqual(
+          azure.asked.map(({ endpoint }) => endpoint),
+          ['issueToken', 'list', 'v1', 'v1'],
+        );
+        assert.deepEqual(problems, []);
+      } finally {
+        await browser.close();
+      }
+    });
+
+  test('weighs at most 14 KB with all it needs, and has nothing of the Speech SDK', async () => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: ['lib/azure.js'],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
+    const bytes = brotliCompressSync(outputFiles[0]?.contents ?? '').length;
+    assert.ok(bytes > 9000 && bytes <= 14_000, `${bytes} bytes`);
+    assert.ok(!Object.keys(metafile.inputs).some((file) => file.includes('node_modules')));
+    assert.doesNotMatch(outputFiles[0]?.text ?? '', /SpeechServiceConnection/);
+  });
+});

@@ -1,0 +1,461 @@
+import { expect } from '@open-wc/testing';
+import { AzureEngine } from '../../../src/speech/azure/azure-engine.js';
+import { type SpeakOptions, SpeechError, type Utterance } from '../../../src/speech/engine.js';
+import { type Answer, type Asked, findStandIn, type StandIn } from '../../fixtures/azure.js';
+
+const moment = (milliseconds: number) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const KATJA = 'de-DE-KatjaNeural';
+
+/** Engines know utterances by identity, and the service's sound is kept by its text: each test has texts of its own. */
+let count = 0;
+const utterance = (text = `Satz ${++count}.`, more: Partial<Utterance> = {}): Utterance => ({
+  text,
+  lang: 'de',
+  pause: 0.3,
+  ...more,
+});
+const textOf = ({ body }: Asked) =>
+  new DOMParser().parseFromString(body, 'application/xml').documentElement.textContent;
+
+describe('AzureEngine', () => {
+  let azure: StandIn;
+  let engine: AzureEngine;
+  let log: [number, string][] = [];
+  const durations = new WeakMap<Utterance, number>();
+  /** In milliseconds, as it was told. */
+  const duration = (said: Utterance) => durations.get(said) ?? NaN;
+  const entries = () => log.map(([, entry]) => entry);
+  const speak = (said: Utterance, signal = new AbortController().signal, from = 0) => {
+    const options: SpeakOptions = {
+      signal,
+      from,
+      onStart: (seconds = NaN) => {
+        log.push([performance.now(), `start ${said.text}`]);
+        durations.set(said, seconds * 1000);
+      },
+      onWord: () => log.push([performance.now(), 'word']),
+    };
+    return engine.speak(said, options);
+  };
+  const failure = async (promise: Promise<unknown>) => {
+    const error = await promise.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(SpeechError);
+    return error as SpeechError;
+  };
+  const asked = async (endpoint: 'v1' | 'token' | 'list') => (await azure.asked(endpoint)).length;
+  const always = (v1: Answer) => azure.plan({ always: { v1 } });
+  const unhandled: unknown[] = [];
+  const onUnhandled = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
+
+  before(async () => {
+    azure = await findStandIn();
+    addEventListener('unhandledrejection', onUnhandled);
+    await fetch(azure.tokenUrl);
+  });
+  beforeEach(async () => {
+    log = [];
+    await azure.plan();
+    engine = new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host });
+  });
+  afterEach(() => engine.dispose());
+  after(() => {
+    removeEventListener('unhandledrejection', onUnhandled);
+    expect(unhandled).to.deep.equal([]);
+  });
+
+  describe('before anything is spoken', () => {
+    it('asks nobody until it is loaded, and sends no text by that', async () => {
+      expect(await engine.speaks('de-CH')).to.equal(true);
+      expect(await engine.speaks('tlh')).to.equal(false);
+      engine.voice = KATJA;
+      expect(await azure.asked()).to.have.lengthOf(0);
+      await engine.load();
+      await engine.load();
+      expect((await azure.asked()).map(({ endpoint }) => endpoint)).to.deep.equal([
+        'token',
+        'list',
+      ]);
+    });
+
+    it('tells who will be sent the texts', () => {
+      expect(engine.recipient).to.equal(azure.host);
+      expect(new AzureEngine({ tokenUrl: '/token' }).recipient).to.equal(
+        'tts.speech.microsoft.com',
+      );
+    });
+
+    it('sends nothing to another host, whatever the broker says', async () => {
+      for (const tokenAnswer of [
+        { speechSynthesisHostname: 'evil.example' },
+        { speechSynthesisHostname: `evil${azure.host}` },
+        { speechSynthesisHostname: `evil.example/.${azure.host}` },
+        { speechSynthesisHostname: null, region: 'westeurope' },
+      ]) {
+        await azure.plan({ tokenAnswer });
+        const deceived = new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host });
+        expect((await failure(deceived.load())).message).to.contain('Texts may go to');
+        expect(await azure.asked()).to.have.lengthOf(1);
+      }
+    });
+
+    it('lists the voices of the region', async () => {
+      const voices = await engine.voices();
+      expect(voices.map(({ voiceURI }) => voiceURI)).to.include(KATJA);
+      expect(voices.find((voice) => voice.default)).to.deep.equal({
+        voiceURI: 'de-DE-SeraphinaMultilingualNeural',
+        name: 'Seraphina Multilingual',
+        lang: 'de-DE',
+        localService: false,
+        default: true,
+      });
+      await engine.voices();
+      expect(await asked('list')).to.equal(1);
+      expect(await engine.speaks('fr')).to.equal(true);
+      expect(await engine.speaks('it')).to.equal(false);
+    });
+
+    it('speaks also where the voices are not listed, and asks for them again', async () => {
+      await azure.plan({ plan: { list: [{ status: 404 }] } });
+      await engine.load();
+      await speak(utterance());
+      expect((await azure.asked('v1'))[0]?.body).to.contain('de-DE-SeraphinaMultilingualNeural');
+      expect(await engine.voices()).to.have.lengthOf(7);
+    });
+
+    it('fails to load where there is no token, and tries again', async () => {
+      await azure.plan({ plan: { token: [{ status: 403 }, { body: 'no JSON' }, { body: '{}' }] } });
+      expect((await failure(engine.load())).reason).to.equal('unavailable');
+      expect((await failure(engine.load())).reason).to.equal('failed');
+      expect((await failure(engine.load())).reason).to.equal('failed');
+      await engine.load();
+      expect(await engine.voices()).to.have.lengthOf(7);
+    });
+
+    it('leaves nothing on the page', async () => {
+      const { outerHTML } = document.head;
+      await engine.load();
+      expect(document.head.outerHTML).to.equal(outerHTML);
+    });
+  });
+
+  describe('speaking', () => {
+    beforeEach(() => engine.load());
+
+    it('asks for an utterance as the service wants it, and speaks it from its start to its end', async () => {
+      const said = utterance('Müller & Söhne <b>');
+      const began = performance.now();
+      await speak(said);
+      const [request, ...others] = await azure.asked('v1');
+      expect(others).to.deep.equal([]);
+      expect(request && textOf(request)).to.equal(said.text);
+      expect(request?.headers['x-microsoft-outputformat']).to.equal(
+        'audio-24khz-48kbitrate-mono-mp3',
+      );
+      expect(entries()).to.have.lengthOf(1);
+      // Without the 0.9 seconds of silence around it.
+      expect(duration(said)).to.be.within(900, 2200);
+      expect(performance.now() - began).to.be.above(duration(said));
+    });
+
+    it('tells the start when there is sound, not before', async () => {
+      await always({ delay: 700 });
+      const began = performance.now();
+      await speak(utterance());
+      expect(entries()).to.have.lengthOf(1);
+      expect((log[0]?.[0] ?? 0) - began).to.be.above(690);
+    });
+
+    it('is cancelled while it fetches', async () => {
+      await always({ delay: 500 });
+      const aborting = new AbortController();
+      const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
+      await moment(100);
+      aborting.abort(new DOMException('', 'AbortError'));
+      expect(((await spoken) as Error).name).to.equal('AbortError');
+      await moment(1200);
+      expect(entries()).to.deep.equal([]);
+    });
+
+    it('is cancelled at every moment, and speaks what comes next', async () => {
+      const next = utterance('Danach.');
+      for (let after = 0; after <= 320; after += 40) {
+        const aborting = new AbortController();
+        const said = utterance();
+        engine.prepare([said, next]);
+        const spoken = speak(said, aborting.signal).catch((error: unknown) => error);
+        await moment(after);
+        aborting.abort(new DOMException('', 'AbortError'));
+        expect(((await spoken) as Error).name).to.equal('AbortError');
+        log = [];
+        engine.prepare([next]);
+        await speak(next);
+        expect(entries()).to.deep.equal(['start Danach.']);
+      }
+    });
+
+    it('begins in the midst of an utterance', async () => {
+      const said = utterance('Ein Satz, der einige Zeit lang dauert.');
+      await speak(said);
+      await speak(said, undefined, 1.5);
+      const ended = performance.now();
+      const started = log[1]?.[0] ?? NaN;
+      expect(log).to.have.lengthOf(2);
+      expect(ended - started).to.be.below(duration(said) - 1000);
+    });
+
+    it('can be paused while it fetches, and is not heard until it goes on', async () => {
+      await always({ delay: 200 });
+      const spoken = speak(utterance('Eins.'));
+      engine.pause();
+      await moment(700);
+      expect(entries()).to.deep.equal([]);
+      engine.resume();
+      await spoken;
+      expect(entries()).to.deep.equal(['start Eins.']);
+    });
+
+    it('pauses in the midst of an utterance, and goes on where it was', async () => {
+      const said = utterance('Ein Satz, der einige Zeit lang dauert.');
+      await speak(said);
+      const spoken = speak(said);
+      while (log.length < 2) await moment(5);
+      await moment(1500);
+      engine.pause();
+      await moment(300);
+      const resumed = performance.now();
+      engine.resume();
+      await spoken;
+      expect(performance.now() - resumed).to.be.below(duration(said) - 1000);
+      expect(entries()).to.have.lengthOf(3);
+    });
+
+    it('keeps the silence that the text asks for, not the service’s', async () => {
+      const all = [utterance(), utterance()] as const;
+      engine.prepare(all);
+      while ((await asked('v1')) < 2) await moment(20);
+      await moment(300);
+      await speak(all[0]);
+      const ended = performance.now();
+      await speak(all[1]);
+      expect((log[1]?.[0] ?? 0) - ended).to.be.within(230, 600);
+    });
+
+    it('marks foreign runs, which the voice speaks in their language', async () => {
+      expect(engine.abilities.runs).to.equal(true);
+      const runs = [
+        { text: 'Das ist ', lang: 'de' },
+        { text: 'fair play', lang: 'en' },
+      ];
+      await speak(utterance('Das ist fair play', { runs }));
+      expect((await azure.asked('v1'))[0]?.body).to.contain(
+        '<lang xml:lang="en-US">fair play</lang>',
+      );
+      engine.voice = KATJA;
+      expect(engine.abilities.runs).to.equal(false);
+    });
+
+    it('tells where a voice does not speak: silence, and bytes that are no sound', async () => {
+      await azure.plan({ plan: { v1: [{ sound: 'silence' }, { sound: 'noise' }] } });
+      expect((await failure(speak(utterance()))).reason).to.equal('failed');
+      expect((await failure(speak(utterance()))).reason).to.equal('failed');
+      expect(entries()).to.deep.equal([]);
+    });
+  });
+
+  describe('voices', () => {
+    beforeEach(() => engine.load());
+
+    it('speaks with the one that is chosen, wherever it speaks the language', async () => {
+      engine.voice = KATJA;
+      await speak(utterance('Eins.'));
+      await speak(utterance('One.', { lang: 'en' }));
+      await speak(utterance('Zwei.', { lang: 'de-AT' }));
+      const names = (await azure.asked('v1')).map(({ body }) => /name="(.+?)"/.exec(body)?.[1]);
+      expect(names).to.deep.equal([KATJA, 'en-US-JennyMultilingualNeural', KATJA]);
+    });
+
+    it('changes the voice also of what is there already', async () => {
+      const all = [utterance('Eins.'), utterance('Zwei.')] as const;
+      engine.prepare(all);
+      while ((await asked('v1')) < 2) await moment(20);
+      await moment(300);
+      await speak(all[0]);
+      engine.voice = KATJA;
+      await speak(all[1]);
+      await speak(all[0]);
+      const bodies = (await azure.asked('v1')).map(({ body }) => body.includes(KATJA));
+      expect(bodies).to.deep.equal([false, false, true, true]);
+      expect(entries()).to.deep.equal(['start Eins.', 'start Zwei.', 'start Eins.']);
+    });
+
+    it('does without one that the region does not have', async () => {
+      engine.voice = 'de-DE-NobodyNeural';
+      await speak(utterance());
+      expect((await azure.asked('v1'))[0]?.body).to.contain('SeraphinaMultilingual');
+    });
+  });
+
+  describe('what is asked for', () => {
+    beforeEach(() => engine.load());
+
+    it('is a few utterances ahead, and more when those are spoken', async () => {
+      const all = Array.from({ length: 10 }, () => utterance());
+      const [first] = all as [Utterance];
+      engine.prepare(all);
+      while ((await asked('v1')) < 4) await moment(20);
+      await moment(500);
+      expect((await azure.asked('v1')).map(textOf)).to.deep.equal(
+        all.slice(0, 4).map(({ text }) => text),
+      );
+      await speak(first);
+      await speak(all[1]!);
+      while ((await asked('v1')) < 5) await moment(20);
+      expect(await asked('v1')).to.equal(5);
+    });
+
+    it('is nothing anew for going back, another rate or another volume', async () => {
+      const [first, second] = [utterance(), utterance()];
+      await speak(first);
+      await speak(second);
+      engine.rate = 3;
+      engine.volume = 0.5;
+      await speak(first);
+      await speak({ ...second });
+      expect(await asked('v1')).to.equal(2);
+    });
+
+    it('is not waited for any more when the listener goes elsewhere', async () => {
+      await always({ delay: 1500 });
+      const aborting = new AbortController();
+      const spoken = speak(utterance(), aborting.signal).catch(() => undefined);
+      await moment(50);
+      aborting.abort();
+      await azure.plan();
+      const elsewhere = utterance('Woanders.');
+      engine.prepare([elsewhere]);
+      const began = performance.now();
+      await spoken;
+      await speak(elsewhere);
+      expect((log[0]?.[0] ?? Infinity) - began).to.be.below(1200);
+      expect(entries()).to.deep.equal(['start Woanders.']);
+    });
+  });
+
+  describe('bad days', () => {
+    beforeEach(() => engine.load());
+
+    it('asks again when the service wants that, as late as it wants', async () => {
+      await azure.plan({ plan: { v1: [{ status: 429, retryAfter: '1' }] } });
+      await speak(utterance());
+      const [first, second] = await azure.asked('v1');
+      expect((second?.time ?? 0) - (first?.time ?? 0)).to.be.within(950, 4000);
+    });
+
+    it('also where it names a day and time', async () => {
+      const retryAfter = new Date(Date.now() + 2000).toUTCString();
+      await azure.plan({ plan: { v1: [{ status: 503, retryAfter }] } });
+      await speak(utterance());
+      expect(await asked('v1')).to.equal(2);
+      expect(Date.now()).to.be.at.least(Date.parse(retryAfter));
+    });
+
+    it('and soon where it does not say, or hides it', async () => {
+      const answers = [{ status: 502 }, { status: 429, retryAfter: '9', hidden: true }];
+      await azure.plan({ plan: { v1: answers } });
+      const began = performance.now();
+      await speak(utterance());
+      expect(performance.now() - began).to.be.below(8000);
+      expect(await asked('v1')).to.equal(3);
+    });
+
+    it('gives up after three times, and at once where it would have to wait for long', async () => {
+      await always({ status: 500 });
+      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
+      expect(await asked('v1')).to.equal(3);
+      await always({ status: 429, retryAfter: '60' });
+      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
+      expect(await asked('v1')).to.equal(1);
+      expect(entries()).to.deep.equal([]);
+    });
+
+    it('asks again when the connection breaks, and gives up when that goes on', async () => {
+      await azure.plan({ plan: { v1: [{ cut: true }] } });
+      await speak(utterance());
+      expect(await asked('v1')).to.equal(2);
+      await always({ cut: true });
+      expect((await failure(speak(utterance()))).reason).to.equal('network');
+    });
+
+    it('is cancelled while it waits to ask again', async () => {
+      await always({ status: 429, retryAfter: '1' });
+      const aborting = new AbortController();
+      const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
+      while ((await asked('v1')) === 0) await moment(10);
+      aborting.abort(new DOMException('', 'AbortError'));
+      engine.prepare([]);
+      expect(((await spoken) as Error).name).to.equal('AbortError');
+      await moment(1300);
+      expect(await asked('v1')).to.equal(1);
+    });
+
+    it('gives up at once what is refused', async () => {
+      for (const [status, reason] of [
+        [400, 'failed'],
+        [403, 'unavailable'],
+      ] as const) {
+        await always({ status });
+        expect((await failure(speak(utterance()))).reason).to.equal(reason);
+        expect(await asked('v1')).to.equal(1);
+      }
+    });
+
+    it('speaks again after a failure', async () => {
+      await azure.plan({ plan: { v1: [{ status: 400 }] } });
+      const said = utterance();
+      await failure(speak(said));
+      await speak(said);
+      expect(entries()).to.have.lengthOf(1);
+    });
+  });
+
+  describe('tokens', () => {
+    it('is renewed before it ends', async () => {
+      await azure.plan({ tokenAnswer: { expiresIn: 2 } });
+      await engine.load();
+      await moment(1100);
+      await Promise.all([speak(utterance()), engine.voices()]);
+      expect(await asked('token')).to.equal(2);
+      expect((await azure.asked('v1')).at(-1)?.headers.authorization).to.match(/^Bearer token-/);
+    });
+
+    it('is renewed once when the service does not take it, which the broker is told', async () => {
+      await engine.load();
+      await azure.revoke();
+      await speak(utterance());
+      const [first, second, ...others] = await azure.asked('token');
+      expect(others).to.deep.equal([]);
+      expect(first?.headers['cache-control']).to.equal(undefined);
+      expect(second?.headers['cache-control']).to.equal('no-cache');
+      expect(await asked('v1')).to.equal(2);
+      expect(entries()).to.have.lengthOf(1);
+    });
+
+    it('is given up when another one is not taken either', async () => {
+      await engine.load();
+      await azure.plan({ always: { v1: { status: 401 } } });
+      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
+      expect(await asked('v1')).to.equal(2);
+      expect(await asked('token')).to.equal(1);
+    });
+
+    it('is waited for where the broker is busy', async () => {
+      await azure.plan({ plan: { token: [{ status: 503, retryAfter: '1' }] } });
+      await engine.load();
+      expect(await asked('token')).to.equal(2);
+    });
+  });
+});
