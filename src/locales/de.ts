@@ -16,10 +16,11 @@ export const de = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   engines: {
     azure: 'die Stimme aus dem Internet',
-    browser: 'Die Stimme des Browsers',
+    browser: 'die Stimme des Browsers',
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
-  takeover: (from: string, to: string) => `${from} spricht nicht. Ab hier liest ${to}.`,
+  takeover: (from: string, to: string) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
   mayTell: (host: string) =>
     `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
   allow: 'Einverstanden',
