@@ -21,6 +21,7 @@ export function installPackages() {
     ...(findChromium() ? [] : ['chromium']),
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(hasSpeech() ? [] : SPEECH),
+    ...(has('openssl') ? [] : ['openssl']),
   ];
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && has('apt-get')) {
