@@ -1,11 +1,23 @@
 export type { Article } from './article/article.js';
-export { playbackContext, PlaybackController } from './elements/playback-context.js';
+export {
+  messagesContext,
+  playbackContext,
+  PlaybackController,
+} from './elements/playback-context.js';
+export type { Messages } from './locales/locales.js';
 export { VorleserArticle } from './elements/vorleser-article.js';
+export { VorleserBackButton } from './elements/vorleser-back-button.js';
+export { VorleserMuteButton } from './elements/vorleser-mute-button.js';
+export { VorleserPlaceButton } from './elements/vorleser-place-button.js';
 export { VorleserPlayButton } from './elements/vorleser-play-button.js';
 export { VorleserPlayer } from './elements/vorleser-player.js';
+export { VorleserRateSelect } from './elements/vorleser-rate-select.js';
+export { VorleserSettingsButton } from './elements/vorleser-settings-button.js';
 export { VorleserSkipButton } from './elements/vorleser-skip-button.js';
 export { VorleserStatus } from './elements/vorleser-status.js';
 export { VorleserStopButton } from './elements/vorleser-stop-button.js';
+export { VorleserTime } from './elements/vorleser-time.js';
+export { VorleserTimeline } from './elements/vorleser-timeline.js';
 export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './playback/jump.js';
 export type { Notice } from './playback/notice.js';

@@ -1,18 +1,27 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { de } from '../locales/de.js';
+import type { Messages } from '../locales/locales.js';
 import type { Playback } from '../playback/playback.js';
 
 /** Carries the playback of a player to the controls in it. */
 export const playbackContext = createContext<Playback>(Symbol.for('vorleser-playback'));
 
-/** Gives a control the playback of the player around it, and draws the control anew whenever that changes. */
+/** Carries what the interface says, in the language of the player, to the controls in it. */
+export const messagesContext = createContext<Messages>(Symbol.for('vorleser-messages'));
+
+/** Gives a control the playback of the player around it and its texts, and draws it anew whenever either changes. */
 export class PlaybackController implements ReactiveController {
   /** Undefined as long as there is no player around the control. */
   playback: Playback | undefined;
+  messages: Messages = de;
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #events: readonly string[];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param events what draws the control anew besides `statechange` */
+  constructor(host: ReactiveControllerHost & HTMLElement, events: readonly string[] = []) {
     this.#host = host;
+    this.#events = ['statechange', ...events];
     host.addController(this);
     new ContextConsumer(host, {
       context: playbackContext,
@@ -23,14 +32,22 @@ export class PlaybackController implements ReactiveController {
         this.hostConnected();
       },
     });
+    new ContextConsumer(host, {
+      context: messagesContext,
+      subscribe: true,
+      callback: (messages) => {
+        this.messages = messages;
+        host.requestUpdate();
+      },
+    });
   }
 
   hostConnected(): void {
-    this.playback?.addEventListener('statechange', this.#update);
+    for (const type of this.#events) this.playback?.addEventListener(type, this.#update);
   }
 
   hostDisconnected(): void {
-    this.playback?.removeEventListener('statechange', this.#update);
+    for (const type of this.#events) this.playback?.removeEventListener(type, this.#update);
   }
 
   readonly #update = (): void => this.#host.requestUpdate();

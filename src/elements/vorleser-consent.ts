@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { de } from '../locales/de.js';
 import { buttonStyle } from './button-style.js';
 import { PlaybackController } from './playback-context.js';
 
@@ -27,10 +26,12 @@ export class VorleserConsent extends LitElement {
   override render() {
     const recipient = this.#context.playback?.question;
     if (!recipient) return nothing;
-    return html`<p role="status">${de.mayTell(recipient)}</p>
-      <button part="button" type="button" @click=${() => this.#answer(true)}>${de.allow}</button>
+    return html`<p role="status">${this.#context.messages.mayTell(recipient)}</p>
+      <button part="button" type="button" @click=${() => this.#answer(true)}>
+        ${this.#context.messages.allow}
+      </button>
       <button part="button" type="button" @click=${() => this.#answer(false)}>
-        ${de.refuse}
+        ${this.#context.messages.refuse}
       </button>`;
   }
 

@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { de } from '../locales/de.js';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './button-style.js';
 import { icons } from './icons.js';
@@ -17,7 +16,7 @@ export class VorleserPlayButton extends LitElement {
     css`
       button {
         /* Wide enough for its longest name, so that nothing moves when it changes. */
-        min-inline-size: 13em;
+        min-inline-size: 12em;
         inline-size: 100%;
         border-color: currentcolor;
         font-weight: bold;
@@ -28,10 +27,11 @@ export class VorleserPlayButton extends LitElement {
   readonly #context = new PlaybackController(this);
 
   override render() {
-    const state = this.#context.playback?.state ?? 'idle';
+    const { messages, playback } = this.#context;
+    const state = playback?.state ?? 'idle';
     const [name, icon] = isReading(state)
-      ? [de.pause, icons.pause]
-      : [state === 'paused' ? de.resume : de.play, icons.play];
+      ? [messages.pause, icons.pause]
+      : [state === 'paused' || playback?.place ? messages.resume : messages.play, icons.play];
     return html`<button part="button" type="button" @click=${this.#toggle}>
       ${icon}<span>${name}</span>
     </button>`;

@@ -1,19 +1,22 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
+import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
-import { choose, readSettings } from '../playback/settings.js';
+import { keepPlace, placeIn } from '../playback/places.js';
+import { settings } from '../playback/settings.js';
 import type { Voice, Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
 import { primaryLanguage } from '../speech/voices.js';
 import type { ArticleLink } from './article-link.js';
 import { findArticle } from './article-root.js';
-import { playbackContext } from './playback-context.js';
+import { messagesContext, playbackContext } from './playback-context.js';
+import { playerStyle } from './player-style.js';
 
 /** The playback's events that the element sends on. None bubbles, as with media elements. */
 const EVENTS = new Set(
@@ -45,36 +48,11 @@ export interface ListedVoice extends Omit<Voice, 'default'> {
  * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
  */
 export class VorleserPlayer extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      container-type: inline-size;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    .controls {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--vorleser-gap, 0.25rem);
-      margin-block-end: 0.25rem;
-    }
-    @container (max-width: 30rem) {
-      .controls {
-        justify-content: space-between;
-        column-gap: 0;
-      }
-      vorleser-play-button {
-        flex-basis: 100%;
-      }
-    }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
-  `;
+  static override styles = playerStyle;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
 
   /** The id of the article's root in the same tree. Without it: the article around the player, or the page's first. */
   @property({ attribute: 'for' }) htmlFor: string | null = null;
@@ -102,13 +80,19 @@ export class VorleserPlayer extends LitElement {
     narrate: () => this.#narrate(),
     engines: () => this.#engineSources(),
     lexicon: () => this.lexicon,
-    allows: (recipient) => this.#settings.allowed?.[recipient],
+    allows: (recipient) => settings.chosen.allowed?.[recipient],
     allow: (recipient, allowed) => {
-      this.#settings = choose({ allowed: { ...this.#settings.allowed, [recipient]: allowed } });
+      settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
       void this.#listVoices();
     },
+    keepPlace: (cue) => keepPlace(this.#articleName, cue),
   });
-  #settings = readSettings();
+  readonly #internals = this.attachInternals();
+  readonly #messagesProvider = new ContextProvider(this, {
+    context: messagesContext,
+    initialValue: de,
+  });
+  #messages: Messages = de;
   #voices: readonly ListedVoice[] | null = null;
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
@@ -118,15 +102,14 @@ export class VorleserPlayer extends LitElement {
 
   constructor() {
     super();
-    const internals = this.attachInternals();
-    internals.role = 'region';
-    internals.ariaLabel = de.player;
+    this.#internals.role = 'region';
+    this.#internals.ariaLabel = de.player;
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
     for (const type of [...EVENTS, 'boundary', 'statechange']) {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    this.#playback.voice = this.#settings.voice?.voiceURI ?? null;
+    this.#applySettings();
     for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const) this.#takeOver(name);
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => this.#fetchCode(), { once: true });
@@ -197,8 +180,8 @@ export class VorleserPlayer extends LitElement {
   set voice(voiceURI: string | null) {
     const listed = this.#voices?.find((voice) => voice.voiceURI === voiceURI);
     const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
-    this.#settings = choose({ voice });
     this.#playback.voice = voiceURI;
+    settings.choose({ voice });
   }
   get error(): Error | null {
     return this.#playback.error;
@@ -230,6 +213,8 @@ export class VorleserPlayer extends LitElement {
     if (this.#whileConnected) return;
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
+    settings.addEventListener('change', () => this.#applySettings(), { signal });
+    void this.#chooseLanguage();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
     whenIdle(() => {
@@ -238,6 +223,8 @@ export class VorleserPlayer extends LitElement {
       globalThis.speechSynthesis?.getVoices();
       const text = findArticle(this, this.htmlFor)?.textContent ?? '';
       this.#playback.expect(text.replace(/\s+/g, ' ').length);
+      const place = placeIn(this.#articleName);
+      if (place) this.#playback.goOnFrom(place);
     });
   }
 
@@ -255,9 +242,9 @@ export class VorleserPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('tokenUrl'))
       this.#azure = this.tokenUrl ? azureMaker({ tokenUrl: this.tokenUrl }) : null;
-    if (changed.has('defaultVoice') && !this.#settings.voice)
+    if (changed.has('defaultVoice') && !settings.chosen.voice)
       this.#playback.voice = this.defaultVoice;
-    if (!changed.has('defaultPlaybackRate')) return;
+    if (!changed.has('defaultPlaybackRate') || settings.chosen.rate) return;
     if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
     try {
       this.playbackRate = this.defaultPlaybackRate;
@@ -270,7 +257,7 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override render() {
-    return html`<div part="bar" lang="de">
+    return html`<div part="bar" lang=${this.#messages.lang}>
       <slot>
         <div class="controls">
           <vorleser-play-button></vorleser-play-button>
@@ -278,12 +265,55 @@ export class VorleserPlayer extends LitElement {
           <vorleser-skip-button direction="previous" unit="sentence"></vorleser-skip-button>
           <vorleser-skip-button direction="next" unit="sentence"></vorleser-skip-button>
           <vorleser-skip-button direction="next" unit="paragraph"></vorleser-skip-button>
+          <vorleser-back-button></vorleser-back-button>
+          <vorleser-place-button></vorleser-place-button>
+          <vorleser-rate-select></vorleser-rate-select>
           <vorleser-stop-button></vorleser-stop-button>
+          <vorleser-settings-button exportparts="panel"></vorleser-settings-button>
+        </div>
+        <div class="place">
+          <vorleser-skip-button direction="previous" unit="heading"></vorleser-skip-button>
+          <vorleser-time show="elapsed"></vorleser-time>
+          <vorleser-timeline></vorleser-timeline>
+          <vorleser-time show="remaining"></vorleser-time>
+          <vorleser-skip-button direction="next" unit="heading"></vorleser-skip-button>
         </div>
         <vorleser-status></vorleser-status>
       </slot>
       ${this.#playback.question ? html`<vorleser-consent></vorleser-consent>` : nothing}
     </div>`;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') void this.#chooseLanguage();
+  }
+
+  /** The listener's own, else the player's, else that of the page around it. */
+  async #chooseLanguage(): Promise<void> {
+    const around = this.closest('[lang]')?.getAttribute('lang');
+    const lang = interfaceLanguage(settings.chosen.language, this.lang, around);
+    if (lang === this.#messages.lang) return;
+    const messages = await loadMessages(lang);
+    this.#messages = messages;
+    this.#internals.ariaLabel = messages.player;
+    this.#messagesProvider.setValue(messages);
+    this.requestUpdate();
+  }
+
+  /** What a listener has chosen, on this day or an earlier one, here or in another player of the page. */
+  #applySettings(): void {
+    const { voice, rate, volume, pauses } = settings.chosen;
+    this.#playback.voice = voice?.voiceURI ?? this.defaultVoice;
+    if (rate) this.#playback.playbackRate = rate;
+    if (volume !== undefined) this.#playback.volume = volume;
+    this.#playback.pauses = pauses ?? 1;
+    void this.#chooseLanguage();
+  }
+
+  /** Names the article within the site: its page, and its id where the page has several. */
+  get #articleName(): string {
+    return location.pathname + location.search + (this.htmlFor ? `#${this.htmlFor}` : '');
   }
 
   /** A property that the page set before this element was defined hides the accessor of that name; it is set anew. */
@@ -314,7 +344,7 @@ export class VorleserPlayer extends LitElement {
   /** In the publisher's order, but for the engine of the voice that the listener chose, which comes first. */
   #engineSources(): EngineSource[] {
     const names = this.engines.split(/\s+/);
-    const chosen = this.#settings.voice?.engine ?? '';
+    const chosen = settings.chosen.voice?.engine ?? '';
     if (names.includes(chosen)) names.unshift(chosen);
     return [...new Set(names)].flatMap((name) =>
       name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),

@@ -1,10 +1,9 @@
-import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { de } from '../locales/de.js';
+import type { Messages } from '../locales/locales.js';
 import type { Unit } from '../playback/jump.js';
-import { buttonStyle } from './button-style.js';
+import type { Playback } from '../playback/playback.js';
+import { type Face, IconButton } from './icon-button.js';
 import { icons } from './icons.js';
-import { PlaybackController } from './playback-context.js';
 
 const NAMES = {
   previous: {
@@ -20,34 +19,21 @@ const NAMES = {
  *
  * @csspart button - the native button
  */
-export class VorleserSkipButton extends LitElement {
-  static override styles = buttonStyle;
-
+export class VorleserSkipButton extends IconButton {
   @property() direction: 'previous' | 'next' = 'next';
   @property() unit: Unit = 'sentence';
 
-  readonly #context = new PlaybackController(this);
-
-  get #usable(): boolean {
-    const state = this.#context.playback?.state ?? 'idle';
-    return state !== 'idle' && state !== 'failed';
-  }
-
-  override render() {
+  protected override face(messages: Messages, playback?: Playback): Face {
     const name = NAMES[this.direction][this.unit];
-    return html`<button
-      part="button"
-      type="button"
-      aria-label=${de[name]}
-      title=${de[name]}
-      aria-disabled=${this.#usable ? 'false' : 'true'}
-      @click=${this.#skip}
-    >
-      ${icons[name]}
-    </button>`;
+    const state = playback?.state ?? 'idle';
+    return {
+      name: messages[name],
+      icon: icons[name],
+      usable: state !== 'idle' && state !== 'failed',
+    };
   }
 
-  #skip(): void {
-    if (this.#usable) this.#context.playback?.[this.direction](this.unit);
+  protected override act(playback: Playback): void {
+    playback[this.direction](this.unit);
   }
 }

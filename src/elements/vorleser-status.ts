@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
-import { de } from '../locales/de.js';
+import type { Messages } from '../locales/locales.js';
 import type { Notice } from '../playback/notice.js';
 import type { Playback } from '../playback/playback.js';
+import { excerpt } from './excerpt.js';
 import { PlaybackController } from './playback-context.js';
 
 /**
- * Tells in a sentence what the player around it is doing, what went wrong, and how long the article takes. Only what is
+ * Tells in a sentence what the player around it is doing, what went wrong, and where it goes on. Only what is
  * said while no voice speaks stands in a live region; progress and the change of a voice are for the eye.
  */
 export class VorleserStatus extends LitElement {
@@ -20,34 +21,35 @@ export class VorleserStatus extends LitElement {
   readonly #context = new PlaybackController(this);
 
   override render() {
-    const playback = this.#context.playback;
-    return html`<span role="status">${announced(playback?.notice ?? null)}</span>
-      <span>${playback ? shown(playback) : ''}</span>`;
+    const { messages, playback } = this.#context;
+    return html`<span role="status">${announced(playback?.notice ?? null, messages)}</span>
+      <span>${playback ? shown(playback, messages) : ''}</span>`;
   }
 }
 
-function announced(notice: Notice | null): string {
+function announced(notice: Notice | null, messages: Messages): string {
   switch (notice?.kind) {
     case 'loading':
-      return de.loadingVoice;
+      return messages.loadingVoice;
     case 'silent':
     case 'blocked':
     case 'empty':
     case 'gone':
-      return de[notice.kind];
+      return messages[notice.kind];
     default:
       return '';
   }
 }
 
-function shown({ notice, state, expectedDuration, playbackRate }: Playback): string {
-  if (notice?.kind === 'loading') return de.percent(notice.share);
-  if (notice?.kind === 'takeover') return de.takeover(nameOf(notice.from), nameOf(notice.to));
-  if (!notice && state === 'idle' && expectedDuration > 0)
-    return de.length(Math.round(expectedDuration / 60 / playbackRate));
+function shown(playback: Playback, messages: Messages): string {
+  const { notice, place } = playback;
+  if (notice?.kind === 'loading') return messages.percent(notice.share);
+  if (notice?.kind === 'takeover')
+    return messages.takeover(nameOf(notice.from, messages), nameOf(notice.to, messages));
+  if (!notice && place) return messages.goesOnFrom(excerpt(place.text));
   return '';
 }
 
-function nameOf(engine: string): string {
-  return de.engines[engine] ?? engine;
+function nameOf(engine: string, messages: Messages): string {
+  return messages.engines[engine] ?? engine;
 }

@@ -1,30 +1,19 @@
-import { html, LitElement } from 'lit';
-import { de } from '../locales/de.js';
-import { buttonStyle } from './button-style.js';
+import type { Messages } from '../locales/locales.js';
+import type { Playback } from '../playback/playback.js';
+import { type Face, IconButton } from './icon-button.js';
 import { icons } from './icons.js';
-import { PlaybackController } from './playback-context.js';
 
 /**
  * Ends the reading of the player around it and leaves the page as it was.
  *
  * @csspart button - the native button
  */
-export class VorleserStopButton extends LitElement {
-  static override styles = buttonStyle;
+export class VorleserStopButton extends IconButton {
+  protected override face({ stop }: Messages, playback?: Playback): Face {
+    return { name: stop, icon: icons.stop, usable: (playback?.state ?? 'idle') !== 'idle' };
+  }
 
-  readonly #context = new PlaybackController(this);
-
-  override render() {
-    const idle = (this.#context.playback?.state ?? 'idle') === 'idle';
-    return html`<button
-      part="button"
-      type="button"
-      aria-label=${de.stop}
-      title=${de.stop}
-      aria-disabled=${idle ? 'true' : 'false'}
-      @click=${() => this.#context.playback?.stop()}
-    >
-      ${icons.stop}
-    </button>`;
+  protected override act(playback: Playback): void {
+    playback.stop();
   }
 }

@@ -1,5 +1,6 @@
-/** What the interface says, in German. */
+/** What the interface says, in German, the language that the others are translated from. */
 export const de = {
+  lang: 'de',
   player: 'Vorlesen',
   play: 'Artikel anhören',
   pause: 'Pause',
@@ -11,7 +12,20 @@ export const de = {
   nextParagraph: 'Nächster Absatz',
   previousHeading: 'Vorherige Überschrift',
   nextHeading: 'Nächste Überschrift',
-  length: (minutes: number) => (minutes <= 1 ? 'etwa 1 Minute' : `etwa ${minutes} Minuten`),
+  goBack: (sentence: string) =>
+    sentence ? `Zurück zu: ${quote(sentence)}` : 'Letzten Sprung zurücknehmen',
+  showPlace: 'Zur Lesestelle',
+  rate: 'Geschwindigkeit',
+  times: (rate: number) => `${number.format(rate)}×`,
+  mute: 'Ton aus',
+  unmute: 'Ton an',
+  settings: 'Einstellungen',
+  timeline: 'Stelle im Artikel',
+  position: (paragraph: number, paragraphs: number) => `Absatz ${paragraph} von ${paragraphs}`,
+  remaining: (time: string) => `noch ${time}`,
+  about: (time: string) => `etwa ${time}`,
+  elapsed: (time: string) => `${time} gehört`,
+  goesOnFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
   percent: (share: number) => `${Math.round(share * 100)} %`,
   engines: {
@@ -32,3 +46,9 @@ export const de = {
   empty: 'Hier gibt es keinen Text zum Vorlesen.',
   gone: 'Der Artikel ist nicht mehr auf der Seite. Das Vorlesen wurde beendet.',
 };
+
+const number = new Intl.NumberFormat('de');
+
+function quote(sentence: string): string {
+  return `„${sentence}“`;
+}

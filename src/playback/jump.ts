@@ -1,4 +1,5 @@
 import type { Cue, Narration } from '../narration/index.js';
+import type { Place } from './places.js';
 
 /** How far from its old place a sentence is looked for, in sentences. */
 const REACH = 50;
@@ -25,8 +26,8 @@ export function indexBefore(narration: Narration, from: number, unit: Unit): num
   return undefined;
 }
 
-/** The cue with the same text as one of another narration, near its place there; undefined where there is none. */
-export function cueLike({ text, index }: Cue, narration: Narration): Cue | undefined {
+/** The cue with the text of a place in another narration, near its place there; undefined where there is none. */
+export function cueLike({ text, index }: Place, narration: Narration): Cue | undefined {
   for (let distance = 0; distance <= REACH; distance++)
     for (const at of [index + distance, index - distance])
       if (narration.at(at)?.text === text) return narration.at(at);

@@ -5,10 +5,12 @@ import type { EngineSource, VoicesOfEngine } from './engine-choice.js';
 import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
 import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
+import type { Place } from './places.js';
 import type { Reader, ReaderEvents } from './reader.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
 import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
+import { WayBack } from './way-back.js';
 
 export interface PlaybackOptions {
   /**
@@ -22,8 +24,17 @@ export interface PlaybackOptions {
   allows?(recipient: string): boolean | undefined;
   /** Remembers their answer. */
   allow?(recipient: string, allowed: boolean): void;
+  /** Keeps the place for another day; null when there is none to go on from. */
+  keepPlace?(cue: Cue | null): void;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
+}
+
+/** Where the playhead is, in numbers that a person counts by. */
+export interface Position {
+  /** Which paragraph is read, from 1; 0 before the first one. Headings are none. */
+  readonly paragraph: number;
+  readonly paragraphs: number;
 }
 
 interface Question extends PromiseWithResolvers<boolean> {
@@ -62,7 +73,15 @@ export class Playback extends EventTarget {
   #volume = 1;
   #muted = false;
   #voice: string | null = null;
+  #pauses = 1;
   #seeking = false;
+  /** Where reading goes on, as long as the narration is not there that would tell. */
+  #place: Place | null = null;
+  readonly #wayBack = new WayBack();
+  /** How often the cue under the playhead was begun. */
+  #starts = 0;
+  /** Whether its engine told how long it takes. */
+  #told = false;
   /** The cues that stand for those of an article which was rendered anew. */
   readonly #sameAs = new WeakMap<Cue, Cue>();
   readonly #clock = new CueClock(() => this.#emit('timeupdate'));
@@ -146,6 +165,63 @@ export class Playback extends EventTarget {
   get #cueAtPlayhead(): Cue | null {
     const cue = this.#cue ?? this.#narration?.at(this.#playhead) ?? null;
     return cue && (this.#timeline?.stamp(cue) ?? cue);
+  }
+
+  /** The sentence that reading will go on from, where nothing is read yet and that is not the beginning; or null. */
+  get place(): Place | null {
+    if (this.#state !== 'idle') return null;
+    return this.#playhead > 0 ? (this.#cue ?? this.#place) : this.#place;
+  }
+
+  /** Goes on from a place that was kept on another day, when it is played. */
+  goOnFrom(place: Place): void {
+    if (this.#state !== 'idle' || this.#playhead > 0) return;
+    this.#place = place;
+    this.#emit('statechange');
+  }
+
+  /** The sentence that the last jump left, to go back to; or null. */
+  get leftCue(): Cue | null {
+    return this.#wayBack.cue;
+  }
+
+  /** Takes the last jump back. */
+  goBack(): void {
+    const cue = this.#wayBack.cue;
+    if (!cue) return;
+    this.#jump(cue.index);
+    this.#wayBack.forget();
+    this.#emit('statechange');
+  }
+
+  /** Which paragraph is read, and how many there are so far. */
+  get position(): Position {
+    const number = this.#narration?.blockNumber(this.#cue?.index ?? this.#playhead) ?? -1;
+    return {
+      paragraph: this.#timeline?.paragraphsTo(number) ?? 0,
+      paragraphs: this.#timeline?.paragraphsTo(Infinity) ?? 0,
+    };
+  }
+
+  /** The headings that are cut so far. */
+  get headings(): readonly Cue[] {
+    const narration = this.#narration;
+    const headings = narration?.blocks.filter(({ heading }) => heading) ?? [];
+    return headings.flatMap((block) => {
+      const cue = narration?.at(block.firstCue);
+      return cue ? (this.#timeline?.stamp(cue) ?? []) : [];
+    });
+  }
+
+  /** The cue at a time, in seconds, as far as the article is cut; or null. */
+  cueAt(seconds: number): Cue | null {
+    const cue = this.#narration?.at(this.#timeline?.indexAt(seconds) ?? 0);
+    return (cue && this.#timeline?.stamp(cue)) ?? null;
+  }
+
+  /** Asks whoever shows the article to show the place that is read. */
+  showPlace(): void {
+    this.#emit('showplace');
   }
 
   /** Whether the article has been cut to its end. */
@@ -239,6 +315,18 @@ export class Playback extends EventTarget {
     this.#emit('statechange');
   }
 
+  /** How long the silences between paragraphs are; 1 is what the text asks for. */
+  get pauses(): number {
+    return this.#pauses;
+  }
+
+  set pauses(pauses: number) {
+    this.#pauses = pauses;
+    if (this.#timeline) this.#timeline.pauses = pauses;
+    this.#applySettings();
+    this.#emit('durationchange');
+  }
+
   /** The voices of all engines; none of one that the listener does not allow to be asked. */
   async voices(): Promise<VoicesOfEngine[]> {
     return (await this.#loadReader()).voices();
@@ -284,11 +372,29 @@ export class Playback extends EventTarget {
     this.#emit('timeupdate', 'pause');
   }
 
-  /** Falls silent, and begins at the beginning next time. */
+  /** Falls silent and leaves the page as it was; the next play goes on from there. */
   stop(): void {
     this.#end('stop');
     this.#notice = null;
     this.#emit('statechange');
+  }
+
+  /** Goes back to the article's beginning, also where its place was kept from another day. */
+  startOver(): void {
+    this.#place = null;
+    if (this.#narration) this.#jump(0);
+    this.#options.keepPlace?.(null);
+    this.#emit('statechange');
+  }
+
+  /** What is to be read of the article has changed: reads on from the same sentence, or from what stands in its place. */
+  async readAnew(): Promise<void> {
+    if (!this.#narration) return;
+    this.#take(await this.#options.narrate());
+    if (isReading(this.#state)) this.#jump(this.#playhead);
+    else this.#abort();
+    this.#happened();
+    this.#emit('durationchange');
   }
 
   /** Jumps to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
@@ -324,6 +430,8 @@ export class Playback extends EventTarget {
     if (!cue || !narration || !again) {
       narration?.dispose();
       this.#end('stop');
+      this.#cue = null;
+      this.#playhead = 0;
       this.#fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
       return;
     }
@@ -337,6 +445,9 @@ export class Playback extends EventTarget {
   /** Ends the reading and gives back what the engines hold. A later `play` begins anew. */
   dispose(): void {
     this.stop();
+    this.#place = this.place;
+    this.#wayBack.forget();
+    this.#playhead = 0;
     this.#forgetNarration();
     this.#reader?.dispose();
     this.#reader = null;
@@ -360,10 +471,8 @@ export class Playback extends EventTarget {
 
   /** After a stop, the end or a failure: the page may have changed, and engines that failed get another chance. */
   #beginAnew(): void {
-    if (this.#state === 'ended' || this.#playhead === 0) {
-      this.#playhead = 0;
-      this.#forgetNarration();
-    }
+    if (this.#state === 'ended') this.#playhead = 0;
+    if (this.#playhead === 0) this.#forgetNarration();
     this.#notice = null;
     this.#error = null;
     this.#reader?.restore();
@@ -389,11 +498,20 @@ export class Playback extends EventTarget {
   }
 
   #take(narration: Narration | null): void {
+    const place = this.#cue ?? this.#place;
     this.#forgetNarration();
     this.#narration = narration;
-    this.#timeline = narration && new Timeline(narration);
+    this.#timeline = narration && new Timeline(narration, this.#pauses);
     narration?.addEventListener('change', () => this.#onPageChange());
     this.#cutAll();
+    if (place && narration) this.#goTo(place, narration);
+  }
+
+  /** Puts the playhead at a sentence that was left in another narration, or at what stands in its place. */
+  #goTo(place: Place, narration: Narration): void {
+    this.#place = null;
+    const cue = cueLike(place, narration) ?? narration.at(place.index) ?? narration.at(0);
+    if (cue) this.#setPlayhead(cue);
   }
 
   #forgetNarration(): void {
@@ -427,8 +545,9 @@ export class Playback extends EventTarget {
     const cue = index === undefined ? undefined : this.#narration?.at(index);
     if (!cue || nextState(this.#state, 'seek') === undefined) return;
     this.#abort();
-    this.#clock.reset();
+    this.#wayBack.jumped(this.#state === 'idle' ? null : this.#cue, cue);
     this.#setPlayhead(cue);
+    this.#options.keepPlace?.(cue);
     this.#seeking = true;
     this.#happen('seek');
     this.#emit('seeking');
@@ -439,6 +558,8 @@ export class Playback extends EventTarget {
   #setPlayhead(cue: Cue): void {
     this.#cue = cue;
     this.#playhead = cue.index;
+    this.#starts = 0;
+    this.#clock.reset();
   }
 
   #read(): void {
@@ -484,7 +605,7 @@ export class Playback extends EventTarget {
     onStart: (duration) => this.#onStart(duration),
     onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
     onNext: (cue) => {
-      this.#clock.reset();
+      this.#learnDuration();
       this.#happen('end');
       this.#setPlayhead(cue);
     },
@@ -498,8 +619,13 @@ export class Playback extends EventTarget {
   };
 
   #onStart(duration: number | undefined): void {
-    if (this.#cue && duration !== undefined && this.#timeline?.setDuration(this.#cue, duration))
-      this.#emit('durationchange');
+    this.#starts++;
+    this.#told = duration !== undefined;
+    if (duration !== undefined) this.#setDuration(duration);
+    if (this.#cue) {
+      this.#wayBack.heard(this.#cue);
+      this.#options.keepPlace?.(this.#cue);
+    }
     const waited = this.#audible !== null;
     this.#happen('start');
     this.#clock.start();
@@ -509,12 +635,23 @@ export class Playback extends EventTarget {
     if (waited) this.#emit('playing');
   }
 
+  #setDuration(seconds: number): void {
+    if (this.#cue && this.#timeline?.setDuration(this.#cue, seconds)) this.#emit('durationchange');
+  }
+
+  /** Of a voice that does not tell how long it takes, the sentences teach it that were heard in one piece. */
+  #learnDuration(): void {
+    if (this.#starts === 1 && !this.#told) this.#setDuration(this.#clock.heard);
+  }
+
   #seeked(): void {
     this.#seeking = false;
     this.#emit('timeupdate', 'seeked', 'statechange');
   }
 
   #finish(): void {
+    this.#options.keepPlace?.(null);
+    this.#wayBack.forget();
     this.#end('finish');
     this.#emit('timeupdate', 'pause', 'ended');
   }
@@ -544,10 +681,6 @@ export class Playback extends EventTarget {
     this.#engine = null;
     this.#seeking = false;
     if (how !== 'fail') this.#rejectAudible('AbortError', 'Stopped before anything was heard');
-    if (how === 'stop') {
-      this.#playhead = 0;
-      this.#cue = null;
-    }
     endTurn(this);
     this.#happen(how);
   }
@@ -584,6 +717,7 @@ export class Playback extends EventTarget {
       volume: this.#muted ? 0 : this.#volume,
       voice: this.#voice,
     });
+    if (this.#reader) this.#reader.pauses = this.#pauses;
   }
 
   #setLoudness(): void {

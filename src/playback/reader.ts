@@ -1,5 +1,6 @@
 import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
+import type { Lexicon } from '../narration/spoken/index.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import {
@@ -43,6 +44,8 @@ export class Reader {
   readonly #engines: EngineChoice;
   readonly #lexiconSource: () => LexiconSource;
   #taught: LexiconSource = null;
+  #lexicon: Lexicon | undefined;
+  #pauses = 1;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
   /** Settles when a pause is over. */
@@ -82,6 +85,13 @@ export class Reader {
     this.#attempt?.rateChanged();
   }
 
+  /** How long the silences between paragraphs are, 1 being what the text asks for; holds from the next paragraph on. */
+  set pauses(pauses: number) {
+    if (pauses === this.#pauses) return;
+    this.#pauses = pauses;
+    this.#utterances = new Utterances(this.#lexicon, pauses);
+  }
+
   /**
    * Reads a narration to its end.
    *
@@ -97,7 +107,7 @@ export class Reader {
       await this.#readCue(cue, after, silence, signal, events);
       await this.#unlessHeld(signal);
       const next = after(cue);
-      silence = pauseBetween(cue, next);
+      silence = pauseBetween(cue, next, this.#pauses);
       if (next) events.onNext(next);
       cue = next;
     }
@@ -126,11 +136,12 @@ export class Reader {
     if (source === this.#taught) return;
     this.#taught = source;
     try {
-      this.#utterances = new Utterances(await loadLexicon(source));
+      this.#lexicon = await loadLexicon(source);
     } catch (error) {
       console.error('The lexicon is not used:', error);
-      this.#utterances = new Utterances();
+      this.#lexicon = undefined;
     }
+    this.#utterances = new Utterances(this.#lexicon, this.#pauses);
   }
 
   async #readCue(

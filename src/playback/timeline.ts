@@ -1,15 +1,23 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
+import { Sums } from './sums.js';
 
 /** The time a voice takes for a character at rate 1, in seconds; the embedded voice's, measured over the first article. */
 export const SECONDS_A_CHARACTER = 0.056;
 
+/** From how many characters of known length on a voice's own pace is believed. */
+const ENOUGH = 200;
+
 /** The silences that a text asks for at rate 1, in seconds. */
 const PAUSE = { sentence: 0.3, block: 0.6, heading: 0.9 };
 
-/** The silence after a cue and before the next, in seconds at rate 1. */
-export function pauseBetween(cue: Cue, next: Cue | undefined): number {
+/**
+ * The silence after a cue and before the next, in seconds at rate 1.
+ *
+ * @param pauses how long those between paragraphs are, 1 being what the text asks for
+ */
+export function pauseBetween(cue: Cue, next: Cue | undefined, pauses = 1): number {
   if (!next) return 0;
-  return cue.sharesBlockWith(next) ? PAUSE.sentence : pauseBetweenBlocks(cue, next);
+  return cue.sharesBlockWith(next) ? PAUSE.sentence : pauseBetweenBlocks(cue, next) * pauses;
 }
 
 function pauseBetweenBlocks(one: { heading: boolean }, next: { heading: boolean }): number {
@@ -17,110 +25,165 @@ function pauseBetweenBlocks(one: { heading: boolean }, next: { heading: boolean 
 }
 
 /**
- * When each cue of a narration is heard, in seconds at rate 1: estimated from its length, until an engine tells how long
- * it takes. Holds one number a block, however many cues that has.
+ * When each cue of a narration is heard, in seconds at rate 1: estimated from its length and the voice's own pace, until an
+ * engine tells how long it takes. Holds a few numbers a block, however many cues that has.
  */
 export class Timeline {
   readonly #narration: Narration;
+  #pauses: number;
   #blocks: readonly Block[];
-  /** When each block begins, as far as that was asked for. */
-  readonly #starts: number[] = [];
+  /** Of each block: what is known of its time, with the silence before it; the characters whose time is not; whether it is a paragraph. */
+  #seconds = new Sums();
+  #characters = new Sums();
+  #paragraphs = new Sums();
   readonly #known = new Map<Cue, number>();
   /** The same by block and number, for the blocks that the narration has now. */
   #knownIn = new Map<Block, number[]>();
+  /** All that is known, for a voice's own pace. */
+  #heard = { seconds: 0, characters: 0 };
 
-  constructor(narration: Narration) {
+  /** @param pauses how long the silences between paragraphs are, 1 being what the text asks for */
+  constructor(narration: Narration, pauses = 1) {
     this.#narration = narration;
+    this.#pauses = pauses;
     this.#blocks = narration.blocks;
+  }
+
+  /** How long the silences between paragraphs are. */
+  set pauses(pauses: number) {
+    this.#pauses = pauses;
+    this.#blocks = [];
   }
 
   /** When the last cue that is cut so far ends. */
   get end(): number {
-    const last = this.#blocks.length - 1;
-    return last < 0 ? 0 : this.#startOf(last) + this.#lengthOf(last);
+    return this.#endOf(Infinity);
+  }
+
+  /** How many paragraphs there are up to a block and with it, by its number from 0; headings are none. */
+  paragraphsTo(number: number): number {
+    return this.#paragraphs.of(this.#addUp(number + 1));
   }
 
   /** Sets a cue's times. */
   stamp(cue: Cue): Cue {
     if (cue.gone) return cue;
     const number = this.#narration.blockNumber(cue.index);
-    cue.startTime = this.#startOf(number) + this.#lengthOf(number, cue.ordinal);
+    cue.startTime = this.#startOf(number) + this.#lengthTo(number, cue.ordinal);
     cue.endTime = cue.startTime + this.#durationOf(number, cue.ordinal);
     return cue;
   }
 
   /** The index of the cue under a time, in seconds; cuts as far as that. */
   indexAt(seconds: number): number {
-    let number = 0;
-    while (
-      this.#narration.at(this.#narration.blocks[number + 1]?.firstCue ?? this.#narration.length) &&
-      this.#startOf(number + 1) <= seconds
-    )
-      number++;
-    const block = this.#narration.blocks[number];
+    while (this.end <= seconds && this.#narration.at(this.#narration.length));
+    let [number, beyond] = [0, this.#blocks.length];
+    while (beyond - number > 1) {
+      const middle = (number + beyond) >> 1;
+      if (this.#startOf(middle) <= seconds) number = middle;
+      else beyond = middle;
+    }
+    const block = this.#blocks[number];
     if (!block) return 0;
+    const start = this.#startOf(number);
     let ordinal = 0;
-    while (
-      ordinal + 1 < block.size &&
-      this.#startOf(number) + this.#lengthOf(number, ordinal + 1) <= seconds
-    )
+    while (ordinal + 1 < block.size && start + this.#lengthTo(number, ordinal + 1) <= seconds)
       ordinal++;
     return block.firstCue + ordinal;
   }
 
   /** @returns whether that changes anything */
   setDuration(cue: Cue, seconds: number): boolean {
-    if (this.#known.get(cue) === seconds) return false;
+    const before = this.#known.get(cue);
+    if (before === seconds) return false;
     this.#known.set(cue, seconds);
+    this.#heard.seconds += seconds - (before ?? 0);
+    if (before === undefined) this.#heard.characters += cue.text.length;
+    this.#refresh();
     this.#learn(cue, seconds);
-    const number = this.#narration.blockNumber(cue.index);
-    this.#starts.length = Math.min(this.#starts.length, number + 1);
     return true;
   }
 
   #learn(cue: Cue, seconds: number): void {
-    const block = this.#narration.blocks[this.#narration.blockNumber(cue.index)];
-    if (!block || cue.gone) return;
+    if (cue.gone) return;
+    const number = this.#narration.blockNumber(cue.index);
+    const block = this.#blocks[number];
+    if (!block) return;
     const known = this.#knownIn.get(block) ?? [];
+    const before = known[cue.ordinal];
     known[cue.ordinal] = seconds;
     this.#knownIn.set(block, known);
+    if (number >= this.#seconds.length) return;
+    this.#seconds.add(number, seconds - (before ?? 0));
+    if (before === undefined) this.#characters.add(number, -charactersOf(block, cue.ordinal));
   }
 
   /** Begins anew after the narration has changed; what was learnt of cues that still stand holds. */
   #refresh(): void {
     if (this.#blocks === this.#narration.blocks) return;
     this.#blocks = this.#narration.blocks;
-    this.#starts.length = 0;
+    [this.#seconds, this.#characters, this.#paragraphs] = [new Sums(), new Sums(), new Sums()];
     this.#knownIn = new Map();
     for (const [cue, seconds] of this.#known) this.#learn(cue, seconds);
   }
 
-  #startOf(number: number): number {
+  /** Adds up as many blocks, as far as they are cut. */
+  #addUp(blocks: number): number {
     this.#refresh();
-    for (let next = this.#starts.length; next <= number; next++) {
-      const [previous, block] = [this.#blocks[next - 1], this.#blocks[next]];
-      this.#starts[next] =
-        previous && block
-          ? (this.#starts[next - 1] ?? 0) +
-            this.#lengthOf(next - 1) +
-            pauseBetweenBlocks(previous, block)
-          : 0;
+    const count = Math.min(blocks, this.#blocks.length);
+    for (let number = this.#seconds.length; number < count; number++) {
+      const block = this.#blocks[number] as Block;
+      let seconds = this.#silenceBefore(number) + Math.max(block.size - 1, 0) * PAUSE.sentence;
+      let characters = 0;
+      for (let ordinal = 0; ordinal < block.size; ordinal++) {
+        const known = this.#knownIn.get(block)?.[ordinal];
+        if (known === undefined) characters += charactersOf(block, ordinal);
+        else seconds += known;
+      }
+      this.#seconds.push(seconds);
+      this.#characters.push(characters);
+      this.#paragraphs.push(block.heading ? 0 : 1);
     }
-    return this.#starts[number] ?? 0;
+    return count;
   }
 
-  /** How long a block takes up to one of its cues, or whole, in seconds. */
-  #lengthOf(number: number, before?: number): number {
-    const cues = before ?? this.#blocks[number]?.size ?? 0;
-    let length = (before === undefined ? cues - 1 : cues) * PAUSE.sentence;
-    for (let ordinal = 0; ordinal < cues; ordinal++) length += this.#durationOf(number, ordinal);
+  /** Seconds that a character takes. */
+  get #pace(): number {
+    const { seconds, characters } = this.#heard;
+    return characters < ENOUGH ? SECONDS_A_CHARACTER : seconds / characters;
+  }
+
+  /** When so many blocks have been heard. */
+  #endOf(blocks: number): number {
+    const count = this.#addUp(blocks);
+    return this.#seconds.of(count) + this.#characters.of(count) * this.#pace;
+  }
+
+  /** When a block begins to be heard, by its number. */
+  #startOf(number: number): number {
+    return this.#endOf(number) + this.#silenceBefore(number);
+  }
+
+  #silenceBefore(number: number): number {
+    const [previous, block] = [this.#blocks[number - 1], this.#blocks[number]];
+    return previous && block ? pauseBetweenBlocks(previous, block) * this.#pauses : 0;
+  }
+
+  /** How long a block takes up to one of its cues, with the silence before that one, in seconds. */
+  #lengthTo(number: number, ordinal: number): number {
+    let length = ordinal * PAUSE.sentence;
+    for (let each = 0; each < ordinal; each++) length += this.#durationOf(number, each);
     return length;
   }
 
   #durationOf(number: number, ordinal: number): number {
     const block = this.#blocks[number];
     if (!block) return 0;
-    const { start, end } = block.sentence(ordinal);
-    return this.#knownIn.get(block)?.[ordinal] ?? (end - start) * SECONDS_A_CHARACTER;
+    return this.#knownIn.get(block)?.[ordinal] ?? charactersOf(block, ordinal) * this.#pace;
   }
+}
+
+function charactersOf(block: Block, ordinal: number): number {
+  const { start, end } = block.sentence(ordinal);
+  return end - start;
 }

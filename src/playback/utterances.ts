@@ -19,7 +19,7 @@ class SpokenCue {
   readonly utterances: readonly Utterance[];
   readonly #parts: readonly SpokenPart[];
 
-  constructor(cue: Cue, next: Cue | undefined, options: PronounceOptions) {
+  constructor(cue: Cue, pause: number, options: PronounceOptions) {
     this.#parts = spokenParts(cue, options).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     this.utterances = this.#parts.map(({ text, runs }, index) => {
       const last = index === this.#parts.length - 1;
@@ -27,7 +27,7 @@ class SpokenCue {
         text,
         lang: cue.lang,
         ...(runs.length > 1 && { runs }),
-        pause: last ? pauseBetween(cue, next) : 0,
+        pause: last ? pause : 0,
       };
     });
   }
@@ -41,11 +41,16 @@ class SpokenCue {
 /** Turns cues into what an engine speaks, once for each: engines know utterances by their identity. */
 export class Utterances {
   readonly #lexicon: Lexicon | undefined;
+  readonly #pauses: number;
   readonly #of = new WeakMap<SpeechEngine, Map<Cue, SpokenCue>>();
 
-  /** @param lexicon what a publisher teaches */
-  constructor(lexicon?: Lexicon) {
+  /**
+   * @param lexicon what a publisher teaches
+   * @param pauses how long the silences between paragraphs are, 1 being what the text asks for
+   */
+  constructor(lexicon?: Lexicon, pauses = 1) {
     this.#lexicon = lexicon;
+    this.#pauses = pauses;
   }
 
   /** What an engine speaks for a cue. */
@@ -55,7 +60,8 @@ export class Utterances {
     let spoken = ofEngine.get(cue);
     if (!spoken) {
       const without = engine.pronounces as PronounceOptions['without'];
-      spoken = new SpokenCue(cue, next, { lexicon: this.#lexicon, without });
+      const pause = pauseBetween(cue, next, this.#pauses);
+      spoken = new SpokenCue(cue, pause, { lexicon: this.#lexicon, without });
       ofEngine.set(cue, spoken);
       const [oldest] = ofEngine.keys();
       if (ofEngine.size > KEPT && oldest) ofEngine.delete(oldest);

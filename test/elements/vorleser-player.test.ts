@@ -247,7 +247,8 @@ describe('<vorleser-player>', () => {
 
   test('says how long the article takes', async () => {
     const { player } = await playerFor();
-    await waitUntil(() => messageOf(player) === 'etwa 1 Minute');
+    const time = player.shadowRoot?.querySelector('vorleser-time[show=remaining]');
+    await waitUntil(() => time?.shadowRoot?.textContent?.includes('noch etwa 5 Sekunden'));
   });
 
   test('keeps what the page set before the element was defined', async () => {

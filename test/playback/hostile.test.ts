@@ -159,7 +159,6 @@ describe('Hostile engines', () => {
         playback.voice = voice;
       },
       stop: () => {
-        at = 0;
         resumesAt = null;
         playback.stop();
       },

@@ -185,7 +185,7 @@ describe('Playback', () => {
     });
   });
 
-  it('stops, forgets its place and silences the engine', async () => {
+  it('stops, silences the engine, and goes on from there at the next play', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await setUp([engine]);
     playback.seekToCue(2);
@@ -196,11 +196,11 @@ describe('Playback', () => {
       paused: true,
       activeCue: null,
       engine: null,
-      currentTime: 0,
     });
+    expect(playback.place?.text).to.equal('Zwei.');
     expect(engine.log.at(-1)).to.equal('aborted');
     await playback.play();
-    expect(playback.activeCue?.text).to.equal('Titel');
+    expect(playback.activeCue?.text).to.equal('Zwei.');
   });
 
   describe('engines that fail', () => {

@@ -1,41 +1,39 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
-import { choose, readSettings } from '../../src/playback/settings.js';
+import { settings } from '../../src/playback/settings.js';
 
 const ANNA = { voiceURI: 'anna', engine: 'browser' };
 
 describe('settings', () => {
-  beforeEach(() => localStorage.removeItem('vorleser'));
+  beforeEach(() => settings.forget());
   afterEach(() => {
     sinon.restore();
-    localStorage.removeItem('vorleser');
+    settings.forget();
   });
 
   it('are empty before anything is chosen, and reading them stores nothing', () => {
-    expect(readSettings()).to.deep.equal({});
+    expect(settings.chosen).to.deep.equal({});
     expect(localStorage.getItem('vorleser')).to.equal(null);
   });
 
   it('are remembered one by one', () => {
-    choose({ voice: ANNA });
-    expect(choose({ allowed: { 'cloud.example': false } })).to.deep.equal({
-      voice: ANNA,
-      allowed: { 'cloud.example': false },
-    });
-    expect(readSettings()).to.deep.equal({ voice: ANNA, allowed: { 'cloud.example': false } });
+    settings.choose({ voice: ANNA });
+    settings.choose({ allowed: { 'cloud.example': false } });
+    expect(settings.chosen).to.deep.equal({ voice: ANNA, allowed: { 'cloud.example': false } });
   });
 
   it('are taken back', () => {
-    choose({ voice: ANNA });
-    choose({ voice: undefined });
-    expect(readSettings()).to.deep.equal({});
+    settings.choose({ voice: ANNA });
+    settings.choose({ voice: undefined });
+    expect(settings.chosen).to.deep.equal({});
   });
 
   it('hold for the moment where storage is refused', () => {
     sinon.stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
     sinon.stub(Storage.prototype, 'getItem').throws(new DOMException('no', 'SecurityError'));
-    expect(readSettings()).to.deep.equal({});
-    expect(choose({ voice: ANNA })).to.deep.equal({ voice: ANNA });
+    expect(settings.chosen).to.deep.equal({});
+    settings.choose({ voice: ANNA });
+    expect(settings.chosen).to.deep.equal({ voice: ANNA });
   });
 
   it('take no harm from what others have stored', () => {
@@ -44,13 +42,14 @@ describe('settings', () => {
       'null',
       '[]',
       '7',
-      '{"voice":"anna","allowed":[true]}',
-      '{"voice":{"voiceURI":1}}',
+      '{"version":1,"voice":"anna","allowed":[true],"rate":"2"}',
+      '{"version":1,"voice":{"voiceURI":1},"marks":"all","volume":2}',
+      '{"version":2,"rate":2}',
     ]) {
       localStorage.setItem('vorleser', stored);
-      expect(readSettings(), stored).to.deep.equal({});
+      expect(settings.chosen, stored).to.deep.equal({});
     }
-    localStorage.setItem('vorleser', '{"allowed":{"a":true,"b":"yes"},"later":1}');
-    expect(readSettings()).to.deep.equal({ allowed: { a: true } });
+    localStorage.setItem('vorleser', '{"version":1,"allowed":{"a":true},"later":1}');
+    expect(settings.chosen).to.deep.equal({ allowed: { a: true } });
   });
 });

@@ -1,0 +1,66 @@
+import { css, html, LitElement } from 'lit';
+import { settings } from '../playback/settings.js';
+import { buttonStyle } from './button-style.js';
+import { PlaybackController } from './playback-context.js';
+
+/** The playback rates that people know from other players. */
+const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+/**
+ * Chooses the playback rate of the player around it, which is remembered.
+ *
+ * @csspart select - the native select
+ */
+export class VorleserRateSelect extends LitElement {
+  static override styles = [
+    buttonStyle,
+    css`
+      select {
+        inline-size: 100%;
+        min-inline-size: 44px;
+        min-block-size: 44px;
+        padding: 0 0.25em;
+        border: 1px solid transparent;
+        border-radius: var(--vorleser-radius, 6px);
+        background: transparent;
+        color: inherit;
+        font: inherit;
+        font-variant-numeric: tabular-nums;
+        text-align: center;
+        text-align-last: center;
+        appearance: none;
+        cursor: pointer;
+      }
+      option {
+        background: Canvas;
+        color: CanvasText;
+      }
+    `,
+  ];
+
+  readonly #context = new PlaybackController(this);
+
+  override render() {
+    const { messages, playback } = this.#context;
+    const rate = playback?.playbackRate ?? 1;
+    const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+    return html`<select
+      part="select"
+      aria-label=${messages.rate}
+      title=${messages.rate}
+      @change=${this.#onChange}
+    >
+      ${rates.map(
+        (each) =>
+          html`<option value=${each} .selected=${each === rate}>${messages.times(each)}</option>`,
+      )}
+    </select>`;
+  }
+
+  #onChange(event: Event): void {
+    const { playback } = this.#context;
+    const rate = Number((event.target as HTMLSelectElement).value);
+    if (playback) playback.playbackRate = rate;
+    settings.choose({ rate });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Messages } from './locales.js';
+
+export const en: Messages = {
+  lang: 'en',
+  player: 'Read aloud',
+  play: 'Listen to article',
+  pause: 'Pause',
+  resume: 'Continue listening',
+  stop: 'Stop reading aloud',
+  previousSentence: 'Previous sentence',
+  nextSentence: 'Next sentence',
+  previousParagraph: 'Previous paragraph',
+  nextParagraph: 'Next paragraph',
+  previousHeading: 'Previous heading',
+  nextHeading: 'Next heading',
+  goBack: (sentence) => (sentence ? `Back to: ${quote(sentence)}` : 'Undo the last jump'),
+  showPlace: 'Go to the sentence being read',
+  rate: 'Speed',
+  times: (rate) => `${number.format(rate)}×`,
+  mute: 'Mute',
+  unmute: 'Unmute',
+  settings: 'Settings',
+  timeline: 'Position in the article',
+  position: (paragraph, paragraphs) => `Paragraph ${paragraph} of ${paragraphs}`,
+  remaining: (time) => `${time} left`,
+  about: (time) => `about ${time}`,
+  elapsed: (time) => `${time} heard`,
+  goesOnFrom: (sentence) => `Continues at: ${quote(sentence)}`,
+  loadingVoice: 'Loading the voice …',
+  percent: (share) => `${Math.round(share * 100)}%`,
+  engines: {
+    azure: 'the voice from the internet',
+    browser: 'the browser’s voice',
+    embedded: 'the built-in voice',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
+  mayTell: (host) =>
+    `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
+  allow: 'Agree',
+  refuse: 'Read with another voice',
+  silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
+  blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
+  empty: 'There is no text to read aloud here.',
+  gone: 'The article is no longer on the page. Reading has ended.',
+};
+
+const number = new Intl.NumberFormat('en');
+
+function quote(sentence: string): string {
+  return `“${sentence}”`;
+}

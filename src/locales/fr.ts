@@ -1,0 +1,53 @@
+import type { Messages } from './locales.js';
+
+export const fr: Messages = {
+  lang: 'fr',
+  player: 'Lecture à voix haute',
+  play: 'Écouter l’article',
+  pause: 'Pause',
+  resume: 'Reprendre l’écoute',
+  stop: 'Arrêter la lecture',
+  previousSentence: 'Phrase précédente',
+  nextSentence: 'Phrase suivante',
+  previousParagraph: 'Paragraphe précédent',
+  nextParagraph: 'Paragraphe suivant',
+  previousHeading: 'Titre précédent',
+  nextHeading: 'Titre suivant',
+  goBack: (sentence) => (sentence ? `Revenir à : ${quote(sentence)}` : 'Annuler le dernier saut'),
+  showPlace: 'Aller à la phrase lue',
+  rate: 'Vitesse',
+  times: (rate) => `${number.format(rate)}×`,
+  mute: 'Couper le son',
+  unmute: 'Rétablir le son',
+  settings: 'Réglages',
+  timeline: 'Position dans l’article',
+  position: (paragraph, paragraphs) => `Paragraphe ${paragraph} sur ${paragraphs}`,
+  remaining: (time) => `encore ${time}`,
+  about: (time) => `environ ${time}`,
+  elapsed: (time) => `${time} d’écoute`,
+  goesOnFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
+  loadingVoice: 'Chargement de la voix…',
+  percent: (share) => `${Math.round(share * 100)} %`,
+  engines: {
+    azure: 'la voix en ligne',
+    browser: 'la voix du navigateur',
+    embedded: 'la voix intégrée',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
+  mayTell: (host) =>
+    `Cette voix vient d’Internet. Pour cela, le texte de l’article est envoyé à ${host}.`,
+  allow: 'D’accord',
+  refuse: 'Lire avec une autre voix',
+  silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
+  blocked:
+    'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',
+  empty: 'Il n’y a aucun texte à lire ici.',
+  gone: 'L’article n’est plus sur la page. La lecture est terminée.',
+};
+
+const number = new Intl.NumberFormat('fr');
+
+function quote(sentence: string): string {
+  return `« ${sentence} »`;
+}

@@ -1,0 +1,52 @@
+import type { Messages } from './locales.js';
+
+export const it: Messages = {
+  lang: 'it',
+  player: 'Lettura ad alta voce',
+  play: 'Ascolta l’articolo',
+  pause: 'Pausa',
+  resume: 'Continua l’ascolto',
+  stop: 'Termina la lettura',
+  previousSentence: 'Frase precedente',
+  nextSentence: 'Frase successiva',
+  previousParagraph: 'Paragrafo precedente',
+  nextParagraph: 'Paragrafo successivo',
+  previousHeading: 'Titolo precedente',
+  nextHeading: 'Titolo successivo',
+  goBack: (sentence) => (sentence ? `Torna a: ${quote(sentence)}` : 'Annulla l’ultimo salto'),
+  showPlace: 'Vai alla frase letta',
+  rate: 'Velocità',
+  times: (rate) => `${number.format(rate)}×`,
+  mute: 'Disattiva l’audio',
+  unmute: 'Riattiva l’audio',
+  settings: 'Impostazioni',
+  timeline: 'Posizione nell’articolo',
+  position: (paragraph, paragraphs) => `Paragrafo ${paragraph} di ${paragraphs}`,
+  remaining: (time) => `ancora ${time}`,
+  about: (time) => `circa ${time}`,
+  elapsed: (time) => `${time} di ascolto`,
+  goesOnFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
+  loadingVoice: 'Caricamento della voce…',
+  percent: (share) => `${Math.round(share * 100)}%`,
+  engines: {
+    azure: 'la voce da Internet',
+    browser: 'la voce del browser',
+    embedded: 'la voce integrata',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
+  mayTell: (host) =>
+    `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
+  allow: 'D’accordo',
+  refuse: 'Leggi con un’altra voce',
+  silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
+  blocked: 'Il browser ha bloccato l’audio. Premi di nuovo «Ascolta l’articolo».',
+  empty: 'Qui non c’è alcun testo da leggere.',
+  gone: 'L’articolo non è più nella pagina. La lettura è terminata.',
+};
+
+const number = new Intl.NumberFormat('it');
+
+function quote(sentence: string): string {
+  return `«${sentence}»`;
+}
