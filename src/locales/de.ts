@@ -1,5 +1,6 @@
 /** What the interface says, in German. */
 export const de = {
+  lang: 'de',
   player: 'Vorlesen',
   play: 'Artikel anhören',
   pause: 'Pause',
@@ -19,6 +20,16 @@ export const de = {
     browser: 'die Stimme des Browsers',
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
+  voicesOf: {
+    azure: 'Stimmen aus dem Internet',
+    browser: 'Stimmen des Browsers',
+    embedded: 'Mitgelieferte Stimme',
+  } as Record<string, string>,
+  female: 'weiblich',
+  male: 'männlich',
+  onDevice: 'auf diesem Gerät',
+  fromInternet: 'aus dem Internet',
+  sample: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
   takeover: (from: string, to: string) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
   mayTell: (host: string) =>
