@@ -15,6 +15,8 @@ export interface Traits {
   readonly place: number;
   /** BCP 47. */
   readonly lang: string;
+  /** Whether it speaks without a network. */
+  readonly local: boolean;
 }
 
 const ESPEAK = /espeak|\+|:speechd:(?:German|English|French|Italian)\b/i;
@@ -28,6 +30,13 @@ const NOVELTY =
   /synthesis\.voice\.(?:Hysterical|Princess|Deranged)|(?:^|voice\.)(?:Albert|Ba(?:d ?News|hh)|Mauvaises|Brutte|Bells|Cloches|Campane|Boing|Bu(?:bbles|lles)|Bollicine|Cellos|Violonc|Good ?News|Bonnes|Buone|Jester|Bouffon|Giullare|Org(?:an|ue)|Superstar|Trino|Whisper|Murmure|Sussurro|Wobble|Zarvox)/;
 const ELOQUENCE =
   /eloquence|(?:^|voice\.)(?:Eddy|Flo|Grandma|Grandpa|Oma|Opa|Jacques|Reed|Rocko|Sandy|Shelley|Fred|Junior|Kathy|Ralph)\b/;
+
+/**
+ * Firefox speaks with the system's voices only, yet tells that those of speech-dispatcher are remote.
+ *
+ * @see https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp
+ */
+const FIREFOX = 'urn:moz-tts:';
 
 /** The first that a voice's name and URI match says its quality. */
 const QUALITIES: readonly (readonly [RegExp, number])[] = [
@@ -55,8 +64,9 @@ export function traitsOf(voice: Voice, recommended?: Recommended): Traits {
   return {
     ...named,
     quality: qualityOf(voice),
-    place: place < 0 ? order.length : place,
+    place: place < 0 ? order.length + (Number(named.variant) || 0) : place,
     lang,
+    local: voice.localService || voice.voiceURI.startsWith(FIREFOX),
   };
 }
 

@@ -70,8 +70,8 @@ describe('listVoices', () => {
     expect(await listed(voiceLists.speechDispatcher)).to.deep.equal([
       'eSpeak NG de',
       'eSpeak NG 1, weiblich de',
-      'eSpeak NG 2, weiblich de',
       'eSpeak NG 1, männlich de',
+      'eSpeak NG 2, weiblich de',
       'eSpeak NG 2, männlich de',
     ]);
     expect(await listed(voiceLists.firefoxWithSpeechDispatcher)).to.deep.equal([
