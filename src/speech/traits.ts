@@ -19,7 +19,7 @@ export interface Traits {
   readonly local: boolean;
 }
 
-const ESPEAK = /espeak|\+|:speechd:(?:German|English|French|Italian)\b/i;
+const ESPEAK = /espeak|^[^:]*\+|:speechd:(?:German|English|French|Italian)\b/i;
 const ESPEAK_VARIANT = /\+(f|m)(?:em)?(?:ale)?(\d)\b/;
 
 /** How many women and men of eSpeak's 100 variants of every voice are worth a choice. */

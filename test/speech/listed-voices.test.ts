@@ -80,6 +80,12 @@ describe('listVoices', () => {
     ]);
   });
 
+  it('takes no voice for a variant because of its URI', async () => {
+    const voiceURI = 'urn:moz-tts:sapi:Microsoft+Hedda+Desktop?de-DE';
+    const voices = [voice('Microsoft Hedda Desktop - German', 'de-DE', { voiceURI })];
+    expect(await listed(voices)).to.deep.equal(['Hedda de-DE']);
+  });
+
   it('knows Apple’s jokes in several languages', async () => {
     const jokes = [
       'Albert',
