@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
+import { loadMore } from '../locales/more.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
@@ -10,9 +11,9 @@ import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import { keepPlace, placeIn } from '../playback/places.js';
 import { settings } from '../playback/settings.js';
-import type { Voice, Word } from '../speech/engine.js';
+import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
-import { primaryLanguage } from '../speech/voices.js';
+import type { ListedVoice } from '../speech/listed-voices.js';
 import type { ArticleLink } from './article-link.js';
 import { findArticle } from './article-root.js';
 import { messagesContext, playbackContext } from './playback-context.js';
@@ -24,12 +25,6 @@ const EVENTS = new Set(
     ' ',
   ),
 );
-
-/** A voice of one of the engines. */
-export interface ListedVoice extends Omit<Voice, 'default'> {
-  /** The name of its engine. */
-  readonly engine: string;
-}
 
 /**
  * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
@@ -83,8 +78,9 @@ export class VorleserPlayer extends LitElement {
     allows: (recipient) => settings.chosen.allowed?.[recipient],
     allow: (recipient, allowed) => {
       settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
-      void this.#listVoices();
+      this.#listing &&= this.#listing.then(() => this.#listVoices());
     },
+    sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
   });
   readonly #internals = this.attachInternals();
@@ -93,7 +89,8 @@ export class VorleserPlayer extends LitElement {
     initialValue: de,
   });
   #messages: Messages = de;
-  #voices: readonly ListedVoice[] | null = null;
+  #voices: readonly ListedVoice[] = [];
+  #listing: Promise<void> | null = null;
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
   #link: ArticleLink | null = null;
@@ -164,21 +161,24 @@ export class VorleserPlayer extends LitElement {
   set muted(muted: boolean) {
     this.#playback.muted = muted;
   }
-  /** The voices for the article's language; empty until they are listed, which `voiceschange` tells. */
+  /**
+   * The voices for the article's language, in the order of `engines` and the best of each first; without those that sound
+   * like another one or like a joke. Empty until they are listed, which `voiceschange` tells.
+   */
   get voices(): readonly ListedVoice[] {
-    if (!this.#voices) {
-      this.#voices = [];
-      void this.#listVoices();
-    }
+    void this.#listed();
     return this.#voices;
   }
-  /** The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. */
+  /**
+   * The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. One that is
+   * not there today stays chosen, and the best one of its engine reads meanwhile.
+   */
   get voice(): string | null {
     return this.#playback.voice;
   }
   /** Begins with the sentence that is read, and is remembered. */
   set voice(voiceURI: string | null) {
-    const listed = this.#voices?.find((voice) => voice.voiceURI === voiceURI);
+    const listed = this.#voices.find((voice) => voice.voiceURI === voiceURI);
     const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
     this.#playback.voice = voiceURI;
     settings.choose({ voice });
@@ -206,6 +206,19 @@ export class VorleserPlayer extends LitElement {
   }
   seekToCue(index: number): void {
     this.#playback.seekToCue(index);
+  }
+
+  /**
+   * Lets the listener hear a sentence with a voice, which is not chosen by that. Pauses the reading.
+   *
+   * @returns a promise that settles when it was heard, and rejects with a DOMException where it cannot be, or was ended by
+   *   another sample, `play()` or `pause()`
+   */
+  async sampleVoice(voiceURI: string): Promise<void> {
+    await this.#listed();
+    const listed = this.#voices.find((voice) => voice.voiceURI === voiceURI);
+    if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
+    await this.#playback.sample(listed);
   }
 
   override connectedCallback(): void {
@@ -351,23 +364,26 @@ export class VorleserPlayer extends LitElement {
     );
   }
 
+  /** Lists the voices once; again when their code did not arrive. */
+  #listed(): Promise<void> {
+    this.#listing ??= this.#listVoices();
+    return this.#listing;
+  }
+
   async #listVoices(): Promise<void> {
-    if (!this.#voices) return;
     const article = findArticle(this, this.htmlFor);
-    const lang = primaryLanguage(article?.closest('[lang]')?.getAttribute('lang') || 'de');
-    const ofEngines = await this.#playback.voices();
-    this.#voices = ofEngines.flatMap(({ engine, voices }) =>
-      voices
-        .filter((voice) => primaryLanguage(voice.lang) === lang)
-        .map(({ voiceURI, name, lang, localService }) => ({
-          engine,
-          voiceURI,
-          name,
-          lang,
-          localService,
-        })),
-    );
-    this.dispatchEvent(new Event('voiceschange'));
+    const lang = article?.closest('[lang]')?.getAttribute('lang') || 'de';
+    try {
+      const [{ listVoices }, texts, ofEngines] = await Promise.all([
+        import('../speech/listed-voices.js'),
+        loadMore(this.#messages.lang),
+        this.#playback.voices(),
+      ]);
+      this.#voices = await listVoices(ofEngines, lang, texts);
+      this.dispatchEvent(new Event('voiceschange'));
+    } catch {
+      this.#listing = null;
+    }
   }
 
   /** Fetches the code that a press of play will need, but no voice. */

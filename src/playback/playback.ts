@@ -7,6 +7,7 @@ import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { Place } from './places.js';
 import type { Reader, ReaderEvents } from './reader.js';
+import type { Sampler, VoiceReference } from './sample.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
 import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
@@ -28,6 +29,8 @@ export interface PlaybackOptions {
   keepPlace?(cue: Cue | null): void;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
+  /** What a voice says when it is tried out, in its language, BCP 47. */
+  sampleText?(lang: string): string | Promise<string>;
 }
 
 /** Where the playhead is, in numbers that a person counts by. */
@@ -39,6 +42,11 @@ export interface Position {
 
 interface Question extends PromiseWithResolvers<boolean> {
   readonly recipient: string;
+}
+
+interface Sample {
+  readonly voiceURI: string;
+  readonly ending: AbortController;
 }
 
 const LOWEST_RATE = 0.1;
@@ -56,6 +64,8 @@ export class Playback extends EventTarget {
   readonly #options: PlaybackOptions;
   /** Its code is fetched when it is first needed, as that of the engines is. */
   #reader: Reader | null = null;
+  #sampler: Sampler | null = null;
+  #sample: Sample | null = null;
   #narration: Narration | null = null;
   #narrating: Promise<void> | null = null;
   /** How long the article takes about, in seconds, before it is walked. */
@@ -332,6 +342,37 @@ export class Playback extends EventTarget {
     return (await this.#loadReader()).voices();
   }
 
+  /** The `voiceURI` of the voice that is tried out, or null. */
+  get sampling(): string | null {
+    return this.#sample?.voiceURI ?? null;
+  }
+
+  /**
+   * Lets a listener hear a sentence with a voice, which is not chosen by that. Pauses the reading; ends when another sample or
+   * the reading begins, or with `pause`.
+   *
+   * @returns a promise that settles when it was heard. It rejects with a DOMException: NotFoundError where the voice is not
+   *   there, NotAllowedError where the listener does not allow a text to be sent or the browser wants a gesture first,
+   *   NotSupportedError where it cannot be heard, AbortError when it was ended.
+   */
+  async sample(voice: VoiceReference): Promise<void> {
+    this.pause();
+    takeTurn(this);
+    const sample = { voiceURI: voice.voiceURI, ending: new AbortController() };
+    this.#sample = sample;
+    this.#emit('statechange');
+    try {
+      const sampler = await this.#loadSampler();
+      sample.ending.signal.throwIfAborted();
+      await sampler.speak(voice, sample.ending.signal);
+    } finally {
+      if (this.#sample === sample) {
+        this.#sample = null;
+        this.#emit('statechange');
+      }
+    }
+  }
+
   /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */
   warm(): void {
     this.#narrated(() => undefined);
@@ -362,6 +403,7 @@ export class Playback extends EventTarget {
 
   /** Falls silent at once and keeps the place. */
   pause(): void {
+    this.#endSample();
     if (!isReading(this.#state)) return;
     const heard = this.#state === 'speaking';
     this.#clock.stop();
@@ -374,6 +416,7 @@ export class Playback extends EventTarget {
 
   /** Falls silent and leaves the page as it was; the next play goes on from there. */
   stop(): void {
+    this.#endSample();
     this.#end('stop');
     this.#notice = null;
     this.#emit('statechange');
@@ -451,9 +494,12 @@ export class Playback extends EventTarget {
     this.#forgetNarration();
     this.#reader?.dispose();
     this.#reader = null;
+    this.#sampler?.dispose();
+    this.#sampler = null;
   }
 
   #play(): void {
+    this.#endSample();
     const held = this.#state === 'paused' && this.#reading !== null;
     if (!held && this.#state !== 'paused') this.#beginAnew();
     this.#happen('play');
@@ -597,6 +643,27 @@ export class Playback extends EventTarget {
     return this.#reader;
   }
 
+  async #loadSampler(): Promise<Sampler> {
+    const { Sampler } = await import('./sample.js').catch((cause: unknown) => {
+      throw new DOMException(String(cause), 'NetworkError');
+    });
+    this.#sampler ??= new Sampler(
+      () => this.#options.engines(),
+      (recipient, ask) => this.#consent(recipient, ask),
+      (lang) => this.#options.sampleText?.(lang) ?? '',
+    );
+    this.#applySettings();
+    return this.#sampler;
+  }
+
+  #endSample(): void {
+    if (!this.#sample) return;
+    this.#withdrawQuestion();
+    this.#sample.ending.abort(new DOMException('The sample was ended', 'AbortError'));
+    this.#sample = null;
+    this.#emit('statechange');
+  }
+
   readonly #readerEvents: ReaderEvents = {
     onReady: (engine) => {
       this.#engine = engine.name;
@@ -712,11 +779,9 @@ export class Playback extends EventTarget {
   }
 
   #applySettings(): void {
-    this.#reader?.set({
-      rate: this.#playbackRate,
-      volume: this.#muted ? 0 : this.#volume,
-      voice: this.#voice,
-    });
+    const manner = { rate: this.#playbackRate, volume: this.#muted ? 0 : this.#volume };
+    this.#reader?.set({ ...manner, voice: this.#voice });
+    this.#sampler?.set(manner);
     if (this.#reader) this.#reader.pauses = this.#pauses;
   }
 
