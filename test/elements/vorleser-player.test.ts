@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayButton } from '../../src/elements/vorleser-play-button.js';
 import { VorleserPlayer } from '../../src/elements/vorleser-player.js';
+import { settings } from '../../src/playback/settings.js';
 import {
   ARTICLE,
   control,
@@ -297,12 +298,12 @@ describe('<vorleser-player>', () => {
     test('of an engine that is gone are replaced without a word, and stay chosen', async () => {
       for (const engine of ['azure', 'browser', 'recording', 'an engine of the future']) {
         const voice = { voiceURI: 'Katja', engine };
-        localStorage.setItem('vorleser', JSON.stringify({ voice }));
+        settings.choose({ voice });
         const { player } = await playerFor('<p>Kurz.</p>', { engines: 'azure browser embedded' });
         await player.play();
         expect(player).to.include({ engine: 'embedded', voice: 'Katja', error: null });
         expect(messageOf(player)).to.not.match(/Stimme/);
-        expect(JSON.parse(localStorage.getItem('vorleser') ?? '')).to.deep.equal({ voice });
+        expect(settings.chosen).to.deep.equal({ voice });
         player.remove();
       }
     });
