@@ -59,6 +59,7 @@ export class SoundPlayer {
     options: SpeakOptions,
   ): Promise<void> {
     const { signal } = options;
+    signal.throwIfAborted();
     const silence = () => this.#audio.pause();
     signal.addEventListener('abort', silence);
     if (this.#forgotten) this.#audio.pause();
