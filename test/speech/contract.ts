@@ -26,21 +26,21 @@ const SOON = 4000;
 
 const utterance = (text: string, pause = 0): Utterance => ({ text, lang: 'de', pause });
 const TEXTS = {
-  short: 'Ein kurzer Satz.',
-  next: 'Noch ein Satz.',
-  long: 'Ein Satz, der etwas länger dauert als alle anderen hier.',
+  short: 'Ein Satz.',
+  next: 'Noch einer.',
+  long: 'Ein Satz, der etwas länger dauert.',
 };
 
 /** Texts that no sentence should be, and articles have. */
 const ODD_TEXTS: Record<string, string> = {
   'a point in quotes': '„.“',
   'a space': ' ',
-  emoji: '😀👩‍👩‍👧 🇩🇪',
-  Hebrew: 'שלום עולם, und weiter.',
+  emoji: '😀 👩‍👩‍👧',
+  Hebrew: 'שלום, ja.',
   '2,000 characters': 'Das ist ein Satz ohne Ende, '.repeat(72).slice(0, 2000),
   'half a character': 'Vor\ud83d und \udc00nach.',
-  SSML: '<speak version="1.0"><break time="9s"/>Wort & Wort</speak>',
-  'half an element': '</voice> <!-- ]]> &amp; &nbsp; <',
+  SSML: '<speak><break time="9s"/>A & B</speak>',
+  'half an element': '</voice> ]]> &amp; <',
   phonemes: "[[x]] und [[h@l'oU]]",
   'control characters': 'Ein\u0000 Wort\u0007\ufeff\u2028 hier.',
 };
@@ -137,7 +137,7 @@ export function describeContract(name: string, candidate: Candidate): void {
         expect(told.callCount).to.equal(0);
       });
 
-      for (const after of [0, 1, 10, 40])
+      for (const after of [0, 10, 40])
         it(`${after} ms after speak`, async () => {
           const hearing = speak(long);
           if (after > 0) await moment(after);
@@ -146,7 +146,7 @@ export function describeContract(name: string, candidate: Candidate): void {
         });
 
       it('at the start, and in the middle', async () => {
-        for (const after of [0, 150]) {
+        for (const after of [0, 100]) {
           const hearing = speak(long);
           await hearing.started;
           if (after > 0) await moment(after);
@@ -197,24 +197,32 @@ export function describeContract(name: string, candidate: Candidate): void {
 
       for (const prepared of [true, false])
         it(`the silence that the text asks for stands between, ${prepared ? '' : 'not '}prepared`, async () => {
-          engine.rate = 1;
+          engine.rate = 2;
           const first = utteranceLike(short, 0.6);
           engine.prepare(prepared ? [first, next] : []);
-          await moment(prepared ? 600 : 0);
+          await moment(prepared ? 400 : 0);
           const { log } = await hear(first);
           const silence = (await hear(next)).timeOf('start') - (log.at(-1)?.time ?? NaN);
-          expect(silence).to.be.within(
-            (0.6 - (candidate.ownSilence ?? 0)) * 1000 - 100,
-            600 + LATE,
-          );
+          expect(silence).to.be.within((0.6 - (candidate.ownSilence ?? 0)) * 500 - 100, 300 + LATE);
         });
+    });
+
+    it('what is prepared and not asked for is not heard', async () => {
+      engine.prepare([short, long]);
+      await moment(300);
+      await hear(short);
+      await moment(250);
+      expectSilence();
+      await hear(next);
+      await moment(250);
+      expectSilence();
     });
 
     describe('a pause', () => {
       it('before the start keeps it silent until it goes on', async () => {
         const hearing = speak(short);
         engine.pause();
-        await moment(400);
+        await moment(250);
         expect(hearing.log).to.deep.equal([]);
         expectSilence();
         engine.resume();
@@ -223,14 +231,25 @@ export function describeContract(name: string, candidate: Candidate): void {
         expect(hearing.ended).to.equal(true);
       });
 
+      it('that is over before the start does not bring back what was heard before', async () => {
+        await hear(short);
+        await moment(150);
+        const hearing = speak(long);
+        engine.pause();
+        engine.resume();
+        if (hearing.starts === 0) expectSilence();
+        await hearing.settled;
+        expect(hearing.starts).to.equal(1);
+      });
+
       it('in the middle silences it at once, and it goes on with another start', async () => {
         const hearing = speak(long);
         await hearing.started;
-        await moment(150);
+        await moment(100);
         engine.pause();
         expectSilence();
         const told = hearing.log.length;
-        await moment(400);
+        await moment(250);
         expect(hearing.log).to.have.lengthOf(told);
         engine.resume();
         await hearing.settled;
@@ -354,7 +373,7 @@ export function describeContract(name: string, candidate: Candidate): void {
 
       it('can be chosen, and one that it does not have does no harm', async () => {
         const [first] = await engine.voices();
-        for (const voice of [first?.voiceURI ?? null, 'nobody', '', null]) {
+        for (const voice of [first?.voiceURI ?? null, 'nobody', null]) {
           engine.voice = voice;
           expect(engine.voice).to.equal(voice);
           expect((await hear(short)).starts, String(voice)).to.equal(1);
@@ -397,22 +416,21 @@ export function describeContract(name: string, candidate: Candidate): void {
       }
     });
 
-    describe('it comes to an end with odd texts:', () => {
-      for (const what of Object.keys(ODD_TEXTS))
-        it(what, async () => {
-          const said = odd[what] as Utterance;
-          const hearing = speak(said);
-          await hearing.started;
-          if (said.text.length > 500) {
-            hearing.abort();
-            const { duration } = hearing;
-            if (duration !== undefined) await hear(said, duration - 1);
-          }
-          await hearing.settled;
-          if (!hearing.ended && said.text.length < 500)
-            expect(hearing.error).to.be.instanceOf(SpeechError);
-          expect((await hear(short)).starts, 'It speaks on').to.equal(1);
-        });
+    it('odd texts come to an end, and it speaks on', async function () {
+      this.timeout(30_000);
+      for (const [what, said] of Object.entries(odd)) {
+        const hearing = speak(said);
+        await hearing.started;
+        if (said.text.length > 500) {
+          hearing.abort();
+          const { duration } = hearing;
+          if (duration !== undefined) await hear(said, duration - 1);
+        }
+        await hearing.settled;
+        if (!hearing.ended && said.text.length < 500)
+          expect(hearing.error, what).to.be.instanceOf(SpeechError);
+      }
+      expect((await hear(short)).starts).to.equal(1);
     });
 
     it('it is silent when it is disposed of in the middle', async () => {
@@ -421,7 +439,7 @@ export function describeContract(name: string, candidate: Candidate): void {
       engine.dispose();
       const told = hearing.log.filter(({ what }) => what !== 'failure').length;
       expectSilence();
-      await moment(300);
+      await moment(200);
       expectSilence();
       expect(hearing.log.filter(({ what }) => what !== 'failure')).to.have.lengthOf(told);
     });
