@@ -1,7 +1,7 @@
 import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { Attempt } from './attempt.js';
+import { Attempt, START_PATIENCE } from './attempt.js';
 import {
   type Consent,
   EngineChoice,
@@ -15,7 +15,7 @@ import { Patience } from './patience.js';
 import { pauseBetween } from './timeline.js';
 import { Utterances } from './utterances.js';
 
-/** How long an engine may load without any progress, in milliseconds. */
+/** How long an engine that none could take over from may load without any progress, in milliseconds. */
 const LOAD_PATIENCE = 15_000;
 
 /** The language that is spoken where no engine speaks a cue's own. */
@@ -45,6 +45,8 @@ export class Reader {
   #taught: LexiconSource = null;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
+  /** The engine whose successor is loaded, or need not be. */
+  #secured: SpeechEngine | null = null;
   /** Settles when a pause is over. */
   #held: PromiseWithResolvers<void> | null = null;
 
@@ -147,7 +149,7 @@ export class Reader {
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
       try {
-        await this.#load(engine, signal, events);
+        await this.#load(engine, cue.lang, signal, events);
         if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
         events.onReady(engine);
         await this.#speak(engine, cue, after, silence, signal, events);
@@ -163,18 +165,30 @@ export class Reader {
     }
   }
 
-  async #load(engine: SpeechEngine, signal: AbortSignal, events: ReaderEvents): Promise<void> {
-    let told = false;
+  async #load(
+    engine: SpeechEngine,
+    lang: string,
+    signal: AbortSignal,
+    events: ReaderEvents,
+  ): Promise<void> {
+    let told = 0;
     const patience = new Patience();
     const stalled = Promise.withResolvers<never>();
-    const wait = () =>
-      patience.for(LOAD_PATIENCE, () =>
-        stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`)),
-      );
+    const lose = () =>
+      stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`));
+    const wait = () => {
+      const before = told;
+      patience.for(START_PATIENCE, () => {
+        patience.for(LOAD_PATIENCE, lose);
+        void this.#findOther(engine, lang).then((other) => {
+          if (other && told === before) lose();
+        });
+      });
+    };
     const loading = engine.load((share) => {
       if (signal.aborted) return;
+      told++;
       wait();
-      told = true;
       events.onNotice({ kind: 'loading', share: Math.min(Math.max(share || 0, 0), 1) });
     });
     wait();
@@ -183,7 +197,7 @@ export class Reader {
     } finally {
       patience.end();
     }
-    if (told) events.onNotice(null);
+    if (told > 0) events.onNotice(null);
   }
 
   /** Speaks a cue's utterances, one after the other. */
@@ -199,20 +213,30 @@ export class Reader {
     const only = spoken.utterances.length === 1;
     engine.prepare(this.#utterances.ahead(engine, cue, after));
     for (const utterance of spoken.utterances) {
-      this.#attempt = new Attempt(engine, utterance, () => this.#hasOther(engine, cue.lang));
+      this.#attempt = new Attempt(engine, utterance, () => this.#findOther(engine, cue.lang));
       await this.#attempt.speak(silence, {
         signal,
-        onStart: (duration) => events.onStart(only ? duration : undefined),
+        onStart: (duration) => {
+          this.#secure(engine, cue.lang);
+          events.onStart(only ? duration : undefined);
+        },
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
       });
     }
   }
 
-  async #hasOther(engine: SpeechEngine, lang: string): Promise<boolean> {
-    const other =
+  /** Once it is heard, so that it does not compete with what is wanted first. */
+  #secure(engine: SpeechEngine, lang: string): void {
+    if (this.#secured === engine) return;
+    this.#secured = engine;
+    void this.#engines.secure(engine, lang).catch(() => undefined);
+  }
+
+  async #findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+    return (
       (await this.#engines.findOther(engine, lang)) ??
-      (await this.#engines.findOther(engine, LAST_RESORT));
-    return other !== null;
+      (await this.#engines.findOther(engine, LAST_RESORT))
+    );
   }
 
   /** An utterance may end or fail while the listener pauses; nothing follows it before they go on. */
