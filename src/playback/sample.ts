@@ -73,7 +73,7 @@ export class Sampler {
     const utterance = { text: this.#textIn(lang), lang, pause: 0 };
     if (!utterance.text) throw new DOMException('There is nothing to say', 'NotSupportedError');
     engine.prepare([utterance]);
-    const attempt = new Attempt(engine, utterance, () => Promise.resolve(false));
+    const attempt = new Attempt(engine, utterance, () => Promise.resolve(null));
     const ignore = () => undefined;
     await attempt.speak(0, { signal, onStart: ignore, onWord: ignore });
   }
