@@ -1,4 +1,5 @@
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
+import { primaryLanguage } from '../speech/voices.js';
 import { within } from './patience.js';
 
 /** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
@@ -69,6 +70,21 @@ export class EngineChoice {
   /** The engine that would take over from another one, or null. */
   findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
     return this.#first(lang, engine, false);
+  }
+
+  /**
+   * Loads what would take over from an engine that needs a network, as long as there is one: as far as an engine that needs
+   * none. An engine that speaks on the device has nothing loaded for it.
+   */
+  async secure(engine: SpeechEngine, lang: string): Promise<void> {
+    if (!(await needsNetwork(engine, lang))) return;
+    for (const source of this.#sources()) {
+      const other = await this.#make(source);
+      if (!other || other === engine || this.#dropped.has(other)) continue;
+      if (!(await speaks(other, lang)) || !(await this.may(other, false))) continue;
+      await other.load(() => undefined).catch(() => undefined);
+      if (!(await needsNetwork(other, lang))) return;
+    }
   }
 
   /** Leaves an engine out from now on. */
@@ -175,6 +191,16 @@ export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> 
   } catch {
     return [];
   }
+}
+
+/** Whether the voice that an engine speaks a language with comes from a network, as far as its voices tell. */
+async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean> {
+  if (engine.recipient !== undefined) return true;
+  const voices = (await voicesOf(engine)).filter(
+    (voice) => primaryLanguage(voice.lang) === primaryLanguage(lang),
+  );
+  const chosen = voices.find(({ voiceURI }) => voiceURI === engine.voice);
+  return voices.length > 0 && !(chosen?.localService ?? voices.some((voice) => voice.localService));
 }
 
 function late(what: string): SpeechError {

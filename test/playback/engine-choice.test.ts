@@ -65,6 +65,49 @@ describe('EngineChoice', () => {
     expect(await choice.findOther(first, 'de')).to.equal(null);
   });
 
+  describe('where a voice needs a network', () => {
+    const loaded: string[] = [];
+    const named = (name: string, localService: boolean) => {
+      const engine = new ScriptedEngine(name);
+      const voice = { voiceURI: name, name, lang: 'de-DE', localService, default: false };
+      engine.voices = () => Promise.resolve([voice]);
+      engine.load = () => {
+        loaded.push(name);
+        return Promise.reject(new Error('no network'));
+      };
+      return engine;
+    };
+    const [remote, cloud, local, last] = [
+      named('remote', false),
+      Object.assign(named('cloud', true), { recipient: 'cloud.example' }),
+      named('local', true),
+      named('last', true),
+    ];
+    beforeEach(() => (loaded.length = 0));
+
+    it('loads who would take over, as far as one that needs none', async () => {
+      await choiceOf(cloud, remote, local, last).secure(cloud, 'de');
+      expect(loaded).to.deep.equal(['remote', 'local']);
+    });
+
+    it('loads nothing for a voice of the device', async () => {
+      await choiceOf(local, last).secure(local, 'de');
+      expect(loaded).to.deep.equal([]);
+    });
+
+    it('looks at the voice that was chosen', async () => {
+      const both = [...(await local.voices()), ...(await remote.voices())];
+      const engine = new ScriptedEngine('both');
+      engine.voices = () => Promise.resolve(both);
+      const choice = choiceOf(engine, last);
+      await choice.secure(engine, 'de');
+      expect(loaded).to.deep.equal([]);
+      engine.voice = 'remote';
+      await choice.secure(engine, 'de');
+      expect(loaded).to.deep.equal(['last']);
+    });
+  });
+
   it('tells all engines how to speak, also those that come later', async () => {
     const choice = choiceOf(first, second);
     await choice.find('de');

@@ -228,6 +228,17 @@ describe('Playback', () => {
       expect(hanging.log).to.deep.equal(['speak Titel', 'aborted']);
     });
 
+    it('gives up an engine that does not load within 2 seconds', async () => {
+      const hanging = new ScriptedEngine('hanging');
+      hanging.loading = new Promise(() => undefined);
+      const { playback } = await setUp([hanging, new ScriptedEngine('other', 'hold')]);
+      const start = performance.now();
+      await playback.play();
+      expect(performance.now() - start).to.be.within(1900, 2900);
+      expect(hanging.log).to.deep.equal([]);
+      expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'hanging', to: 'other' });
+    });
+
     it('gives the last engine all the time it takes', async () => {
       const { playback } = await setUp([new ScriptedEngine('hanging', 'hang')]);
       void playback.play();
