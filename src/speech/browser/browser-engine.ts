@@ -15,6 +15,7 @@ import { pieceEnd } from './pieces.js';
 import type { Platform } from './platform.js';
 import { type Outcome, SpeechQueue } from './queue.js';
 import { ALL_RATES, ratesOf } from './rates.js';
+import { untilShown, untilTime } from './until.js';
 import { type SystemVoice, VoiceList } from './voice-list.js';
 
 /** The silence that a system voice leaves at an utterance's end, in seconds; measured with eSpeak NG and speech-dispatcher. */
@@ -88,7 +89,7 @@ export class BrowserEngine implements SpeechEngine {
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
     this.#lang = utterance.lang;
     try {
-      await silence(this.#quietUntil, options.signal);
+      await untilTime(this.#quietUntil, options.signal);
       await this.#speak({ utterance, options, reached: 0, silent: true });
       this.#quietUntil = performance.now() + ((utterance.pause - OWN_SILENCE) * 1000) / this.rate;
     } finally {
@@ -138,7 +139,7 @@ export class BrowserEngine implements SpeechEngine {
       current.silent = true;
       if (outcome === 'held') continue;
       // Android ends speech while the page is hidden: SetStopSpeakingWhenHidden in Chromium's tts_android.cc
-      if (document.hidden) await shown(signal);
+      if (document.hidden) await untilShown(signal);
       else if (++losses > PERSISTENCE)
         throw new SpeechError('failed', 'speechSynthesis was interrupted again and again');
     }
@@ -197,23 +198,5 @@ export class BrowserEngine implements SpeechEngine {
       },
       () => (current.reached = from),
     );
-  }
-}
-
-/** Waits for a time on performance.now()'s clock; rejects with the signal's reason when aborted. */
-async function silence(until: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const milliseconds = until - performance.now();
-  if (milliseconds <= 0) return;
-  await unlessAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
-}
-
-/** Waits until the page is seen. */
-async function shown(signal: AbortSignal): Promise<void> {
-  while (document.hidden) {
-    const changed = new Promise<void>((resolve) =>
-      document.addEventListener('visibilitychange', () => resolve(), { once: true }),
-    );
-    await unlessAborted(changed, signal);
   }
 }

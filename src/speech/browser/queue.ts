@@ -85,12 +85,14 @@ export class SpeechQueue {
       resolve('interrupted');
     };
     // Chromium speaks on when its page has gone, or waits in the back-forward cache: https://crbug.com/1066812
-    const onPageHide = () => this.#cancel(spoken);
+    const onPageHide = () => {
+      this.#cancel(spoken);
+      window.addEventListener('pageshow', onPageShow);
+    };
     const onPageShow = () => resolve('interrupted');
     signal.addEventListener('abort', onAbort);
     document.addEventListener('visibilitychange', onVisibilityChange);
     window.addEventListener('pagehide', onPageHide);
-    window.addEventListener('pageshow', onPageShow);
     this.#said = spoken;
     try {
       this.#synthesis.speak(spoken);

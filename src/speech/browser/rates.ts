@@ -6,19 +6,25 @@ type Rates = Abilities['rates'];
 /** What a voice is to understand. @see https://webaudio.github.io/web-speech-api/#dom-speechsynthesisutterance-rate */
 export const ALL_RATES: Rates = [0.1, 10];
 
-/** Firefox spreads these over what speech-dispatcher knows, and cuts off the rest: SpeechDispatcherService.cpp in
- * https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd */
+/**
+ * Firefox spreads these over what speech-dispatcher knows, and cuts off the rest: SpeechDispatcherService.cpp in
+ * https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd
+ */
 const FIREFOX_SPEECHD: Rates = [0.5, 2.5];
 
-/** Chromium maps these to -100 to 100, and libspeechd leaves the rate as it was for any more:
- * https://source.chromium.org/chromium/chromium/src/+/main:content/browser/speech/tts_linux.cc */
+/**
+ * Chromium maps these to -100 to 100, and libspeechd leaves the rate as it was for any more:
+ * https://source.chromium.org/chromium/chromium/src/+/main:content/browser/speech/tts_linux.cc
+ */
 const CHROMIUM_SPEECHD: Rates = [1 / 3, 3];
 
 /** Chromium caps it: https://source.chromium.org/chromium/chromium/src/+/main:content/browser/speech/tts_mac.mm */
 const CHROMIUM_MAC: Rates = [0.1, 4];
 
-/** Google's server takes a speed of 0 to 1, which is half the rate: tts_extension.js in
- * https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/resources/network_speech_synthesis */
+/**
+ * Google's server takes a speed of 0 to 1, which is half the rate: tts_extension.js in
+ * https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/resources/network_speech_synthesis
+ */
 const GOOGLE: Rates = [0.1, 2];
 
 /** WebKit maps 2 to the fastest that Apple's voices know, and more to what they do not: https://webkit.org/b/258587 */

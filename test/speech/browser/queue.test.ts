@@ -318,6 +318,16 @@ describe('the queue of a browser', () => {
     expect(log).to.deep.equal(['start', 'start']);
   });
 
+  it('is not disturbed by a page that is still being loaded', async () => {
+    const { engine, log, options, synthesis } = setUp();
+    const spoken = engine.speak(utterance(SENTENCE), options);
+    await moment(350);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await spoken;
+    expect(log).to.deep.equal(['start']);
+    expect(synthesis.heard).to.deep.equal([SENTENCE]);
+  });
+
   it('says a text again that was lost while the machine slept', async () => {
     const { engine, log, options, synthesis } = setUp();
     const spoken = engine.speak(utterance(SENTENCE), options);
