@@ -40,12 +40,20 @@ function announced(notice: Notice | null): string {
   }
 }
 
-function shown({ notice, state, expectedDuration, playbackRate }: Playback): string {
+function shown(playback: Playback): string {
+  const { notice, state, expectedDuration, playbackRate } = playback;
   if (notice?.kind === 'loading') return de.percent(notice.share);
-  if (notice?.kind === 'takeover') return de.takeover(nameOf(notice.from), nameOf(notice.to));
+  if (notice?.kind === 'takeover')
+    return `${de.takeover(nameOf(notice.from), nameOf(notice.to))} ${limit(playback)}`;
   if (!notice && state === 'idle' && expectedDuration > 0)
     return de.length(Math.round(expectedDuration / 60 / playbackRate));
-  return '';
+  return limit(playback);
+}
+
+/** What a listener is told as long as the voice cannot speak as fast or as slowly as they wish. */
+function limit({ playbackRate, spokenRate }: Playback): string {
+  if (spokenRate < playbackRate) return de.highestRate(spokenRate);
+  return spokenRate > playbackRate ? de.lowestRate(spokenRate) : '';
 }
 
 function nameOf(engine: string): string {

@@ -32,6 +32,8 @@ export const de = {
   sample: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
   takeover: (from: string, to: string) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
+  highestRate: (rate: number) => `Diese Stimme liest höchstens ${times(rate)}.`,
+  lowestRate: (rate: number) => `Diese Stimme liest mindestens ${times(rate)}.`,
   mayTell: (host: string) =>
     `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
   allow: 'Einverstanden',
@@ -43,3 +45,7 @@ export const de = {
   empty: 'Hier gibt es keinen Text zum Vorlesen.',
   gone: 'Der Artikel ist nicht mehr auf der Seite. Das Vorlesen wurde beendet.',
 };
+
+function times(rate: number): string {
+  return `${rate.toLocaleString('de', { maximumFractionDigits: 2 })}-fach`;
+}
