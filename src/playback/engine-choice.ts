@@ -1,3 +1,4 @@
+import { clampRate } from '../speech/clamp-rate.js';
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
 import { primaryLanguage } from '../speech/voices.js';
 import { within } from './patience.js';
@@ -57,7 +58,7 @@ export class EngineChoice {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine && !this.#dropped.has(engine)) return engine;
+    if (engine && !this.#dropped.has(engine)) return this.#tell(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
     return engine && this.find(lang);
   }
@@ -102,7 +103,7 @@ export class EngineChoice {
   set(manner: Manner): void {
     if (manner.voice !== this.#manner.voice) this.restore();
     this.#manner = manner;
-    for (const engine of this.#engines) Object.assign(engine, manner);
+    for (const engine of this.#engines) this.#tell(engine);
   }
 
   /** The voices of all engines, by their engines' names; none of one that the listener does not allow to be asked. */
@@ -156,12 +157,20 @@ export class EngineChoice {
     return null;
   }
 
+  /** Tells an engine how to speak, as far as it can; which rates it can do depends on the voice, and is known late. */
+  #tell(engine: SpeechEngine): SpeechEngine {
+    const { rate, volume, voice } = this.#manner;
+    Object.assign(engine, { volume, voice });
+    engine.rate = clampRate(rate, engine.abilities.rates);
+    return engine;
+  }
+
   #make(source: EngineSource): Promise<SpeechEngine | null> {
     let made = this.#made.get(source);
     if (!made) {
       made = within(CODE_PATIENCE, source(), late('Its code')).then(
         (engine) => {
-          if (engine) this.#engines.push(Object.assign(engine, this.#manner));
+          if (engine) this.#engines.push(this.#tell(engine));
           return engine;
         },
         () => {

@@ -1,5 +1,5 @@
 import type { Cue, Narration } from '../narration/index.js';
-import type { Word } from '../speech/engine.js';
+import type { SpeechEngine, Word } from '../speech/engine.js';
 import { CueClock } from './cue-clock.js';
 import type { EngineSource, VoicesOfEngine } from './engine-choice.js';
 import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
@@ -75,7 +75,7 @@ export class Playback extends EventTarget {
   #playhead = 0;
   /** The cue that is under the playhead, since it was heard or reading began there; it may be gone from the page. */
   #cue: Cue | null = null;
-  #engine: string | null = null;
+  #engine: SpeechEngine | null = null;
   #notice: Notice | null = null;
   #question: Question | null = null;
   #error: Error | null = null;
@@ -150,7 +150,7 @@ export class Playback extends EventTarget {
 
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
-    return this.#engine;
+    return this.#engine?.name ?? null;
   }
 
   /** The root of the article that is read, or null as long as there is none. */
@@ -280,9 +280,15 @@ export class Playback extends EventTarget {
         'NotSupportedError',
       );
     }
-    this.#playbackRate = this.#clock.rate = rate;
+    this.#playbackRate = rate;
     this.#applySettings();
-    this.#emit('ratechange');
+    this.#clock.rate = this.spokenRate;
+    this.#emit('ratechange', 'statechange');
+  }
+
+  /** The rate that is really heard: that of the engine that speaks, which may not be able to do `playbackRate`. */
+  get spokenRate(): number {
+    return this.#engine?.rate ?? this.#playbackRate;
   }
 
   get volume(): number {
@@ -666,7 +672,8 @@ export class Playback extends EventTarget {
 
   readonly #readerEvents: ReaderEvents = {
     onReady: (engine) => {
-      this.#engine = engine.name;
+      this.#engine = engine;
+      this.#clock.rate = this.spokenRate;
       this.#happen('ready');
     },
     onStart: (duration) => this.#onStart(duration),

@@ -229,6 +229,18 @@ describe('<vorleser-player>', () => {
     expect(document.activeElement).to.equal(focused);
   });
 
+  test('says how fast the voice can read, as long as that is not as fast as wished', async () => {
+    const { player } = await playerFor();
+    await player.play();
+    player.playbackRate = 6;
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest höchstens 4-fach.');
+    player.playbackRate = 0.2;
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest mindestens 0,25-fach.');
+    expect(statusOf(player).textContent, 'It is not announced').to.equal('');
+    player.playbackRate = 3;
+    await waitUntil(() => messageOf(player) === '');
+  });
+
   test('is a named region, and puts nothing on its own element', async () => {
     const { player } = await playerFor();
     expect(player.getAttributeNames()).to.deep.equal(['for', 'engines']);

@@ -118,6 +118,18 @@ describe('EngineChoice', () => {
       expect(engine).to.include({ rate: 2, volume: 0.5, voice: 'anna' });
   });
 
+  it('asks no engine for a rate that its voice cannot do, also where that turns out later', async () => {
+    first.abilities = { ...first.abilities, rates: [0.5, 2] };
+    const choice = choiceOf(first, second);
+    choice.set({ rate: 5, volume: 1, voice: null });
+    await choice.find('de');
+    await choice.findOther(first, 'de');
+    expect([first.rate, second.rate]).to.deep.equal([2, 5]);
+    first.abilities = { ...first.abilities, rates: [0.5, 3] };
+    await choice.find('de');
+    expect(first.rate).to.equal(3);
+  });
+
   it('gives engines another chance when another voice is chosen', async () => {
     const choice = choiceOf(first, second);
     choice.drop(first);

@@ -349,6 +349,23 @@ describe('Playback', () => {
     expect(playback).to.include({ playbackRate: 2, volume: 0.5 });
   });
 
+  it('knows the rate that is heard, where the voice cannot do the one that is wished', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    engine.abilities = { ...engine.abilities, rates: [0.5, 2] };
+    const { playback } = await setUp([engine]);
+    playback.playbackRate = 4;
+    expect(playback.spokenRate, 'None speaks yet').to.equal(4);
+    await playback.play();
+    expect(playback).to.include({ playbackRate: 4, spokenRate: 2 });
+    expect(engine.rate).to.equal(2);
+    const changed = oneEvent(playback, 'statechange');
+    playback.playbackRate = 0.1;
+    await changed;
+    expect(playback).to.include({ playbackRate: 0.1, spokenRate: 0.5 });
+    playback.stop();
+    expect(playback.spokenRate).to.equal(0.1);
+  });
+
   it('gives the engines back when it is disposed of', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await setUp([engine]);

@@ -5,6 +5,7 @@ import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
 import { findStandIn, type StandIn } from '../fixtures/azure.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
+import { PLATFORMS } from '../fixtures/speech-platforms.js';
 import { describeContract } from './contract.js';
 
 describe('Speech engines', () => {
@@ -19,26 +20,16 @@ describe('Speech engines', () => {
 
   describe('on simulated synthesis', () => {
     let synthesis: SimulatedSynthesis;
-    const voice = Object.getOwnPropertyDescriptor(SpeechSynthesisUtterance.prototype, 'voice');
-    before(() => {
-      // The voice of a real utterance must be a real voice; a simulated one is kept beside it.
-      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
-        value: null,
-        writable: true,
-        configurable: true,
+    const { specified, firefoxSpeechDispatcher, android } = PLATFORMS;
+    for (const [name, platform] of Object.entries({ specified, firefoxSpeechDispatcher, android }))
+      describeContract(`BrowserEngine, ${name}`, {
+        make: () => {
+          synthesis = new SimulatedSynthesis({ ...platform, gesture: 'not needed' });
+          return new BrowserEngine(synthesis.asSpeechSynthesis, platform.navigator);
+        },
+        sounds: () => synthesis.speaking,
+        ownSilence: 0.3,
       });
-    });
-    after(() => {
-      if (voice) Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', voice);
-    });
-    describeContract('BrowserEngine', {
-      make: () => {
-        synthesis = new SimulatedSynthesis({ takes: 250 });
-        return new BrowserEngine(synthesis as unknown as SpeechSynthesis);
-      },
-      sounds: () => synthesis.speaking,
-      ownSilence: 0.3,
-    });
   });
 
   describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isPlaying });

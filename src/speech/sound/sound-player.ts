@@ -2,6 +2,13 @@ import { type SpeakOptions, SpeechError, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, Span } from './sound.js';
 
+/**
+ * The rates at which a browser's media element is heard: beyond, Firefox plays on in silence.
+ *
+ * @see https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/playbackRate
+ */
+export const AUDIBLE_RATES = [0.25, 4] as const;
+
 interface Current {
   readonly span: Span;
   readonly options: SpeakOptions;
