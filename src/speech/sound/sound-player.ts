@@ -122,8 +122,12 @@ export class SoundPlayer {
           signal.removeEventListener('abort', onAbort);
           this.#current = null;
           this.#lastHeard = error ? null : span;
-          if (error) reject(error);
-          else resolve();
+          if (error) {
+            reject(error);
+          } else {
+            this.#stopBeforeNext(span);
+            resolve();
+          }
         },
       };
       signal.addEventListener('abort', onAbort);
@@ -155,8 +159,20 @@ export class SoundPlayer {
   /** Whether the sound is in the silence right before a span, so that playing on leads there. */
   #isNext(span: Span): boolean {
     if (!this.#lastHeard || this.#audio.paused || this.#audio.ended) return false;
+    return this.#after(this.#lastHeard) === span;
+  }
+
+  #after(span: Span): Span | undefined {
     const spans = [...(this.#sound?.spans.values() ?? [])];
-    return spans[spans.indexOf(this.#lastHeard) + 1] === span;
+    return spans[spans.indexOf(span) + 1];
+  }
+
+  /** The sound plays on after an utterance; what follows is heard only if somebody asks for it by then. */
+  #stopBeforeNext(span: Span): void {
+    const next = this.#after(span);
+    if (!next) return;
+    const silence = (next.start - this.#audio.currentTime) / this.#audio.playbackRate;
+    this.#timer = window.setTimeout(() => this.#audio.pause(), silence * 1000);
   }
 
   /** Settles when the silence after the last utterance of the sound in place is over. */
