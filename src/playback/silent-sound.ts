@@ -5,8 +5,12 @@ const SECONDS = 10;
 
 const SAMPLE_RATE = 8000;
 
-/** Firefox gives none to sounds of zeros only. One step of 16 bit, ten times a second, is far below what can be heard. */
-const SAMPLES_A_TICK = SAMPLE_RATE / 10;
+/**
+ * Firefox gives none to sounds whose peaks stay below -72 dB: `AUDIBILITY_THRESHOLD` in dom/media/AudibilityMonitor.h. These
+ * are 10 steps of 16 bit, -70 dB, and so low a tone that it would take some 75 dB to be heard (ISO 226).
+ */
+const PEAK = 10;
+const HERTZ = 20;
 
 /**
  * A sound that is not heard and never ends. Browsers give the system's media controls to `<audio>`, and not to speech:
@@ -52,7 +56,8 @@ export class SilentSound {
 
   #make(): HTMLAudioElement {
     const samples = new Int16Array(SECONDS * SAMPLE_RATE);
-    for (let at = 0; at < samples.length; at += SAMPLES_A_TICK) samples[at] = 1;
+    const turn = (2 * Math.PI * HERTZ) / SAMPLE_RATE;
+    samples.forEach((_, at) => (samples[at] = Math.round(PEAK * Math.sin(at * turn))));
     this.#url = URL.createObjectURL(wavOf([samples], SAMPLE_RATE));
     const audio = new Audio(this.#url);
     audio.loop = true;

@@ -1,67 +1,74 @@
-/** The media keys of the system, pressed as a desktop does: over D-Bus, by the MPRIS interface that Chromium has on Linux. */
+/** The media keys of the system, pressed as a desktop does: over D-Bus, by the MPRIS interface that browsers have on Linux. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { after, describe, test } from 'node:test';
-import { findChromium, has } from '../machine.mjs';
+import { after, test } from 'node:test';
+import { has } from '../machine.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
-import { launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
 
 after(() => site.close());
 
 const skip =
-  (!findChromium() && 'no Chromium here') ||
-  (!has('dbus-daemon') && 'no message bus here') ||
-  (!hasSpeech() && 'no speech service here');
+  (!has('dbus-daemon') && 'no message bus here') || (!hasSpeech() && 'no speech service here');
 
-for (const engine of ['embedded', 'browser']) {
-  describe(`media keys with the ${engine} voice`, { skip }, () => {
-    test('show what is read, pause it, go on and jump', { timeout: 90_000 }, async () => {
-      const bus = await startBus();
-      const browser = await launch('chromium', { systemVoices: engine === 'browser' });
-      try {
-        const { page, problems } = await open(browser, site.page);
-        await page.$eval(
-          'vorleser-player',
-          (player, engine) => player.setAttribute('engines', engine),
-          engine,
-        );
-        await writeDown(page);
-        await press(page, 'vorleser-play-button');
-        await playerEvent(page, 'playing');
+for (const browserName of browserNames) {
+  for (const engine of ['embedded', 'browser']) {
+    test(
+      `they show what the ${engine} voice reads in ${browserName}, and command it`,
+      { skip, timeout: 90_000 },
+      async () => {
+        const bus = await startBus();
+        const browser = await launch(browserName, { systemVoices: engine === 'browser' });
+        try {
+          const { page, problems } = await open(browser, site.page);
+          await page.$eval(
+            'vorleser-player',
+            (player, engine) => player.setAttribute('engines', engine),
+            engine,
+          );
+          if (engine === 'browser')
+            await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
+          await writeDown(page);
+          await press(page, 'vorleser-play-button');
+          await playerEvent(page, 'playing');
 
-        const player = await bus.player();
-        await until('it plays', () => player.get('PlaybackStatus').includes('"Playing"'));
-        const shown = player.get('Metadata');
-        const title = await page.$eval('#artikel h1', (heading) => heading.textContent?.trim());
-        assert.match(shown, new RegExp(`"xesam:title"[^"]*"${title}"`));
-        assert.match(shown, /mpris:length"[^(]*int64 \d{8,}/);
+          const player = await bus.player();
+          await until('it plays', () => player.get('PlaybackStatus').includes('"Playing"'));
+          const title = await page.$eval('#artikel h1', (heading) => heading.textContent?.trim());
+          await until('the title is shown', () =>
+            new RegExp(`"xesam:title"[^"]*"${title}"`).test(player.get('Metadata')),
+          );
 
-        player.press('Pause');
-        await until('it is paused', () => isPaused(page));
-        await until('that is shown', () => player.get('PlaybackStatus').includes('"Paused"'));
-        player.press('PlayPause');
-        await until('it goes on', async () => !(await isPaused(page)));
-        await until('that is shown', () => player.get('PlaybackStatus').includes('"Playing"'));
+          player.press('Pause');
+          await until('it is paused', () => isPaused(page));
+          await until('that is shown', () => player.get('PlaybackStatus').includes('"Paused"'));
+          player.press('PlayPause');
+          await until('it goes on', async () => !(await isPaused(page)));
+          await until('that is shown', () => player.get('PlaybackStatus').includes('"Playing"'));
 
-        const paragraph = await paragraphRead(page);
-        player.press('Next');
-        await until('the next paragraph is read', async () => {
-          const now = await paragraphRead(page);
-          return now !== paragraph && now !== null;
-        });
-        player.press('Previous');
-        await until('the last one again', async () => (await paragraphRead(page)) === paragraph);
+          const paragraph = await paragraphRead(page);
+          player.press('Next');
+          await until('the next paragraph is read', async () => {
+            const now = await paragraphRead(page);
+            return now !== paragraph && now !== null;
+          });
+          player.press('Previous');
+          await until('the last one again', async () => (await paragraphRead(page)) === paragraph);
 
-        await page.$eval('vorleser-player', (player) => player.remove());
-        await until('it is given back', () => !player.get('PlaybackStatus').includes('"Playing"'));
-        assert.deepEqual(problems, []);
-      } finally {
-        await browser.close();
-        bus.end();
-      }
-    });
-  });
+          await page.$eval('vorleser-player', (player) => player.remove());
+          await until(
+            'it is given back',
+            () => !player.get('PlaybackStatus').includes('"Playing"'),
+          );
+          assert.deepEqual(problems, []);
+        } finally {
+          await browser.close();
+          bus.end();
+        }
+      },
+    );
+  }
 }
 
 /** A message bus of its own, which the browsers started from now on find. */
