@@ -75,6 +75,8 @@ export class VorleserKeyList extends LitElement {
         font-weight: normal;
         text-align: start;
         vertical-align: top;
+        overflow-wrap: anywhere;
+        hyphens: auto;
       }
       thead th {
         border: 0;
