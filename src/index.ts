@@ -22,6 +22,7 @@ export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './playback/jump.js';
 export type { Notice } from './playback/notice.js';
 export { Playback, type PlaybackOptions } from './playback/playback.js';
+export type { Sleep } from './playback/sleep-timer.js';
 export type { State } from './playback/state.js';
 export {
   type SpeakOptions,

@@ -1,4 +1,5 @@
 import type { Messages } from '../locales/locales.js';
+import { isSilent, toggleSilence } from '../playback/loudness.js';
 import type { Playback } from '../playback/playback.js';
 import { type Face, IconButton } from './icon-button.js';
 import { icons } from './icons.js';
@@ -10,7 +11,7 @@ import { icons } from './icons.js';
  */
 export class VorleserMuteButton extends IconButton {
   protected override face({ mute, unmute }: Messages, playback?: Playback): Face {
-    const silent = isSilent(playback);
+    const silent = playback !== undefined && isSilent(playback);
     return {
       name: silent ? unmute : mute,
       icon: silent ? icons.muted : icons.loud,
@@ -18,14 +19,7 @@ export class VorleserMuteButton extends IconButton {
     };
   }
 
-  /** Turned down to nothing, it is turned up again. */
   protected override act(playback: Playback): void {
-    const silent = isSilent(playback);
-    playback.muted = !silent;
-    if (silent && playback.volume === 0) playback.volume = 1;
+    toggleSilence(playback);
   }
-}
-
-function isSilent(playback: Playback | undefined): boolean {
-  return playback !== undefined && (playback.muted || playback.volume === 0);
 }

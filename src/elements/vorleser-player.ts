@@ -408,12 +408,15 @@ export class VorleserPlayer extends LitElement {
     }
   }
 
-  /** Loads what joins the playback and the article; its code is fetched when it is first needed. */
+  /** Loads what joins the playback to the article and to what is around; its code is fetched when it is first needed. */
   #loadLink(): void {
     if (this.#linking) return;
     this.#linking = true;
-    import('./article-link.js').then(
-      ({ ArticleLink }) => (this.#link = new ArticleLink(this.#playback)),
+    Promise.all([import('./article-link.js'), import('./surroundings.js')]).then(
+      ([{ ArticleLink }, { joinSurroundings }]) => {
+        this.#link = new ArticleLink(this.#playback);
+        joinSurroundings(this, this.#playback);
+      },
       () => (this.#linking = false), // It is read without being marked; the next play asks again.
     );
   }

@@ -1,10 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { settings } from '../playback/settings.js';
+import { chooseRate, RATES } from '../playback/rates.js';
 import { buttonStyle } from './button-style.js';
 import { PlaybackController } from './playback-context.js';
-
-/** The playback rates that people know from other players. */
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /**
  * Chooses the playback rate of the player around it, which is remembered.
@@ -59,8 +56,6 @@ export class VorleserRateSelect extends LitElement {
 
   #onChange(event: Event): void {
     const { playback } = this.#context;
-    const rate = Number((event.target as HTMLSelectElement).value);
-    if (playback) playback.playbackRate = rate;
-    settings.choose({ rate });
+    if (playback) chooseRate(playback, Number((event.target as HTMLSelectElement).value));
   }
 }

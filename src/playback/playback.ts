@@ -8,6 +8,7 @@ import type { Notice } from './notice.js';
 import type { Place } from './places.js';
 import type { Reader, ReaderEvents } from './reader.js';
 import type { Sampler, VoiceReference } from './sample.js';
+import type { Sleep } from './sleep-timer.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
 import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
@@ -58,7 +59,7 @@ const HIGHEST_RATE = 10;
  *
  * Its events are those of a media element (play playing waiting pause seeking seeked timeupdate durationchange ratechange
  * volumechange ended error), and: `cuechange` when another cue is heard or none; `boundary` when a word begins to be heard,
- * a CustomEvent with the Word; `statechange` when anything that a control may show has changed.
+ * a CustomEvent with the Word; `sleepchange` when `sleep` was set; `statechange` when anything that a control may show has changed.
  */
 export class Playback extends EventTarget {
   readonly #options: PlaybackOptions;
@@ -88,6 +89,7 @@ export class Playback extends EventTarget {
   /** Where reading goes on, as long as the narration is not there that would tell. */
   #place: Place | null = null;
   readonly #wayBack = new WayBack();
+  #sleep: Sleep = null;
   /** How often the cue under the playhead was begun. */
   #starts = 0;
   /** Whether its engine told how long it takes. */
@@ -341,6 +343,16 @@ export class Playback extends EventTarget {
     if (this.#timeline) this.#timeline.pauses = pauses;
     this.#applySettings();
     this.#emit('durationchange');
+  }
+
+  /** When reading will pause by itself, after a sentence; null for never, and again when it has. */
+  get sleep(): Sleep {
+    return this.#sleep;
+  }
+
+  set sleep(sleep: Sleep) {
+    this.#sleep = sleep;
+    this.#emit('sleepchange', 'statechange');
   }
 
   /** The voices of all engines; none of one that the listener does not allow to be asked. */
@@ -680,8 +692,8 @@ export class Playback extends EventTarget {
     onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
     onNext: (cue) => {
       this.#learnDuration();
-      this.#happen('end');
       this.#setPlayhead(cue);
+      this.#happen('end');
     },
     onLost: (error) => {
       this.#clock.reset();

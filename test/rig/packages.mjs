@@ -22,6 +22,7 @@ export function installPackages() {
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(hasSpeech() ? [] : SPEECH),
     ...(has('openssl') ? [] : ['openssl']),
+    ...(has('dbus-daemon') && has('dbus-send') ? [] : ['dbus']),
   ];
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && has('apt-get')) {

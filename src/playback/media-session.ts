@@ -1,0 +1,143 @@
+import type { Cue } from '../narration/index.js';
+import { moveBy, STEP } from './move-by.js';
+import type { Playback } from './playback.js';
+import { SilentSound } from './silent-sound.js';
+import { isReading } from './state.js';
+
+/** `chapterInfo`, which Chromium knows from 127 on. */
+interface Metadata extends MediaMetadataInit {
+  chapterInfo?: { title: string; startTime: number }[];
+}
+
+/** A page has one media session; the player that reads last has it. */
+let holder: Playback | null = null;
+
+/**
+ * Lets the system show what a playback reads, and command it: by media keys, headphones, the lock screen. Held while it
+ * reads or is paused, and given back when it is stopped or has ended. How, and what it cannot do: docs/media-session.md.
+ *
+ * @see https://w3c.github.io/mediasession/
+ */
+export class MediaSessionLink {
+  readonly #playback: Playback;
+  readonly #session: MediaSession;
+  readonly #silence: SilentSound;
+  #section: Cue | null | undefined;
+
+  private constructor(playback: Playback, session: MediaSession) {
+    this.#playback = playback;
+    this.#session = session;
+    this.#silence = new SilentSound(() => playback.pause());
+    for (const type of ['statechange', 'ratechange', 'durationchange'])
+      playback.addEventListener(type, () => this.#update());
+    // Safari forgets metadata and handlers when a sound begins: https://github.com/mralexsaavedra/spotiarr/pull/231
+    playback.addEventListener('playing', () => holder === this.#playback && this.#take());
+    this.#update();
+  }
+
+  /** Does nothing in a browser without media sessions. */
+  static join(playback: Playback): void {
+    const session = (navigator as Partial<Navigator>).mediaSession;
+    if (session) new MediaSessionLink(playback, session);
+  }
+
+  #update(): void {
+    const { state } = this.#playback;
+    if (isReading(state) && holder !== this.#playback) this.#take();
+    if (holder !== this.#playback) this.#silence.end();
+    else if (isReading(state) || state === 'paused') this.#show();
+    else this.#giveBack();
+  }
+
+  #take(): void {
+    holder = this.#playback;
+    this.#section = undefined;
+    this.#listen(true);
+    this.#show();
+  }
+
+  #giveBack(): void {
+    holder = null;
+    this.#silence.end();
+    this.#session.metadata = null;
+    this.#session.playbackState = 'none';
+    this.#session.setPositionState?.();
+    this.#listen(false);
+  }
+
+  #show(): void {
+    const reads = isReading(this.#playback.state);
+    this.#session.playbackState = reads ? 'playing' : 'paused';
+    this.#showSection();
+    this.#showPosition();
+    if (reads && this.#playback.engine === 'browser') this.#silence.play();
+    else this.#silence.pause();
+  }
+
+  #showSection(): void {
+    const { headings, activeCue, root } = this.#playback;
+    const at = activeCue?.index ?? -1;
+    const section =
+      at < 0 ? (this.#section ?? null) : (headings.findLast(({ index }) => index <= at) ?? null);
+    if (section === this.#section) return;
+    this.#section = section;
+    const metadata: Metadata = {
+      title: textOf(root?.querySelector('h1')) || document.title,
+      artist: nameOfSite(),
+      album: section?.text ?? '',
+      artwork: icons(),
+      chapterInfo: headings.map(({ text, startTime }) => ({ title: text, startTime })),
+    };
+    this.#session.metadata = new MediaMetadata(metadata);
+  }
+
+  #showPosition(): void {
+    const { expectedDuration, currentTime, playbackRate } = this.#playback;
+    if (!(expectedDuration > 0)) return;
+    const position = Math.min(currentTime, expectedDuration);
+    this.#session.setPositionState?.({ duration: expectedDuration, position, playbackRate });
+  }
+
+  /** Tracks are paragraphs here: headphones have keys for the next and the last one, and for nothing smaller. */
+  #handlers(): Record<Exclude<MediaSessionAction, 'skipad'>, MediaSessionActionHandler> {
+    const playback = this.#playback;
+    return {
+      play: () => void playback.play().catch(() => undefined),
+      pause: () => playback.pause(),
+      stop: () => playback.stop(),
+      previoustrack: () => playback.previous('paragraph'),
+      nexttrack: () => playback.next('paragraph'),
+      seekbackward: ({ seekOffset }) => moveBy(playback, -(seekOffset || STEP)),
+      seekforward: ({ seekOffset }) => moveBy(playback, seekOffset || STEP),
+      seekto: ({ seekTime }) => (playback.currentTime = seekTime ?? 0),
+    };
+  }
+
+  #listen(on: boolean): void {
+    for (const [action, handler] of Object.entries(this.#handlers())) {
+      try {
+        this.#session.setActionHandler(action as MediaSessionAction, on ? handler : null);
+      } catch {
+        // A browser throws at the name of an action that it does not know.
+      }
+    }
+  }
+}
+
+function textOf(element: Element | null | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+function nameOfSite(): string {
+  const named = document.querySelector<HTMLMetaElement>(
+    'meta[property="og:site_name"], meta[name="application-name"]',
+  );
+  return named?.content || location.hostname;
+}
+
+function icons(): MediaImage[] {
+  const links = document.querySelectorAll<HTMLLinkElement>(
+    'link[rel~="apple-touch-icon"], link[rel~="icon"]',
+  );
+  return [...links].map(({ href, type, sizes }) => ({ src: href, type, sizes: sizes.value }));
+}

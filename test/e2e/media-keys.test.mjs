@@ -1,0 +1,140 @@
+/** The media keys of the system, pressed as a desktop does: over D-Bus, by the MPRIS interface that browsers have on Linux. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, test } from 'node:test';
+import { has } from '../machine.mjs';
+import { hasSpeech } from '../rig/packages.mjs';
+import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+
+after(() => site.close());
+
+const skip =
+  (!has('dbus-daemon') && 'no message bus here') || (!hasSpeech() && 'no speech service here');
+
+for (const browserName of browserNames) {
+  for (const engine of ['embedded', 'browser']) {
+    test(
+      `they show what the ${engine} voice reads in ${browserName}, and command it`,
+      { skip, timeout: 90_000 },
+      async () => {
+        const bus = await startBus();
+        const browser = await launch(browserName, { systemVoices: engine === 'browser' });
+        try {
+          const { page, problems } = await open(browser, site.page);
+          await page.$eval(
+            'vorleser-player',
+            (player, engine) => player.setAttribute('engines', engine),
+            engine,
+          );
+          if (engine === 'browser')
+            await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
+          await writeDown(page);
+          await press(page, 'vorleser-play-button');
+          await playerEvent(page, 'playing');
+
+          const player = await bus.player();
+          await until('it plays', () => player.get('PlaybackStatus').includes('"Playing"'));
+          const title = await page.$eval('#artikel h1', (heading) => heading.textContent?.trim());
+          await until('the title is shown', () =>
+            new RegExp(`"xesam:title"[^"]*"${title}"`).test(player.get('Metadata')),
+          );
+
+          player.press('Pause');
+          await until('it is paused', () => isPaused(page));
+          await until('that is shown', () => player.get('PlaybackStatus').includes('"Paused"'));
+          player.press('PlayPause');
+          await until('it goes on', async () => !(await isPaused(page)));
+          await until('that is shown', () => player.get('PlaybackStatus').includes('"Playing"'));
+
+          const paragraph = await paragraphRead(page);
+          player.press('Next');
+          await until('the next paragraph is read', async () => {
+            const now = await paragraphRead(page);
+            return now !== paragraph && now !== null;
+          });
+          player.press('Previous');
+          await until('the last one again', async () => (await paragraphRead(page)) === paragraph);
+
+          await page.$eval('vorleser-player', (player) => player.remove());
+          await until(
+            'it is given back',
+            () => !player.get('PlaybackStatus').includes('"Playing"'),
+          );
+          assert.deepEqual(problems, []);
+        } finally {
+          await browser.close();
+          bus.end();
+        }
+      },
+    );
+  }
+}
+
+/** A message bus of its own, which the browsers started from now on find. */
+async function startBus() {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nosyslog', '--print-address'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [address] = await once(daemon.stdout, 'data');
+  process.env.DBUS_SESSION_BUS_ADDRESS = String(address).trim();
+  return {
+    /** The browser, as the desktop sees it, once it has something to be controlled. */
+    async player() {
+      let name = '';
+      await until('the system knows it', () => {
+        const names = send('org.freedesktop.DBus', '/', 'org.freedesktop.DBus.ListNames');
+        name = /"(org\.mpris\.MediaPlayer2\.[^"]*)"/.exec(names)?.[1] ?? '';
+        return name !== '';
+      });
+      const call = (/** @type {string} */ method, /** @type {string[]} */ ...args) =>
+        send(name, '/org/mpris/MediaPlayer2', method, ...args);
+      return {
+        press: (/** @type {string} */ key) => call(`${PLAYER}.${key}`),
+        get: (/** @type {string} */ property) =>
+          call('org.freedesktop.DBus.Properties.Get', `string:${PLAYER}`, `string:${property}`),
+      };
+    },
+    end: () => daemon.kill(),
+  };
+}
+
+const PLAYER = 'org.mpris.MediaPlayer2.Player';
+
+/** @returns {string} the answer, or nothing where there is nobody to answer */
+function send(
+  /** @type {string} */ name,
+  /** @type {string} */ path,
+  /** @type {string} */ method,
+  /** @type {string[]} */ ...args
+) {
+  try {
+    const command = ['--session', '--print-reply', `--dest=${name}`, path, method, ...args];
+    return execFileSync('dbus-send', command, { encoding: 'utf8', stdio: 'pipe' });
+  } catch {
+    return '';
+  }
+}
+
+async function until(
+  /** @type {string} */ what,
+  /** @type {() => boolean | Promise<boolean>} */ isSo,
+) {
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`Not in time: ${what}`);
+}
+
+function isPaused(/** @type {import('puppeteer-core').Page} */ page) {
+  return page.$eval('vorleser-player', (player) => /** @type {any} */ (player).paused);
+}
+
+/** The text of the paragraph that is heard, or null between two sentences. */
+function paragraphRead(/** @type {import('puppeteer-core').Page} */ page) {
+  return page.$eval(
+    'vorleser-player',
+    (player) => /** @type {any} */ (player).activeCue?.block.textContent ?? null,
+  );
+}

@@ -1,0 +1,188 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import sinon from 'sinon';
+import { createNarration } from '../../src/narration/index.js';
+import { MediaSessionLink } from '../../src/playback/media-session.js';
+import { Playback } from '../../src/playback/playback.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+const TEXT = `<h1>Ein <em>Titel</em></h1><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei.</p>`;
+
+type Handlers = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
+
+/** Writes down which handlers the page's real media session is given: it has no way to ask for them. */
+function writeHandlers(unknown: readonly string[] = []): Handlers {
+  const handlers: Handlers = {};
+  const real = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
+  sinon.stub(navigator.mediaSession, 'setActionHandler').callsFake((action, handler) => {
+    if (unknown.includes(action)) throw new TypeError(`${action} is no MediaSessionAction`);
+    real(action, handler);
+    handlers[action] = handler;
+  });
+  return handlers;
+}
+
+async function playing(name = 'scripted', markup = TEXT) {
+  const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
+  const engine = new ScriptedEngine(name, 'hold');
+  const source = () => Promise.resolve(engine);
+  const playback = new Playback({ narrate: () => createNarration(root), engines: () => [source] });
+  MediaSessionLink.join(playback);
+  await playback.play();
+  await waitUntil(() => playback.complete);
+  return { playback, engine };
+}
+
+describe('the media session', () => {
+  const session = navigator.mediaSession;
+  const playbacks: Playback[] = [];
+  const start = async (...args: Parameters<typeof playing>) => {
+    const made = await playing(...args);
+    playbacks.push(made.playback);
+    return made;
+  };
+
+  afterEach(() => {
+    for (const playback of playbacks.splice(0)) playback.dispose();
+    sinon.restore();
+  });
+
+  it('shows the title, the site, and the section as it goes on', async () => {
+    const { playback } = await start();
+    expect(session.playbackState).to.equal('playing');
+    expect(session.metadata).to.include({
+      title: 'Ein Titel',
+      artist: location.hostname,
+      album: 'Ein Titel',
+    });
+    playback.seekToCue(4);
+    await waitUntil(() => session.metadata?.album === 'Mitte');
+    const { chapterInfo } = session.metadata as unknown as { chapterInfo?: { title: string }[] };
+    expect(chapterInfo?.map(({ title }) => title)).to.deep.equal(['Ein Titel', 'Mitte']);
+    playback.pause();
+    expect(session.playbackState).to.equal('paused');
+  });
+
+  it('commands the playback', async () => {
+    const handlers = writeHandlers();
+    const { playback, engine } = await start();
+    const run = (action: MediaSessionAction, details = {}) =>
+      handlers[action]?.({ action, ...details });
+    run('nexttrack');
+    await waitUntil(() => playback.activeCue?.text === 'Eins.');
+    run('previoustrack');
+    await waitUntil(() => playback.activeCue?.text === 'Ein Titel');
+    run('seekto', { seekTime: 1000 });
+    await waitUntil(() => playback.activeCue?.text === 'Drei.');
+    run('seekbackward', { seekOffset: 1000 });
+    await waitUntil(() => playback.activeCue?.text === 'Ein Titel');
+    run('seekforward');
+    await waitUntil(() => playback.activeCue?.text === 'Drei.');
+    run('pause');
+    expect(playback.paused).to.equal(true);
+    run('play');
+    await waitUntil(() => playback.state === 'speaking');
+    expect(engine.log.at(-1)).to.equal('resume');
+    run('stop');
+    expect(playback.state).to.equal('idle');
+    expect(handlers.play).to.equal(null);
+  });
+
+  it('tells where it is, and never beyond the end', async () => {
+    const told = sinon.spy(session, 'setPositionState');
+    const { playback } = await start();
+    playback.playbackRate = 2;
+    const { duration = 0, position = 0, playbackRate } = told.lastCall.args[0] ?? {};
+    expect(duration).to.be.closeTo(playback.duration, 0.01);
+    expect(position).to.be.within(0, duration);
+    expect(playbackRate).to.equal(2);
+  });
+
+  it('is given back when reading has ended or was stopped', async () => {
+    const { playback } = await start();
+    playback.stop();
+    expect(session.metadata).to.equal(null);
+    expect(session.playbackState).to.equal('none');
+  });
+
+  it('belongs to the player that reads', async () => {
+    const first = await start();
+    const second = await start('scripted', '<h1>Der andere</h1><p>Satz.</p>');
+    expect(first.playback.paused).to.equal(true);
+    expect(session.metadata?.title).to.equal('Der andere');
+    first.playback.stop();
+    expect(session.metadata?.title).to.equal('Der andere');
+    expect(session.playbackState).to.equal('playing');
+    second.playback.stop();
+    expect(session.metadata).to.equal(null);
+  });
+
+  it('does without what a browser does not know', async () => {
+    const handlers = writeHandlers(['stop', 'seekto']);
+    const { playback } = await start();
+    expect(handlers.seekforward).to.be.a('function');
+    handlers.pause?.({ action: 'pause' });
+    expect(playback.paused).to.equal(true);
+  });
+
+  it('is no condition of reading', async () => {
+    Object.defineProperty(navigator, 'mediaSession', { value: undefined, configurable: true });
+    try {
+      const { playback } = await start();
+      expect(playback.state).to.equal('speaking');
+    } finally {
+      Reflect.deleteProperty(navigator, 'mediaSession');
+    }
+  });
+
+  describe('of a voice that is no sound to the browser', () => {
+    const heard = () =>
+      sinon.spy(HTMLMediaElement.prototype, 'play').thisValues as HTMLAudioElement[];
+
+    it('is held by a sound that nobody hears, as long as the voice speaks', async () => {
+      const sounds = heard();
+      const { playback } = await start('browser');
+      expect(sounds).to.have.length(1);
+      const [sound] = sounds as [HTMLAudioElement];
+      await waitUntil(() => sound.duration > 5);
+      expect(sound).to.include({ loop: true, paused: false, muted: false, volume: 1 });
+      const context = new OfflineAudioContext(1, 1, 8000);
+      const bytes = await (await fetch(sound.src)).arrayBuffer();
+      const samples = (await context.decodeAudioData(bytes)).getChannelData(0);
+      const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+      expect(20 * Math.log10(peak)).to.be.within(-72, -69);
+      playback.pause();
+      expect(sound.paused).to.equal(true);
+      await playback.play();
+      expect(sound.paused).to.equal(false);
+      playback.stop();
+      expect(sound.paused).to.equal(true);
+      expect(sound.hasAttribute('src')).to.equal(false);
+    });
+
+    it('pauses the voice when the system takes the sound away', async () => {
+      const sounds = heard();
+      const { playback } = await start('browser');
+      await waitUntil(() => (sounds[0]?.currentTime ?? 0) > 0);
+      sounds[0]?.pause();
+      await waitUntil(() => playback.paused);
+      await playback.play();
+      expect(sounds[0]?.paused).to.equal(false);
+    });
+
+    it('is missed, and nothing else, where the page allows no such sound', async () => {
+      const play = sinon.stub(HTMLMediaElement.prototype, 'play');
+      play.rejects(new DOMException('refused by policy', 'NotSupportedError'));
+      const { playback } = await start('browser');
+      expect(playback.state).to.equal('speaking');
+      playback.pause();
+      await playback.play();
+      expect(play.callCount).to.equal(1);
+    });
+
+    it('needs none beside a voice that is one', async () => {
+      const sounds = heard();
+      await start('embedded');
+      expect(sounds).to.have.length(0);
+    });
+  });
+});
