@@ -259,28 +259,56 @@ export class VorleserPlayer extends LitElement {
   protected override render() {
     return html`<div part="bar" lang=${this.#messages.lang}>
       <slot>
-        <div class="controls">
-          <vorleser-play-button></vorleser-play-button>
-          <vorleser-skip-button direction="previous" unit="paragraph"></vorleser-skip-button>
-          <vorleser-skip-button direction="previous" unit="sentence"></vorleser-skip-button>
-          <vorleser-skip-button direction="next" unit="sentence"></vorleser-skip-button>
-          <vorleser-skip-button direction="next" unit="paragraph"></vorleser-skip-button>
-          <vorleser-back-button></vorleser-back-button>
-          <vorleser-place-button></vorleser-place-button>
-          <vorleser-rate-select></vorleser-rate-select>
-          <vorleser-stop-button></vorleser-stop-button>
-          <vorleser-settings-button exportparts="panel"></vorleser-settings-button>
+        <div part="controls">
+          <vorleser-play-button exportparts="button, button:play-button"></vorleser-play-button>
+          <vorleser-skip-button
+            direction="previous"
+            unit="paragraph"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="previous"
+            unit="sentence"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="next"
+            unit="sentence"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="next"
+            unit="paragraph"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-back-button exportparts="button, button:back-button"></vorleser-back-button>
+          <vorleser-place-button exportparts="button, button:place-button"></vorleser-place-button>
+          <vorleser-rate-select exportparts="select"></vorleser-rate-select>
+          <vorleser-stop-button exportparts="button, button:stop-button"></vorleser-stop-button>
+          <vorleser-settings-button
+            exportparts="button, button:settings-button, panel"
+          ></vorleser-settings-button>
         </div>
-        <div class="place">
-          <vorleser-skip-button direction="previous" unit="heading"></vorleser-skip-button>
-          <vorleser-time show="elapsed"></vorleser-time>
-          <vorleser-timeline></vorleser-timeline>
-          <vorleser-time show="remaining"></vorleser-time>
-          <vorleser-skip-button direction="next" unit="heading"></vorleser-skip-button>
+        <div part="place">
+          <vorleser-time part="time" show="elapsed"></vorleser-time>
+          <vorleser-skip-button
+            direction="previous"
+            unit="heading"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-timeline
+            exportparts="slider, track, heard, mark, thumb, preview"
+          ></vorleser-timeline>
+          <vorleser-skip-button
+            direction="next"
+            unit="heading"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-time part="time" show="remaining"></vorleser-time>
         </div>
-        <vorleser-status></vorleser-status>
+        <vorleser-status part="status"></vorleser-status>
       </slot>
-      ${this.#playback.question ? html`<vorleser-consent></vorleser-consent>` : nothing}
+      ${this.#playback.question ? html`<vorleser-consent exportparts="button"></vorleser-consent>` : nothing}
     </div>`;
   }
 
