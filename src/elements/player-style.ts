@@ -24,6 +24,7 @@ export const playerStyle = css`
   }
   [part='controls'] {
     flex-wrap: wrap;
+    padding-block-start: calc(2 * var(--vorleser-gap, 0.25em));
     border-block-start-width: 1px;
   }
   [part='place'] {
