@@ -13,9 +13,7 @@ const drawDirected = (paths: unknown) => draw(paths, 'directed');
 
 export const icons = {
   play: draw(svg`<polygon fill="currentColor" points="6 3 20 12 6 21 6 3" />`),
-  pause: draw(
-    svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H6z" />`,
-  ),
+  pause: draw(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H6z" />`),
   stop: draw(svg`<path fill="currentColor" d="M6 6h12v12H6z" />`),
   previousSentence: drawDirected(svg`<path d="m15 18-6-6 6-6" />`),
   nextSentence: drawDirected(svg`<path d="m9 18 6-6-6-6" />`),

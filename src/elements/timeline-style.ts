@@ -8,6 +8,7 @@ export const timelineStyle = css`
   :host {
     display: block;
     position: relative;
+    contain: layout size;
     min-inline-size: 5rem;
     block-size: var(--vorleser-size, max(44px, 2.5em));
     --thumb: var(--vorleser-thumb-size, 1em);
@@ -42,8 +43,12 @@ export const timelineStyle = css`
     background: var(--vorleser-track-color, color-mix(in srgb, currentcolor 50%, transparent));
   }
   .heard {
-    inline-size: calc(var(--at, 0) * 100%);
+    scale: 0 1;
+    transform-origin: 0;
     background: var(--vorleser-accent, currentcolor);
+  }
+  .heard:dir(rtl) {
+    transform-origin: 100%;
   }
   .mark {
     position: absolute;
@@ -53,9 +58,13 @@ export const timelineStyle = css`
     margin-inline-start: -1px;
     background: var(--vorleser-mark-color, currentcolor);
   }
+  .place {
+    position: absolute;
+    inset: 0;
+  }
   .thumb {
     position: absolute;
-    inset-inline-start: calc(var(--at, 0) * 100%);
+    inset-inline-start: 0;
     inset-block-start: calc(50% - var(--thumb) / 2);
     inline-size: var(--thumb);
     block-size: var(--thumb);

@@ -2,10 +2,10 @@ export const SENTENCE = 'vorleser-sentence';
 export const WORD = 'vorleser-word';
 
 /**
- * From how many elements on a tree is long. Whenever a line is drawn below a mark or taken away, Chromium works out anew
+ * From how many paragraphs on a tree is long. Whenever a line is drawn below a mark or taken away, Chromium works out anew
  * how far all its text reaches, 1 ms for 1,000 paragraphs; letters are made heavier for nothing.
  */
-const LONG = 10_000;
+const LONG = 1000;
 
 type Signal = (weight: number, color: string) => string;
 const line: Signal = (weight, color) => `text-decoration: underline ${weight}px ${color};`;
@@ -74,7 +74,7 @@ export function adoptStyle(root: Document | ShadowRoot): () => void {
 }
 
 function sheetFor(root: ParentNode): CSSStyleSheet {
-  const signal = root.querySelectorAll('*').length < LONG ? line : heavier;
+  const signal = root.querySelectorAll('p, li').length < LONG ? line : heavier;
   const made = sheets.get(signal) ?? new CSSStyleSheet();
   if (!sheets.has(signal)) made.replaceSync(css(signal));
   sheets.set(signal, made);
