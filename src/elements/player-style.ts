@@ -41,6 +41,14 @@ export const playerStyle = css`
   vorleser-timeline {
     flex: 1;
   }
+  /* As wide as what it will say, so that the timeline stays where it is. */
+  vorleser-time {
+    min-inline-size: 3em;
+  }
+  vorleser-time[show='remaining'] {
+    min-inline-size: 9em;
+    text-align: end;
+  }
   @container (max-width: calc(16em + 8 * max(44px, 2.5em))) {
     [part='controls'] {
       display: grid;
@@ -72,7 +80,6 @@ export const playerStyle = css`
     }
     vorleser-time[show='remaining'] {
       grid-column: 2 / -1;
-      text-align: end;
     }
   }
   @media print {

@@ -201,6 +201,8 @@ describe('the article page', () => {
 
   test('is operated by keyboard alone, in visual order', async () => {
     const { page } = await open(browser, site.page);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     await writeDown(page);
     const focused = () =>
       page.evaluate(() => {
