@@ -1,6 +1,6 @@
 /**
- * Everything that is measured: `npm run bench`, or some of it: `npm run bench -- sentences narration press`. Prints
- * tables, and writes bench/output/results.json.
+ * Everything that is measured: `npm run bench`, or some of it: `npm run bench -- sentences narration press highlight
+ * answers`; and, where npm may fetch it, `lighthouse`. Prints tables, and writes bench/output/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string', default: '../shared/data' } },
 });
-const wanted = positionals.length > 0 ? positionals : ['sentences', 'narration', 'press'];
+const wanted =
+  positionals.length > 0
+    ? positionals
+    : ['sentences', 'narration', 'press', 'highlight', 'answers'];
 
 /** @type {Record<string, unknown>} */
 const results = {};
@@ -22,7 +25,7 @@ if (wanted.includes('sentences')) {
   results.sentences = await measureSentences(values.data);
   if (!results.sentences) console.log(`No German sentences in ${values.data}: not measured`);
 }
-if (wanted.includes('narration') || wanted.includes('press')) installPackages();
+if (wanted.some((name) => name !== 'sentences')) installPackages();
 if (wanted.includes('narration')) {
   const { measureNarration } = await import('./narration.mjs');
   results.narration = await measureNarration();
@@ -30,6 +33,18 @@ if (wanted.includes('narration')) {
 if (wanted.includes('press')) {
   const { measurePress } = await import('./press-to-sound.mjs');
   results.press = await measurePress();
+}
+if (wanted.includes('highlight')) {
+  const { measureHighlight } = await import('./highlight.mjs');
+  results.highlight = await measureHighlight();
+}
+if (wanted.includes('answers')) {
+  const { measureAnswers } = await import('./answers.mjs');
+  results.answers = await measureAnswers();
+}
+if (wanted.includes('lighthouse')) {
+  const { measureLighthouse } = await import('./lighthouse.mjs');
+  results.lighthouse = await measureLighthouse();
 }
 
 mkdirSync('bench/output', { recursive: true });

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What all buttons of the player share. Everything is drawn in the text's own colour, so that it is seen on any page;
- * targets are 44 CSS px at least (WCAG 2.5.5), the focus ring is 3 px (WCAG 2.4.13).
+ * targets are 44 CSS px at least (WCAG 2.5.5) and grow with the font, the focus ring is 3 px (WCAG 2.4.13).
  */
 export const buttonStyle = css`
   :host {
@@ -11,39 +11,51 @@ export const buttonStyle = css`
   :host([hidden]) {
     display: none;
   }
-  button {
+  button,
+  select {
     box-sizing: border-box;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    padding: 0 0.5em;
+    min-inline-size: var(--vorleser-size, max(44px, 2.5em));
+    min-block-size: var(--vorleser-size, max(44px, 2.5em));
+    padding: 0 0.25em;
     border: 1px solid transparent;
-    border-radius: var(--vorleser-radius, 6px);
+    border-radius: var(--vorleser-radius, 4px);
     background: transparent;
     color: inherit;
     font: inherit;
     line-height: 1.2;
     cursor: pointer;
   }
-  button:hover {
-    background: color-mix(in srgb, currentcolor 12%, transparent);
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
   }
-  button:focus-visible {
-    outline: 3px solid currentcolor;
-    outline-offset: 2px;
+  :is(button, select):hover {
+    background: var(--vorleser-hover-background, color-mix(in srgb, currentcolor 10%, transparent));
+  }
+  button:active {
+    background: var(
+      --vorleser-active-background,
+      color-mix(in srgb, currentcolor 20%, transparent)
+    );
+  }
+  :focus-visible {
+    outline: 3px solid var(--vorleser-focus-color, currentcolor);
+    outline-offset: -1px;
   }
   button[aria-disabled='true'] {
     cursor: default;
-    opacity: 0.6;
+    opacity: 0.5;
     background: transparent;
   }
   svg {
     flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: var(--vorleser-icon-size, 1.375em);
+    block-size: var(--vorleser-icon-size, 1.375em);
+  }
+  button:dir(rtl) .directed {
+    scale: -1 1;
   }
   @media (forced-colors: active) {
     button {

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * How the default controls stand: one row of them above the timeline where there is room, else the play button above a grid
- * of the others. The heights are the same whatever is said and shown, so that a page can keep the player's place.
+ * How the default controls stand, between two hairlines: one row of them above the timeline where there is room, else the
+ * play button above a grid of the others. The heights are the same whatever is said and shown, so that a page can keep the
+ * player's place.
  */
 export const playerStyle = css`
   :host {
@@ -14,16 +15,25 @@ export const playerStyle = css`
   [part='bar'] {
     container-type: inline-size;
   }
-  .controls,
-  .place {
+  [part='controls'],
+  [part='place'] {
     display: flex;
     align-items: center;
-    gap: var(--vorleser-gap, 0.25rem);
-    margin-block-end: var(--vorleser-gap, 0.25rem);
+    padding-block: var(--vorleser-gap, 0.25em);
+    border: 0 solid var(--vorleser-rule-color, color-mix(in srgb, currentcolor 25%, transparent));
   }
-  .controls {
+  [part='controls'] {
     flex-wrap: wrap;
-    column-gap: 0;
+    padding-block-start: calc(2 * var(--vorleser-gap, 0.25em));
+    border-block-start-width: 1px;
+  }
+  [part='place'] {
+    gap: var(--vorleser-gap, 0.25em);
+    padding-block-start: 0;
+    border-block-end-width: 1px;
+  }
+  vorleser-play-button {
+    margin-inline-end: var(--vorleser-gap, 0.25em);
   }
   vorleser-back-button {
     margin-inline-start: auto;
@@ -31,8 +41,16 @@ export const playerStyle = css`
   vorleser-timeline {
     flex: 1;
   }
-  @container (max-width: calc(12em + 410px)) {
-    .controls {
+  /* As wide as what it will say, so that the timeline stays where it is. */
+  vorleser-time {
+    min-inline-size: 3em;
+  }
+  vorleser-time[show='remaining'] {
+    min-inline-size: 9em;
+    text-align: end;
+  }
+  @container (max-width: calc(16em + 8 * max(44px, 2.5em))) {
+    [part='controls'] {
       display: grid;
       grid-template-columns: repeat(5, 1fr);
       justify-items: center;
@@ -40,6 +58,7 @@ export const playerStyle = css`
     vorleser-play-button {
       grid-column: 1 / -1;
       inline-size: 100%;
+      margin: 0;
     }
     vorleser-back-button {
       margin: 0;
@@ -47,18 +66,10 @@ export const playerStyle = css`
     vorleser-rate-select {
       grid-column: span 2;
     }
-    .place {
+    [part='place'] {
       display: grid;
       grid-template-columns: auto 1fr auto;
       row-gap: 0;
-    }
-    .place > :first-child,
-    .place > :last-child,
-    vorleser-timeline {
-      grid-row: 1;
-    }
-    vorleser-timeline {
-      grid-column: 2;
     }
     vorleser-time {
       grid-row: 2;
@@ -69,7 +80,6 @@ export const playerStyle = css`
     }
     vorleser-time[show='remaining'] {
       grid-column: 2 / -1;
-      text-align: end;
     }
   }
   @media print {

@@ -8,8 +8,11 @@ export const timelineStyle = css`
   :host {
     display: block;
     position: relative;
+    contain: layout size;
     min-inline-size: 5rem;
-    block-size: 44px;
+    block-size: var(--vorleser-size, max(44px, 2.5em));
+    --thumb: var(--vorleser-thumb-size, 1em);
+    --track: var(--vorleser-track-size, 4px);
   }
   :host([hidden]) {
     display: none;
@@ -25,45 +28,57 @@ export const timelineStyle = css`
   }
   .drawn {
     position: absolute;
-    inset: 0 9px;
-    border-radius: var(--vorleser-radius, 6px);
+    inset: 0 calc(var(--thumb) / 2);
+    border-radius: var(--vorleser-radius, 4px);
     pointer-events: none;
   }
   .track,
   .heard {
     position: absolute;
     inset-inline-start: 0;
-    inset-block-start: calc(50% - 2px);
+    inset-block-start: calc(50% - var(--track) / 2);
     inline-size: 100%;
-    block-size: 4px;
-    border-radius: 2px;
-    background: color-mix(in srgb, currentcolor 55%, transparent);
+    block-size: var(--track);
+    border-radius: var(--track);
+    background: var(--vorleser-track-color, color-mix(in srgb, currentcolor 50%, transparent));
   }
   .heard {
-    inline-size: calc(var(--at, 0) * 100%);
+    scale: 0 1;
+    transform-origin: 0;
     background: var(--vorleser-accent, currentcolor);
+  }
+  .heard:dir(rtl) {
+    transform-origin: 100%;
   }
   .mark {
     position: absolute;
-    inset-block-start: calc(50% - 7px);
+    inset-block-start: calc(50% - var(--track) * 1.5);
     inline-size: 2px;
-    block-size: 14px;
+    block-size: calc(var(--track) * 3);
     margin-inline-start: -1px;
-    background: currentcolor;
+    background: var(--vorleser-mark-color, currentcolor);
+  }
+  .place {
+    position: absolute;
+    inset: 0;
   }
   .thumb {
     position: absolute;
-    inset-inline-start: calc(var(--at, 0) * 100%);
-    inset-block-start: calc(50% - 9px);
-    inline-size: 18px;
-    block-size: 18px;
-    margin-inline-start: -9px;
+    inset-inline-start: 0;
+    inset-block-start: calc(50% - var(--thumb) / 2);
+    inline-size: var(--thumb);
+    block-size: var(--thumb);
+    margin-inline-start: calc(var(--thumb) / -2);
     border-radius: 50%;
     background: var(--vorleser-accent, currentcolor);
   }
+  input:hover + .drawn .thumb,
+  input:active + .drawn .thumb {
+    scale: 1.25;
+  }
   input:focus-visible + .drawn {
-    outline: 3px solid currentcolor;
-    outline-offset: 0;
+    outline: 3px solid var(--vorleser-focus-color, currentcolor);
+    outline-offset: -1px;
   }
   .preview {
     position: absolute;
@@ -76,9 +91,9 @@ export const timelineStyle = css`
     margin: 0 auto;
     padding: 0.25em 0.5em;
     border: 1px solid;
-    border-radius: var(--vorleser-radius, 6px);
-    background: Canvas;
-    color: CanvasText;
+    border-radius: var(--vorleser-radius, 4px);
+    background: var(--vorleser-popup-background, Canvas);
+    color: var(--vorleser-popup-color, CanvasText);
     pointer-events: none;
   }
   @media (forced-colors: active) {

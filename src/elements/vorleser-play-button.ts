@@ -18,7 +18,9 @@ export class VorleserPlayButton extends LitElement {
         /* Wide enough for its longest name, so that nothing moves when it changes. */
         min-inline-size: 12em;
         inline-size: 100%;
-        border-color: currentcolor;
+        border-color: var(--vorleser-accent, currentcolor);
+        background: var(--vorleser-play-background, transparent);
+        color: var(--vorleser-play-color, inherit);
         font-weight: bold;
       }
     `,

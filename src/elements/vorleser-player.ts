@@ -36,9 +36,31 @@ const EVENTS = new Set(
  * @fires boundary - when a word begins to be heard, where its time is known; its detail is `{ start, end }` in the text of
  *   `activeCue`, in UTF-16 code units
  * @slot - controls that take the default bar's place
- * @csspart bar - the default controls and the line below them
- * @cssprop --vorleser-gap - the space between controls
- * @cssprop --vorleser-radius - how round the corners of buttons are
+ * @csspart bar - everything that is shown
+ * @csspart controls - the row of buttons
+ * @csspart place - the row of the timeline
+ * @csspart status - the line of text below
+ * @csspart button - all buttons; each also by its kind: play-button, skip-button, back-button, place-button, stop-button,
+ *   settings-button, consent-button
+ * @csspart select - the choice of the rate
+ * @csspart time - what is heard, and what is left
+ * @csspart slider - and track, heard, mark, thumb, preview: the pieces of the timeline
+ * @csspart panel - the settings
+ * @cssprop --vorleser-accent - the play button's border, the heard part of the timeline and its thumb
+ * @cssprop --vorleser-play-background - and --vorleser-play-color: the play button
+ * @cssprop --vorleser-hover-background - a button under the pointer
+ * @cssprop --vorleser-active-background - a button that is pressed
+ * @cssprop --vorleser-focus-color - the ring around what has the focus
+ * @cssprop --vorleser-rule-color - the hairlines above and below
+ * @cssprop --vorleser-track-color - the timeline's line
+ * @cssprop --vorleser-mark-color - the headings on it
+ * @cssprop --vorleser-popup-background - and --vorleser-popup-color: what comes up over the page
+ * @cssprop --vorleser-radius - how round the corners are, 4px
+ * @cssprop --vorleser-gap - the space between controls, 0.25em
+ * @cssprop --vorleser-size - how high a control is, and how wide at least, max(44px, 2.5em)
+ * @cssprop --vorleser-icon-size - 1.375em
+ * @cssprop --vorleser-track-size - how thick the timeline's line is, 4px
+ * @cssprop --vorleser-thumb-size - 1em
  * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
  * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
  */
@@ -272,28 +294,56 @@ export class VorleserPlayer extends LitElement {
   protected override render() {
     return html`<div part="bar" lang=${this.#messages.lang}>
       <slot>
-        <div class="controls">
-          <vorleser-play-button></vorleser-play-button>
-          <vorleser-skip-button direction="previous" unit="paragraph"></vorleser-skip-button>
-          <vorleser-skip-button direction="previous" unit="sentence"></vorleser-skip-button>
-          <vorleser-skip-button direction="next" unit="sentence"></vorleser-skip-button>
-          <vorleser-skip-button direction="next" unit="paragraph"></vorleser-skip-button>
-          <vorleser-back-button></vorleser-back-button>
-          <vorleser-place-button></vorleser-place-button>
-          <vorleser-rate-select></vorleser-rate-select>
-          <vorleser-stop-button></vorleser-stop-button>
-          <vorleser-settings-button exportparts="panel"></vorleser-settings-button>
+        <div part="controls">
+          <vorleser-play-button exportparts="button, button:play-button"></vorleser-play-button>
+          <vorleser-skip-button
+            direction="previous"
+            unit="paragraph"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="previous"
+            unit="sentence"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="next"
+            unit="sentence"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-skip-button
+            direction="next"
+            unit="paragraph"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-back-button exportparts="button, button:back-button"></vorleser-back-button>
+          <vorleser-place-button exportparts="button, button:place-button"></vorleser-place-button>
+          <vorleser-rate-select exportparts="select"></vorleser-rate-select>
+          <vorleser-stop-button exportparts="button, button:stop-button"></vorleser-stop-button>
+          <vorleser-settings-button
+            exportparts="button, button:settings-button, panel"
+          ></vorleser-settings-button>
         </div>
-        <div class="place">
-          <vorleser-skip-button direction="previous" unit="heading"></vorleser-skip-button>
-          <vorleser-time show="elapsed"></vorleser-time>
-          <vorleser-timeline></vorleser-timeline>
-          <vorleser-time show="remaining"></vorleser-time>
-          <vorleser-skip-button direction="next" unit="heading"></vorleser-skip-button>
+        <div part="place">
+          <vorleser-time part="time" show="elapsed"></vorleser-time>
+          <vorleser-skip-button
+            direction="previous"
+            unit="heading"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-timeline
+            exportparts="slider, track, heard, mark, thumb, preview"
+          ></vorleser-timeline>
+          <vorleser-skip-button
+            direction="next"
+            unit="heading"
+            exportparts="button, button:skip-button"
+          ></vorleser-skip-button>
+          <vorleser-time part="time" show="remaining"></vorleser-time>
         </div>
-        <vorleser-status></vorleser-status>
+        <vorleser-status part="status"></vorleser-status>
       </slot>
-      ${this.#playback.question ? html`<vorleser-consent></vorleser-consent>` : nothing}
+      ${this.#playback.question ? html`<vorleser-consent exportparts="button, button:consent-button"></vorleser-consent>` : nothing}
     </div>`;
   }
 

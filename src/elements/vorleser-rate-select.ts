@@ -14,19 +14,12 @@ export class VorleserRateSelect extends LitElement {
     css`
       select {
         inline-size: 100%;
-        min-inline-size: 44px;
-        min-block-size: 44px;
-        padding: 0 0.25em;
-        border: 1px solid transparent;
-        border-radius: var(--vorleser-radius, 6px);
-        background: transparent;
-        color: inherit;
-        font: inherit;
+        min-inline-size: max(44px, 3.5em);
+        padding: 0;
         font-variant-numeric: tabular-nums;
         text-align: center;
         text-align-last: center;
         appearance: none;
-        cursor: pointer;
       }
       option {
         background: Canvas;

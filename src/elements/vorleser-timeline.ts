@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { Messages } from '../locales/locales.js';
@@ -26,11 +26,15 @@ export class VorleserTimeline extends LitElement {
   static override styles = timelineStyle;
 
   @query('input') private readonly slider!: HTMLInputElement;
-  @query('.drawn') private readonly drawn!: HTMLElement;
+  @query('.heard') private readonly heard!: HTMLElement;
+  @query('.place') private readonly place!: HTMLElement;
   /** Where the thumb is moved to, in seconds, before it is let go. */
   @state() private scrubbed: number | null = null;
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
+
+  /** The headings change their places with the duration only. */
+  #marked: { duration: number; marks: TemplateResult[] } = { duration: NaN, marks: [] };
 
   override render() {
     const { messages, playback } = this.#context;
@@ -50,7 +54,7 @@ export class VorleserTimeline extends LitElement {
         <div class="track" part="track"></div>
         <div class="heard" part="heard"></div>
         ${this.#marks(duration)}
-        <div class="thumb" part="thumb"></div>
+        <div class="place"><div class="thumb" part="thumb"></div></div>
       </div>
       ${this.scrubbed === null ? nothing : this.#preview(this.scrubbed)}`;
   }
@@ -61,7 +65,9 @@ export class VorleserTimeline extends LitElement {
     const duration = playback.expectedDuration || 0;
     const time = this.scrubbed ?? playback.currentTime;
     const at = duration > 0 ? Math.min(time / duration, 1) : 0;
-    this.drawn.style.setProperty('--at', String(at));
+    // What is only moved is not laid out again.
+    this.heard.style.scale = `${at} 1`;
+    this.place.style.translate = `${(mirrored(this) ? -at : at) * 100}%`;
     const still =
       this.shadowRoot?.activeElement === this.slider &&
       isReading(playback.state) &&
@@ -72,8 +78,9 @@ export class VorleserTimeline extends LitElement {
   }
 
   #marks(duration: number) {
+    if (duration === this.#marked.duration) return this.#marked.marks;
     const headings = duration > 0 ? (this.#context.playback?.headings ?? []) : [];
-    return headings
+    const marks = headings
       .filter(({ startTime }) => startTime > 0)
       .map(
         ({ startTime }) =>
@@ -83,6 +90,8 @@ export class VorleserTimeline extends LitElement {
             .style=${`inset-inline-start: ${(startTime / duration) * 100}%`}
           ></div>`,
       );
+    this.#marked = { duration, marks };
+    return marks;
   }
 
   #preview(seconds: number) {
@@ -112,10 +121,10 @@ export class VorleserTimeline extends LitElement {
   #actions(playback: Playback): Record<string, (() => void) | undefined> {
     const next = () => playback.next();
     const previous = () => playback.previous();
-    const mirrored = getComputedStyle(this).direction === 'rtl';
+    const [right, left] = mirrored(this) ? [previous, next] : [next, previous];
     return {
-      ArrowRight: mirrored ? previous : next,
-      ArrowLeft: mirrored ? next : previous,
+      ArrowRight: right,
+      ArrowLeft: left,
       ArrowUp: next,
       ArrowDown: previous,
       PageUp: () => playback.next('paragraph'),
@@ -124,6 +133,10 @@ export class VorleserTimeline extends LitElement {
       End: () => (playback.currentTime = Infinity),
     };
   }
+}
+
+function mirrored(element: Element): boolean {
+  return element.matches(':dir(rtl)');
 }
 
 /** "Absatz 3 von 7, noch etwa 2 Minuten" */

@@ -36,16 +36,14 @@ export class Highlighter {
     const old = this.#marks.get(name);
     if (!old && !range) return;
     this.#marks.delete(name);
-    const highlight = CSS.highlights.get(name) ?? new Highlight();
-    if (old) highlight.delete(old);
+    const highlight = CSS.highlights.get(name) ?? register(name);
     if (range) {
       this.#adoptStyle(range.startContainer.getRootNode());
       this.#marks.set(name, range);
       highlight.add(range);
     }
-    if (name === WORD) highlight.priority = 1;
-    if (highlight.size > 0) CSS.highlights.set(name, highlight);
-    else CSS.highlights.delete(name);
+    if (old) highlight.delete(old);
+    if (highlight.size === 0) CSS.highlights.delete(name);
   }
 
   #adoptStyle(root: Node): void {
@@ -54,4 +52,11 @@ export class Highlighter {
     this.#dropStyle = adoptStyle(root as Document | ShadowRoot);
     this.#root = root;
   }
+}
+
+function register(name: string): Highlight {
+  const highlight = new Highlight();
+  if (name === WORD) highlight.priority = 1;
+  CSS.highlights.set(name, highlight);
+  return highlight;
 }

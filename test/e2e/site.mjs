@@ -46,7 +46,7 @@ const served = await serve(0, (request, response) => {
     void trickle(url, response);
     return true;
   }
-  if (url === '/?strict') response.setHeader('Content-Security-Policy', STRICT_POLICY);
+  if (url.endsWith('?strict')) response.setHeader('Content-Security-Policy', STRICT_POLICY);
   return false;
 });
 

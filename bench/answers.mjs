@@ -1,0 +1,282 @@
+/**
+ * How long the player takes to answer a click or a key, in milliseconds, by the browser's own Event Timing: from the event
+ * until the next frame is shown. In Chromium, with the processor slowed 4 times, on an article of 10,000 sentences, while a
+ * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing.
+ */
+import { createServer } from 'node:http';
+import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
+import { chromiumFlags, findChromium } from '../test/machine.mjs';
+
+const SENTENCES = 10_000;
+const SLOWED = 4;
+const TIMES = 20;
+
+/** What the browser does not report took less than this. */
+const SHORTEST = 16;
+
+const moment = (/** @type {number} */ milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A voice in the place of the browser's: a word takes 200 ms, a sentence ten words. */
+function simulateVoice() {
+  const voice = {
+    name: 'Bench',
+    lang: 'de-DE',
+    voiceURI: 'bench',
+    localService: true,
+    default: true,
+  };
+  class Utterance {
+    voice = null;
+    constructor(/** @type {string} */ text) {
+      this.text = text;
+    }
+  }
+  /** @type {any} */
+  let current = null;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  let timers = [];
+  const tell = (/** @type {any} */ utterance, /** @type {string} */ type, extra = {}) =>
+    utterance[`on${type}`]?.({ type, utterance, ...extra });
+  const synthesis = {
+    speaking: false,
+    pending: false,
+    paused: false,
+    getVoices: () => [voice],
+    addEventListener() {},
+    removeEventListener() {},
+    cancel() {
+      for (const timer of timers) clearTimeout(timer);
+      timers = [];
+      synthesis.speaking = false;
+      const utterance = current;
+      current = null;
+      if (utterance) setTimeout(() => tell(utterance, 'error', { error: 'canceled' }));
+    },
+    pause() {},
+    resume() {},
+    speak(/** @type {any} */ utterance) {
+      current = utterance;
+      synthesis.speaking = true;
+      timers.push(setTimeout(() => tell(utterance, 'start'), 10));
+      const words = [...utterance.text.matchAll(/\S+/g)];
+      for (const [number, word] of words.entries())
+        timers.push(
+          setTimeout(
+            () =>
+              tell(utterance, 'boundary', {
+                name: 'word',
+                charIndex: word.index,
+                charLength: word[0].length,
+              }),
+            10 + number * 200,
+          ),
+        );
+      const end = () => {
+        synthesis.speaking = false;
+        current = null;
+        tell(utterance, 'end');
+      };
+      timers.push(setTimeout(end, 10 + words.length * 200));
+    },
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
+}
+
+function article() {
+  let html = '';
+  for (let at = 0; at < SENTENCES; at++) {
+    if (at % 200 === 0) html += `<h2>Abschnitt ${at / 200}</h2>`;
+    if (at % 5 === 0) html += '<p>';
+    html += `Das ist von vielen Sätzen der Satz mit der Nummer ${at}. `;
+    if (at % 5 === 4) html += '</p>\n';
+  }
+  return html;
+}
+
+/** Keeps the longest event of each click, key or drag. */
+function observe() {
+  const scope = /** @type {any} */ (window);
+  scope.answers = new Map();
+  new PerformanceObserver((list) => {
+    for (const entry of /** @type {any[]} */ (list.getEntries())) {
+      if (!entry.interactionId) continue;
+      const { nothing, duration, processing } = scope.answers.get(entry.interactionId) ?? {
+        nothing: entry.target?.id === 'nothing',
+        duration: 0,
+        processing: 0,
+      };
+      scope.answers.set(entry.interactionId, {
+        nothing,
+        duration: Math.max(duration, entry.duration),
+        processing: Math.max(processing, entry.processingEnd - entry.processingStart),
+      });
+    }
+  }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));
+}
+
+/** @returns what was answered since the last time */
+function answered() {
+  const scope = /** @type {any} */ (window);
+  const answers = /** @type {{ nothing: boolean, duration: number, processing: number }[]} */ ([
+    ...scope.answers.values(),
+  ]);
+  scope.answers.clear();
+  return answers;
+}
+
+const percentile = (/** @type {number[]} */ numbers, /** @type {number} */ share) =>
+  numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? NaN;
+
+/** How long the answers took; those that are not reported, the least that is. */
+function times(/** @type {{ duration: number }[]} */ answers) {
+  const taken = answers.map(({ duration }) => duration);
+  while (taken.length < TIMES) taken.push(SHORTEST);
+  return taken;
+}
+
+/** @typedef {() => Promise<unknown>} Act */
+
+/**
+ * Everything a listener can press.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<Record<string, Act>>}
+ */
+async function acts(page) {
+  const within = async (/** @type {string} */ selector) => {
+    const found = await page.waitForSelector(`vorleser-player >>> ${selector}`);
+    if (!found) throw new Error(`There is no ${selector}`);
+    return found;
+  };
+  const button = async (/** @type {string} */ control) => {
+    const found = await within(`${control} >>> button`);
+    return () => found.click();
+  };
+  const skip = (/** @type {string} */ direction, /** @type {string} */ unit) =>
+    button(`vorleser-skip-button[direction=${direction}][unit=${unit}]`);
+  const slider = await within('vorleser-timeline >>> input');
+  const key = (/** @type {import('puppeteer-core').KeyInput} */ name) => async () => {
+    await slider.focus();
+    await page.keyboard.press(name);
+  };
+  const select = await within('vorleser-rate-select >>> select');
+  const toggle = await within('vorleser-play-button >>> button');
+  let to = 0;
+  return {
+    'play and pause': await button('vorleser-play-button'),
+    'play and pause by key': async () => {
+      await toggle.focus();
+      await page.keyboard.press('Space');
+    },
+    'next sentence': await skip('next', 'sentence'),
+    'previous sentence': await skip('previous', 'sentence'),
+    'next paragraph': await skip('next', 'paragraph'),
+    'previous paragraph': await skip('previous', 'paragraph'),
+    'next heading': await skip('next', 'heading'),
+    'previous heading': await skip('previous', 'heading'),
+    back: await button('vorleser-back-button'),
+    'show the place': await button('vorleser-place-button'),
+    'slider: sentence': key('ArrowRight'),
+    'slider: paragraph': key('PageUp'),
+    'slider: end': key('End'),
+    'slider: beginning': key('Home'),
+    'slider: drag': async () => {
+      const box = await slider.boundingBox();
+      if (!box) throw new Error('The slider is not shown');
+      const y = box.y + box.height / 2;
+      to = (to + 0.37) % 1;
+      await page.mouse.move(box.x + box.width / 2, y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 10 + (box.width - 20) * to, y, { steps: 4 });
+      await page.mouse.up();
+    },
+    rate: async () => {
+      await select.focus();
+      await page.keyboard.press('ArrowDown');
+    },
+    settings: await button('vorleser-settings-button'),
+    'a sentence of the article': () => page.mouse.click(300, 500),
+    'stop and play': await button('vorleser-stop-button'),
+  };
+}
+
+export async function measureAnswers() {
+  const files = sirv('dist', { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><html lang="de"><style>
+        vorleser-player { position: sticky; inset-block-start: 0; background: Canvas; }
+        button { block-size: 44px; }
+      </style><button id="nothing">Nichts</button><vorleser-player></vorleser-player>
+      <article>${article()}</article></html>`);
+    }),
+  );
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  await page.evaluateOnNewDocument(simulateVoice);
+  await page.goto(`http://localhost:${port}/page`);
+  await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
+  await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+  await page.evaluate(() => {
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    player.engines = 'browser';
+  });
+  const all = await acts(page);
+  await page.emulateCPUThrottling(SLOWED);
+  await page.evaluate(observe);
+  const rows = [];
+  /** @type {number[]} */
+  const durations = [];
+  /** @type {number[]} */
+  const ofNothing = [];
+  for (const [name, act] of Object.entries(all)) {
+    await page.evaluate(() => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      void player.play().catch(() => undefined);
+    });
+    await moment(500);
+    await page.evaluate(answered);
+    for (let i = 0; i < TIMES; i++) {
+      await act();
+      await moment(120);
+      await page.click('#nothing');
+      await moment(120);
+    }
+    await moment(300);
+    const answers = await page.evaluate(answered);
+    const own = answers.filter(({ nothing }) => !nothing);
+    const taken = times(own);
+    const beside = times(answers.filter(({ nothing }) => nothing));
+    durations.push(...taken);
+    ofNothing.push(...beside);
+    rows.push({
+      pressed: name,
+      median: percentile(taken, 0.5),
+      most: Math.max(...taken),
+      'script at most': Math.round(Math.max(0, ...own.map(({ processing }) => processing))),
+      'median of a button that does nothing': percentile(beside, 0.5),
+    });
+  }
+  await browser.close();
+  server.close();
+  const answers = {
+    rows,
+    'percentile 98': percentile(durations, 0.98),
+    'percentile 98 of a button that does nothing': percentile(ofNothing, 0.98),
+  };
+  console.log(
+    `\nAnswers of the player, ${SENTENCES} sentences, processor slowed ${SLOWED} times, ms`,
+  );
+  console.table(rows);
+  console.log(
+    `98th percentile of ${durations.length}: ${answers['percentile 98']} ms; of a button that does nothing: ${answers['percentile 98 of a button that does nothing']} ms`,
+  );
+  return answers;
+}

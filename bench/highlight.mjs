@@ -1,0 +1,171 @@
+/**
+ * What one step of the highlight costs in Chromium, among 1,000 and 100,000 sentences: a frame in which the next sentence is
+ * marked, as the player does it, beside a frame in which nothing happens, and one in which a class moves from one span to
+ * the next where every sentence stands in one. Taken in turns, so that what else the machine does falls on all alike.
+ */
+import { createServer } from 'node:http';
+import puppeteer from 'puppeteer-core';
+import sirv from 'sirv';
+import { chromiumFlags, findChromium } from '../test/machine.mjs';
+
+const SIZES = [1000, 100_000];
+const ROUNDS = 12;
+const STEPS = 24;
+
+/** @typedef {'nothing' | 'highlight' | 'line' | 'heavier'} Way */
+
+/** Looks as the player's marks do: with a line, and in an article as long as the longer one with heavier letters. */
+const STYLE = `
+  .line, .heavier { color: #1a1a1a; background: #ffefb0 }
+  .line { text-decoration: underline 2px #8a5a00 }
+  .heavier { -webkit-text-stroke: 0.02em }
+`;
+
+/** An article in which every sentence stands in a span, or none does. */
+function article(/** @type {number} */ sentences, /** @type {boolean} */ spans) {
+  let html = '';
+  for (let at = 0; at < sentences; at++) {
+    const text = `Das ist von vielen Sätzen dieses Artikels der Satz mit der Nummer ${at}.`;
+    if (at % 5 === 0) html += '<p>';
+    html += spans ? `<span>${text}</span> ` : `${text} `;
+    if (at % 5 === 4) html += '</p>\n';
+  }
+  return html;
+}
+
+/** Fills the page, shows its middle, and lets `step(way)` mark the next one of the sentences in view. */
+async function prepare(/** @type {string} */ html) {
+  const root = /** @type {Element} */ (document.querySelector('article'));
+  root.innerHTML = html;
+  // @ts-expect-error The addresses are the page's.
+  const { createNarration } = await import('/narration/index.js');
+  // @ts-expect-error So is this one.
+  const { Highlighter } = await import('/highlight/highlighter.js');
+  const paragraph = /** @type {Element} */ (root.children[root.children.length >> 1]);
+  paragraph.scrollIntoView();
+  const narration = createNarration(root);
+  await narration.cutAll();
+  const spans = [...root.querySelectorAll('span')];
+  const highlighter = new Highlighter();
+  const first = narration.indexAt(paragraph.firstChild?.firstChild ?? paragraph.firstChild, 0);
+  const cues = narration.cues.slice(first, first + 10);
+  let at = 0;
+  /** @type {any} */ (globalThis).step = (/** @type {string} */ way) => {
+    at = (at + 1) % 10;
+    if (way === 'nothing') return;
+    if (way === 'highlight') return highlighter.markSentence(cues[at].range);
+    spans[first + ((at + 9) % 10)]?.classList.remove(way);
+    spans[first + at]?.classList.add(way);
+  };
+}
+
+/** @returns the milliseconds that each of some frames took, and the script in it */
+async function frames(/** @type {string} */ way, /** @type {number} */ steps) {
+  const scope = /** @type {any} */ (globalThis);
+  const taken = [];
+  for (let i = 0; i < steps; i++) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const start = performance.now();
+        scope.step(way);
+        const script = performance.now() - start;
+        const { port1, port2 } = new MessageChannel();
+        // Comes after what the browser has to do for the frame.
+        port1.onmessage = () => resolve(taken.push({ frame: performance.now() - start, script }));
+        port2.postMessage(null);
+      });
+    });
+  }
+  return taken;
+}
+
+const median = (/** @type {number[]} */ numbers) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
+const round = (/** @type {number} */ number, digits = 2) => Number(number.toFixed(digits));
+
+/** How often the page was laid out while it was marked, by the browser's own trace. */
+async function layouts(/** @type {import('puppeteer-core').Page} */ page) {
+  await page.tracing.start({ categories: ['devtools.timeline'] });
+  await page.evaluate(frames, 'highlight', STEPS);
+  const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+  const named = (/** @type {string} */ name) =>
+    trace.traceEvents.filter((/** @type {any} */ event) => event.name === name).length;
+  if (named('Paint') === 0) throw new Error('The trace shows nothing');
+  return named('Layout');
+}
+
+async function measureSize(
+  /** @type {import('puppeteer-core').Browser} */ browser,
+  /** @type {string} */ address,
+  /** @type {number} */ sentences,
+) {
+  const plain = await browser.newPage();
+  const spanned = await browser.newPage();
+  for (const [page, spans] of /** @type {const} */ ([
+    [plain, false],
+    [spanned, true],
+  ])) {
+    await page.bringToFront();
+    await page.goto(address);
+    await page.evaluate(prepare, article(sentences, spans));
+  }
+  /** @type {Record<Way, { frame: number, script: number }[]>} */
+  const taken = { nothing: [], highlight: [], line: [], heavier: [] };
+  for (let turn = -1; turn < ROUNDS; turn++) {
+    for (const way of /** @type {Way[]} */ (Object.keys(taken))) {
+      const page = way === 'line' || way === 'heavier' ? spanned : plain;
+      await page.bringToFront();
+      await page.evaluate(frames, way, 4);
+      const some = await page.evaluate(frames, way, STEPS);
+      if (turn >= 0) taken[way].push(...some);
+    }
+  }
+  await plain.bringToFront();
+  const looksHeavier = await plain.evaluate(() =>
+    document.adoptedStyleSheets.some((sheet) => sheet.cssRules[0]?.cssText.includes('stroke')),
+  );
+  const laidOut = await layouts(plain);
+  for (const page of [plain, spanned]) await page.close();
+  const frame = (/** @type {Way} */ way) => median(taken[way].map((each) => each.frame));
+  const alike = looksHeavier ? 'heavier' : 'line';
+  return {
+    sentences,
+    'empty frame, ms': round(frame('nothing')),
+    'highlight, ms': round(frame('highlight')),
+    'spans with a line, ms': round(frame('line')),
+    'spans with heavier letters, ms': round(frame('heavier')),
+    'highlight / spans that look alike': round(frame('highlight') / frame(alike)),
+    'script of the highlight, ms': round(median(taken.highlight.map(({ script }) => script)), 3),
+    'layouts in the trace': laidOut,
+  };
+}
+
+export async function measureHighlight() {
+  const files = sirv('lib', { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      // Where times are measured to 5 µs.
+      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+      response.end(
+        `<!doctype html><html lang="de"><style>${STYLE}</style><article></article></html>`,
+      );
+    }),
+  );
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    args: chromiumFlags,
+    protocolTimeout: 600_000,
+  });
+  const rows = [];
+  for (const size of SIZES)
+    rows.push(await measureSize(browser, `http://localhost:${port}/`, size));
+  await browser.close();
+  server.close();
+  console.log('\nOne step of the highlight in Chromium');
+  console.table(rows);
+  return rows;
+}
