@@ -3,17 +3,19 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
+import type { More } from '../locales/more.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import { keepPlace, placeIn } from '../playback/places.js';
-import { settings } from '../playback/settings.js';
-import type { Voice, Word } from '../speech/engine.js';
+import { type Settings, settings } from '../playback/settings.js';
+import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
-import { primaryLanguage } from '../speech/voices.js';
+import type { ListedVoice } from '../speech/listed-voices.js';
 import type { ArticleLink } from './article-link.js';
+import type { ArticleLook } from './article-look.js';
 import { findArticle } from './article-root.js';
 import { messagesContext, playbackContext } from './playback-context.js';
 import { playerStyle } from './player-style.js';
@@ -24,12 +26,6 @@ const EVENTS = new Set(
     ' ',
   ),
 );
-
-/** A voice of one of the engines. */
-export interface ListedVoice extends Omit<Voice, 'default'> {
-  /** The name of its engine. */
-  readonly engine: string;
-}
 
 /**
  * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
@@ -83,9 +79,12 @@ export class VorleserPlayer extends LitElement {
     allows: (recipient) => settings.chosen.allowed?.[recipient],
     allow: (recipient, allowed) => {
       settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
-      void this.#listVoices();
+      this.#playback.voiceList.renew();
     },
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
+    sampleText: async (lang) => (await more(interfaceLanguage(lang))).sample,
+    lang: () => findArticle(this, this.htmlFor)?.closest('[lang]')?.getAttribute('lang') || 'de',
+    voiceTexts: () => more(this.#messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #messagesProvider = new ContextProvider(this, {
@@ -93,10 +92,14 @@ export class VorleserPlayer extends LitElement {
     initialValue: de,
   });
   #messages: Messages = de;
-  #voices: readonly ListedVoice[] | null = null;
+  /** The language of the interface, also before its texts are there. */
+  #lang = de.lang;
+  /** What the listener has chosen, as it was applied last. */
+  #chosen: Settings = {};
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
   #link: ArticleLink | null = null;
+  #look: Promise<ArticleLook> | null = null;
   #linking = false;
   #asks = false;
 
@@ -109,6 +112,9 @@ export class VorleserPlayer extends LitElement {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.#playback.voiceList.addEventListener('change', () =>
+      this.dispatchEvent(new Event('voiceschange')),
+    );
     this.#applySettings();
     for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const) this.#takeOver(name);
     for (const type of ['pointerenter', 'focusin']) {
@@ -164,21 +170,23 @@ export class VorleserPlayer extends LitElement {
   set muted(muted: boolean) {
     this.#playback.muted = muted;
   }
-  /** The voices for the article's language; empty until they are listed, which `voiceschange` tells. */
+  /**
+   * The voices for the article's language, in the order of `engines` and the best of each first; without those that sound
+   * like another one or like a joke. Empty until they are listed, which `voiceschange` tells.
+   */
   get voices(): readonly ListedVoice[] {
-    if (!this.#voices) {
-      this.#voices = [];
-      void this.#listVoices();
-    }
-    return this.#voices;
+    return this.#playback.voiceList.voices;
   }
-  /** The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. */
+  /**
+   * The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. One that is
+   * not there today stays chosen, and the best one of its engine reads meanwhile.
+   */
   get voice(): string | null {
     return this.#playback.voice;
   }
   /** Begins with the sentence that is read, and is remembered. */
   set voice(voiceURI: string | null) {
-    const listed = this.#voices?.find((voice) => voice.voiceURI === voiceURI);
+    const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
     const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
     this.#playback.voice = voiceURI;
     settings.choose({ voice });
@@ -208,13 +216,26 @@ export class VorleserPlayer extends LitElement {
     this.#playback.seekToCue(index);
   }
 
+  /**
+   * Lets the listener hear a sentence with a voice, which is not chosen by that. Pauses the reading.
+   *
+   * @returns a promise that settles when it was heard, and rejects with a DOMException where it cannot be, or was ended by
+   *   another sample, `play()` or `pause()`
+   */
+  async sampleVoice(voiceURI: string): Promise<void> {
+    await this.#playback.voiceList.listed();
+    const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
+    if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
+    await this.#playback.sample(listed);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#whileConnected) return;
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
     settings.addEventListener('change', () => this.#applySettings(), { signal });
-    void this.#chooseLanguage();
+    this.#applySettings();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
     whenIdle(() => {
@@ -235,6 +256,7 @@ export class VorleserPlayer extends LitElement {
       if (this.isConnected) return;
       this.#whileConnected?.abort();
       this.#whileConnected = null;
+      void this.#look?.then((look) => look.remove());
       this.#playback.dispose();
     });
   }
@@ -246,6 +268,10 @@ export class VorleserPlayer extends LitElement {
       this.#playback.voice = this.defaultVoice;
     if (!changed.has('defaultPlaybackRate') || settings.chosen.rate) return;
     if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
+    this.#setDefaultRate();
+  }
+
+  #setDefaultRate(): void {
     try {
       this.playbackRate = this.defaultPlaybackRate;
     } catch (error) {
@@ -293,9 +319,12 @@ export class VorleserPlayer extends LitElement {
   async #chooseLanguage(): Promise<void> {
     const around = this.closest('[lang]')?.getAttribute('lang');
     const lang = interfaceLanguage(settings.chosen.language, this.lang, around);
-    if (lang === this.#messages.lang) return;
+    if (lang === this.#lang) return;
+    this.#lang = lang;
     const messages = await loadMessages(lang);
+    if (lang !== this.#lang) return;
     this.#messages = messages;
+    this.#playback.voiceList.renew();
     this.#internals.ariaLabel = messages.player;
     this.#messagesProvider.setValue(messages);
     this.requestUpdate();
@@ -303,11 +332,19 @@ export class VorleserPlayer extends LitElement {
 
   /** What a listener has chosen, on this day or an earlier one, here or in another player of the page. */
   #applySettings(): void {
-    const { voice, rate, volume, pauses } = settings.chosen;
+    const before = this.#chosen;
+    const { voice, rate, volume, pauses, headings, captions, images, textSize, lineLength } =
+      (this.#chosen = settings.chosen);
     this.#playback.voice = voice?.voiceURI ?? this.defaultVoice;
-    if (rate) this.#playback.playbackRate = rate;
-    if (volume !== undefined) this.#playback.volume = volume;
-    this.#playback.pauses = pauses ?? 1;
+    if (!rate && before.rate) this.#setDefaultRate();
+    if (rate && rate !== before.rate) this.#playback.playbackRate = rate;
+    if (volume !== before.volume) this.#playback.volume = volume ?? 1;
+    if (pauses !== before.pauses) this.#playback.pauses = pauses ?? 1;
+    if (headings !== before.headings || captions !== before.captions || images !== before.images)
+      void this.#playback.readAnew();
+    this.#link?.applySettings();
+    if (textSize || lineLength) this.#look ??= loadLook(this);
+    void this.#look?.then((look) => look.apply());
     void this.#chooseLanguage();
   }
 
@@ -326,19 +363,9 @@ export class VorleserPlayer extends LitElement {
 
   /** The code that walks and cuts an article is fetched when it is first needed. */
   async #narrate(): Promise<Narration | null> {
-    const { createNarration } = await import('../narration/index.js');
+    const { narrationFor } = await import('./article-narration.js');
     const root = findArticle(this, this.htmlFor);
-    const players = this.localName;
-    try {
-      return root && createNarration(root, { skip: [this.skip, players].filter(Boolean).join() });
-    } catch (error) {
-      console.error(
-        `<vorleser-player skip="${this.skip}">: this is no valid selector; nothing is skipped`,
-        error,
-      );
-      this.skip = '';
-      return root && createNarration(root, { skip: players });
-    }
+    return root && narrationFor(this, root);
   }
 
   /** In the publisher's order, but for the engine of the voice that the listener chose, which comes first. */
@@ -349,25 +376,6 @@ export class VorleserPlayer extends LitElement {
     return [...new Set(names)].flatMap((name) =>
       name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),
     );
-  }
-
-  async #listVoices(): Promise<void> {
-    if (!this.#voices) return;
-    const article = findArticle(this, this.htmlFor);
-    const lang = primaryLanguage(article?.closest('[lang]')?.getAttribute('lang') || 'de');
-    const ofEngines = await this.#playback.voices();
-    this.#voices = ofEngines.flatMap(({ engine, voices }) =>
-      voices
-        .filter((voice) => primaryLanguage(voice.lang) === lang)
-        .map(({ voiceURI, name, lang, localService }) => ({
-          engine,
-          voiceURI,
-          name,
-          lang,
-          localService,
-        })),
-    );
-    this.dispatchEvent(new Event('voiceschange'));
   }
 
   /** Fetches the code that a press of play will need, but no voice. */
@@ -413,4 +421,12 @@ function whenIdle(callback: () => void): void {
   // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
   else setTimeout(callback, 200);
+}
+
+async function more(lang: string): Promise<More> {
+  return (await import('../locales/more.js')).loadMore(lang);
+}
+
+async function loadLook(player: VorleserPlayer): Promise<ArticleLook> {
+  return new (await import('./article-look.js')).ArticleLook(player);
 }

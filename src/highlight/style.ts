@@ -1,3 +1,5 @@
+import { type Paint, type PaletteName, PALETTES } from './palettes.js';
+
 export const SENTENCE = 'vorleser-sentence';
 export const WORD = 'vorleser-word';
 
@@ -6,28 +8,12 @@ export const WORD = 'vorleser-word';
  * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's colours whole and Chromium paints
  * both marks alike, so both take system colours, and the lines tell them apart from the page and from each other.
  */
-const CSS = `
-  ::highlight(${SENTENCE}) {
-    color: var(--vorleser-sentence-color, light-dark(#1a1a1a, #ffffff));
-    background-color: var(--vorleser-sentence-background, light-dark(#ffefb0, #4a3d00));
-    text-decoration: underline 2px var(--vorleser-sentence-line, light-dark(#8a5a00, #ffd54f));
-  }
-  ::highlight(${WORD}) {
-    color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
-    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #7a6200));
-    text-decoration: underline 4px var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8));
-  }
+const rules = (name: PaletteName) => `
+  ${paint(SENTENCE, PALETTES[name].sentence, '2px')}
+  ${paint(WORD, PALETTES[name].word, '4px')}
   @media (forced-colors: active) {
-    ::highlight(${SENTENCE}) {
-      color: HighlightText;
-      background-color: Highlight;
-      text-decoration: underline 2px CanvasText;
-    }
-    ::highlight(${WORD}) {
-      color: HighlightText;
-      background-color: Highlight;
-      text-decoration: underline 4px CanvasText;
-    }
+    ${paint(SENTENCE, FORCED, '2px')}
+    ${paint(WORD, FORCED, '4px')}
   }
   @media print {
     ::highlight(${SENTENCE}), ::highlight(${WORD}) {
@@ -38,8 +24,18 @@ const CSS = `
   }
 `;
 
-let sheet: CSSStyleSheet | null = null;
-const users = new Map<DocumentOrShadowRoot, number>();
+const FORCED: Paint = { color: 'HighlightText', background: 'Highlight', line: 'CanvasText' };
+
+function paint(mark: string, { color, background, line }: Paint, thickness: string): string {
+  return `::highlight(${mark}) {
+    color: ${color};
+    background-color: ${background};
+    text-decoration: underline ${thickness} ${line};
+  }`;
+}
+
+const sheets = new Map<PaletteName, CSSStyleSheet>();
+const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
 
 /**
  * Lets the marks be painted in a tree. The rules must stand in the tree of the text: Chromium paints across shadow
@@ -47,22 +43,27 @@ const users = new Map<DocumentOrShadowRoot, number>();
  *
  * @returns takes the rules out again, once nobody needs them there
  */
-export function adoptStyle(root: DocumentOrShadowRoot): () => void {
-  const added = (sheet ??= makeSheet());
-  const count = users.get(root) ?? 0;
-  if (count === 0) root.adoptedStyleSheets.push(added);
-  users.set(root, count + 1);
+export function adoptStyle(root: DocumentOrShadowRoot, palette: PaletteName): () => void {
+  const sheet = sheetOf(palette);
+  const used = users.get(root) ?? [];
+  if (!used.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  users.set(root, [...used, sheet]);
   return () => {
-    const left = (users.get(root) ?? 1) - 1;
+    const left = [...(users.get(root) ?? [])];
+    left.splice(left.indexOf(sheet), 1);
     users.set(root, left);
-    if (left > 0) return;
-    users.delete(root);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== added);
+    if (left.length === 0) users.delete(root);
+    if (!left.includes(sheet))
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
 
-function makeSheet(): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(CSS);
-  return made;
+function sheetOf(palette: PaletteName): CSSStyleSheet {
+  let sheet = sheets.get(palette);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules(palette));
+    sheets.set(palette, sheet);
+  }
+  return sheet;
 }

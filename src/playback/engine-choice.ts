@@ -97,9 +97,27 @@ export class EngineChoice {
         .filter((engine) => engine !== null)
         .map(async (engine) => ({
           engine: engine.name,
-          voices: (await this.#may(engine, false)) ? await voicesOf(engine) : [],
+          voices: (await this.may(engine, false)) ? await voicesOf(engine) : [],
         })),
     );
+  }
+
+  /** The engine of a name; null where there is none. */
+  async named(name: string): Promise<SpeechEngine | null> {
+    for (const source of this.#sources()) {
+      const engine = await this.#make(source);
+      if (engine?.name === name) return engine;
+    }
+    return null;
+  }
+
+  /**
+   * Whether an engine may be given texts.
+   *
+   * @param ask whether the listener may be asked, where they have not said yet
+   */
+  async may({ recipient }: SpeechEngine, ask: boolean): Promise<boolean> {
+    return recipient === undefined || this.#consent(recipient, ask);
   }
 
   dispose(): void {
@@ -117,13 +135,9 @@ export class EngineChoice {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
       if (!engine || engine === but || this.#dropped.has(engine)) continue;
-      if ((await speaks(engine, lang)) && (await this.#may(engine, ask))) return engine;
+      if ((await speaks(engine, lang)) && (await this.may(engine, ask))) return engine;
     }
     return null;
-  }
-
-  async #may({ recipient }: SpeechEngine, ask: boolean): Promise<boolean> {
-    return recipient === undefined || this.#consent(recipient, ask);
   }
 
   #make(source: EngineSource): Promise<SpeechEngine | null> {
@@ -154,7 +168,8 @@ async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
   }
 }
 
-async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
+/** An engine's voices; none of one that fails to answer, or does not. */
+export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
   try {
     return await within(ANSWER_PATIENCE, engine.voices(), late('Its voices'));
   } catch {

@@ -1,15 +1,19 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { Word } from '../speech/engine.js';
+import type { ListedVoice } from '../speech/listed-voices.js';
+import type { VoiceTexts } from '../speech/voice-name.js';
 import { CueClock } from './cue-clock.js';
 import type { EngineSource, VoicesOfEngine } from './engine-choice.js';
-import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
+import { cueLike, cueLikeOrNext, indexAfter, indexBefore, type Unit } from './jump.js';
 import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { Place } from './places.js';
 import type { Reader, ReaderEvents } from './reader.js';
+import type { Sampler, VoiceReference } from './sample.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
 import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
+import { VoiceList } from './voice-list.js';
 import { WayBack } from './way-back.js';
 
 export interface PlaybackOptions {
@@ -28,6 +32,12 @@ export interface PlaybackOptions {
   keepPlace?(cue: Cue | null): void;
   /** The engines, in the order they are tried; each source must stay the same function. */
   engines(): Iterable<EngineSource>;
+  /** What a voice says when it is tried out, in its language, BCP 47. */
+  sampleText?(lang: string): string | Promise<string>;
+  /** The article's language, BCP 47, whose voices are listed; German where it is left out. */
+  lang?(): string;
+  /** What is said of voices, in the interface's language; without it none is listed. */
+  voiceTexts?(): Promise<VoiceTexts>;
 }
 
 /** Where the playhead is, in numbers that a person counts by. */
@@ -39,6 +49,11 @@ export interface Position {
 
 interface Question extends PromiseWithResolvers<boolean> {
   readonly recipient: string;
+}
+
+interface Sample {
+  readonly voiceURI: string;
+  readonly ending: AbortController;
 }
 
 const LOWEST_RATE = 0.1;
@@ -53,9 +68,15 @@ const HIGHEST_RATE = 10;
  * a CustomEvent with the Word; `statechange` when anything that a control may show has changed.
  */
 export class Playback extends EventTarget {
+  /** The voices for the article's language, in the order of the engines and the best of each first. */
+  readonly voiceList = new VoiceList(() => this.#listVoices());
+  /** When reading ends by itself: at the end of this section, or so many minutes from when it was set; null never. */
+  sleep: 'section' | number | null = null;
   readonly #options: PlaybackOptions;
   /** Its code is fetched when it is first needed, as that of the engines is. */
   #reader: Reader | null = null;
+  #sampler: Sampler | null = null;
+  #sample: Sample | null = null;
   #narration: Narration | null = null;
   #narrating: Promise<void> | null = null;
   /** How long the article takes about, in seconds, before it is walked. */
@@ -272,7 +293,7 @@ export class Playback extends EventTarget {
     }
     this.#playbackRate = this.#clock.rate = rate;
     this.#applySettings();
-    this.#emit('ratechange');
+    this.#emit('ratechange', 'statechange');
   }
 
   get volume(): number {
@@ -332,6 +353,37 @@ export class Playback extends EventTarget {
     return (await this.#loadReader()).voices();
   }
 
+  /** The `voiceURI` of the voice that is tried out, or null. */
+  get sampling(): string | null {
+    return this.#sample?.voiceURI ?? null;
+  }
+
+  /**
+   * Lets a listener hear a sentence with a voice, which is not chosen by that. Pauses the reading; ends when another sample or
+   * the reading begins, or with `pause`.
+   *
+   * @returns a promise that settles when it was heard. It rejects with a DOMException: NotFoundError where the voice is not
+   *   there, NotAllowedError where the listener does not allow a text to be sent or the browser wants a gesture first,
+   *   NotSupportedError where it cannot be heard, AbortError when it was ended.
+   */
+  async sample(voice: VoiceReference): Promise<void> {
+    this.pause();
+    takeTurn(this);
+    const sample = { voiceURI: voice.voiceURI, ending: new AbortController() };
+    this.#sample = sample;
+    this.#emit('statechange');
+    try {
+      const sampler = await this.#loadSampler();
+      sample.ending.signal.throwIfAborted();
+      await sampler.speak(voice, sample.ending.signal);
+    } finally {
+      if (this.#sample === sample) {
+        this.#sample = null;
+        this.#emit('statechange');
+      }
+    }
+  }
+
   /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */
   warm(): void {
     this.#narrated(() => undefined);
@@ -362,6 +414,7 @@ export class Playback extends EventTarget {
 
   /** Falls silent at once and keeps the place. */
   pause(): void {
+    this.#endSample();
     if (!isReading(this.#state)) return;
     const heard = this.#state === 'speaking';
     this.#clock.stop();
@@ -374,6 +427,7 @@ export class Playback extends EventTarget {
 
   /** Falls silent and leaves the page as it was; the next play goes on from there. */
   stop(): void {
+    this.#endSample();
     this.#end('stop');
     this.#notice = null;
     this.#emit('statechange');
@@ -389,8 +443,13 @@ export class Playback extends EventTarget {
 
   /** What is to be read of the article has changed: reads on from the same sentence, or from what stands in its place. */
   async readAnew(): Promise<void> {
-    if (!this.#narration) return;
-    this.#take(await this.#options.narrate());
+    const before = this.#narration;
+    if (!before) return;
+    const narration = await this.#options.narrate();
+    if (this.#cue && narration)
+      this.#cue = cueLikeOrNext(this.#cue, before, narration) ?? this.#cue;
+    this.#take(narration);
+    this.#wayBack.forget();
     if (isReading(this.#state)) this.#jump(this.#playhead);
     else this.#abort();
     this.#happened();
@@ -451,9 +510,12 @@ export class Playback extends EventTarget {
     this.#forgetNarration();
     this.#reader?.dispose();
     this.#reader = null;
+    this.#sampler?.dispose();
+    this.#sampler = null;
   }
 
   #play(): void {
+    this.#endSample();
     const held = this.#state === 'paused' && this.#reading !== null;
     if (!held && this.#state !== 'paused') this.#beginAnew();
     this.#happen('play');
@@ -597,6 +659,36 @@ export class Playback extends EventTarget {
     return this.#reader;
   }
 
+  async #loadSampler(): Promise<Sampler> {
+    const { Sampler } = await import('./sample.js').catch((cause: unknown) => {
+      throw new DOMException(String(cause), 'NetworkError');
+    });
+    this.#sampler ??= new Sampler(
+      () => this.#options.engines(),
+      (recipient, ask) => this.#consent(recipient, ask),
+      (lang) => this.#options.sampleText?.(lang) ?? '',
+    );
+    this.#applySettings();
+    return this.#sampler;
+  }
+
+  async #listVoices(): Promise<readonly ListedVoice[]> {
+    const [{ listVoices }, ofEngines, texts] = await Promise.all([
+      import('../speech/listed-voices.js'),
+      this.voices(),
+      this.#options.voiceTexts?.(),
+    ]);
+    return texts ? listVoices(ofEngines, this.#options.lang?.() ?? 'de', texts) : [];
+  }
+
+  #endSample(): void {
+    if (!this.#sample) return;
+    this.#withdrawQuestion();
+    this.#sample.ending.abort(new DOMException('The sample was ended', 'AbortError'));
+    this.#sample = null;
+    this.#emit('statechange');
+  }
+
   readonly #readerEvents: ReaderEvents = {
     onReady: (engine) => {
       this.#engine = engine.name;
@@ -712,17 +804,15 @@ export class Playback extends EventTarget {
   }
 
   #applySettings(): void {
-    this.#reader?.set({
-      rate: this.#playbackRate,
-      volume: this.#muted ? 0 : this.#volume,
-      voice: this.#voice,
-    });
+    const manner = { rate: this.#playbackRate, volume: this.#muted ? 0 : this.#volume };
+    this.#reader?.set({ ...manner, voice: this.#voice });
+    this.#sampler?.set(manner);
     if (this.#reader) this.#reader.pauses = this.#pauses;
   }
 
   #setLoudness(): void {
     this.#applySettings();
-    this.#emit('volumechange');
+    this.#emit('volumechange', 'statechange');
   }
 
   #tell(notice: Notice | null): void {

@@ -10,14 +10,11 @@ import {
   type Manner,
   type VoicesOfEngine,
 } from './engine-choice.js';
+import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
-import { Patience } from './patience.js';
 import { pauseBetween } from './timeline.js';
 import { Utterances } from './utterances.js';
-
-/** How long an engine may load without any progress, in milliseconds. */
-const LOAD_PATIENCE = 15_000;
 
 /** The language that is spoken where no engine speaks a cue's own. */
 const LAST_RESORT = 'de';
@@ -176,24 +173,10 @@ export class Reader {
 
   async #load(engine: SpeechEngine, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     let told = false;
-    const patience = new Patience();
-    const stalled = Promise.withResolvers<never>();
-    const wait = () =>
-      patience.for(LOAD_PATIENCE, () =>
-        stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`)),
-      );
-    const loading = engine.load((share) => {
-      if (signal.aborted) return;
-      wait();
+    await loadEngine(engine, signal, (share) => {
       told = true;
-      events.onNotice({ kind: 'loading', share: Math.min(Math.max(share || 0, 0), 1) });
+      events.onNotice({ kind: 'loading', share });
     });
-    wait();
-    try {
-      await unlessAborted(Promise.race([loading, stalled.promise]), signal);
-    } finally {
-      patience.end();
-    }
     if (told) events.onNotice(null);
   }
 

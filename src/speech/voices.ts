@@ -1,25 +1,31 @@
 import type { Voice } from './engine.js';
+import { primaryLanguage, regionOf } from './language-tag.js';
+import { byRank } from './rank.js';
+import { german } from './recommended/german.js';
+import { traitsOf } from './traits.js';
 
-/** The primary language of a tag, lower case: "de" of "de-CH" and of Android's "de_DE". */
-export function primaryLanguage(lang: string): string {
-  return lang.toLowerCase().split(/[-_]/)[0] ?? '';
+export { primaryLanguage };
+
+/** Those of many voices that speak a language, BCP 47. A system may list more than 10,000. */
+export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
+  const language = primaryLanguage(lang);
+  return voices.filter(
+    ({ lang }) => lang.toLowerCase().startsWith(language) && primaryLanguage(lang) === language,
+  );
 }
 
 /**
- * The best voice for a language, or undefined where none speaks it: one that works on the device, the browser's own
- * choice, the region asked for. Variants of one voice, which speech-dispatcher names "German+Adam", come last.
+ * The best voice for a language, or undefined where none speaks it: one that works on the device, no robot, the region
+ * asked for, the best that is recommended. What the browser or the system would choose decides among equals.
  */
 export function bestVoice<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
-  const region = lang.toLowerCase().replaceAll('_', '-');
-  const score = (voice: V) =>
-    (voice.name.includes('+') ? 0 : 8) +
-    (voice.localService ? 4 : 0) +
-    (voice.lang.toLowerCase().replaceAll('_', '-') === region ? 2 : 0) +
-    (voice.default ? 1 : 0);
-  return voices
-    .filter((voice) => primaryLanguage(voice.lang) === primaryLanguage(lang))
-    .reduce<V | undefined>(
-      (best, voice) => (best && score(best) >= score(voice) ? best : voice),
-      undefined,
-    );
+  const region = regionOf(lang);
+  const recommended = primaryLanguage(lang) === 'de' ? german : undefined;
+  const ranked = voicesFor(voices, lang).map((voice) => {
+    const { quality, place, ...traits } = traitsOf(voice, recommended);
+    const inRegion = region !== undefined && regionOf(traits.lang) === region;
+    const rank = [quality >= 0, traits.local, quality > 0, inRegion, quality].map(Number);
+    return { voice, rank: [...rank, Number(voice.default), -place] };
+  });
+  return ranked.sort(byRank)[0]?.voice;
 }

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayButton } from '../../src/elements/vorleser-play-button.js';
 import { VorleserPlayer } from '../../src/elements/vorleser-player.js';
+import { settings } from '../../src/playback/settings.js';
 import {
   ARTICLE,
   control,
@@ -276,7 +277,7 @@ describe('<vorleser-player>', () => {
       expect(player.voices.map(({ engine, lang }) => [engine, lang])).to.deep.equal([
         ['embedded', 'de'],
       ]);
-      expect(localStorage.getItem('vorleser')).to.equal(null);
+      expect(settings.chosen).to.deep.equal({});
     });
 
     test('are remembered, also where they are not there any more', async () => {
@@ -292,6 +293,35 @@ describe('<vorleser-player>', () => {
       another.voice = null;
       const { player: third } = await playerFor(ARTICLE, { voice: 'the publisher’s' });
       expect(third.voice).to.equal('the publisher’s');
+    });
+
+    test('of an engine that is gone are replaced without a word, and stay chosen', async () => {
+      for (const engine of ['azure', 'browser', 'recording', 'an engine of the future']) {
+        const voice = { voiceURI: 'Katja', engine };
+        localStorage.setItem('vorleser', JSON.stringify({ voice, version: 1 }));
+        const { player } = await playerFor('<p>Kurz.</p>', { engines: 'azure browser embedded' });
+        await player.play();
+        expect(player).to.include({ engine: 'embedded', voice: 'Katja', error: null });
+        expect(messageOf(player)).to.not.match(/Stimme/);
+        expect(JSON.parse(localStorage.getItem('vorleser') ?? '')).to.deep.include({ voice });
+        player.remove();
+      }
+    });
+
+    test('can be heard without being chosen', async () => {
+      const { player } = await playerFor();
+      const sampled = player.sampleVoice('vorleser:espeak-ng/de');
+      expect(player.paused).to.equal(true);
+      await sampled;
+      expect(player.voices[0]).to.deep.include({
+        engine: 'embedded',
+        name: 'eSpeak NG',
+        lang: 'de',
+      });
+      expect(player).to.include({ voice: null, paused: true, engine: null });
+      expect(settings.chosen).to.deep.equal({});
+      const error = await player.sampleVoice('nobody').catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(DOMException).with.property('name', 'NotFoundError');
     });
 
     test('of a host that gets the text are not used before the listener has allowed it', async () => {

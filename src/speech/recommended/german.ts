@@ -1,0 +1,15 @@
+import type { Recommended } from './recommended.js';
+
+export const german: Recommended = {
+  names:
+    'Seraphina Amala Katja Florian Conrad Killian Ingrid Jonas Leni Jan Petra Anna Helena Markus Viktor Yannick Martin ' +
+    'Hedda Stefan Michael Karsten',
+  google: {
+    DE: [
+      ['dea', 2, 'f'],
+      ['nfh', 1, 'f'],
+      ['deb', 3, 'm'],
+      ['deg', 4, 'm'],
+    ],
+  },
+};

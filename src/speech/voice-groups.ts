@@ -1,0 +1,23 @@
+import type { ListedVoice } from './listed-voices.js';
+import { nameOfRegion, type VoiceTexts } from './voice-name.js';
+
+/** Voices of one engine and one region. */
+export interface VoiceGroup {
+  /** „Stimmen des Browsers (Österreich)“ */
+  readonly label: string;
+  readonly voices: readonly ListedVoice[];
+}
+
+/** Groups listed voices for a picker. A group stands where its best voice stood, and keeps the order of its voices. */
+export function groupVoices(voices: readonly ListedVoice[], texts: VoiceTexts): VoiceGroup[] {
+  const groups = new Map<string, ListedVoice[]>();
+  for (const voice of voices) {
+    const engine = texts.voicesOf[voice.engine] ?? voice.engine;
+    const region = nameOfRegion(voice.lang, texts.lang);
+    const label = region ? `${engine} (${region})` : engine;
+    const group = groups.get(label);
+    if (group) group.push(voice);
+    else groups.set(label, [voice]);
+  }
+  return [...groups].map(([label, ofGroup]) => ({ label, voices: ofGroup }));
+}

@@ -1,0 +1,180 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { createNarration } from '../../src/narration/index.js';
+import { Playback, type PlaybackOptions } from '../../src/playback/playback.js';
+import type { Voice } from '../../src/speech/engine.js';
+import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { voice } from '../fixtures/voice-lists.js';
+
+const SAMPLE = 'So klingt sie.';
+const anna = { engine: 'scripted', voiceURI: 'Anna' };
+const petra = { engine: 'scripted', voiceURI: 'Petra' };
+
+/** An engine with voices, which writes down the voice that it speaks with. */
+class Ensemble extends ScriptedEngine {
+  override voices(): Promise<readonly Voice[]> {
+    return Promise.resolve([voice('Anna'), voice('Petra', 'de-AT')]);
+  }
+  override speak(...args: Parameters<ScriptedEngine['speak']>) {
+    this.log.push(`as ${this.voice}`);
+    return super.speak(...args);
+  }
+}
+
+async function setUp(
+  make: () => ScriptedEngine = () => new Ensemble('scripted', 'hold'),
+  options: Partial<PlaybackOptions> = {},
+) {
+  const root = await fixture<HTMLElement>(html`<article><p>Eins. Zwei.</p></article>`);
+  const made: ScriptedEngine[] = [];
+  const source = () => {
+    const engine = make();
+    made.push(engine);
+    return Promise.resolve(engine);
+  };
+  const playback = new Playback({
+    narrate: () => createNarration(root),
+    engines: () => [source],
+    sampleText: () => SAMPLE,
+    ...options,
+  });
+  const heard = (text: string) => () => made.some((engine) => engine.log.includes(`speak ${text}`));
+  return { playback, made, heard };
+}
+
+const nameOfError = (promise: Promise<void>) =>
+  promise.then(
+    () => 'heard',
+    (error: unknown) => error instanceof DOMException && error.name,
+  );
+
+describe('Playback.sample', () => {
+  it('lets a voice be heard without choosing it', async () => {
+    const { playback, made } = await setUp(() => new Ensemble());
+    playback.playbackRate = 2;
+    const told: (string | null)[] = [];
+    playback.addEventListener('statechange', () => told.push(playback.sampling));
+    await playback.sample(petra);
+    expect(made[0]?.log).to.deep.equal(['as Petra', `speak ${SAMPLE}`]);
+    expect(made[0]).to.include({ rate: 2 });
+    expect(made[0]?.prepared).to.deep.equal([{ text: SAMPLE, lang: 'de-AT', pause: 0 }]);
+    expect(told).to.deep.equal(['Petra', null]);
+    expect(playback).to.include({ voice: null, state: 'idle', sampling: null });
+  });
+
+  it('pauses the reading, which goes on in the middle of its sentence afterwards', async () => {
+    const { playback, made, heard } = await setUp();
+    playback.voice = 'Anna';
+    await playback.play();
+    const sampled = playback.sample(petra);
+    expect(playback).to.include({ paused: true, sampling: 'Petra' });
+    expect(playback.activeCue?.text).to.equal('Eins.');
+    await waitUntil(heard(SAMPLE));
+    const [reading, sampling] = made;
+    sampling?.finish();
+    await sampled;
+    await playback.play();
+    expect(reading?.log).to.deep.equal(['as Anna', 'speak Eins.', 'pause', 'resume']);
+    expect(reading).to.include({ voice: 'Anna' });
+    playback.dispose();
+    expect(made.every(({ disposed }) => disposed)).to.equal(true);
+  });
+
+  it('ends when another sample, the reading, a pause or another player begins', async () => {
+    const { playback, heard, made } = await setUp();
+    const first = nameOfError(playback.sample(anna));
+    await waitUntil(heard(SAMPLE));
+    const second = nameOfError(playback.sample(petra));
+    expect(await first).to.equal('AbortError');
+    expect(playback.sampling).to.equal('Petra');
+    await waitUntil(() => made[0]?.log.includes('as Petra'));
+    const played = playback.play();
+    expect(await second).to.equal('AbortError');
+    await played;
+    expect(made[0]?.log.filter((entry) => entry === 'aborted')).to.have.length(2);
+
+    const third = nameOfError(playback.sample(anna));
+    playback.pause();
+    expect(playback.sampling).to.equal(null);
+    expect(await third).to.equal('AbortError');
+
+    const fourth = nameOfError(playback.sample(anna));
+    const other = await setUp();
+    await other.playback.play();
+    expect(await fourth).to.equal('AbortError');
+    const fifth = nameOfError(playback.sample(anna));
+    expect(other.playback.paused).to.equal(true);
+    playback.dispose();
+    expect(await fifth).to.equal('AbortError');
+  });
+
+  it('is as loud as the reading, also when that changes meanwhile', async () => {
+    const { playback, heard, made } = await setUp();
+    const sampled = nameOfError(playback.sample(anna));
+    await waitUntil(heard(SAMPLE));
+    expect(made[0]).to.include({ volume: 1 });
+    playback.muted = true;
+    expect(made[0]).to.include({ volume: 0, voice: 'Anna' });
+    playback.stop();
+    expect(await sampled).to.equal('AbortError');
+  });
+
+  it('says why a voice cannot be heard', async () => {
+    const sampleOf = async (script: Script, asked = anna, options = {}) => {
+      const { playback } = await setUp(() => new Ensemble('scripted', script), options);
+      const name = await nameOfError(playback.sample(asked));
+      expect(playback.sampling).to.equal(null);
+      return name;
+    };
+    expect(await sampleOf('fail')).to.equal('NotSupportedError');
+    expect(await sampleOf('refuse')).to.equal('NotAllowedError');
+    expect(await sampleOf('speak', { ...anna, voiceURI: 'gone' })).to.equal('NotFoundError');
+    expect(await sampleOf('speak', { ...anna, engine: 'gone' })).to.equal('NotFoundError');
+    expect(await sampleOf('speak', anna, { sampleText: undefined })).to.equal('NotSupportedError');
+    const broken = await setUp(() => {
+      const engine = new Ensemble();
+      engine.loading = Promise.reject(new Error('no data'));
+      engine.loading.catch(() => undefined);
+      return engine;
+    });
+    expect(await nameOfError(broken.playback.sample(anna))).to.equal('NotSupportedError');
+  });
+
+  it('of a host that gets the text asks the listener first, as the reading does', async () => {
+    const answers: Record<string, boolean> = {};
+    const { playback, made } = await setUp(
+      () => Object.assign(new Ensemble(), { recipient: 'cloud.example' }),
+      {
+        allows: (recipient) => answers[recipient],
+        allow: (recipient, allowed) => (answers[recipient] = allowed),
+      },
+    );
+    const asked = () => waitUntil(() => playback.question === 'cloud.example');
+    const ended = nameOfError(playback.sample(anna));
+    await asked();
+    playback.pause();
+    expect(await ended).to.equal('AbortError');
+    expect(playback.question).to.equal(null);
+
+    const refused = nameOfError(playback.sample(anna));
+    await asked();
+    playback.answer(false);
+    expect(await refused).to.equal('NotAllowedError');
+    expect(made[0]?.log).to.deep.equal([]);
+
+    delete answers['cloud.example'];
+    const allowed = playback.sample(anna);
+    await asked();
+    playback.answer(true);
+    await allowed;
+    expect(made[0]?.log).to.include(`speak ${SAMPLE}`);
+    await playback.sample(petra);
+  });
+
+  it('does not keep the reading from its end', async () => {
+    const { playback } = await setUp(() => new Ensemble());
+    await playback.sample(anna);
+    const ended = oneEvent(playback, 'ended');
+    await playback.play();
+    await ended;
+  });
+});

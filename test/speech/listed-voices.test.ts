@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { de } from '../../src/locales/more/de.js';
+import type { Voice } from '../../src/speech/engine.js';
+import { listVoices } from '../../src/speech/listed-voices.js';
+import { voice, voiceLists } from '../fixtures/voice-lists.js';
+
+const list = (voices: readonly Voice[], lang = 'de') =>
+  listVoices([{ engine: 'browser', voices }], lang, de);
+
+/** Names with regions, the voices of the internet with a cloud. */
+async function listed(voices: readonly Voice[], lang?: string) {
+  return (await list(voices, lang)).map(
+    ({ name, lang, localService }) => `${name} ${lang}${localService ? '' : ' ☁'}`,
+  );
+}
+
+describe('listVoices', () => {
+  it('ranks neural voices before those of the device, and keeps the two that share a name', async () => {
+    expect(await listed(voiceLists.edgeOnWindows)).to.deep.equal([
+      'Seraphina de-DE ☁',
+      'Katja de-DE ☁',
+      'Ingrid de-AT ☁',
+      'Leni de-CH ☁',
+      'Katja de-DE',
+      'Hedda de-DE',
+      'Stefan de-DE',
+    ]);
+  });
+
+  it('ranks voices of the region first among equals', async () => {
+    const [first] = await listed(voiceLists.edgeOnWindows, 'de-CH');
+    expect(first).to.equal('Leni de-CH ☁');
+  });
+
+  it('lists the desktop’s and the modern form of a Windows voice as one', async () => {
+    expect(await listed(voiceLists.chromeOnWindows)).to.deep.equal([
+      'Google de-DE ☁',
+      'Hedda de-DE',
+      'Michael de-AT',
+    ]);
+  });
+
+  it('keeps the best form of an Apple voice, and no robot beside it', async () => {
+    expect(await listed(voiceLists.chromeOnMac)).to.deep.equal(['Google de-DE ☁', 'Anna de-DE']);
+    const voices = await list(voiceLists.safariOnMac);
+    expect(voices.map(({ name }) => name)).to.deep.equal(['Anna', 'Petra', 'Helena']);
+    expect(voices[0]?.voiceURI).to.equal('com.apple.voice.premium.de-DE.Anna');
+    expect(await listed(voiceLists.iOS)).to.deep.equal(['Anna de-DE', 'Martin de-DE']);
+  });
+
+  it('names the voices of Android, and writes their tags as BCP 47 does', async () => {
+    expect(await listed(voiceLists.chromeOnAndroid)).to.deep.equal([
+      'Deutsch de-DE',
+      'Deutsch de-AT',
+    ]);
+  });
+
+  it('lists a Google voice once, the one on the device, under whatever name it comes', async () => {
+    expect(await listed(voiceLists.chromeOS)).to.deep.equal([
+      'Google 2, weiblich de-DE',
+      'Google 1, weiblich de-DE',
+      'Google 3, männlich de-DE',
+      'Google 4, männlich de-DE',
+    ]);
+    expect(await listed(voiceLists.chromeOS, 'fr')).to.deep.equal(['Google 1, weiblich fr-FR']);
+  });
+
+  it('makes a handful of speech-dispatcher’s variants', async () => {
+    expect(voiceLists.speechDispatcher.filter(({ lang }) => lang === 'de')).to.have.length(102);
+    expect(await listed(voiceLists.speechDispatcher)).to.deep.equal([
+      'eSpeak NG de',
+      'eSpeak NG 1, weiblich de',
+      'eSpeak NG 1, männlich de',
+      'eSpeak NG 2, weiblich de',
+      'eSpeak NG 2, männlich de',
+    ]);
+    expect(await listed(voiceLists.firefoxWithSpeechDispatcher)).to.deep.equal([
+      'eSpeak NG de',
+      'eSpeak NG 1, weiblich de',
+    ]);
+  });
+
+  it('takes no voice for a variant because of its URI', async () => {
+    const voiceURI = 'urn:moz-tts:sapi:Microsoft+Hedda+Desktop?de-DE';
+    const voices = [voice('Microsoft Hedda Desktop - German', 'de-DE', { voiceURI })];
+    expect(await listed(voices)).to.deep.equal(['Hedda de-DE']);
+  });
+
+  it('knows Apple’s jokes in several languages', async () => {
+    const jokes = [
+      'Albert',
+      'Bad News',
+      'Bells',
+      'Good News',
+      'Whisper',
+      'Zarvox',
+      'Brutte notizie',
+    ];
+    const voices = [...jokes, 'Samantha', 'Fred'].map((name) => voice(name, 'en-US'));
+    const deranged = { voiceURI: 'com.apple.speech.synthesis.voice.Deranged' };
+    voices.push(voice('Wackelig', 'en-US', deranged));
+    expect(await listed(voices, 'en')).to.deep.equal(['Samantha en-US']);
+  });
+
+  it('keeps a robot where nothing else works without the internet', async () => {
+    const voices = [
+      voice('Google Deutsch', 'de-DE', { localService: false }),
+      voice('eSpeak German', 'de'),
+    ];
+    expect(await listed(voices)).to.deep.equal(['Google de-DE ☁', 'eSpeak NG de']);
+  });
+
+  it('lists engine by engine, and voices of unknown makers as they are called', async () => {
+    const voices = await listVoices(
+      [
+        {
+          engine: 'azure',
+          voices: [voice('Seraphina Multilingual', 'de-DE', { localService: false })],
+        },
+        { engine: 'browser', voices: [voice('Thorsten (Piper)', 'de_DE_x'), voice('Zuse', 'xx')] },
+        { engine: 'embedded', voices: [] },
+      ],
+      'de-DE',
+      de,
+    );
+    expect(voices.map(({ engine, name }) => [engine, name])).to.deep.equal([
+      ['azure', 'Seraphina'],
+      ['browser', 'Thorsten'],
+    ]);
+  });
+
+  it('lists one of 13,000 within a frame', async () => {
+    const many = Array.from({ length: 13_000 }, (_, index) => voice(`Voice ${index}`, 'xx-XX'));
+    many.push(...voiceLists.speechDispatcher);
+    await list(many);
+    const before = performance.now();
+    expect(await list(many)).to.have.length(5);
+    expect(performance.now() - before).to.be.below(50);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect } from '@open-wc/testing';
+import { de } from '../../src/locales/more/de.js';
+import { voiceLabel } from '../../src/speech/voice-name.js';
+
+const anna = {
+  engine: 'browser',
+  voiceURI: 'anna',
+  name: 'Anna',
+  lang: 'de-DE',
+  localService: true,
+};
+
+describe('voiceLabel', () => {
+  it('tells region and where the voice speaks', () => {
+    expect(voiceLabel(anna, de)).to.equal('Anna (Deutschland), auf diesem Gerät');
+    expect(voiceLabel({ ...anna, name: 'Leni', lang: 'de-CH', localService: false }, de)).to.equal(
+      'Leni (Schweiz), aus dem Internet',
+    );
+  });
+
+  it('speaks the interface’s language', () => {
+    const english = { ...de, lang: 'en', onDevice: 'on this device' };
+    expect(voiceLabel(anna, english)).to.equal('Anna (Germany), on this device');
+  });
+
+  it('tells no region where none is known', () => {
+    for (const lang of ['de', 'de-Latn', 'not a tag'])
+      expect(voiceLabel({ ...anna, lang }, de)).to.equal('Anna, auf diesem Gerät');
+    expect(voiceLabel({ ...anna, lang: 'de-Latn-AT' }, de)).to.equal(
+      'Anna (Österreich), auf diesem Gerät',
+    );
+  });
+});
