@@ -62,7 +62,7 @@ function rulesFor(article: string, player: string): string {
   return [
     textSize === 1
       ? ''
-      : `${article} { zoom: ${textSize} !important; } ${article} ${player} { zoom: ${1 / textSize} !important; }`,
+      : `${article} { zoom: ${textSize} !important; overflow-wrap: break-word; } ${article} ${player} { zoom: ${1 / textSize} !important; }`,
     lineLength === 0 ? '' : `${article} { ${length} }`,
   ]
     .join('\n')

@@ -13,15 +13,15 @@ export function keepInView(sentence: Placed | null, change: () => void): void {
   change();
   if (!anchor) return;
   scroll(anchor.getBoundingClientRect().top - top);
-  if (sentence && seen.includes(sentence) && !isInView(sentence)) bringBack(sentence, anchor);
+  if (sentence && seen.includes(sentence)) bringBack(sentence, anchor);
 }
 
-/** Scrolls to a sentence, as far as the anchor stays in view. */
+/** Scrolls to the whole of a sentence, as far as the anchor stays in view. */
 function bringBack(sentence: Placed, anchor: Placed): void {
-  const lost = sentence.getBoundingClientRect();
+  const { top, bottom } = sentence.getBoundingClientRect();
   const kept = anchor.getBoundingClientRect();
-  if (lost.top < 0) scroll(Math.max(lost.top, kept.bottom - innerHeight));
-  else scroll(Math.min(lost.bottom - innerHeight, kept.top));
+  if (top < 0) scroll(Math.max(top, Math.min(kept.bottom - innerHeight, 0)));
+  else scroll(Math.max(Math.min(bottom - innerHeight, top, kept.top), 0));
 }
 
 function scroll(top: number): void {

@@ -32,7 +32,6 @@ export class VorleserVoiceSelect extends LitElement {
       }
       select {
         flex: 999 1 12em;
-        inline-size: auto;
       }
       button {
         flex: 1 0 auto;

@@ -39,8 +39,8 @@ export const fieldStyle = css`
   }
   select {
     box-sizing: border-box;
-    inline-size: 100%;
     min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: 44px;
     padding-inline: 0.3em;
     border: 1px solid color-mix(in srgb, currentcolor 60%, transparent);

@@ -10,6 +10,7 @@ export const settingsStyle = css`
     container-type: inline-size;
     margin-block: 0.5rem;
     border-block: 2px solid;
+    font-size: 0.9375em;
     line-height: 1.35;
   }
   :host([hidden]) {
@@ -43,7 +44,7 @@ export const settingsStyle = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+    grid-template-columns: minmax(0, 1fr) minmax(58%, max-content);
     align-items: center;
     column-gap: 0.75rem;
     min-block-size: 44px;

@@ -15,7 +15,7 @@ export const fr: More = {
 
   voiceAndSound: 'Voix et son',
   voice: 'Voix',
-  bestVoice: 'Automatique (meilleure voix)',
+  bestVoice: 'Meilleure voix (auto)',
   absentVoice: 'Voix choisie (absente aujourd’hui)',
   hearSample: 'Écouter un extrait',
   endSample: 'Arrêter l’extrait',
@@ -40,7 +40,7 @@ export const fr: More = {
     word: 'le mot seul',
     none: 'rien',
   },
-  wordsAreRare: 'Toutes les voix n’indiquent pas le mot qu’elles prononcent.',
+  wordsAreRare: 'Certaines voix n’indiquent pas le mot qu’elles prononcent.',
   colours: 'Couleur',
   colourNames: {
     page: 'comme la page',

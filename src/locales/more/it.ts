@@ -15,7 +15,7 @@ export const it: More = {
 
   voiceAndSound: 'Voce e audio',
   voice: 'Voce',
-  bestVoice: 'Automatica (voce migliore)',
+  bestVoice: 'Voce migliore (auto)',
   absentVoice: 'Voce scelta (oggi non disponibile)',
   hearSample: 'Ascolta un esempio',
   endSample: 'Ferma l’esempio',
