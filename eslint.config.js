@@ -72,7 +72,7 @@ export default tseslint.config(
   },
   {
     // Chai's assertions are expressions, and typed as promises.
-    files: ['test/**/*.test.ts'],
+    files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': 'off',

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
-import type { More } from '../locales/more.js';
+import { loadMore } from '../locales/more.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
@@ -81,10 +81,10 @@ export class VorleserPlayer extends LitElement {
       settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
       this.#playback.voiceList.renew();
     },
+    sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
-    sampleText: async (lang) => (await more(interfaceLanguage(lang))).sample,
     lang: () => findArticle(this, this.htmlFor)?.closest('[lang]')?.getAttribute('lang') || 'de',
-    voiceTexts: () => more(this.#messages.lang),
+    voiceTexts: () => loadMore(this.#messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #messagesProvider = new ContextProvider(this, {
@@ -421,10 +421,6 @@ function whenIdle(callback: () => void): void {
   // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
   else setTimeout(callback, 200);
-}
-
-async function more(lang: string): Promise<More> {
-  return (await import('../locales/more.js')).loadMore(lang);
 }
 
 async function loadLook(player: VorleserPlayer): Promise<ArticleLook> {

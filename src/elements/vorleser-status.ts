@@ -44,10 +44,18 @@ function announced(notice: Notice | null, messages: Messages): string {
 function shown(playback: Playback, messages: Messages): string {
   const { notice, place } = playback;
   if (notice?.kind === 'loading') return messages.percent(notice.share);
-  if (notice?.kind === 'takeover')
-    return messages.takeover(nameOf(notice.from, messages), nameOf(notice.to, messages));
+  if (notice?.kind === 'takeover') {
+    const takeover = messages.takeover(nameOf(notice.from, messages), nameOf(notice.to, messages));
+    return `${takeover} ${limit(playback, messages)}`;
+  }
   if (!notice && place) return messages.goesOnFrom(excerpt(place.text));
-  return '';
+  return limit(playback, messages);
+}
+
+/** What a listener is told as long as the voice cannot speak as fast or as slowly as they wish. */
+function limit({ playbackRate, spokenRate }: Playback, messages: Messages): string {
+  if (spokenRate < playbackRate) return messages.highestRate(messages.times(spokenRate));
+  return spokenRate > playbackRate ? messages.lowestRate(messages.times(spokenRate)) : '';
 }
 
 function nameOf(engine: string, messages: Messages): string {

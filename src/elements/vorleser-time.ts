@@ -27,9 +27,9 @@ export class VorleserTime extends LitElement {
 
   override render() {
     const { messages, playback } = this.#context;
-    const { currentTime = 0, playbackRate = 1, expectedDuration = NaN } = playback ?? {};
-    const elapsed = currentTime / playbackRate;
-    const remaining = Math.max(0, expectedDuration / playbackRate - elapsed);
+    const { currentTime = 0, spokenRate = 1, expectedDuration = NaN } = playback ?? {};
+    const elapsed = currentTime / spokenRate;
+    const remaining = Math.max(0, expectedDuration / spokenRate - elapsed);
     if (this.show === 'elapsed')
       return shown(onClock(elapsed), messages.elapsed(inWords(elapsed, messages.lang)));
     if (Number.isNaN(remaining)) return '';

@@ -87,7 +87,7 @@ export class VorleserTimeline extends LitElement {
 
   #preview(seconds: number) {
     const cue = this.#context.playback?.cueAt(seconds);
-    const rate = this.#context.playback?.playbackRate ?? 1;
+    const rate = this.#context.playback?.spokenRate ?? 1;
     return html`<div class="preview" part="preview" aria-hidden="true">
       ${onClock(seconds / rate)} ${cue ? excerpt(cue.text) : ''}
     </div>`;
@@ -128,8 +128,8 @@ export class VorleserTimeline extends LitElement {
 
 /** "Absatz 3 von 7, noch etwa 2 Minuten" */
 function valueText(playback: Playback, messages: Messages): string {
-  const { position, currentTime, expectedDuration, playbackRate } = playback;
-  const remaining = (expectedDuration - currentTime) / playbackRate;
+  const { position, currentTime, expectedDuration, spokenRate } = playback;
+  const remaining = (expectedDuration - currentTime) / spokenRate;
   const time = messages.about(inWords(remaining || 0, messages.lang));
   if (position.paragraph === 0) return time;
   const place = messages.position(position.paragraph, position.paragraphs);

@@ -35,6 +35,8 @@ export const de = {
   } as Record<string, string>,
   takeover: (from: string, to: string) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
+  highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
+  lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
   mayTell: (host: string) =>
     `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
   allow: 'Einverstanden',

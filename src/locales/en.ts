@@ -35,6 +35,8 @@ export const en: Messages = {
   },
   takeover: (from, to) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
+  highestRate: (times) => `This voice reads at ${times} at most.`,
+  lowestRate: (times) => `This voice reads at ${times} at least.`,
   mayTell: (host) =>
     `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
   allow: 'Agree',

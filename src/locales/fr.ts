@@ -35,6 +35,8 @@ export const fr: Messages = {
   },
   takeover: (from, to) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
+  highestRate: (times) => `Cette voix lit au plus à ${times}.`,
+  lowestRate: (times) => `Cette voix lit au moins à ${times}.`,
   mayTell: (host) =>
     `Cette voix vient d’Internet. Pour cela, le texte de l’article est envoyé à ${host}.`,
   allow: 'D’accord',

@@ -35,6 +35,8 @@ export const it: Messages = {
   },
   takeover: (from, to) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
+  highestRate: (times) => `Questa voce legge al massimo a ${times}.`,
+  lowestRate: (times) => `Questa voce legge almeno a ${times}.`,
   mayTell: (host) =>
     `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
   allow: 'D’accordo',

@@ -10,18 +10,21 @@ import { Patience } from './patience.js';
 import { SECONDS_A_CHARACTER } from './timeline.js';
 
 /** How long an engine may take to be heard while another one could take over, and while none could, in milliseconds. */
-const START_PATIENCE = 2000;
+export const START_PATIENCE = 2000;
 const LAST_START_PATIENCE = 20_000;
 
 /** How long after its start an utterance must have ended: so many times its expected time, and so many milliseconds. */
 const STALL_FACTOR = 2;
 const STALL_PATIENCE = 5000;
 
+/** How long before an engine is given up the one that would take over is loaded, in milliseconds. */
+const HEAD_START = 1300;
+
 /** One attempt of an engine to speak an utterance, which is given up when it does not start or does not end. */
 export class Attempt {
   readonly #engine: SpeechEngine;
   readonly #utterance: Utterance;
-  readonly #hasOther: () => Promise<boolean>;
+  readonly #findOther: () => Promise<SpeechEngine | null>;
   readonly #patience = new Patience();
   readonly #lost = new AbortController();
   #awaits: 'start' | 'end' | null = null;
@@ -29,11 +32,15 @@ export class Attempt {
   /** How long it should take, in seconds at rate 1. */
   #expected: number;
 
-  /** @param hasOther tells whether another engine could take over */
-  constructor(engine: SpeechEngine, utterance: Utterance, hasOther: () => Promise<boolean>) {
+  /** @param findOther finds the engine that would take over */
+  constructor(
+    engine: SpeechEngine,
+    utterance: Utterance,
+    findOther: () => Promise<SpeechEngine | null>,
+  ) {
     this.#engine = engine;
     this.#utterance = utterance;
-    this.#hasOther = hasOther;
+    this.#findOther = findOther;
     this.#expected = utterance.text.length * SECONDS_A_CHARACTER;
   }
 
@@ -91,9 +98,9 @@ export class Attempt {
 
   #awaitStart(silence: number): void {
     this.#awaits = 'start';
-    this.#patience.for(START_PATIENCE + silence, () => {
+    this.#allow(START_PATIENCE + silence, () => {
       this.#patience.for(LAST_START_PATIENCE, () => this.#lose('did not start'));
-      void this.#hasOther().then((other) => {
+      void this.#findOther().then((other) => {
         if (other && this.#awaits === 'start') this.#lose('did not start in time');
       });
     });
@@ -102,7 +109,23 @@ export class Attempt {
   #awaitEnd(): void {
     this.#awaits = 'end';
     const seconds = (this.#expected * STALL_FACTOR) / this.#engine.rate;
-    this.#patience.for(seconds * 1000 + STALL_PATIENCE, () => this.#lose('did not end'));
+    this.#allow(seconds * 1000 + STALL_PATIENCE, () => this.#lose('did not end'));
+  }
+
+  /** Waits so many milliseconds; towards their end, whoever would take over gets ready. */
+  #allow(milliseconds: number, over: () => void): void {
+    this.#patience.for(milliseconds - HEAD_START, () => {
+      void this.#warmOther();
+      this.#patience.for(HEAD_START, over);
+    });
+  }
+
+  async #warmOther(): Promise<void> {
+    try {
+      await (await this.#findOther())?.load(() => undefined);
+    } catch {
+      // Whether it can be loaded matters only when it takes over.
+    }
   }
 
   #awaitNothing(): void {

@@ -1,4 +1,6 @@
+import { clampRate } from '../speech/clamp-rate.js';
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
+import { primaryLanguage } from '../speech/voices.js';
 import { within } from './patience.js';
 
 /** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
@@ -56,7 +58,7 @@ export class EngineChoice {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine && !this.#dropped.has(engine)) return engine;
+    if (engine && !this.#dropped.has(engine)) return this.#tell(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
     return engine && this.find(lang);
   }
@@ -69,6 +71,21 @@ export class EngineChoice {
   /** The engine that would take over from another one, or null. */
   findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
     return this.#first(lang, engine, false);
+  }
+
+  /**
+   * Loads what would take over from an engine that needs a network, as long as there is one: as far as an engine that needs
+   * none. An engine that speaks on the device has nothing loaded for it.
+   */
+  async secure(engine: SpeechEngine, lang: string): Promise<void> {
+    if (!(await needsNetwork(engine, lang))) return;
+    for (const source of this.#sources()) {
+      const other = await this.#make(source);
+      if (!other || other === engine || this.#dropped.has(other)) continue;
+      if (!(await speaks(other, lang)) || !(await this.may(other, false))) continue;
+      await other.load(() => undefined).catch(() => undefined);
+      if (!(await needsNetwork(other, lang))) return;
+    }
   }
 
   /** Leaves an engine out from now on. */
@@ -86,7 +103,7 @@ export class EngineChoice {
   set(manner: Manner): void {
     if (manner.voice !== this.#manner.voice) this.restore();
     this.#manner = manner;
-    for (const engine of this.#engines) Object.assign(engine, manner);
+    for (const engine of this.#engines) this.#tell(engine);
   }
 
   /** The voices of all engines, by their engines' names; none of one that the listener does not allow to be asked. */
@@ -140,12 +157,20 @@ export class EngineChoice {
     return null;
   }
 
+  /** Tells an engine how to speak, as far as it can; which rates it can do depends on the voice, and is known late. */
+  #tell(engine: SpeechEngine): SpeechEngine {
+    const { rate, volume, voice } = this.#manner;
+    Object.assign(engine, { volume, voice });
+    engine.rate = clampRate(rate, engine.abilities.rates);
+    return engine;
+  }
+
   #make(source: EngineSource): Promise<SpeechEngine | null> {
     let made = this.#made.get(source);
     if (!made) {
       made = within(CODE_PATIENCE, source(), late('Its code')).then(
         (engine) => {
-          if (engine) this.#engines.push(Object.assign(engine, this.#manner));
+          if (engine) this.#engines.push(this.#tell(engine));
           return engine;
         },
         () => {
@@ -175,6 +200,16 @@ export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> 
   } catch {
     return [];
   }
+}
+
+/** Whether the voice that an engine speaks a language with comes from a network, as far as its voices tell. */
+async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean> {
+  if (engine.recipient !== undefined) return true;
+  const voices = (await voicesOf(engine)).filter(
+    (voice) => primaryLanguage(voice.lang) === primaryLanguage(lang),
+  );
+  const chosen = voices.find(({ voiceURI }) => voiceURI === engine.voice);
+  return voices.length > 0 && !(chosen?.localService ?? voices.some((voice) => voice.localService));
 }
 
 function late(what: string): SpeechError {

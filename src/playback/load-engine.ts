@@ -1,31 +1,46 @@
 import { type SpeechEngine, SpeechError } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
+import { START_PATIENCE } from './attempt.js';
 import { Patience } from './patience.js';
 
-/** How long an engine may load without any progress, in milliseconds. */
-const LOAD_PATIENCE = 15_000;
+/** How much longer an engine that none could take over from may load without any progress, in milliseconds. */
+const LAST_PATIENCE = 15_000;
+
+interface LoadOptions {
+  /** Called with the share that has arrived, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Finds the engine that would take over. */
+  readonly findOther?: () => Promise<SpeechEngine | null>;
+}
 
 /**
  * Loads an engine, as long as it gets on.
  *
- * @param onProgress called with the share that has arrived, 0 to 1
  * @throws a SpeechError, or the signal's reason
  */
 export async function loadEngine(
   engine: SpeechEngine,
   signal: AbortSignal,
-  onProgress: (share: number) => void = () => undefined,
+  { onProgress, findOther }: LoadOptions = {},
 ): Promise<void> {
   const patience = new Patience();
   const stalled = Promise.withResolvers<never>();
-  const wait = () =>
-    patience.for(LOAD_PATIENCE, () =>
-      stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`)),
-    );
+  const lose = () =>
+    stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`));
+  let steps = 0;
+  const wait = () => {
+    const step = ++steps;
+    patience.for(START_PATIENCE, () => {
+      patience.for(LAST_PATIENCE, lose);
+      void findOther?.().then((other) => {
+        if (other && step === steps) lose();
+      });
+    });
+  };
   const loading = engine.load((share) => {
     if (signal.aborted) return;
     wait();
-    onProgress(Math.min(Math.max(share || 0, 0), 1));
+    onProgress?.(Math.min(Math.max(share || 0, 0), 1));
   });
   wait();
   try {

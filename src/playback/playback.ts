@@ -1,5 +1,5 @@
 import type { Cue, Narration } from '../narration/index.js';
-import type { Word } from '../speech/engine.js';
+import type { SpeechEngine, Word } from '../speech/engine.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import type { VoiceTexts } from '../speech/voice-name.js';
 import { CueClock } from './cue-clock.js';
@@ -86,7 +86,7 @@ export class Playback extends EventTarget {
   #playhead = 0;
   /** The cue that is under the playhead, since it was heard or reading began there; it may be gone from the page. */
   #cue: Cue | null = null;
-  #engine: string | null = null;
+  #engine: SpeechEngine | null = null;
   #notice: Notice | null = null;
   #question: Question | null = null;
   #error: Error | null = null;
@@ -161,7 +161,7 @@ export class Playback extends EventTarget {
 
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
-    return this.#engine;
+    return this.#engine?.name ?? null;
   }
 
   /** The root of the article that is read, or null as long as there is none. */
@@ -291,9 +291,15 @@ export class Playback extends EventTarget {
         'NotSupportedError',
       );
     }
-    this.#playbackRate = this.#clock.rate = rate;
+    this.#playbackRate = rate;
     this.#applySettings();
+    this.#clock.rate = this.spokenRate;
     this.#emit('ratechange', 'statechange');
+  }
+
+  /** The rate that is really heard: that of the engine that speaks, which may not be able to do `playbackRate`. */
+  get spokenRate(): number {
+    return this.#engine?.rate ?? this.#playbackRate;
   }
 
   get volume(): number {
@@ -691,7 +697,8 @@ export class Playback extends EventTarget {
 
   readonly #readerEvents: ReaderEvents = {
     onReady: (engine) => {
-      this.#engine = engine.name;
+      this.#engine = engine;
+      this.#clock.rate = this.spokenRate;
       this.#happen('ready');
     },
     onStart: (duration) => this.#onStart(duration),

@@ -45,6 +45,8 @@ export class Reader {
   #pauses = 1;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
+  /** The engine whose successor is loaded, or need not be. */
+  #secured: SpeechEngine | null = null;
   /** Settles when a pause is over. */
   #held: PromiseWithResolvers<void> | null = null;
 
@@ -155,7 +157,7 @@ export class Reader {
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
       try {
-        await this.#load(engine, signal, events);
+        await this.#load(engine, cue.lang, signal, events);
         if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
         events.onReady(engine);
         await this.#speak(engine, cue, after, silence, signal, events);
@@ -171,11 +173,19 @@ export class Reader {
     }
   }
 
-  async #load(engine: SpeechEngine, signal: AbortSignal, events: ReaderEvents): Promise<void> {
+  async #load(
+    engine: SpeechEngine,
+    lang: string,
+    signal: AbortSignal,
+    events: ReaderEvents,
+  ): Promise<void> {
     let told = false;
-    await loadEngine(engine, signal, (share) => {
-      told = true;
-      events.onNotice({ kind: 'loading', share });
+    await loadEngine(engine, signal, {
+      onProgress: (share) => {
+        told = true;
+        events.onNotice({ kind: 'loading', share });
+      },
+      findOther: () => this.#findOther(engine, lang),
     });
     if (told) events.onNotice(null);
   }
@@ -193,20 +203,30 @@ export class Reader {
     const only = spoken.utterances.length === 1;
     engine.prepare(this.#utterances.ahead(engine, cue, after));
     for (const utterance of spoken.utterances) {
-      this.#attempt = new Attempt(engine, utterance, () => this.#hasOther(engine, cue.lang));
+      this.#attempt = new Attempt(engine, utterance, () => this.#findOther(engine, cue.lang));
       await this.#attempt.speak(silence, {
         signal,
-        onStart: (duration) => events.onStart(only ? duration : undefined),
+        onStart: (duration) => {
+          this.#secure(engine, cue.lang);
+          events.onStart(only ? duration : undefined);
+        },
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
       });
     }
   }
 
-  async #hasOther(engine: SpeechEngine, lang: string): Promise<boolean> {
-    const other =
+  /** Once it is heard, so that it does not compete with what is wanted first. */
+  #secure(engine: SpeechEngine, lang: string): void {
+    if (this.#secured === engine) return;
+    this.#secured = engine;
+    void this.#engines.secure(engine, lang).catch(() => undefined);
+  }
+
+  async #findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+    return (
       (await this.#engines.findOther(engine, lang)) ??
-      (await this.#engines.findOther(engine, LAST_RESORT));
-    return other !== null;
+      (await this.#engines.findOther(engine, LAST_RESORT))
+    );
   }
 
   /** An utterance may end or fail while the listener pauses; nothing follows it before they go on. */

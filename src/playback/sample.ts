@@ -74,7 +74,7 @@ export class Sampler {
     const utterance = { text, lang, pause: 0 };
     if (!text) throw new DOMException('There is nothing to say', 'NotSupportedError');
     engine.prepare([utterance]);
-    const attempt = new Attempt(engine, utterance, () => Promise.resolve(false));
+    const attempt = new Attempt(engine, utterance, () => Promise.resolve(null));
     const ignore = () => undefined;
     await attempt.speak(0, { signal, onStart: ignore, onWord: ignore });
   }

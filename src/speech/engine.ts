@@ -46,6 +46,8 @@ export interface Abilities {
   readonly runs: boolean;
   /** Whether it knows how long an utterance takes, and can begin anywhere in it. */
   readonly seeks: boolean;
+  /** The lowest and the highest rate of the voice that it would speak with now, as far as they are known. */
+  readonly rates: readonly [lowest: number, highest: number];
 }
 
 export interface SpeakOptions {

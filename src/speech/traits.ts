@@ -31,13 +31,6 @@ const NOVELTY =
 const ELOQUENCE =
   /eloquence|(?:^|voice\.)(?:Eddy|Flo|Grandma|Grandpa|Oma|Opa|Jacques|Reed|Rocko|Sandy|Shelley|Fred|Junior|Kathy|Ralph)\b/;
 
-/**
- * Firefox speaks with the system's voices only, yet tells that those of speech-dispatcher are remote.
- *
- * @see https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp
- */
-const FIREFOX = 'urn:moz-tts:';
-
 /** The first that a voice's name and URI match says its quality. */
 const QUALITIES: readonly (readonly [RegExp, number])[] = [
   [NOVELTY, -1],
@@ -66,7 +59,7 @@ export function traitsOf(voice: Voice, recommended?: Recommended): Traits {
     quality: qualityOf(voice),
     place: place < 0 ? order.length + (Number(named.variant) || 0) : place,
     lang,
-    local: voice.localService || voice.voiceURI.startsWith(FIREFOX),
+    local: voice.localService,
   };
 }
 

@@ -4,6 +4,11 @@ import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
 import { launch, message, open, playerEvent, press, site, writeDown } from './site.mjs';
 
+/** How long another voice may take to be heard on a machine that is busy with other things, in milliseconds. */
+const SOON = 6000;
+
+const TAKEOVER = 'Die Stimme des Browsers spricht nicht. Ab hier liest die mitgelieferte Stimme.';
+
 after(() => site.close());
 
 describe('on a bad day', () => {
@@ -43,34 +48,86 @@ describe('on a bad day', () => {
   });
 
   test('a browser voice that never starts is replaced after 2 seconds, and the listener is told', async () => {
-    const { page, problems } = await open(browser, site.page, {
-      before: () => {
-        const voice = {
-          name: 'Stumm',
-          lang: 'de-DE',
-          voiceURI: 'stumm',
-          localService: true,
-          default: true,
-        };
-        speechSynthesis.getVoices = () => [/** @type {any} */ (voice)];
-        speechSynthesis.speak = () => undefined;
-        Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
-          value: null,
-          writable: true,
-        });
-      },
-    });
+    const { page, problems } = await open(browser, site.page, { before: systemVoice });
     await writeDown(page);
     const pressed = Date.now();
     await press(page, 'vorleser-play-button');
     await playerEvent(page, 'playing');
-    assert.ok(Date.now() - pressed >= 2000);
+    const took = Date.now() - pressed;
+    assert.ok(took >= 2000, `${took} ms`);
     assert.equal(await engineOf(page), 'embedded');
-    assert.equal(
-      await message(page),
-      'Die Stimme des Browsers spricht nicht. Ab hier liest die mitgelieferte Stimme.',
-    );
+    assert.equal(await message(page), TAKEOVER);
     assert.deepEqual(problems, []);
+  });
+
+  for (const [what, does] of Object.entries({ fails: 'error', stalls: 'stall' }))
+    test(`one that ${what} in mid-article is replaced at the same sentence, soon and from its start`, async () => {
+      const { page, problems } = await open(browser, site.page, { before: systemVoice });
+      await writeDown(page);
+      await page.evaluate((does) => {
+        const scope = /** @type {any} */ (window);
+        scope.plan = ['speak', 'speak', does];
+      }, does);
+      await press(page, 'vorleser-play-button');
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('vorleser-player')).engine === 'embedded',
+        { timeout: 60_000, polling: 20 },
+      );
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
+        { polling: 20 },
+      );
+      const { cues, first, took } = await page.evaluate(() => {
+        const { heard, lost } = /** @type {any} */ (window);
+        const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+        const shown = heard.filter((/** @type {any} */ { type }) => type === 'cuechange');
+        return {
+          cues: shown.flatMap((/** @type {any} */ { cue }) => cue ?? []),
+          first: player.cues.slice(0, 3).map((/** @type {any} */ { text }) => text),
+          took: shown.find((/** @type {any} */ { cue, time }) => cue && time > lost).time - lost,
+        };
+      });
+      // The one that stalls was heard, and the sentence begins anew.
+      assert.deepEqual(cues, does === 'stall' ? [...first, first[2]] : first);
+      assert.ok(took < SOON, `${took} ms`);
+      assert.equal(await message(page), TAKEOVER);
+      assert.deepEqual(problems, []);
+    });
+
+  test('a voice from the network that is lost with it is replaced, though nothing can be fetched any more', async () => {
+    const { page } = await open(browser, site.page, { before: systemVoice });
+    await writeDown(page);
+    await page.evaluate(() => {
+      const scope = /** @type {any} */ (window);
+      scope.localService = false;
+      scope.plan = ['speak', 'slow'];
+    });
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    await page.waitForFunction(() => /** @type {any} */ (window).plan.length === 0);
+    await page.setOfflineMode(true);
+    const unblock = site.block('/');
+    try {
+      await page.evaluate(() => {
+        /** @type {any} */ (window).plan = ['error'];
+        /** @type {any} */ (window).heard.length = 0;
+      });
+      await page.waitForFunction(
+        () => {
+          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+          return player.engine === 'embedded' && player.activeCue;
+        },
+        { timeout: 20_000, polling: 20 },
+      );
+      const took = await page.evaluate(() => {
+        const { heard, lost } = /** @type {any} */ (window);
+        return heard.find((/** @type {any} */ { cue, time }) => cue && time > lost).time - lost;
+      });
+      assert.ok(took < SOON, `${took} ms`);
+      assert.equal(await message(page), TAKEOVER);
+    } finally {
+      unblock();
+    }
   });
 
   test('a voice that comes slowly is announced with its progress', async () => {
@@ -197,3 +254,37 @@ describe('on a bad day', () => {
     assert.deepEqual(problems, []);
   });
 });
+
+/**
+ * Gives the page a system voice that does, utterance by utterance, what `plan` says, and nothing without it. `lost` is when
+ * it failed, or when it was given up. Runs in the page.
+ */
+function systemVoice() {
+  const scope = /** @type {any} */ (window);
+  Object.assign(scope, { plan: [], localService: true });
+  const voice = { name: 'Stumm', lang: 'de-DE', voiceURI: 'stumm', default: true };
+  speechSynthesis.getVoices = () => [
+    /** @type {any} */ ({ ...voice, localService: scope.localService }),
+  ];
+  Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
+    value: null,
+    writable: true,
+  });
+  const now = () => performance.timeOrigin + performance.now();
+  speechSynthesis.cancel = () => (scope.lost = now());
+  speechSynthesis.speak = (/** @type {any} */ utterance) => {
+    const what = scope.plan.shift();
+    const tell = (/** @type {string} */ type, /** @type {number} */ after) =>
+      setTimeout(() => {
+        if (type === 'error') scope.lost = now();
+        utterance[`on${type}`]?.({ type, utterance, error: 'network' });
+      }, after);
+    if (!what) return;
+    if (what === 'error') {
+      tell('error', 50);
+      return;
+    }
+    tell('start', 10);
+    if (what !== 'stall') tell('end', what === 'slow' ? 3000 : 300);
+  };
+}

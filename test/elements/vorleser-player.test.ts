@@ -229,6 +229,18 @@ describe('<vorleser-player>', () => {
     expect(document.activeElement).to.equal(focused);
   });
 
+  test('says how fast the voice can read, as long as that is not as fast as wished', async () => {
+    const { player } = await playerFor();
+    await player.play();
+    player.playbackRate = 6;
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest höchstens 4×.');
+    player.playbackRate = 0.2;
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest mindestens 0,25×.');
+    expect(statusOf(player).textContent, 'It is not announced').to.equal('');
+    player.playbackRate = 3;
+    await waitUntil(() => messageOf(player) === '');
+  });
+
   test('is a named region, and puts nothing on its own element', async () => {
     const { player } = await playerFor();
     expect(player.getAttributeNames()).to.deep.equal(['for', 'engines']);
@@ -298,12 +310,12 @@ describe('<vorleser-player>', () => {
     test('of an engine that is gone are replaced without a word, and stay chosen', async () => {
       for (const engine of ['azure', 'browser', 'recording', 'an engine of the future']) {
         const voice = { voiceURI: 'Katja', engine };
-        localStorage.setItem('vorleser', JSON.stringify({ voice, version: 1 }));
+        settings.choose({ voice });
         const { player } = await playerFor('<p>Kurz.</p>', { engines: 'azure browser embedded' });
         await player.play();
         expect(player).to.include({ engine: 'embedded', voice: 'Katja', error: null });
         expect(messageOf(player)).to.not.match(/Stimme/);
-        expect(JSON.parse(localStorage.getItem('vorleser') ?? '')).to.deep.include({ voice });
+        expect(settings.chosen).to.deep.equal({ voice });
         player.remove();
       }
     });

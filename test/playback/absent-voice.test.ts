@@ -3,17 +3,20 @@ import { createNarration } from '../../src/narration/index.js';
 import { Playback } from '../../src/playback/playback.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
+import { PLATFORMS } from '../fixtures/speech-platforms.js';
+
+const voice = (lang: string) => ({
+  name: lang,
+  lang,
+  voiceURI: lang,
+  localService: true,
+  default: false,
+});
 
 describe('A voice that was chosen', () => {
   it('is replaced by the best one while it is not there, and reads again when it is', async () => {
-    // The voice of a real utterance must be a real voice; a simulated one is kept beside it.
-    Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
-      value: null,
-      writable: true,
-      configurable: true,
-    });
-    const voices = ['en-US', 'de-AT', 'de-DE'];
-    const synthesis = new SimulatedSynthesis({ voices });
+    const voices = [voice('de-AT'), voice('de-DE')];
+    const synthesis = new SimulatedSynthesis({ ...PLATFORMS.specified, voices });
     const spokenBy: (string | undefined)[] = [];
     const speak = synthesis.speak.bind(synthesis);
     synthesis.speak = (utterance) => {
@@ -22,7 +25,9 @@ describe('A voice that was chosen', () => {
     };
     const root = await fixture<HTMLElement>(html`<article lang="de-DE"><p>Ein Satz.</p></article>`);
     const engine = () =>
-      Promise.resolve(new BrowserEngine(synthesis as unknown as SpeechSynthesis));
+      Promise.resolve(
+        new BrowserEngine(synthesis.asSpeechSynthesis, PLATFORMS.specified.navigator),
+      );
     const playback = new Playback({
       narrate: () => createNarration(root),
       engines: () => [engine],
@@ -34,9 +39,11 @@ describe('A voice that was chosen', () => {
     };
     playback.voice = 'de-CH';
     await read();
-    voices.push('de-CH');
+    voices.push(voice('de-CH'));
+    synthesis.tellVoices();
     await read();
     voices.pop();
+    synthesis.tellVoices();
     await read();
     expect(spokenBy).to.deep.equal(['de-DE', 'de-CH', 'de-DE']);
     expect(playback).to.include({ voice: 'de-CH', notice: null, error: null });

@@ -17,8 +17,11 @@ describe('Attempt', () => {
   });
   afterEach(() => clock.restore());
 
-  function begin(engine: ScriptedEngine, hasOther = true) {
-    const attempt = new Attempt(engine, utterance, () => Promise.resolve(hasOther));
+  function begin(
+    engine: ScriptedEngine,
+    other: ScriptedEngine | null = new ScriptedEngine('other'),
+  ) {
+    const attempt = new Attempt(engine, utterance, () => Promise.resolve(other));
     const log: string[] = [];
     const controller = new AbortController();
     const spoken = attempt
@@ -49,8 +52,24 @@ describe('Attempt', () => {
     expect(log).to.deep.equal(['mute did not start in time']);
   });
 
+  for (const [script, loadsAfter, lostAfter] of [
+    ['hang', 700, 2000],
+    ['hold', 9860, 11_160],
+  ] as const)
+    it(`loads the other engine before it gives up one that does not ${script === 'hang' ? 'start' : 'end'}`, async () => {
+      const other = new ScriptedEngine('other');
+      const load = sinon.stub(other, 'load').rejects(new Error('no network'));
+      const { log } = begin(new ScriptedEngine('late', script), other);
+      await clock.tickAsync(loadsAfter - 20);
+      expect(load.callCount).to.equal(0);
+      await clock.tickAsync(40);
+      expect(load.callCount).to.equal(1);
+      await clock.tickAsync(lostAfter - loadsAfter);
+      expect(log.at(-1)).to.match(/^late did not/);
+    });
+
   it('waits longer where there is no other, and not for ever', async () => {
-    const { log } = begin(new ScriptedEngine('mute', 'hang'), false);
+    const { log } = begin(new ScriptedEngine('mute', 'hang'), null);
     await clock.tickAsync(15_000);
     expect(log).to.deep.equal([]);
     await clock.tickAsync(10_000);

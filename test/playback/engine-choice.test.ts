@@ -65,6 +65,49 @@ describe('EngineChoice', () => {
     expect(await choice.findOther(first, 'de')).to.equal(null);
   });
 
+  describe('where a voice needs a network', () => {
+    const loaded: string[] = [];
+    const named = (name: string, localService: boolean) => {
+      const engine = new ScriptedEngine(name);
+      const voice = { voiceURI: name, name, lang: 'de-DE', localService, default: false };
+      engine.voices = () => Promise.resolve([voice]);
+      engine.load = () => {
+        loaded.push(name);
+        return Promise.reject(new Error('no network'));
+      };
+      return engine;
+    };
+    const [remote, cloud, local, last] = [
+      named('remote', false),
+      Object.assign(named('cloud', true), { recipient: 'cloud.example' }),
+      named('local', true),
+      named('last', true),
+    ];
+    beforeEach(() => (loaded.length = 0));
+
+    it('loads who would take over, as far as one that needs none', async () => {
+      await choiceOf(cloud, remote, local, last).secure(cloud, 'de');
+      expect(loaded).to.deep.equal(['remote', 'local']);
+    });
+
+    it('loads nothing for a voice of the device', async () => {
+      await choiceOf(local, last).secure(local, 'de');
+      expect(loaded).to.deep.equal([]);
+    });
+
+    it('looks at the voice that was chosen', async () => {
+      const both = [...(await local.voices()), ...(await remote.voices())];
+      const engine = new ScriptedEngine('both');
+      engine.voices = () => Promise.resolve(both);
+      const choice = choiceOf(engine, last);
+      await choice.secure(engine, 'de');
+      expect(loaded).to.deep.equal([]);
+      engine.voice = 'remote';
+      await choice.secure(engine, 'de');
+      expect(loaded).to.deep.equal(['last']);
+    });
+  });
+
   it('tells all engines how to speak, also those that come later', async () => {
     const choice = choiceOf(first, second);
     await choice.find('de');
@@ -73,6 +116,18 @@ describe('EngineChoice', () => {
     await choice.find('de');
     for (const engine of [first, second])
       expect(engine).to.include({ rate: 2, volume: 0.5, voice: 'anna' });
+  });
+
+  it('asks no engine for a rate that its voice cannot do, also where that turns out later', async () => {
+    first.abilities = { ...first.abilities, rates: [0.5, 2] };
+    const choice = choiceOf(first, second);
+    choice.set({ rate: 5, volume: 1, voice: null });
+    await choice.find('de');
+    await choice.findOther(first, 'de');
+    expect([first.rate, second.rate]).to.deep.equal([2, 5]);
+    first.abilities = { ...first.abilities, rates: [0.5, 3] };
+    await choice.find('de');
+    expect(first.rate).to.equal(3);
   });
 
   it('gives engines another chance when another voice is chosen', async () => {

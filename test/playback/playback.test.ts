@@ -228,6 +228,17 @@ describe('Playback', () => {
       expect(hanging.log).to.deep.equal(['speak Titel', 'aborted']);
     });
 
+    it('gives up an engine that does not load within 2 seconds', async () => {
+      const hanging = new ScriptedEngine('hanging');
+      hanging.loading = new Promise(() => undefined);
+      const { playback } = await setUp([hanging, new ScriptedEngine('other', 'hold')]);
+      const start = performance.now();
+      await playback.play();
+      expect(performance.now() - start).to.be.within(1900, 2900);
+      expect(hanging.log).to.deep.equal([]);
+      expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'hanging', to: 'other' });
+    });
+
     it('gives the last engine all the time it takes', async () => {
       const { playback } = await setUp([new ScriptedEngine('hanging', 'hang')]);
       void playback.play();
@@ -336,6 +347,23 @@ describe('Playback', () => {
     expect(() => (playback.playbackRate = 0)).to.throw(DOMException);
     expect(() => (playback.volume = 2)).to.throw(DOMException);
     expect(playback).to.include({ playbackRate: 2, volume: 0.5 });
+  });
+
+  it('knows the rate that is heard, where the voice cannot do the one that is wished', async () => {
+    const engine = new ScriptedEngine('scripted', 'hold');
+    engine.abilities = { ...engine.abilities, rates: [0.5, 2] };
+    const { playback } = await setUp([engine]);
+    playback.playbackRate = 4;
+    expect(playback.spokenRate, 'None speaks yet').to.equal(4);
+    await playback.play();
+    expect(playback).to.include({ playbackRate: 4, spokenRate: 2 });
+    expect(engine.rate).to.equal(2);
+    const changed = oneEvent(playback, 'statechange');
+    playback.playbackRate = 0.1;
+    await changed;
+    expect(playback).to.include({ playbackRate: 0.1, spokenRate: 0.5 });
+    playback.stop();
+    expect(playback.spokenRate).to.equal(0.1);
   });
 
   it('gives the engines back when it is disposed of', async () => {

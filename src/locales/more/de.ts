@@ -1,17 +1,6 @@
 /** What those parts of the interface say in German that are fetched when they are used. */
 export const de = {
   lang: 'de',
-  voicesOf: {
-    azure: 'Stimmen aus dem Internet',
-    browser: 'Stimmen des Browsers',
-    embedded: 'Mitgelieferte Stimme',
-  } as Record<string, string>,
-  female: 'weiblich',
-  male: 'männlich',
-  onDevice: 'auf diesem Gerät',
-  fromInternet: 'aus dem Internet',
-  sample: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
-
   voiceAndSound: 'Stimme und Ton',
   voice: 'Stimme',
   bestVoice: 'Automatisch (beste Stimme)',
@@ -59,4 +48,14 @@ export const de = {
   forgotten: 'Ihre Einstellungen sind vergessen.',
   undo: 'Rückgängig',
   undone: 'Ihre Einstellungen gelten wieder.',
+  voicesOf: {
+    azure: 'Stimmen aus dem Internet',
+    browser: 'Stimmen des Browsers',
+    embedded: 'Mitgelieferte Stimme',
+  } as Record<string, string>,
+  female: 'weiblich',
+  male: 'männlich',
+  onDevice: 'auf diesem Gerät',
+  fromInternet: 'aus dem Internet',
+  sample: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
 };

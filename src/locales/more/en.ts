@@ -2,17 +2,6 @@ import type { More } from '../more.js';
 
 export const en: More = {
   lang: 'en',
-  voicesOf: {
-    azure: 'Voices from the internet',
-    browser: 'The browser’s voices',
-    embedded: 'Built-in voice',
-  },
-  female: 'female',
-  male: 'male',
-  onDevice: 'on this device',
-  fromInternet: 'from the internet',
-  sample: 'This is how this voice sounds. You can hear the article with it.',
-
   voiceAndSound: 'Voice and sound',
   voice: 'Voice',
   bestVoice: 'Automatic (best voice)',
@@ -65,4 +54,14 @@ export const en: More = {
   forgotten: 'Your settings have been forgotten.',
   undo: 'Undo',
   undone: 'Your settings are back.',
+  voicesOf: {
+    azure: 'Voices from the internet',
+    browser: 'Voices of the browser',
+    embedded: 'Built-in voice',
+  },
+  female: 'female',
+  male: 'male',
+  onDevice: 'on this device',
+  fromInternet: 'from the internet',
+  sample: 'This is how this voice sounds. You can listen to the article with it.',
 };

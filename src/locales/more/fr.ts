@@ -2,17 +2,6 @@ import type { More } from '../more.js';
 
 export const fr: More = {
   lang: 'fr',
-  voicesOf: {
-    azure: 'Voix d’Internet',
-    browser: 'Voix du navigateur',
-    embedded: 'Voix intégrée',
-  },
-  female: 'féminine',
-  male: 'masculine',
-  onDevice: 'sur cet appareil',
-  fromInternet: 'd’Internet',
-  sample: 'Voici le son de cette voix. Elle peut vous lire l’article.',
-
   voiceAndSound: 'Voix et son',
   voice: 'Voix',
   bestVoice: 'Meilleure voix (auto)',
@@ -65,4 +54,10 @@ export const fr: More = {
   forgotten: 'Vos réglages ont été oubliés.',
   undo: 'Annuler',
   undone: 'Vos réglages sont rétablis.',
+  voicesOf: { azure: 'Voix en ligne', browser: 'Voix du navigateur', embedded: 'Voix intégrée' },
+  female: 'voix de femme',
+  male: 'voix d’homme',
+  onDevice: 'sur cet appareil',
+  fromInternet: 'en ligne',
+  sample: 'Voici cette voix. Elle peut vous lire l’article.',
 };

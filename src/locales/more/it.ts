@@ -2,17 +2,6 @@ import type { More } from '../more.js';
 
 export const it: More = {
   lang: 'it',
-  voicesOf: {
-    azure: 'Voci da Internet',
-    browser: 'Voci del browser',
-    embedded: 'Voce integrata',
-  },
-  female: 'femminile',
-  male: 'maschile',
-  onDevice: 'su questo dispositivo',
-  fromInternet: 'da Internet',
-  sample: 'Questa voce suona così. Può leggerle l’articolo.',
-
   voiceAndSound: 'Voce e audio',
   voice: 'Voce',
   bestVoice: 'Voce migliore (auto)',
@@ -65,4 +54,10 @@ export const it: More = {
   forgotten: 'Le Sue impostazioni sono state dimenticate.',
   undo: 'Annulla',
   undone: 'Le Sue impostazioni valgono di nuovo.',
+  voicesOf: { azure: 'Voci da Internet', browser: 'Voci del browser', embedded: 'Voce integrata' },
+  female: 'femminile',
+  male: 'maschile',
+  onDevice: 'su questo dispositivo',
+  fromInternet: 'da Internet',
+  sample: 'Questa voce suona così. Può leggerti l’articolo.',
 };

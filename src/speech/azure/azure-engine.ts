@@ -1,7 +1,7 @@
 import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '../engine.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
-import { SoundPlayer } from '../sound/sound-player.js';
+import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
 import { bestVoice, primaryLanguage } from '../voices.js';
 import { decode } from './decode.js';
 import { DEFAULT_VOICE, Service } from './service.js';
@@ -61,7 +61,7 @@ export class AzureEngine implements SpeechEngine {
 
   get abilities(): Abilities {
     const runs = speaksLanguages(this.#voiceFor('de'));
-    return { words: 'none', resumes: 'exactly', runs, seeks: true };
+    return { words: 'none', resumes: 'exactly', runs, seeks: true, rates: AUDIBLE_RATES };
   }
 
   get rate(): number {

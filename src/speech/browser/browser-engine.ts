@@ -1,48 +1,73 @@
 import {
+  type Abilities,
   type SpeakOptions,
   type SpeechEngine,
   SpeechError,
   type Utterance,
   type Voice,
-  type Word,
 } from '../engine.js';
-import { primaryLanguage } from '../voices.js';
+import { clampRate } from '../clamp-rate.js';
+import { unlessAborted } from '../unless-aborted.js';
 import { wordAt, wordsOf } from '../words.js';
-import { VoiceList } from './voice-list.js';
+import { Boundaries } from './boundaries.js';
+import { unlockByGesture } from './gesture.js';
+import { pieceEnd } from './pieces.js';
+import type { Platform } from './platform.js';
+import { type Outcome, SpeechQueue } from './queue.js';
+import { ALL_RATES, ratesOf } from './rates.js';
+import { untilShown, untilTime } from './until.js';
+import { type SystemVoice, VoiceList } from './voice-list.js';
 
 /** The silence that a system voice leaves at an utterance's end, in seconds; measured with eSpeak NG and speech-dispatcher. */
 const OWN_SILENCE = 0.3;
 
+/** How often in an utterance it begins again after somebody or something has ended its speech. */
+const PERSISTENCE = 3;
+
 /** Everything about the utterance being spoken. */
 interface Current {
   readonly utterance: Utterance;
-  readonly words: readonly Word[];
   readonly options: SpeakOptions;
-  /** Where the voice is told to begin, and where it was last known to be: offsets into the text. */
-  from: number;
+  /** What has certainly been heard of the text: where speech goes on after a break. */
   reached: number;
-  /** Kept so that the browser does not collect it as garbage and lose its events: https://crbug.com/509488 */
-  spoken?: SpeechSynthesisUtterance;
-  settle(error?: Error): void;
+  /** Whether the listener is still to be told that it sounds. */
+  silent: boolean;
 }
 
 /** Speaks with the voices that the browser and the system bring: `speechSynthesis` of the Web Speech API. */
 export class BrowserEngine implements SpeechEngine {
   readonly name = 'browser';
-  readonly abilities = { words: 'some', resumes: 'word', runs: false, seeks: false } as const;
   voice: string | null = null;
   rate = 1;
   volume = 1;
-  readonly #synthesis: SpeechSynthesis | undefined;
+  readonly #platform: Platform;
   readonly #voiceList: VoiceList | undefined;
-  #current: Current | null = null;
-  #paused = false;
+  readonly #queue: SpeechQueue | undefined;
+  readonly #boundaries = new Boundaries();
+  /** The language that it speaks, or spoke last. */
+  #lang = 'de';
+  /** Ends what is in the queue. */
+  #breaking = new AbortController();
+  /** Settles when a pause is over. */
+  #held: PromiseWithResolvers<void> | null = null;
   /** When the silence after the last utterance is over, on performance.now()'s clock. */
   #quietUntil = 0;
 
-  constructor(synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis) {
-    this.#synthesis = synthesis;
-    this.#voiceList = synthesis && new VoiceList(synthesis);
+  constructor(
+    synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis,
+    platform: Platform = navigator,
+  ) {
+    this.#platform = platform;
+    if (!synthesis) return;
+    this.#voiceList = new VoiceList(synthesis);
+    this.#queue = new SpeechQueue(synthesis, platform);
+    unlockByGesture(synthesis, platform);
+  }
+
+  get abilities(): Abilities {
+    const voice = this.#voiceList?.chosen(this.voice, this.#lang);
+    const rates = voice ? ratesOf(voice, this.#platform) : ALL_RATES;
+    return { words: 'some', resumes: 'word', runs: false, seeks: false, rates };
   }
 
   async voices(): Promise<readonly Voice[]> {
@@ -50,11 +75,11 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   async speaks(lang: string): Promise<boolean> {
-    return (await this.#voiceList?.best(lang)) !== undefined;
+    return (await this.#voiceList?.has(lang)) ?? false;
   }
 
   async load(): Promise<void> {
-    await this.#voiceList?.best('de');
+    await this.#voiceList?.all();
   }
 
   prepare(): void {
@@ -62,128 +87,116 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
-    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#lang = utterance.lang;
     try {
-      const voice = await this.#voiceFor(utterance.lang);
-      if (!voice) throw new SpeechError('unavailable', 'There is no voice');
-      await silence(this.#quietUntil, options.signal);
-      await this.#speak(utterance, options);
+      await untilTime(this.#quietUntil, options.signal);
+      await this.#speak({ utterance, options, reached: 0, silent: true });
       this.#quietUntil = performance.now() + ((utterance.pause - OWN_SILENCE) * 1000) / this.rate;
     } finally {
-      document.removeEventListener('visibilitychange', this.#onVisibilityChange);
-      this.#current = null;
-      this.#paused = false;
+      this.resume();
     }
   }
 
-  #speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const current: Current = {
-        utterance,
-        words: wordsOf(utterance.text),
-        options,
-        from: 0,
-        reached: 0,
-        settle: (error) => {
-          options.signal.removeEventListener('abort', onAbort);
-          if (error) reject(error);
-          else resolve();
-        },
-      };
-      const onAbort = () => {
-        current.spoken = undefined;
-        this.#synthesis?.cancel();
-        current.settle(options.signal.reason as Error);
-      };
-      options.signal.addEventListener('abort', onAbort);
-      this.#current = current;
-      if (!this.#paused) void this.#utter(current);
-    });
-  }
-
-  /** Hands the text to the browser, from the last position known. */
-  async #utter(current: Current): Promise<void> {
-    const voice = await this.#voiceFor(current.utterance.lang);
-    if (this.#current !== current || this.#paused || !voice) return;
-    current.from = current.reached;
-    const spoken = new SpeechSynthesisUtterance(current.utterance.text.slice(current.from));
-    spoken.voice = voice;
-    spoken.lang = voice.lang;
-    spoken.rate = this.rate;
-    spoken.volume = this.volume;
-    const ifCurrent = (act: () => void) => () => {
-      if (current.spoken === spoken) act();
-    };
-    spoken.onstart = ifCurrent(() => current.options.onStart());
-    spoken.onend = ifCurrent(() => current.settle());
-    spoken.onboundary = (event) => ifCurrent(() => onBoundary(current, event))();
-    spoken.onerror = (event) =>
-      ifCurrent(() =>
-        current.settle(new SpeechError('failed', `speechSynthesis: ${event.error}`)),
-      )();
-    current.spoken = spoken;
-    this.#synthesis?.speak(spoken);
-  }
-
   /**
-   * Falls silent by ending the utterance: `speechSynthesis.pause()` does nothing in Firefox with speech-dispatcher, ends
-   * the utterance on Android, and in Chromium with speech-dispatcher no sound comes after it any more.
+   * Falls silent by ending the utterance: `speechSynthesis.pause()` does nothing in Firefox with speech-dispatcher
+   * (SpeechDispatcherService.cpp), ends the utterance on Android (https://github.com/mdn/browser-compat-data/pull/4733),
+   * and in Chromium with speech-dispatcher no sound comes after it any more.
    */
   pause(): void {
-    this.#paused = true;
+    this.#held ??= Promise.withResolvers();
     this.#quietUntil = 0;
-    if (!this.#current) return;
-    this.#current.spoken = undefined;
-    this.#synthesis?.cancel();
+    this.#breaking.abort();
   }
 
   /** Speaks on from the last word known, or from the beginning of the sentence where the voice tells no words. */
   resume(): void {
-    this.#paused = false;
-    if (this.#current) void this.#utter(this.#current);
+    this.#held?.resolve();
+    this.#held = null;
   }
 
   dispose(): void {
-    if (this.#current) this.#synthesis?.cancel();
+    this.pause();
   }
 
-  /** Phones end speech while the page is hidden and say nothing; a page shown again goes on where it was. */
-  readonly #onVisibilityChange = (): void => {
-    if (document.hidden || this.#paused || !this.#current?.spoken) return;
-    if (this.#synthesis?.speaking || this.#synthesis?.pending) return;
-    void this.#utter(this.#current);
-  };
-
-  async #voiceFor(lang: string): Promise<SpeechSynthesisVoice | undefined> {
-    const voices = await this.#voiceList?.all();
-    const chosen = voices?.find(({ voiceURI }) => voiceURI === this.voice);
-    if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen;
-    return (await this.#voiceList?.best(lang)) ?? (await this.#voiceList?.best('de'));
+  async #speak(current: Current): Promise<void> {
+    const { text, lang } = current.utterance;
+    const { signal } = current.options;
+    let losses = 0;
+    let early = false;
+    while (current.reached < text.length) {
+      await unlessAborted(this.#held?.promise ?? Promise.resolve(), signal);
+      const voice = await this.#voiceList?.choose(this.voice, lang);
+      if (!voice) throw new SpeechError('unavailable', 'There is no voice');
+      const end = voice.localService ? text.length : pieceEnd(text, current.reached, this.rate);
+      const outcome = await this.#sayUnlessHeld(current, end, voice);
+      // Who falls silent twice as early has nothing to say there, as a voice in another script.
+      if (outcome === 'ended' || (outcome === 'early' && early)) {
+        current.reached = end;
+        early = false;
+        continue;
+      }
+      early = outcome === 'early';
+      current.silent = true;
+      if (outcome === 'held') continue;
+      // Android ends speech while the page is hidden: SetStopSpeakingWhenHidden in Chromium's tts_android.cc
+      if (document.hidden) await untilShown(signal);
+      else if (++losses > PERSISTENCE)
+        throw new SpeechError('failed', 'speechSynthesis was interrupted again and again');
+    }
   }
-}
 
-function onBoundary(current: Current, { name, charIndex }: SpeechSynthesisEvent): void {
-  if (name !== 'word') return;
-  const word = wordAt(current.words, current.from + charIndex);
-  if (!word || word.start < current.reached) return;
-  current.reached = word.start;
-  current.options.onWord(word);
-}
+  /** Says the text from where it was heard, to a position. */
+  async #sayUnlessHeld(
+    current: Current,
+    end: number,
+    voice: SystemVoice,
+  ): Promise<Outcome | 'held'> {
+    const { options } = current;
+    options.signal.throwIfAborted();
+    if (this.#held) return 'held';
+    this.#breaking = new AbortController();
+    const spoken = this.#utteranceOf(current.utterance.text.slice(current.reached, end), voice);
+    try {
+      return await (this.#queue as SpeechQueue).say(spoken, {
+        signal: AbortSignal.any([options.signal, this.#breaking.signal]),
+        onStart: () => {
+          if (current.silent) options.onStart();
+          current.silent = false;
+        },
+        onBoundary: this.#follow(current, spoken, voice),
+      });
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (this.#breaking.signal.aborted) return 'held';
+      throw error;
+    }
+  }
 
-/** Waits for a time on performance.now()'s clock; rejects with the signal's reason when aborted. */
-async function silence(until: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const milliseconds = until - performance.now();
-  if (milliseconds <= 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
+  #utteranceOf(text: string, voice: SystemVoice): SpeechSynthesisUtterance {
+    const { real } = voice;
+    const spoken = new SpeechSynthesisUtterance(text);
+    spoken.voice = real;
+    // Android goes by the language, as the voice writes it: https://github.com/mdn/web-speech-api/pull/44
+    spoken.lang = real.lang;
+    spoken.rate = clampRate(this.rate, ratesOf(voice, this.#platform));
+    spoken.volume = this.volume;
+    return spoken;
+  }
+
+  /** Tells the words that the voice tells, if they are to be believed. */
+  #follow(current: Current, spoken: SpeechSynthesisUtterance, { voiceURI }: SystemVoice) {
+    const from = current.reached;
+    const words = wordsOf(current.utterance.text);
+    return this.#boundaries.judge(
+      voiceURI,
+      spoken,
+      (position) => {
+        const word = wordAt(words, from + position);
+        if (!word || word.start < current.reached) return;
+        current.reached = word.start;
+        current.options.onWord(word);
       },
-      { once: true },
+      () => (current.reached = from),
     );
-  });
+  }
 }

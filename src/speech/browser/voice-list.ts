@@ -1,4 +1,6 @@
-import { bestVoice } from '../voices.js';
+import type { Voice } from '../engine.js';
+import { languageTag } from '../language-tag.js';
+import { bestVoice, primaryLanguage } from '../voices.js';
 
 /** How long a browser may take to list its voices, in milliseconds since the page was opened; the player asks early. */
 const PATIENCE = 2500;
@@ -9,6 +11,11 @@ const POLLING = 50;
 /** How long it is waited for them at the least, in milliseconds. */
 const LEAST_PATIENCE = 250;
 
+/** A voice of the browser, with a language tag as it should be. */
+export interface SystemVoice extends Voice {
+  readonly real: SpeechSynthesisVoice;
+}
+
 /**
  * The browser's voices. Chromium and Firefox answer the first `getVoices()` with nothing and list them a little later (here
  * after 1.4 s, 13,362 voices), or never where there is no speech service.
@@ -18,37 +25,85 @@ const LEAST_PATIENCE = 250;
 export class VoiceList {
   readonly #synthesis: SpeechSynthesis;
   readonly #listed: Promise<void>;
-  readonly #best = new Map<string, SpeechSynthesisVoice | undefined>();
+  #complete = false;
+  #voices: readonly SystemVoice[] = [];
+  readonly #best = new Map<string, SystemVoice | undefined>();
 
   constructor(synthesis: SpeechSynthesis) {
     this.#synthesis = synthesis;
     this.#listed = this.#wait();
-    // Safari has no such event: https://developer.mozilla.org/docs/Web/API/SpeechSynthesis/voiceschanged_event
-    synthesis.addEventListener?.('voiceschanged', () => this.#best.clear());
+    // Safari before 16 has no such event: https://developer.mozilla.org/docs/Web/API/SpeechSynthesis/voiceschanged_event
+    synthesis.addEventListener?.('voiceschanged', () => this.#forget());
   }
 
   /** All voices that are listed by now. */
-  async all(): Promise<readonly SpeechSynthesisVoice[]> {
+  async all(): Promise<readonly SystemVoice[]> {
     await this.#listed;
-    return this.#synthesis.getVoices();
+    return this.#known();
   }
 
-  /** The best voice for a language, BCP 47, or undefined where none speaks it. */
-  async best(lang: string): Promise<SpeechSynthesisVoice | undefined> {
+  /** Whether a voice speaks a language, BCP 47. */
+  async has(lang: string): Promise<boolean> {
     await this.#listed;
-    if (!this.#best.has(lang)) this.#best.set(lang, bestVoice(this.#synthesis.getVoices(), lang));
+    return this.#bestOf(lang) !== undefined;
+  }
+
+  /** The chosen voice where it speaks the language, else the best that does, else the best German one. */
+  async choose(voiceURI: string | null, lang: string): Promise<SystemVoice | undefined> {
+    await this.#listed;
+    return this.chosen(voiceURI, lang);
+  }
+
+  /** The same without waiting, undefined as long as voices may be missing. */
+  chosen(voiceURI: string | null, lang: string): SystemVoice | undefined {
+    const chosen = this.#known().find((voice) => voice.voiceURI === voiceURI);
+    if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen;
+    return this.#bestOf(lang) ?? this.#bestOf('de');
+  }
+
+  #known(): readonly SystemVoice[] {
+    // They may come so late that nobody waits any more, and without an event.
+    if (this.#complete && this.#voices.length === 0) {
+      this.#voices = this.#synthesis.getVoices().map(systemVoice);
+      this.#best.clear();
+    }
+    return this.#voices;
+  }
+
+  #bestOf(lang: string): SystemVoice | undefined {
+    const voices = this.#known();
+    if (!this.#best.has(lang)) this.#best.set(lang, bestVoice(voices, lang));
     return this.#best.get(lang);
+  }
+
+  #forget(): void {
+    this.#voices = [];
+    this.#best.clear();
   }
 
   /** Waits until voices are listed and no more are added: Firefox lists them bit by bit and fails to speak meanwhile. */
   async #wait(): Promise<void> {
     const until = Math.max(PATIENCE, performance.now() + LEAST_PATIENCE);
-    let listed = -1;
-    for (;;) {
+    for (let listed = -1; ;) {
       const { length } = this.#synthesis.getVoices();
-      if ((length > 0 && length === listed) || performance.now() >= until) return;
+      if ((length > 0 && length === listed) || performance.now() >= until) break;
       listed = length;
       await new Promise((resolve) => setTimeout(resolve, POLLING));
     }
+    this.#complete = true;
+    this.#forget();
   }
+}
+
+/**
+ * Firefox speaks with the system's voices only, yet tells that those of speech-dispatcher are remote.
+ *
+ * @see https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp
+ */
+const FIREFOX = 'urn:moz-tts:';
+
+function systemVoice(real: SpeechSynthesisVoice): SystemVoice {
+  const { voiceURI, name, default: isDefault } = real;
+  const localService = real.localService || voiceURI.startsWith(FIREFOX);
+  return { voiceURI, name, lang: languageTag(real.lang), localService, default: isDefault, real };
 }

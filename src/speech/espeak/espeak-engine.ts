@@ -7,7 +7,7 @@ import {
 } from '../engine.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
-import { SoundPlayer } from '../sound/sound-player.js';
+import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
 import { primaryLanguage } from '../voices.js';
 import { VoiceWorker } from './voice-worker.js';
 import { workerUrl } from './worker-url.js';
@@ -26,7 +26,13 @@ const VOICE: Voice = {
  */
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'embedded';
-  readonly abilities = { words: 'exact', resumes: 'exactly', runs: true, seeks: true } as const;
+  readonly abilities = {
+    words: 'exact',
+    resumes: 'exactly',
+    runs: true,
+    seeks: true,
+    rates: AUDIBLE_RATES,
+  } as const;
   voice: string | null = null;
   readonly #workerUrl: URL;
   readonly #player = new SoundPlayer();

@@ -2,6 +2,13 @@ import { type SpeakOptions, SpeechError, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, Span } from './sound.js';
 
+/**
+ * The rates at which a browser's media element is heard: beyond, Firefox plays on in silence.
+ *
+ * @see https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/playbackRate
+ */
+export const AUDIBLE_RATES = [0.25, 4] as const;
+
 interface Current {
   readonly span: Span;
   readonly options: SpeakOptions;
@@ -60,6 +67,8 @@ export class SoundPlayer {
   ): Promise<void> {
     const { signal } = options;
     const silence = () => this.#audio.pause();
+    if (signal.aborted) silence();
+    signal.throwIfAborted();
     signal.addEventListener('abort', silence);
     if (this.#forgotten) this.#audio.pause();
     try {
@@ -86,7 +95,7 @@ export class SoundPlayer {
 
   resume(): void {
     this.#held = false;
-    if (this.#sound) this.#start();
+    if (this.#current) this.#start();
   }
 
   /** Forgets the sound in place: what is spoken next is asked for anew, as after a change of the voice. */
@@ -127,6 +136,7 @@ export class SoundPlayer {
         },
       };
       signal.addEventListener('abort', onAbort);
+      clearTimeout(this.#timer);
       if (from === 0 && this.#isNext(span)) {
         this.#follow();
         return;
@@ -155,14 +165,26 @@ export class SoundPlayer {
   /** Whether the sound is in the silence right before a span, so that playing on leads there. */
   #isNext(span: Span): boolean {
     if (!this.#lastHeard || this.#audio.paused || this.#audio.ended) return false;
-    const spans = [...(this.#sound?.spans.values() ?? [])];
-    return spans[spans.indexOf(this.#lastHeard) + 1] === span;
+    return this.#after(this.#lastHeard) === span;
   }
 
-  /** Settles when the silence after the last utterance of the sound in place is over. */
+  #after(span: Span): Span | undefined {
+    const spans = [...(this.#sound?.spans.values() ?? [])];
+    return spans[spans.indexOf(span) + 1];
+  }
+
+  /** Settles when the silence after what was heard last is over. */
   async #soundedOut(): Promise<void> {
     if (!this.#sound || this.#audio.paused || this.#audio.ended) return;
-    await new Promise((resolve) => this.#audio.addEventListener('ended', resolve, { once: true }));
+    await new Promise((resolve) => this.#audio.addEventListener('pause', resolve, { once: true }));
+  }
+
+  /** The next utterance of the sound is not heard unless it is asked for before the silence is over. */
+  #stopBefore(next: Span, time: number): void {
+    this.#timer = window.setTimeout(
+      () => this.#audio.pause(),
+      ((next.start - time) * 1000) / this.#audio.playbackRate,
+    );
   }
 
   /** Tells what has begun or ended by now, and looks again when the next thing is due. */
@@ -184,6 +206,8 @@ export class SoundPlayer {
     }
     if (time >= span.end) {
       current.settle();
+      const next = this.#after(span);
+      if (next) this.#stopBefore(next, time);
       return;
     }
     if (this.#current !== current) return;

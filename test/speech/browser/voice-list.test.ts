@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { SpeechError } from '../../../src/speech/engine.js';
+import { PLATFORMS } from '../../fixtures/speech-platforms.js';
+import { errorOf, moment, setUp, utterance } from './set-up.js';
+
+const { android, firefoxAndroid, safari, specified } = PLATFORMS;
+
+describe('the voices of a browser', () => {
+  it('may be listed late', async () => {
+    const { engine } = setUp({ ...specified, voicesAfter: 150 });
+    expect(await engine.speaks('de')).to.equal(true);
+  });
+
+  it('may be listed late without an event', async () => {
+    const { engine } = setUp({ ...safari, voicesAfter: 150 });
+    expect(await engine.speaks('de')).to.equal(true);
+  });
+
+  for (const platform of [specified, safari]) {
+    it(`may come after one has given up${platform.tellsVoices ? '' : ', without an event'}`, async () => {
+      await moment(Math.max(2500 - performance.now(), 0));
+      const { engine } = setUp({ ...platform, voicesAfter: 500 });
+      expect(await engine.speaks('de')).to.equal(false);
+      await moment(400);
+      expect(await engine.speaks('de')).to.equal(true);
+    });
+  }
+
+  it('may never come', async () => {
+    const { engine, options } = setUp({ ...specified, voicesAfter: Infinity });
+    expect(await engine.speaks('de')).to.equal(false);
+    const error = await errorOf(engine.speak(utterance('Satz'), options));
+    expect(error).to.be.instanceOf(SpeechError).and.include({ reason: 'unavailable' });
+  });
+
+  it('may have no German one among them', async () => {
+    const { engine } = setUp({ ...specified, voices: specified.voices.slice(1) });
+    expect(await engine.speaks('de')).to.equal(false);
+    expect(await engine.speaks('en')).to.equal(true);
+  });
+
+  it('have tags with underscores on Android, and are spoken with as they write it', async () => {
+    const { engine, options, synthesis } = setUp(android);
+    expect((await engine.voices()).map(({ lang }) => lang)).to.deep.equal(['de-DE', 'en-US']);
+    let spoken: SpeechSynthesisUtterance | undefined;
+    const speak = synthesis.speak.bind(synthesis);
+    synthesis.speak = (utterance) => {
+      spoken = utterance;
+      speak(utterance);
+    };
+    await engine.speak(utterance('Satz.'), options);
+    expect(spoken?.lang).to.equal('de_DE');
+  });
+
+  it('have tags of three letters in Firefox on Android', async () => {
+    const { engine } = setUp(firefoxAndroid);
+    expect((await engine.voices()).map(({ lang }) => lang)).to.deep.equal(['de', 'en']);
+    expect(await engine.speaks('de-CH')).to.equal(true);
+  });
+
+  it('are those of the device in Firefox, which tells that they are remote', async () => {
+    const { engine } = setUp(PLATFORMS.firefoxSpeechDispatcher);
+    for (const { localService } of await engine.voices()) expect(localService).to.equal(true);
+  });
+});

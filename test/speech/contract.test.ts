@@ -1,0 +1,49 @@
+import sinon from 'sinon';
+import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
+import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
+import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import { findStandIn, type StandIn } from '../fixtures/azure.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
+import { PLATFORMS } from '../fixtures/speech-platforms.js';
+import { describeContract } from './contract.js';
+
+describe('Speech engines', () => {
+  const play = sinon.spy(HTMLMediaElement.prototype, 'play');
+  const isPlaying = () => play.thisValues.some(({ paused, ended }) => !paused && !ended);
+  beforeEach(() => play.resetHistory());
+  after(() => play.restore());
+
+  describeContract('ScriptedEngine', {
+    make: () => Object.assign(new ScriptedEngine(), { pace: 1 }),
+  });
+
+  describe('on simulated synthesis', () => {
+    let synthesis: SimulatedSynthesis;
+    const { specified, firefoxSpeechDispatcher, android } = PLATFORMS;
+    for (const [name, platform] of Object.entries({ specified, firefoxSpeechDispatcher, android }))
+      describeContract(`BrowserEngine, ${name}`, {
+        make: () => {
+          synthesis = new SimulatedSynthesis({ ...platform, gesture: 'not needed' });
+          return new BrowserEngine(synthesis.asSpeechSynthesis, platform.navigator);
+        },
+        sounds: () => synthesis.speaking,
+        ownSilence: 0.3,
+      });
+  });
+
+  describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isPlaying });
+
+  describe('beside the stand-in for Azure', () => {
+    let azure: StandIn;
+    before(async function () {
+      if (!(await fetch('/azure-stand-in')).ok) this.skip();
+      azure = await findStandIn();
+      await azure.plan();
+    });
+    describeContract('AzureEngine', {
+      make: () => new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host }),
+      sounds: isPlaying,
+    });
+  });
+});
