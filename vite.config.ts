@@ -35,6 +35,24 @@ function noPreloader(): Plugin {
   };
 }
 
+/** Takes comments and white space out of the styles in Lit's templates, which no minifier looks into. */
+function minifyStyles(): Plugin {
+  return {
+    name: 'minify-styles',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/src/') || !id.endsWith('.ts')) return;
+      return code.replace(/\bcss`[^`]*`/g, (style) =>
+        style
+          .replace(/\/\*[^]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,>]) ?/g, '$1'),
+      );
+    },
+  };
+}
+
 /** Compresses what is built, so that the server need not. */
 function brotli(): Plugin {
   return {
@@ -80,5 +98,11 @@ export default defineConfig({
       },
     ],
   },
-  plugins: [prerenderArticle('article/putin-nordkorea.md'), licences(), noPreloader(), brotli()],
+  plugins: [
+    prerenderArticle('article/putin-nordkorea.md'),
+    licences(),
+    noPreloader(),
+    minifyStyles(),
+    brotli(),
+  ],
 });

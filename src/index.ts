@@ -18,6 +18,8 @@ export { VorleserStatus } from './elements/vorleser-status.js';
 export { VorleserStopButton } from './elements/vorleser-stop-button.js';
 export { VorleserTime } from './elements/vorleser-time.js';
 export { VorleserTimeline } from './elements/vorleser-timeline.js';
+export { VorleserVoiceSelect } from './elements/vorleser-voice-select.js';
+export { VorleserVolume } from './elements/vorleser-volume.js';
 export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './playback/jump.js';
 export type { Notice } from './playback/notice.js';

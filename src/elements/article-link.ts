@@ -1,6 +1,7 @@
 import { Follower } from '../highlight/follow.js';
 import { Highlighter } from '../highlight/highlighter.js';
 import type { Playback } from '../playback/playback.js';
+import { settings } from '../playback/settings.js';
 import { isReading } from '../playback/state.js';
 import type { Word } from '../speech/engine.js';
 import { onTextClick } from './click-to-hear.js';
@@ -18,6 +19,7 @@ export class ArticleLink {
 
   constructor(playback: Playback) {
     this.#playback = playback;
+    this.applySettings();
     this.#update();
     this.#markSentence();
   }
@@ -27,6 +29,12 @@ export class ArticleLink {
     if (event.type === 'cuechange') this.#markSentence();
     if (event.type === 'boundary') this.#markWord((event as CustomEvent<Word>).detail);
     if (event.type === 'statechange') this.#update();
+  }
+
+  /** Takes what the listener has chosen. */
+  applySettings(): void {
+    const { marks, colours } = settings.chosen;
+    this.#highlighter.setLook(marks, colours);
   }
 
   #markSentence(): void {

@@ -10,11 +10,12 @@ import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import { keepPlace, placeIn } from '../playback/places.js';
-import { settings } from '../playback/settings.js';
+import { type Settings, settings } from '../playback/settings.js';
 import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import type { ArticleLink } from './article-link.js';
+import type { ArticleLook } from './article-look.js';
 import { findArticle } from './article-root.js';
 import { messagesContext, playbackContext } from './playback-context.js';
 import { playerStyle } from './player-style.js';
@@ -100,10 +101,12 @@ export class VorleserPlayer extends LitElement {
     allows: (recipient) => settings.chosen.allowed?.[recipient],
     allow: (recipient, allowed) => {
       settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
-      this.#listing &&= this.#listing.then(() => this.#listVoices());
+      this.#playback.voiceList.renew();
     },
     sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
+    lang: () => findArticle(this, this.htmlFor)?.closest('[lang]')?.getAttribute('lang') || 'de',
+    voiceTexts: () => loadMore(this.#messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #messagesProvider = new ContextProvider(this, {
@@ -111,11 +114,14 @@ export class VorleserPlayer extends LitElement {
     initialValue: de,
   });
   #messages: Messages = de;
-  #voices: readonly ListedVoice[] = [];
-  #listing: Promise<void> | null = null;
+  /** The language of the interface, also before its texts are there. */
+  #lang = de.lang;
+  /** What the listener has chosen, as it was applied last. */
+  #chosen: Settings = {};
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
   #link: ArticleLink | null = null;
+  #look: Promise<ArticleLook> | null = null;
   #linking = false;
   #asks = false;
 
@@ -128,6 +134,9 @@ export class VorleserPlayer extends LitElement {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.#playback.voiceList.addEventListener('change', () =>
+      this.dispatchEvent(new Event('voiceschange')),
+    );
     this.#applySettings();
     for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const) this.#takeOver(name);
     for (const type of ['pointerenter', 'focusin']) {
@@ -188,8 +197,7 @@ export class VorleserPlayer extends LitElement {
    * like another one or like a joke. Empty until they are listed, which `voiceschange` tells.
    */
   get voices(): readonly ListedVoice[] {
-    void this.#listed();
-    return this.#voices;
+    return this.#playback.voiceList.voices;
   }
   /**
    * The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. One that is
@@ -200,7 +208,7 @@ export class VorleserPlayer extends LitElement {
   }
   /** Begins with the sentence that is read, and is remembered. */
   set voice(voiceURI: string | null) {
-    const listed = this.#voices.find((voice) => voice.voiceURI === voiceURI);
+    const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
     const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
     this.#playback.voice = voiceURI;
     settings.choose({ voice });
@@ -237,8 +245,8 @@ export class VorleserPlayer extends LitElement {
    *   another sample, `play()` or `pause()`
    */
   async sampleVoice(voiceURI: string): Promise<void> {
-    await this.#listed();
-    const listed = this.#voices.find((voice) => voice.voiceURI === voiceURI);
+    await this.#playback.voiceList.listed();
+    const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
     if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
     await this.#playback.sample(listed);
   }
@@ -249,7 +257,7 @@ export class VorleserPlayer extends LitElement {
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
     settings.addEventListener('change', () => this.#applySettings(), { signal });
-    void this.#chooseLanguage();
+    this.#applySettings();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
     whenIdle(() => {
@@ -270,6 +278,7 @@ export class VorleserPlayer extends LitElement {
       if (this.isConnected) return;
       this.#whileConnected?.abort();
       this.#whileConnected = null;
+      void this.#look?.then((look) => look.remove());
       this.#playback.dispose();
     });
   }
@@ -281,6 +290,10 @@ export class VorleserPlayer extends LitElement {
       this.#playback.voice = this.defaultVoice;
     if (!changed.has('defaultPlaybackRate') || settings.chosen.rate) return;
     if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
+    this.#setDefaultRate();
+  }
+
+  #setDefaultRate(): void {
     try {
       this.playbackRate = this.defaultPlaybackRate;
     } catch (error) {
@@ -356,9 +369,12 @@ export class VorleserPlayer extends LitElement {
   async #chooseLanguage(): Promise<void> {
     const around = this.closest('[lang]')?.getAttribute('lang');
     const lang = interfaceLanguage(settings.chosen.language, this.lang, around);
-    if (lang === this.#messages.lang) return;
+    if (lang === this.#lang) return;
+    this.#lang = lang;
     const messages = await loadMessages(lang);
+    if (lang !== this.#lang) return;
     this.#messages = messages;
+    this.#playback.voiceList.renew();
     this.#internals.ariaLabel = messages.player;
     this.#messagesProvider.setValue(messages);
     this.requestUpdate();
@@ -366,11 +382,19 @@ export class VorleserPlayer extends LitElement {
 
   /** What a listener has chosen, on this day or an earlier one, here or in another player of the page. */
   #applySettings(): void {
-    const { voice, rate, volume, pauses } = settings.chosen;
+    const before = this.#chosen;
+    const { voice, rate, volume, pauses, headings, captions, images, textSize, lineLength } =
+      (this.#chosen = settings.chosen);
     this.#playback.voice = voice?.voiceURI ?? this.defaultVoice;
-    if (rate) this.#playback.playbackRate = rate;
-    if (volume !== undefined) this.#playback.volume = volume;
-    this.#playback.pauses = pauses ?? 1;
+    if (!rate && before.rate) this.#setDefaultRate();
+    if (rate && rate !== before.rate) this.#playback.playbackRate = rate;
+    if (volume !== before.volume) this.#playback.volume = volume ?? 1;
+    if (pauses !== before.pauses) this.#playback.pauses = pauses ?? 1;
+    if (headings !== before.headings || captions !== before.captions || images !== before.images)
+      void this.#playback.readAnew();
+    this.#link?.applySettings();
+    if (textSize || lineLength) this.#look ??= loadLook(this);
+    void this.#look?.then((look) => look.apply());
     void this.#chooseLanguage();
   }
 
@@ -389,19 +413,9 @@ export class VorleserPlayer extends LitElement {
 
   /** The code that walks and cuts an article is fetched when it is first needed. */
   async #narrate(): Promise<Narration | null> {
-    const { createNarration } = await import('../narration/index.js');
+    const { narrationFor } = await import('./article-narration.js');
     const root = findArticle(this, this.htmlFor);
-    const players = this.localName;
-    try {
-      return root && createNarration(root, { skip: [this.skip, players].filter(Boolean).join() });
-    } catch (error) {
-      console.error(
-        `<vorleser-player skip="${this.skip}">: this is no valid selector; nothing is skipped`,
-        error,
-      );
-      this.skip = '';
-      return root && createNarration(root, { skip: players });
-    }
+    return root && narrationFor(this, root);
   }
 
   /** In the publisher's order, but for the engine of the voice that the listener chose, which comes first. */
@@ -412,28 +426,6 @@ export class VorleserPlayer extends LitElement {
     return [...new Set(names)].flatMap((name) =>
       name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),
     );
-  }
-
-  /** Lists the voices once; again when their code did not arrive. */
-  #listed(): Promise<void> {
-    this.#listing ??= this.#listVoices();
-    return this.#listing;
-  }
-
-  async #listVoices(): Promise<void> {
-    const article = findArticle(this, this.htmlFor);
-    const lang = article?.closest('[lang]')?.getAttribute('lang') || 'de';
-    try {
-      const [{ listVoices }, texts, ofEngines] = await Promise.all([
-        import('../speech/listed-voices.js'),
-        loadMore(this.#messages.lang),
-        this.#playback.voices(),
-      ]);
-      this.#voices = await listVoices(ofEngines, lang, texts);
-      this.dispatchEvent(new Event('voiceschange'));
-    } catch {
-      this.#listing = null;
-    }
   }
 
   /** Fetches the code that a press of play will need, but no voice. */
@@ -482,4 +474,8 @@ function whenIdle(callback: () => void): void {
   // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
   else setTimeout(callback, 200);
+}
+
+async function loadLook(player: VorleserPlayer): Promise<ArticleLook> {
+  return new (await import('./article-look.js')).ArticleLook(player);
 }

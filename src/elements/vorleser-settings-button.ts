@@ -23,6 +23,7 @@ export class VorleserSettingsButton extends LitElement {
       vorleser-settings {
         flex-basis: 100%;
         grid-column: 1 / -1;
+        justify-self: stretch;
       }
     `,
   ];

@@ -1,29 +1,112 @@
 import { html, LitElement, nothing } from 'lit';
+import { query } from 'lit/decorators/query.js';
+import { state } from 'lit/decorators/state.js';
+import type { More } from '../locales/more.js';
 import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
 import { LateController } from './late-controller.js';
+import { fieldStyle } from './settings/field-style.js';
+import { interfaceSettings } from './settings/interface-settings.js';
+import { markSettings, swatchStyle } from './settings/mark-settings.js';
+import { readingSettings } from './settings/reading-settings.js';
+import { SettingsController } from './settings/settings-controller.js';
+import { settingsStyle } from './settings/settings-style.js';
+import { textSettings } from './settings/text-settings.js';
+import { voiceSettings } from './settings/voice-settings.js';
+import { VorleserMuteButton } from './vorleser-mute-button.js';
+import { VorleserVoiceSelect } from './vorleser-voice-select.js';
+import { VorleserVolume } from './vorleser-volume.js';
+
+/** What the settings say once something was done. */
+interface Said {
+  readonly text: keyof Pick<More, 'startedOver' | 'forgotten' | 'undone'>;
+  /** Whether a screen reader says it: not while a voice speaks. */
+  readonly aloud: boolean;
+}
 
 /**
- * What a listener may choose.
+ * What a listener may choose. Everything holds at once, for all players of the page, and is remembered.
  *
  * @csspart button - the native buttons
  */
 export class VorleserSettings extends LitElement {
-  static override styles = buttonStyle;
+  static override styles = [buttonStyle, fieldStyle, settingsStyle, swatchStyle];
+
+  @query('.forget') private readonly forgetButton!: HTMLButtonElement;
+  @state() private said: Said | null = null;
+  #undo: (() => void) | null = null;
 
   readonly #context = new LateController(this);
 
+  constructor() {
+    super();
+    new SettingsController(this);
+  }
+
   override render() {
-    const { more, playback } = this.#context;
+    const { more, messages, playback } = this.#context;
     if (!more) return nothing;
-    return html`<button part="button" type="button" @click=${() => playback?.startOver()}>
-        ${more.startOver}
-      </button>
-      <button part="button" type="button" @click=${() => settings.forget()}>
-        ${more.forget}
-      </button>`;
+    const { chosen } = settings;
+    return html`<div role="group" aria-label=${messages.settings}>
+      <div class="groups">
+        ${voiceSettings(more)} ${readingSettings(more, chosen, playback)}
+        ${markSettings(more, chosen)} ${textSettings(more, messages, chosen)}
+        ${interfaceSettings(more, chosen)}
+      </div>
+      <div class="actions">
+        <button part="button" type="button" @click=${this.#startOver}>${more.startOver}</button>
+        <button class="forget" part="button" type="button" @click=${this.#forget}>
+          ${more.forget}
+        </button>
+        ${this.#report(more)}
+      </div>
+    </div>`;
+  }
+
+  #report(more: More) {
+    const text = this.said ? more[this.said.text] : '';
+    return html`<p>
+      <span role="status">${this.said?.aloud ? text : ''}</span>
+      <span>${this.said?.aloud ? '' : text}</span>
+      ${
+        this.#undo
+          ? html`<button part="button" type="button" @click=${this.#takeBack}>${more.undo}</button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #startOver(): void {
+    this.#context.playback?.startOver();
+    this.#say('startedOver');
+  }
+
+  #forget(): void {
+    this.#undo = settings.forget();
+    this.#say('forgotten');
+  }
+
+  /** The button goes away; the focus is on the one whose work it undid. */
+  #takeBack(): void {
+    this.forgetButton.focus();
+    this.#undo?.();
+    this.#undo = null;
+    this.#say('undone');
+  }
+
+  #say(text: Said['text']): void {
+    const { playback } = this.#context;
+    this.said = { text, aloud: playback?.paused !== false && playback?.sampling == null };
   }
 }
 
-if (!customElements.get('vorleser-settings'))
-  customElements.define('vorleser-settings', VorleserSettings);
+const elements = {
+  'vorleser-settings': VorleserSettings,
+  'vorleser-voice-select': VorleserVoiceSelect,
+  'vorleser-volume': VorleserVolume,
+  'vorleser-mute-button': VorleserMuteButton,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

@@ -1,3 +1,5 @@
+import { type Paint, type PaletteName, PALETTES } from './palettes.js';
+
 export const SENTENCE = 'vorleser-sentence';
 export const WORD = 'vorleser-word';
 
@@ -5,40 +7,25 @@ export const WORD = 'vorleser-word';
  * From how many paragraphs on a tree is long. Whenever a line is drawn below a mark or taken away, Chromium works out anew
  * how far all its text reaches, 1 ms for 1,000 paragraphs; letters are made heavier for nothing.
  */
-const LONG = 1000;
+const LONG = 10_000;
 
+/** What tells a mark from the text around it where colours do not (WCAG 1.4.1), `weight` pixels thick. */
 type Signal = (weight: number, color: string) => string;
 const line: Signal = (weight, color) => `text-decoration: underline ${weight}px ${color};`;
 const heavier: Signal = (weight) => `-webkit-text-stroke: ${weight / 100}em;`;
 
+const FORCED: Paint = { color: 'HighlightText', background: 'Highlight', line: 'CanvasText' };
+
 /**
- * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below, or the weight
- * of the letters, is the signal that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's
- * colours whole and Chromium paints both marks alike, so both take system colours, and the lines tell them apart from the
- * page and from each other.
+ * How the marks look. In forced colours Firefox drops an author's colours whole and Chromium paints both marks alike, so both
+ * take system colours, and the lines tell them apart from the page and from each other.
  */
-const css = (signal: Signal) => `
-  ::highlight(${SENTENCE}) {
-    color: var(--vorleser-sentence-color, light-dark(#1a1a1a, #ffffff));
-    background-color: var(--vorleser-sentence-background, light-dark(#ffefb0, #4a3d00));
-    ${signal(2, 'var(--vorleser-sentence-line, light-dark(#8a5a00, #ffd54f))')}
-  }
-  ::highlight(${WORD}) {
-    color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
-    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #7a6200));
-    ${signal(4, 'var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8))')}
-  }
+const rules = (name: PaletteName, signal: Signal) => `
+  ${paint(SENTENCE, PALETTES[name].sentence, signal, 2)}
+  ${paint(WORD, PALETTES[name].word, signal, 4)}
   @media (forced-colors: active) {
-    ::highlight(${SENTENCE}) {
-      color: HighlightText;
-      background-color: Highlight;
-      ${signal(2, 'CanvasText')}
-    }
-    ::highlight(${WORD}) {
-      color: HighlightText;
-      background-color: Highlight;
-      ${signal(4, 'CanvasText')}
-    }
+    ${paint(SENTENCE, FORCED, signal, 2)}
+    ${paint(WORD, FORCED, signal, 4)}
   }
   @media print {
     ::highlight(${SENTENCE}), ::highlight(${WORD}) {
@@ -50,8 +37,21 @@ const css = (signal: Signal) => `
   }
 `;
 
-const sheets = new Map<Signal, CSSStyleSheet>();
-const users = new Map<DocumentOrShadowRoot, number>();
+function paint(
+  mark: string,
+  { color, background, line }: Paint,
+  signal: Signal,
+  weight: number,
+): string {
+  return `::highlight(${mark}) {
+    color: ${color};
+    background-color: ${background};
+    ${signal(weight, line)}
+  }`;
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
 
 /**
  * Lets the marks be painted in a tree. The rules must stand in the tree of the text: Chromium paints across shadow
@@ -59,24 +59,29 @@ const users = new Map<DocumentOrShadowRoot, number>();
  *
  * @returns takes the rules out again, once nobody needs them there
  */
-export function adoptStyle(root: Document | ShadowRoot): () => void {
-  const count = users.get(root) ?? 0;
-  if (count === 0) root.adoptedStyleSheets.push(sheetFor(root));
-  users.set(root, count + 1);
+export function adoptStyle(root: Document | ShadowRoot, palette: PaletteName): () => void {
+  const sheet = sheetFor(root, palette);
+  const used = users.get(root) ?? [];
+  if (!used.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  users.set(root, [...used, sheet]);
   return () => {
-    const left = (users.get(root) ?? 1) - 1;
+    const left = [...(users.get(root) ?? [])];
+    left.splice(left.indexOf(sheet), 1);
     users.set(root, left);
-    if (left > 0) return;
-    users.delete(root);
-    const ours = new Set(sheets.values());
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !ours.has(sheet));
+    if (left.length === 0) users.delete(root);
+    if (!left.includes(sheet))
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
 
-function sheetFor(root: ParentNode): CSSStyleSheet {
-  const signal = root.querySelectorAll('p, li').length < LONG ? line : heavier;
-  const made = sheets.get(signal) ?? new CSSStyleSheet();
-  if (!sheets.has(signal)) made.replaceSync(css(signal));
-  sheets.set(signal, made);
-  return made;
+function sheetFor(root: ParentNode, palette: PaletteName): CSSStyleSheet {
+  const long = root.querySelectorAll('p, li').length >= LONG;
+  const name = `${palette} ${long}`;
+  let sheet = sheets.get(name);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules(palette, long ? heavier : line));
+    sheets.set(name, sheet);
+  }
+  return sheet;
 }

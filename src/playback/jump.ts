@@ -34,6 +34,15 @@ export function cueLike({ text, index }: Place, narration: Narration): Cue | und
   return undefined;
 }
 
+/** The same of a cue or, where it has none, of the next one that has: some sentences may not be read any more. */
+export function cueLikeOrNext(cue: Cue, before: Narration, narration: Narration): Cue | undefined {
+  for (let at: Cue | undefined = cue; at && at.index <= cue.index + REACH; at = before.after(at)) {
+    const like = cueLike(at, narration);
+    if (like) return like;
+  }
+  return undefined;
+}
+
 function begins(narration: Narration, index: number, unit: Unit): boolean {
   const cue = narration.at(index);
   const previous = narration.at(index - 1);

@@ -1,8 +1,10 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { SpeechEngine, Word } from '../speech/engine.js';
+import type { ListedVoice } from '../speech/listed-voices.js';
+import type { VoiceTexts } from '../speech/voice-name.js';
 import { CueClock } from './cue-clock.js';
 import type { EngineSource, VoicesOfEngine } from './engine-choice.js';
-import { cueLike, indexAfter, indexBefore, type Unit } from './jump.js';
+import { cueLike, cueLikeOrNext, indexAfter, indexBefore, type Unit } from './jump.js';
 import type { LexiconSource } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { Place } from './places.js';
@@ -12,6 +14,7 @@ import type { Sleep } from './sleep-timer.js';
 import { type Happening, isReading, nextState, type State } from './state.js';
 import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
 import { endTurn, takeTurn } from './turn.js';
+import { VoiceList } from './voice-list.js';
 import { WayBack } from './way-back.js';
 
 export interface PlaybackOptions {
@@ -32,6 +35,10 @@ export interface PlaybackOptions {
   engines(): Iterable<EngineSource>;
   /** What a voice says when it is tried out, in its language, BCP 47. */
   sampleText?(lang: string): string | Promise<string>;
+  /** The article's language, BCP 47, whose voices are listed; German where it is left out. */
+  lang?(): string;
+  /** What is said of voices, in the interface's language; without it none is listed. */
+  voiceTexts?(): Promise<VoiceTexts>;
 }
 
 /** Where the playhead is, in numbers that a person counts by. */
@@ -62,6 +69,8 @@ const HIGHEST_RATE = 10;
  * a CustomEvent with the Word; `sleepchange` when `sleep` was set; `statechange` when anything that a control may show has changed.
  */
 export class Playback extends EventTarget {
+  /** The voices for the article's language, in the order of the engines and the best of each first. */
+  readonly voiceList = new VoiceList(() => this.#listVoices());
   readonly #options: PlaybackOptions;
   /** Its code is fetched when it is first needed, as that of the engines is. */
   #reader: Reader | null = null;
@@ -450,8 +459,13 @@ export class Playback extends EventTarget {
 
   /** What is to be read of the article has changed: reads on from the same sentence, or from what stands in its place. */
   async readAnew(): Promise<void> {
-    if (!this.#narration) return;
-    this.#take(await this.#options.narrate());
+    const before = this.#narration;
+    if (!before) return;
+    const narration = await this.#options.narrate();
+    if (this.#cue && narration)
+      this.#cue = cueLikeOrNext(this.#cue, before, narration) ?? this.#cue;
+    this.#take(narration);
+    this.#wayBack.forget();
     if (isReading(this.#state)) this.#jump(this.#playhead);
     else this.#abort();
     this.#happened();
@@ -674,6 +688,15 @@ export class Playback extends EventTarget {
     return this.#sampler;
   }
 
+  async #listVoices(): Promise<readonly ListedVoice[]> {
+    const [{ listVoices }, ofEngines, texts] = await Promise.all([
+      import('../speech/listed-voices.js'),
+      this.voices(),
+      this.#options.voiceTexts?.(),
+    ]);
+    return texts ? listVoices(ofEngines, this.#options.lang?.() ?? 'de', texts) : [];
+  }
+
   #endSample(): void {
     if (!this.#sample) return;
     this.#withdrawQuestion();
@@ -806,7 +829,7 @@ export class Playback extends EventTarget {
 
   #setLoudness(): void {
     this.#applySettings();
-    this.#emit('volumechange');
+    this.#emit('volumechange', 'statechange');
   }
 
   #tell(notice: Notice | null): void {

@@ -112,8 +112,9 @@ class SettingsStore extends EventTarget {
     return this.#kept[name];
   }
 
-  /** Forgets all choices, and whatever else was kept. */
-  forget(): void {
+  /** Forgets all choices, and whatever else was kept. @returns takes that back, beside what was chosen since */
+  forget(): () => void {
+    const forgotten = this.#kept;
     this.#unstored = null;
     try {
       localStorage.removeItem(KEY);
@@ -121,6 +122,10 @@ class SettingsStore extends EventTarget {
       // There is nothing in a storage that is refused.
     }
     this.dispatchEvent(new Event('change'));
+    return () => {
+      this.keep({ ...forgotten, ...this.#kept });
+      this.dispatchEvent(new Event('change'));
+    };
   }
 
   get #kept(): Stored {

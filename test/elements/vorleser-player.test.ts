@@ -233,9 +233,9 @@ describe('<vorleser-player>', () => {
     const { player } = await playerFor();
     await player.play();
     player.playbackRate = 6;
-    await waitUntil(() => messageOf(player) === 'Diese Stimme liest höchstens 4-fach.');
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest höchstens 4×.');
     player.playbackRate = 0.2;
-    await waitUntil(() => messageOf(player) === 'Diese Stimme liest mindestens 0,25-fach.');
+    await waitUntil(() => messageOf(player) === 'Diese Stimme liest mindestens 0,25×.');
     expect(statusOf(player).textContent, 'It is not announced').to.equal('');
     player.playbackRate = 3;
     await waitUntil(() => messageOf(player) === '');
@@ -289,7 +289,7 @@ describe('<vorleser-player>', () => {
       expect(player.voices.map(({ engine, lang }) => [engine, lang])).to.deep.equal([
         ['embedded', 'de'],
       ]);
-      expect(localStorage.getItem('vorleser')).to.equal(null);
+      expect(settings.chosen).to.deep.equal({});
     });
 
     test('are remembered, also where they are not there any more', async () => {
@@ -331,7 +331,7 @@ describe('<vorleser-player>', () => {
         lang: 'de',
       });
       expect(player).to.include({ voice: null, paused: true, engine: null });
-      expect(localStorage.getItem('vorleser')).to.equal(null);
+      expect(settings.chosen).to.deep.equal({});
       const error = await player.sampleVoice('nobody').catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(DOMException).with.property('name', 'NotFoundError');
     });

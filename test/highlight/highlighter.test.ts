@@ -55,6 +55,37 @@ describe('Highlighter', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
+  it('marks what it is told to, of what is heard already', () => {
+    const highlighter = new Highlighter();
+    highlighter.setLook('none');
+    highlighter.markSentence(rangeOf(text, 0, 9));
+    highlighter.markWord(rangeOf(text, 4, 8));
+    expect(CSS.highlights.size).to.equal(0);
+    highlighter.setLook('word');
+    expect(marked('vorleser-sentence')).to.deep.equal([]);
+    expect(marked('vorleser-word')).to.deep.equal(['Satz']);
+    highlighter.setLook('sentence', 'green');
+    expect(marked('vorleser-sentence')).to.deep.equal(['Ein Satz.']);
+    expect(marked('vorleser-word')).to.deep.equal([]);
+    highlighter.markSentence(null);
+    highlighter.setLook('both');
+    expect(CSS.highlights.size).to.equal(0);
+  });
+
+  it('changes its colours beside another one that keeps its own', () => {
+    const before = document.adoptedStyleSheets.length;
+    const [one, other] = [new Highlighter(), new Highlighter()];
+    one.markSentence(rangeOf(text, 0, 9));
+    other.markSentence(rangeOf(text, 10, 21));
+    one.setLook('both', 'blue');
+    expect(document.adoptedStyleSheets).to.have.length(before + 2);
+    other.setLook('both', 'blue');
+    expect(document.adoptedStyleSheets).to.have.length(before + 1);
+    one.clear();
+    other.clear();
+    expect(document.adoptedStyleSheets).to.have.length(before);
+  });
+
   it('puts its rules into the tree of the text', async () => {
     const host = await fixture(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });

@@ -28,6 +28,18 @@ describe('settings', () => {
     expect(settings.chosen).to.deep.equal({});
   });
 
+  it('are forgotten, and come back beside what was chosen since', () => {
+    settings.choose({ voice: ANNA, rate: 2 });
+    settings.keep({ places: { there: 1 } });
+    const takeBack = settings.forget();
+    expect(settings.chosen).to.deep.equal({});
+    expect(localStorage.getItem('vorleser')).to.equal(null);
+    settings.choose({ rate: 3 });
+    takeBack();
+    expect(settings.chosen).to.deep.equal({ voice: ANNA, rate: 3 });
+    expect(settings.kept('places')).to.deep.equal({ there: 1 });
+  });
+
   it('hold for the moment where storage is refused', () => {
     sinon.stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
     sinon.stub(Storage.prototype, 'getItem').throws(new DOMException('no', 'SecurityError'));

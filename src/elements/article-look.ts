@@ -1,0 +1,70 @@
+import { settings } from '../playback/settings.js';
+import { findArticle } from './article-root.js';
+import { keepInView } from './keep-in-view.js';
+import { selectorOf } from './selector-of.js';
+import type { VorleserPlayer } from './vorleser-player.js';
+
+/**
+ * Gives the article of a player the text size and the line length that the listener has chosen, by a style sheet in its tree;
+ * nothing is written onto the page's elements. A player that stands in the article keeps its own size.
+ */
+export class ArticleLook {
+  readonly #player: VorleserPlayer;
+  readonly #sheet = new CSSStyleSheet();
+  /** The article may get another selector when elements come or go around it. */
+  readonly #observer = new MutationObserver(() => this.apply());
+  #tree: DocumentOrShadowRoot | null = null;
+  #rules = '';
+
+  constructor(player: VorleserPlayer) {
+    this.#player = player;
+  }
+
+  /** Makes the article look as it was chosen by now. */
+  apply(): void {
+    const { isConnected, htmlFor, localName, activeCue } = this.#player;
+    const article = isConnected ? findArticle(this.#player, htmlFor) : null;
+    const rules = article ? rulesFor(selectorOf(article), localName) : '';
+    this.#observer.disconnect();
+    if (rules && article) this.#observeAround(article);
+    const tree = rules ? (article?.getRootNode() as Document | ShadowRoot) : null;
+    if (rules === this.#rules && tree === this.#tree) return;
+    keepInView(activeCue?.range ?? null, () => this.#set(rules, tree));
+  }
+
+  /** Leaves the article as its page has it. */
+  remove(): void {
+    this.#observer.disconnect();
+    this.#set('', null);
+  }
+
+  #set(rules: string, tree: DocumentOrShadowRoot | null): void {
+    if (this.#tree)
+      this.#tree.adoptedStyleSheets = this.#tree.adoptedStyleSheets.filter(
+        (sheet) => sheet !== this.#sheet,
+      );
+    this.#sheet.replaceSync(rules);
+    tree?.adoptedStyleSheets.push(this.#sheet);
+    this.#rules = rules;
+    this.#tree = tree;
+  }
+
+  #observeAround(article: Element): void {
+    for (let around = article.parentNode; around; around = around.parentNode)
+      this.#observer.observe(around, { childList: true });
+  }
+}
+
+/** Zoom, since a page may set its text in pixels; a line length in characters, which zoom does not change. */
+function rulesFor(article: string, player: string): string {
+  const { textSize = 1, lineLength = 0 } = settings.chosen;
+  const length = `max-inline-size: ${lineLength}ch !important; margin-inline: auto !important;`;
+  return [
+    textSize === 1
+      ? ''
+      : `${article} { zoom: ${textSize} !important; overflow-wrap: break-word; } ${article} ${player} { zoom: ${1 / textSize} !important; }`,
+    lineLength === 0 ? '' : `${article} { ${length} }`,
+  ]
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,30 @@
+import { createNarration, type Narration } from '../narration/index.js';
+import { type Settings, settings } from '../playback/settings.js';
+import type { VorleserPlayer } from './vorleser-player.js';
+
+/** What of an article is read by a player, as its publisher and the listener have it. */
+export function narrationFor(player: VorleserPlayer, root: Element): Narration {
+  const unwanted = [player.localName, ...unwantedBy(settings.chosen)];
+  const { images } = settings.chosen;
+  try {
+    return createNarration(root, {
+      skip: [...unwanted, player.skip].filter(Boolean).join(),
+      images,
+    });
+  } catch (error) {
+    console.error(
+      `<vorleser-player skip="${player.skip}">: this is no valid selector; nothing is skipped`,
+      error,
+    );
+    player.skip = '';
+    return createNarration(root, { skip: unwanted.join(), images });
+  }
+}
+
+/** The elements that a listener does not want to hear. */
+function unwantedBy({ headings = true, captions = true }: Settings): string[] {
+  return [
+    ...(headings ? [] : ['h1,h2,h3,h4,h5,h6,[role=heading]']),
+    ...(captions ? [] : ['figcaption,caption']),
+  ];
+}

@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A group of settings under its name. */
+export function group(name: string, fields: unknown): TemplateResult {
+  return html`<fieldset class="group">
+    <legend>${name}</legend>
+    ${fields}
+  </fieldset>`;
+}
+
+/** A setting with a name before its field. */
+export function choice<Value>(
+  name: string,
+  options: readonly (readonly [Value, string])[],
+  chosen: Value,
+  choose: (value: Value) => void,
+): TemplateResult {
+  const onChange = ({ target }: Event) => {
+    const option = options[(target as HTMLSelectElement).selectedIndex];
+    if (option) choose(option[0]);
+  };
+  return html`<label class="row">
+    <span>${name}</span>
+    <select @change=${onChange}>
+      ${options.map(
+        ([value, text]) => html`<option .selected=${value === chosen}>${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** A setting that is on or off. */
+export function tick(
+  name: string,
+  checked: boolean,
+  choose: (checked: boolean) => void,
+): TemplateResult {
+  const onChange = ({ target }: Event) => choose((target as HTMLInputElement).checked);
+  return html`<label class="tick">
+    <input type="checkbox" .checked=${checked} @change=${onChange} />
+    <span>${name}</span>
+  </label>`;
+}

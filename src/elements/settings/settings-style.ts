@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/**
+ * How the settings stand: groups under a rule, in two columns where there is room; in each row a name and its field, one
+ * above the other where it is very narrow.
+ */
+export const settingsStyle = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    margin-block: 0.5rem;
+    border-block: 2px solid;
+    font-size: 0.9375em;
+    line-height: 1.35;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .groups {
+    /* The rule over the first group of each column is that of the whole. */
+    margin-block-start: -1px;
+    column-gap: 2rem;
+    column-rule: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .group {
+    break-inside: avoid;
+    padding-block-end: 0.6rem;
+  }
+  .group > legend {
+    inline-size: 100%;
+    box-sizing: border-box;
+    padding-block: 0.5rem 0.2rem;
+    border-block-start: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    font-weight: bold;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(58%, max-content);
+    align-items: center;
+    column-gap: 0.75rem;
+    min-block-size: 44px;
+    padding-block: 2px;
+    overflow-wrap: break-word;
+    hyphens: auto;
+  }
+  .slider {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+  }
+  output {
+    min-inline-size: 3.5em;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .list legend {
+    padding-block: 0.6rem 0.1rem;
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 44px;
+    padding-block: 0.15rem;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0 0.1em;
+    cursor: pointer;
+  }
+  .wrapped {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.25em;
+  }
+  .hint {
+    margin: 0 0 0.4rem;
+    font-style: italic;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+  }
+  .actions button {
+    border-color: color-mix(in srgb, currentcolor 60%, transparent);
+    padding-inline: 0.9em;
+  }
+  .actions p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    margin: 0;
+  }
+  @container (max-width: 21em) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+      padding-block: 0.4rem 0.2rem;
+    }
+    .actions button {
+      flex: 1 0 100%;
+    }
+  }
+  @container (min-width: 35em) {
+    .groups {
+      columns: 2;
+    }
+  }
+`;
