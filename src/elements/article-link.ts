@@ -1,6 +1,7 @@
 import { Follower } from '../highlight/follow.js';
 import { Highlighter } from '../highlight/highlighter.js';
 import type { Playback } from '../playback/playback.js';
+import { settings } from '../playback/settings.js';
 import { isReading } from '../playback/state.js';
 import type { Word } from '../speech/engine.js';
 import { onTextClick } from './click-to-hear.js';
@@ -12,12 +13,17 @@ import { onTextClick } from './click-to-hear.js';
 export class ArticleLink {
   readonly #playback: Playback;
   readonly #highlighter = new Highlighter();
-  readonly #follower = new Follower();
+  readonly #follower: Follower;
   #linked: Element | null = null;
   #unlink: (() => void) | null = null;
 
   constructor(playback: Playback) {
     this.#playback = playback;
+    this.#follower = new Follower({
+      follows: () => settings.chosen.follow !== false,
+      onAway: (away) => (playback.away = away),
+    });
+    playback.addEventListener('showplace', () => this.#follower.showPlace());
     this.#update();
     this.#markSentence();
   }

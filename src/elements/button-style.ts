@@ -40,6 +40,11 @@ export const buttonStyle = css`
     opacity: 0.6;
     background: transparent;
   }
+  .offered,
+  .offered:hover {
+    border: 2px solid currentcolor;
+    background: color-mix(in srgb, currentcolor 25%, transparent);
+  }
   svg {
     flex: none;
     inline-size: 1.5em;
@@ -48,6 +53,10 @@ export const buttonStyle = css`
   @media (forced-colors: active) {
     button {
       border-color: ButtonBorder;
+    }
+    .offered {
+      color: HighlightText;
+      background: Highlight;
     }
     button[aria-disabled='true'] {
       opacity: 1;

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
@@ -42,6 +43,8 @@ export interface ListedVoice extends Omit<Voice, 'default'> {
  *   `activeCue`, in UTF-16 code units
  * @slot - controls that take the default bar's place
  * @csspart bar - the default controls and the line below them
+ * @csspart mini-bar - the controls at the edge of the screen, while the bar is out of view
+ * @csspart listen-button - the button beside selected text
  * @cssprop --vorleser-gap - the space between controls
  * @cssprop --vorleser-radius - how round the corners of buttons are
  * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
@@ -99,6 +102,8 @@ export class VorleserPlayer extends LitElement {
   #link: ArticleLink | null = null;
   #linking = false;
   #asks = false;
+  @state() private played = false;
+  @state() private selected = false;
 
   constructor() {
     super();
@@ -217,6 +222,7 @@ export class VorleserPlayer extends LitElement {
     void this.#chooseLanguage();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     whenIdle(() => {
       // Browsers list their voices only after they were asked, some a second later.
       if (signal.aborted) return;
@@ -257,6 +263,16 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override render() {
+    return [
+      this.#renderBar(),
+      this.played ? html`<vorleser-mini-bar exportparts="mini-bar"></vorleser-mini-bar>` : nothing,
+      this.selected
+        ? html`<vorleser-listen-button exportparts="listen-button"></vorleser-listen-button>`
+        : nothing,
+    ];
+  }
+
+  #renderBar() {
     return html`<div part="bar" lang=${this.#messages.lang}>
       <slot>
         <div class="controls">
@@ -377,7 +393,11 @@ export class VorleserPlayer extends LitElement {
   }
 
   #onPlaybackEvent(event: Event): void {
-    if (event.type === 'play') this.#loadLink();
+    if (event.type === 'play') {
+      this.#loadLink();
+      this.played = true;
+      void import('./vorleser-mini-bar.js');
+    }
     if (event.type === 'statechange' && this.#asks !== (this.#playback.question !== null)) {
       this.#asks = !this.#asks;
       this.requestUpdate();
@@ -390,6 +410,15 @@ export class VorleserPlayer extends LitElement {
         new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
       );
     }
+  }
+
+  /** "Listen from here" is fetched when text of the article is first selected. */
+  #onSelection(): void {
+    const selection = getSelection();
+    if (this.selected || !selection || selection.isCollapsed) return;
+    if (!findArticle(this, this.htmlFor)?.contains(selection.anchorNode)) return;
+    this.selected = true;
+    void import('./vorleser-listen-button.js');
   }
 
   /** Loads what joins the playback and the article; its code is fetched when it is first needed. */

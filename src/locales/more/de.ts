@@ -2,4 +2,12 @@
 export const de = {
   startOver: 'Von vorn beginnen',
   forget: 'Meine Einstellungen vergessen',
+
+  miniBar: 'Vorlesen, kurz',
+  toPlayer: 'Zum Player',
+  hideMiniBar: 'Leiste ausblenden',
+  listenFromHere: 'Ab hier anhören',
+  copyLink: 'Link zu diesem Satz kopieren',
+  linkCopied: 'Link kopiert',
+  linkToCopy: 'Link zu diesem Satz',
 };
