@@ -11,13 +11,15 @@ export function withRoom({ top, bottom }: Stretch): Stretch {
   return { top: top - ROOM, bottom: bottom + ROOM };
 }
 
-/** Whether a bar would cover something if it stood at an edge; what is higher than half of the viewport counts for nothing. */
-export function covers(bar: Element, edge: Edge, { top, bottom }: Stretch): boolean {
+/**
+ * How much of something a bar would cover if it stood at an edge, in CSS px of height. What is higher than half of the viewport
+ * counts for nothing: it is seen in part in any case.
+ */
+export function coveredBy(bar: Element, edge: Edge, { top, bottom }: Stretch): number {
+  if (bottom - top > innerHeight / 2) return 0;
   const { height } = bar.getBoundingClientRect();
-  if (bottom - top > innerHeight / 2) return false;
-  return edge === 'lower'
-    ? top < innerHeight && bottom > innerHeight - height
-    : bottom > 0 && top < height;
+  const [upper, lower] = edge === 'lower' ? [innerHeight - height, innerHeight] : [0, height];
+  return Math.max(0, Math.min(bottom, lower) - Math.max(top, upper));
 }
 
 /** What has the focus, in shadow trees too; null where nothing has it. */

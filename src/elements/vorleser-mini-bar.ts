@@ -5,7 +5,7 @@ import { bringIntoView, nearest } from '../highlight/scroll.js';
 import { overlays } from '../highlight/viewport.js';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './button-style.js';
-import { covers, type Edge, focusedElement, withRoom } from './keep-clear.js';
+import { coveredBy, type Edge, focusedElement, withRoom } from './keep-clear.js';
 import { LateController } from './late-controller.js';
 import { lateIcons } from './late-icons.js';
 import { miniBarStyle } from './mini-bar-style.js';
@@ -148,7 +148,7 @@ export class VorleserMiniBar extends LitElement {
 
   #keepClear(target: Element): void {
     if (!this.bar || this.#contains(target)) return;
-    if (covers(this.bar, this.edge, withRoom(target.getBoundingClientRect())))
+    if (coveredBy(this.bar, this.edge, withRoom(target.getBoundingClientRect())) > 0)
       bringIntoView(target, (place, port) => nearest(withRoom(place), port), 'instant');
     this.#stand();
   }
@@ -163,7 +163,7 @@ export class VorleserMiniBar extends LitElement {
     this.#settled = setTimeout(() => this.#stand(), SETTLED) as unknown as number;
   }
 
-  /** Stands at the lower edge, unless something is covered there that must not be. */
+  /** Stands at the lower edge, unless it covers more there of what must not be covered. */
   #stand(): void {
     const { bar } = this;
     if (!bar) return;
@@ -174,8 +174,9 @@ export class VorleserMiniBar extends LitElement {
       ...(sentence ? [sentence] : []),
       ...(focused && !this.#contains(focused) ? [withRoom(focused.getBoundingClientRect())] : []),
     ];
-    const inTheWay = (edge: Edge) => kept.some((rect) => covers(bar, edge, rect));
-    this.edge = inTheWay('lower') && !inTheWay('upper') ? 'upper' : 'lower';
+    const covered = (edge: Edge) =>
+      kept.reduce((sum, place) => sum + coveredBy(bar, edge, place), 0);
+    this.edge = covered('upper') < covered('lower') ? 'upper' : 'lower';
   }
 
   /** The player comes into view, and its first control has the focus. */
