@@ -8,11 +8,12 @@ import { prerenderArticle } from './build/prerender.js';
 const require = createRequire(import.meta.url);
 const espeak = path.dirname(require.resolve('@echogarden/espeak-ng-emscripten'));
 
-/** Ships the licences of the voices beside their code. */
+/** Ships the licences of what others wrote beside their code. */
 function licences(): Plugin {
   const files = {
     'espeak-ng/COPYING': path.join(espeak, 'COPYING'),
     'azure/LICENCES.txt': 'src/speech/azure/ponyfill-licences.txt',
+    'text-fragments-polyfill/LICENSE': 'node_modules/text-fragments-polyfill/LICENSE',
   };
   return {
     name: 'licences',

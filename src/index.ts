@@ -7,6 +7,7 @@ export {
 export type { Messages } from './locales/locales.js';
 export { VorleserArticle } from './elements/vorleser-article.js';
 export { VorleserBackButton } from './elements/vorleser-back-button.js';
+export { VorleserLinkButton } from './elements/vorleser-link-button.js';
 export { VorleserMuteButton } from './elements/vorleser-mute-button.js';
 export { VorleserPlaceButton } from './elements/vorleser-place-button.js';
 export { VorleserPlayButton } from './elements/vorleser-play-button.js';

@@ -13,13 +13,18 @@ import { onTextClick } from './click-to-hear.js';
 export class ArticleLink {
   readonly #playback: Playback;
   readonly #highlighter = new Highlighter();
-  readonly #follower = new Follower();
+  readonly #follower: Follower;
   #linked: Element | null = null;
   #unlink: (() => void) | null = null;
 
   constructor(playback: Playback) {
     this.#playback = playback;
     this.applySettings();
+    this.#follower = new Follower({
+      follows: () => settings.chosen.follow !== false,
+      onAway: (away) => (playback.away = away),
+    });
+    playback.addEventListener('showplace', () => this.#follower.showPlace());
     this.#update();
     this.#markSentence();
   }

@@ -49,6 +49,11 @@ export const buttonStyle = css`
     opacity: 0.5;
     background: transparent;
   }
+  .offered,
+  .offered:hover {
+    border: 2px solid currentcolor;
+    background: color-mix(in srgb, currentcolor 25%, transparent);
+  }
   svg {
     flex: none;
     inline-size: var(--vorleser-icon-size, 1.375em);
@@ -60,6 +65,12 @@ export const buttonStyle = css`
   @media (forced-colors: active) {
     button {
       border-color: ButtonBorder;
+    }
+    .offered {
+      /* Else its text gets a ground of its own. */
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
     }
     button[aria-disabled='true'] {
       opacity: 1;

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, LitElement, type SVGTemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, LitElement, type SVGTemplateResult } from 'lit';
 import type { Messages } from '../locales/locales.js';
 import type { Playback } from '../playback/playback.js';
 import { buttonStyle } from './button-style.js';
@@ -10,11 +10,20 @@ export interface Face {
   readonly icon: SVGTemplateResult;
   /** Whether it does anything now; a button that does not keeps its place and the focus. */
   readonly usable: boolean;
+  /** Whether it is what a person may be looking for now. */
+  readonly offered?: boolean;
 }
 
 /** A button of the player that is drawn as an icon, and named for those who hear it or point at it. */
 export abstract class IconButton extends LitElement {
-  static override styles: CSSResultGroup = buttonStyle;
+  static override styles: CSSResultGroup = [
+    buttonStyle,
+    css`
+      span {
+        display: none;
+      }
+    `,
+  ];
 
   protected readonly context = new PlaybackController(this);
 
@@ -24,16 +33,17 @@ export abstract class IconButton extends LitElement {
   protected abstract act(playback: Playback): void;
 
   override render() {
-    const { name, icon, usable } = this.face(this.context.messages, this.context.playback);
+    const { name, icon, usable, offered } = this.face(this.context.messages, this.context.playback);
     return html`<button
       part="button"
+      class=${offered ? 'offered' : ''}
       type="button"
       aria-label=${name}
       title=${name}
       aria-disabled=${usable ? 'false' : 'true'}
       @click=${this.#onClick}
     >
-      ${icon}
+      ${icon}<span part="label">${name}</span>
     </button>`;
   }
 

@@ -4,7 +4,7 @@ import { svg } from 'lit';
  * Icons of Lucide 0.5 (https://lucide.dev), ISC License, Copyright (c) for portions of Lucide are held by Cole Bemis
  * 2013-2022 as part of Feather (MIT). All other copyright (c) for Lucide are held by Lucide Contributors 2022.
  */
-const draw = (paths: unknown, kind = '') => svg`
+export const draw = (paths: unknown, kind = '') => svg`
   <svg class=${kind} viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"
     stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
 

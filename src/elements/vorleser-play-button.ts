@@ -9,6 +9,7 @@ import { PlaybackController } from './playback-context.js';
  * say it a second time, and stays the same node throughout.
  *
  * @csspart button - the native button
+ * @csspart label - its name
  */
 export class VorleserPlayButton extends LitElement {
   static override styles = [
@@ -35,7 +36,7 @@ export class VorleserPlayButton extends LitElement {
       ? [messages.pause, icons.pause]
       : [state === 'paused' || playback?.place ? messages.resume : messages.play, icons.play];
     return html`<button part="button" type="button" @click=${this.#toggle}>
-      ${icon}<span>${name}</span>
+      ${icon}<span part="label">${name}</span>
     </button>`;
   }
 

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
 import { loadMore } from '../locales/more.js';
@@ -62,6 +63,8 @@ const EVENTS = new Set(
  * @cssprop --vorleser-icon-size - 1.375em
  * @cssprop --vorleser-track-size - how thick the timeline's line is, 4px
  * @cssprop --vorleser-thumb-size - 1em
+ * @csspart mini-bar - the controls at the edge of the screen, while the bar is out of view
+ * @csspart listen-button - the button beside selected text
  * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
  * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
  */
@@ -124,6 +127,8 @@ export class VorleserPlayer extends LitElement {
   #look: Promise<ArticleLook> | null = null;
   #linking = false;
   #asks = false;
+  @state() private played = false;
+  @state() private selected = false;
 
   constructor() {
     super();
@@ -260,6 +265,7 @@ export class VorleserPlayer extends LitElement {
     this.#applySettings();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     whenIdle(() => {
       // Browsers list their voices only after they were asked, some a second later.
       if (signal.aborted) return;
@@ -305,6 +311,16 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override render() {
+    return [
+      this.#renderBar(),
+      this.played ? html`<vorleser-mini-bar exportparts="mini-bar"></vorleser-mini-bar>` : nothing,
+      this.selected
+        ? html`<vorleser-listen-button exportparts="listen-button"></vorleser-listen-button>`
+        : nothing,
+    ];
+  }
+
+  #renderBar() {
     return html`<div part="bar" lang=${this.#messages.lang}>
       <slot>
         <div part="controls">
@@ -435,7 +451,11 @@ export class VorleserPlayer extends LitElement {
   }
 
   #onPlaybackEvent(event: Event): void {
-    if (event.type === 'play') this.#loadLink();
+    if (event.type === 'play') {
+      this.#loadLink();
+      this.played = true;
+      void import('./vorleser-mini-bar.js');
+    }
     if (event.type === 'statechange' && this.#asks !== (this.#playback.question !== null)) {
       this.#asks = !this.#asks;
       this.requestUpdate();
@@ -448,6 +468,15 @@ export class VorleserPlayer extends LitElement {
         new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
       );
     }
+  }
+
+  /** "Listen from here" is fetched when text of the article is first selected. */
+  #onSelection(): void {
+    const selection = getSelection();
+    if (this.selected || !selection || selection.isCollapsed) return;
+    if (!findArticle(this, this.htmlFor)?.contains(selection.anchorNode)) return;
+    this.selected = true;
+    void import('./vorleser-listen-button.js');
   }
 
   /** Loads what joins the playback to the article and to what is around; its code is fetched when it is first needed. */

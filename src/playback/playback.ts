@@ -95,6 +95,7 @@ export class Playback extends EventTarget {
   #voice: string | null = null;
   #pauses = 1;
   #seeking = false;
+  #away = false;
   /** Where reading goes on, as long as the narration is not there that would tell. */
   #place: Place | null = null;
   readonly #wayBack = new WayBack();
@@ -238,6 +239,16 @@ export class Playback extends EventTarget {
   cueAt(seconds: number): Cue | null {
     const cue = this.#narration?.at(this.#timeline?.indexAt(seconds) ?? 0);
     return (cue && this.#timeline?.stamp(cue)) ?? null;
+  }
+
+  /** Whether the reader has scrolled away from the place that is read; told by whoever shows the article. */
+  get away(): boolean {
+    return this.#away;
+  }
+
+  set away(away: boolean) {
+    this.#away = away;
+    this.#emit('statechange');
   }
 
   /** Asks whoever shows the article to show the place that is read. */
@@ -487,10 +498,17 @@ export class Playback extends EventTarget {
     this.#narrated(() => this.#jump(index));
   }
 
-  /** Moves the playhead to the sentence at a place of the page's text. @returns whether anything is read there */
+  /**
+   * Moves the playhead to the sentence at a place of the page's text.
+   *
+   * @returns whether anything is read there; false as long as the narration is not there that would tell
+   */
   seekToPoint(node: Node, offset: number): boolean {
-    const index = this.#narration?.indexAt(node, offset) ?? -1;
-    this.#jump(index);
+    let index = -1;
+    this.#narrated((narration) => {
+      index = narration.indexAt(node, offset);
+      this.#jump(index);
+    });
     return index >= 0;
   }
 

@@ -1,53 +1,205 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { Follower } from '../../src/highlight/follow.js';
+import { overlays } from '../../src/highlight/viewport.js';
 
 describe('Follower', () => {
   let ranges: Range[];
-  const inView = (range: Range | undefined) => {
-    const { top, bottom } = (range as Range).getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  };
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 700));
+  let follows: boolean;
+  let away: boolean[];
+  let follower: Follower;
 
-  beforeEach(async () => {
-    const element = await fixture(
-      html`<div>
-        ${Array.from({ length: 100 }, (_, i) => html`<p style="height: 40px">Satz ${i}.</p>`)}
-      </div>`,
-    );
-    ranges = Array.from(element.querySelectorAll('p'), (paragraph) => {
+  const sentences = (element: Element) =>
+    Array.from(element.querySelectorAll('p'), (paragraph) => {
       const range = document.createRange();
       range.selectNodeContents(paragraph);
       return range;
     });
+  const sentence = (index: number) => ranges[index] as Range;
+  const place = (index: number) => sentence(index).getBoundingClientRect();
+  const inView = (index: number) => place(index).top >= 0 && place(index).bottom <= innerHeight;
+  const settled = () => aTimeout(1000);
+  const paragraphs = Array.from(
+    { length: 100 },
+    (_, i) => html`<p style="height: 40px; margin: 0">Satz ${i}.</p>`,
+  );
+  /** As a reader does. */
+  const readerScrolls = async (top: number, scroller: Element | Window = window) => {
+    scroller.scrollTo({ top, behavior: 'instant' });
+    await settled();
+  };
+
+  beforeEach(async () => {
+    follows = true;
+    away = [];
+    follower = new Follower({ follows: () => follows, onAway: (is) => away.push(is) });
+    ranges = sentences(await fixture(html`<div>${paragraphs}</div>`));
     scrollTo(0, 0);
+    await aTimeout(50);
+  });
+  afterEach(() => {
+    follower.forget();
+    document.documentElement.removeAttribute('style');
   });
 
-  it('keeps what is heard in view', async () => {
-    const follower = new Follower();
-    follower.follow(ranges[0] ?? null);
+  it('keeps what is heard in view, and scrolls no more than it has to', async () => {
+    follower.follow(sentence(0));
+    follower.follow(sentence(2));
+    await settled();
     expect(scrollY).to.equal(0);
-    follower.follow(ranges[40] ?? null);
-    await waitUntil(() => inView(ranges[40]));
+    follower.follow(sentence(40));
+    await waitUntil(() => inView(40));
+    expect(away).to.deep.equal([]);
   });
 
-  it('leaves a reader who has scrolled away where they are, until the voice comes there', async () => {
-    const follower = new Follower();
-    follower.follow(ranges[0] ?? null);
-    scrollTo({ top: 3000, behavior: 'instant' });
-    follower.follow(ranges[1] ?? null);
+  it('keeps up with a voice that is faster than the scrolling', async () => {
+    for (let index = 0; index < 80; index += 8) {
+      follower.follow(sentence(index));
+      await aTimeout(40);
+    }
+    follower.follow(sentence(80));
+    await waitUntil(() => inView(80));
+    expect(away).to.deep.equal([]);
+  });
+
+  it('leaves a reader who has scrolled away where they are, and says so', async () => {
+    follower.follow(sentence(0));
+    await readerScrolls(3000);
+    expect(away).to.deep.equal([true]);
+    follower.follow(sentence(1));
     await settled();
     expect(scrollY).to.equal(3000);
-    scrollTo({ top: 0, behavior: 'instant' });
-    follower.follow(ranges[50] ?? null);
-    await waitUntil(() => inView(ranges[50]));
   });
 
-  it('shows where the listener went, wherever they were', async () => {
-    const follower = new Follower();
-    follower.follow(ranges[0] ?? null);
+  it('does not take the page out of the hands of a reader who is scrolling', async () => {
+    follower.follow(sentence(0));
     scrollTo({ top: 3000, behavior: 'instant' });
-    follower.goTo(ranges[2] ?? null);
-    await waitUntil(() => inView(ranges[2]));
+    await aTimeout(50);
+    follower.follow(sentence(1));
+    await settled();
+    expect(scrollY).to.equal(3000);
+    expect(away).to.deep.equal([true]);
+  });
+
+  it('lets a reader stop a scroll of its own', async () => {
+    follower.follow(sentence(0));
+    follower.follow(sentence(95));
+    await aTimeout(30);
+    document.dispatchEvent(new WheelEvent('wheel'));
+    scrollTo({ top: 0, behavior: 'instant' });
+    await settled();
+    expect(away).to.deep.equal([true]);
+  });
+
+  it('lets a reader drag the scrollbar meanwhile, of which nothing tells', async () => {
+    follower.follow(sentence(0));
+    follower.follow(sentence(95));
+    await aTimeout(200);
+    await readerScrolls(0);
+    expect(away).to.deep.equal([true]);
+    expect(inView(95)).to.equal(false);
+  });
+
+  it('follows again when the reader comes back', async () => {
+    follower.follow(sentence(0));
+    await readerScrolls(3000);
+    await readerScrolls(0);
+    expect(away).to.deep.equal([true, false]);
+    follower.follow(sentence(50));
+    await waitUntil(() => inView(50));
+  });
+
+  it('follows again when the voice comes to where the reader is', async () => {
+    follower.follow(sentence(0));
+    await readerScrolls(2000);
+    follower.follow(sentence(52));
+    expect(away).to.deep.equal([true, false]);
+    follower.follow(sentence(90));
+    await waitUntil(() => inView(90));
+  });
+
+  it('shows the place when it is asked for, and where the listener went', async () => {
+    follower.follow(sentence(0));
+    await readerScrolls(3000);
+    follower.showPlace();
+    await waitUntil(() => inView(0));
+    await settled();
+    await readerScrolls(3000);
+    follower.goTo(sentence(2));
+    await waitUntil(() => inView(2));
+    expect(away).to.deep.equal([true, false, true, false]);
+  });
+
+  it('does not follow where the listener wants none, but shows where they went', async () => {
+    follows = false;
+    follower.follow(sentence(0));
+    follower.follow(sentence(60));
+    await settled();
+    expect(scrollY).to.equal(0);
+    expect(away).to.deep.equal([true]);
+    follower.goTo(sentence(80));
+    await waitUntil(() => inView(80));
+  });
+
+  it('keeps clear of a header that stays, by the page’s scroll-padding', async () => {
+    document.documentElement.style.scrollPadding = '200px 0 20%';
+    follower.follow(sentence(0));
+    follower.follow(sentence(40));
+    await settled();
+    expect(place(40).top).to.be.at.least(200);
+    await readerScrolls(scrollY + place(40).top - 100);
+    expect(away).to.deep.equal([true]);
+  });
+
+  it('keeps clear of the page’s scroll-margin', async () => {
+    (sentence(1).startContainer as HTMLElement).style.scrollMarginBottom = `${innerHeight}px`;
+    follower.follow(sentence(1));
+    await waitUntil(() => place(1).top === 0);
+  });
+
+  it('keeps clear of what lies over the page', async () => {
+    const bar = await fixture(
+      html`<div style="position: fixed; bottom: 0; height: 200px; width: 100%"></div>`,
+    );
+    overlays.add(bar);
+    const below = ranges.findIndex(
+      (range) => range.getBoundingClientRect().bottom > innerHeight - 150,
+    );
+    follower.follow(sentence(below));
+    await settled();
+    expect(place(below).bottom).to.be.at.most(innerHeight - 200);
+    overlays.delete(bar);
+  });
+
+  it('scrolls boxes within boxes', async () => {
+    const page = await fixture(html`
+      <div>
+        <div style="height: 3000px"></div>
+        <div class="outer" style="height: 400px; overflow: auto">
+          <div style="height: 1000px"></div>
+          <div class="inner" style="height: 300px; overflow: auto">${paragraphs}</div>
+        </div>
+        <div style="height: 3000px"></div>
+      </div>
+    `);
+    ranges = sentences(page);
+    const [outer, inner] = ['.outer', '.inner'].map((name) => page.querySelector(name) as Element);
+    follower.follow(sentence(50));
+    await settled();
+    const box = (inner as Element).getBoundingClientRect();
+    expect(inView(50)).to.equal(true);
+    expect(place(50).top).to.be.at.least(box.top);
+    expect(place(50).bottom).to.be.at.most(box.bottom);
+    expect(outer?.scrollTop).to.be.above(0);
+    await readerScrolls(0, inner);
+    expect(away).to.deep.equal([true]);
+  });
+
+  it('forgets the reader when it is done', async () => {
+    follower.follow(sentence(0));
+    await readerScrolls(3000);
+    follower.forget();
+    expect(away).to.deep.equal([true, false]);
+    await readerScrolls(2000);
+    expect(away).to.deep.equal([true, false]);
   });
 });

@@ -95,4 +95,12 @@ export const de = {
     mute: 'Ton aus oder an',
     list: 'Diese Liste',
   },
+
+  miniBar: 'Vorlesen, kurz',
+  toPlayer: 'Zum Player',
+  hideMiniBar: 'Leiste ausblenden',
+  listenFromHere: 'Ab hier anhören',
+  copyLink: 'Link zu diesem Satz kopieren',
+  linkCopied: 'Link kopiert',
+  linkToCopy: 'Link zu diesem Satz',
 };

@@ -100,4 +100,12 @@ export const en: More = {
     mute: 'Mute or unmute',
     list: 'This list',
   },
+
+  miniBar: 'Read aloud, in brief',
+  toPlayer: 'Go to player',
+  hideMiniBar: 'Hide bar',
+  listenFromHere: 'Listen from here',
+  copyLink: 'Copy link to this sentence',
+  linkCopied: 'Link copied',
+  linkToCopy: 'Link to this sentence',
 };

@@ -96,4 +96,12 @@ export const fr: More = {
     mute: 'Couper ou remettre le son',
     list: 'Cette liste',
   },
+
+  miniBar: 'Lecture à voix haute, en bref',
+  toPlayer: 'Aller au lecteur',
+  hideMiniBar: 'Masquer la barre',
+  listenFromHere: 'Écouter à partir d’ici',
+  copyLink: 'Copier le lien vers cette phrase',
+  linkCopied: 'Lien copié',
+  linkToCopy: 'Lien vers cette phrase',
 };

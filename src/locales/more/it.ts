@@ -96,4 +96,12 @@ export const it: More = {
     mute: 'Audio disattivato o attivo',
     list: 'Questo elenco',
   },
+
+  miniBar: 'Lettura ad alta voce, in breve',
+  toPlayer: 'Vai al lettore',
+  hideMiniBar: 'Nascondi barra',
+  listenFromHere: 'Ascolta da qui',
+  copyLink: 'Copia il link a questa frase',
+  linkCopied: 'Link copiato',
+  linkToCopy: 'Link a questa frase',
 };

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** One row where there is room for it, never more than half of the viewport's height, and clear of a phone's notch. */
+export const miniBarStyle = css`
+  :host {
+    display: contents;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    max-block-size: 50vh;
+    margin-inline: auto;
+    padding: 4px max(4px, env(safe-area-inset-right)) 4px max(4px, env(safe-area-inset-left));
+  }
+  .lower {
+    inset-block-end: 0;
+    padding-block-end: max(4px, env(safe-area-inset-bottom));
+    border-block-end: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .upper {
+    inset-block-start: 0;
+    padding-block-start: max(4px, env(safe-area-inset-top));
+    border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  .bar button,
+  .bar > *::part(button) {
+    /* The ring stays within the bar. */
+    outline-offset: 0;
+  }
+  vorleser-play-button::part(button) {
+    min-inline-size: 44px;
+    inline-size: auto;
+  }
+  vorleser-play-button::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  vorleser-time {
+    padding-inline: 0.5em;
+  }
+  @media (min-width: 48rem) {
+    vorleser-place-button::part(label) {
+      display: inline;
+    }
+  }
+  @media (max-width: 30rem) {
+    .bar {
+      inline-size: 100%;
+      border-inline: 0;
+      border-radius: 0;
+    }
+    vorleser-time {
+      order: -1;
+      flex-basis: 100%;
+      line-height: 1.3;
+      text-align: center;
+    }
+  }
+  @media (max-height: 20rem) {
+    .bar {
+      overflow: auto;
+    }
+  }
+`;

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/**
+ * What lies over the page: in the top layer, where no transform, overflow or z-index of the page reaches it; in browsers
+ * without popovers, fixed. Takes the system's colours, light or dark as the page's own.
+ */
+export const overlayStyle = css`
+  .overlay {
+    position: fixed;
+    inset: auto;
+    box-sizing: border-box;
+    inline-size: max-content;
+    margin: 0;
+    padding: 4px;
+    border: 1px solid color-mix(in srgb, CanvasText 50%, transparent);
+    border-radius: var(--vorleser-radius, 6px);
+    color: CanvasText;
+    background: Canvas;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 30%);
+  }
+  .overlay button {
+    vertical-align: top;
+  }
+  @media print {
+    .overlay {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,11 @@
+/** What is used of the package, which has no types of its own. */
+declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
+  export interface TextFragment {
+    textStart: string;
+    textEnd?: string | undefined;
+    prefix?: string | undefined;
+    suffix?: string | undefined;
+  }
+  /** No fragment where none was found in time. The range is changed, to whole words. */
+  export function generateFragmentFromRange(range: Range): { fragment?: TextFragment };
+}

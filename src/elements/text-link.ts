@@ -1,0 +1,63 @@
+import {
+  generateFragmentFromRange,
+  type TextFragment,
+} from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
+
+/**
+ * A link to this page that opens at a text of it and marks it, with as much of the text around it as tells it apart.
+ *
+ * @see https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function linkTo(range: Range): string {
+  const [page = ''] = location.href.split(':~:');
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${directiveOf(fragmentOf(range))}`;
+}
+
+/** In the page's own spelling, from which the package takes capitals and diacritics. */
+function fragmentOf(range: Range): TextFragment {
+  const words = range.cloneRange();
+  const { prefix, textStart, textEnd, suffix } = generateFragmentFromRange(words).fragment ?? {};
+  const text = textOf(words);
+  if (textStart === undefined) return { textStart: text };
+  const [before, after] = [document.createRange(), document.createRange()];
+  before.setEnd(words.startContainer, words.startOffset);
+  after.selectNodeContents(document.body);
+  after.setStart(words.endContainer, words.endOffset);
+  return {
+    prefix: prefix && ending(textOf(before), prefix),
+    textStart: beginning(text, textStart),
+    textEnd: textEnd && ending(text, textEnd),
+    suffix: suffix && beginning(textOf(after), suffix),
+  };
+}
+
+function textOf(range: Range): string {
+  return String(range).replace(/\s+/g, ' ').trim();
+}
+
+function beginning(text: string, folded: string): string {
+  return spelled(text.slice(0, folded.length), folded);
+}
+
+function ending(text: string, folded: string): string {
+  return spelled(text.slice(-folded.length), folded);
+}
+
+function spelled(text: string, folded: string): string {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare === folded ? text : folded;
+}
+
+function directiveOf({ prefix, textStart, textEnd, suffix }: TextFragment): string {
+  return [
+    ...(prefix ? [`${encode(prefix)}-`] : []),
+    encode(textStart),
+    ...(textEnd ? [encode(textEnd)] : []),
+    ...(suffix ? [`-${encode(suffix)}`] : []),
+  ].join(',');
+}
+
+/** The hyphen has a meaning in a directive, as have `&` and `,`. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}

@@ -1,0 +1,129 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { query } from 'lit/decorators/query.js';
+import { state } from 'lit/decorators/state.js';
+import type { Cue } from '../narration/index.js';
+import { isReading } from '../playback/state.js';
+import { buttonStyle } from './button-style.js';
+import { LateController } from './late-controller.js';
+import { lateIcons } from './late-icons.js';
+import { overlayStyle } from './overlay-style.js';
+import { placeNear } from './place-near.js';
+import { showOverlay } from './show-overlay.js';
+import { linkTo } from './text-link.js';
+import { visuallyHidden } from './visually-hidden.js';
+
+/** How long it is said that a link was copied, in milliseconds. */
+const MOMENT = 3000;
+
+/**
+ * Copies a link that opens this page at the sentence which is read by the player around it. Where the browser refuses the
+ * clipboard, the link is shown to be copied by hand. Nothing is announced while the voice speaks: the button's name tells.
+ *
+ * @csspart button - the native button
+ */
+export class VorleserLinkButton extends LitElement {
+  static override styles = [
+    buttonStyle,
+    overlayStyle,
+    visuallyHidden,
+    css`
+      .overlay {
+        padding: 0.5em 0.75em;
+      }
+      input {
+        box-sizing: border-box;
+        display: block;
+        inline-size: min(30em, 80vw);
+        min-block-size: 44px;
+        color: inherit;
+        background: inherit;
+        font: inherit;
+      }
+      input:focus-visible {
+        outline: 3px solid currentcolor;
+      }
+    `,
+  ];
+
+  @query('button') private readonly button!: HTMLButtonElement;
+  @query('.overlay') private readonly overlay!: HTMLElement | null;
+  @query('input') private readonly field!: HTMLInputElement | null;
+  @state() private copied = false;
+  /** The link that could not be copied. */
+  @state() private refused: string | null = null;
+
+  readonly #context = new LateController(this);
+  #cue: Cue | null = null;
+  #moment = 0;
+
+  override render() {
+    const { more, playback } = this.#context;
+    if (!more) return nothing;
+    this.#cue = playback?.activeCue ?? this.#cue;
+    const silent = !isReading(playback?.state ?? 'idle');
+    const name = this.copied ? more.linkCopied : more.copyLink;
+    return html`<button
+        part="button"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        aria-disabled=${this.#cue ? 'false' : 'true'}
+        @click=${this.#copy}
+      >
+        ${this.copied ? lateIcons.done : lateIcons.link}
+      </button>
+      <span class="hidden" role="status">${this.copied && silent ? more.linkCopied : ''}</span>
+      ${
+        this.copied
+          ? html`<div class="overlay" popover="manual" aria-hidden="true">${more.linkCopied}</div>`
+          : nothing
+      }
+      ${
+        this.refused === null
+          ? nothing
+          : html`<div class="overlay" popover="manual">
+              <label
+                >${more.linkToCopy}
+                <input
+                  readonly
+                  .value=${this.refused}
+                  @keydown=${this.#onKeyDown}
+                  @blur=${() => (this.refused = null)}
+                />
+              </label>
+            </div>`
+      }`;
+  }
+
+  protected override updated(): void {
+    if (!this.overlay || !showOverlay(this.overlay)) return;
+    const { top, bottom, left, width } = this.button.getBoundingClientRect();
+    placeNear(this.overlay, { top, bottom, x: left + width / 2 }, 8);
+    this.field?.focus();
+    this.field?.select();
+  }
+
+  async #copy(): Promise<void> {
+    const range = this.#cue?.range;
+    if (!range) return;
+    const link = linkTo(range);
+    this.refused = null;
+    try {
+      await navigator.clipboard.writeText(link);
+      this.copied = true;
+      clearTimeout(this.#moment);
+      this.#moment = setTimeout(() => (this.copied = false), MOMENT) as unknown as number;
+    } catch {
+      this.refused = link;
+    }
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.button.focus();
+  }
+}
+
+if (!customElements.get('vorleser-link-button'))
+  customElements.define('vorleser-link-button', VorleserLinkButton);

@@ -1,0 +1,266 @@
+/** Where the listener reads: following, the bar at the edge of the screen, listening from a selection, links to a sentence. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, describe, test } from 'node:test';
+import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+after(() => site.close());
+
+// Kept to be looked at.
+mkdirSync('test/output', { recursive: true });
+
+const wait = (/** @type {number} */ milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Reads with the embedded voice from a sentence far below the player. */
+async function readFar(/** @type {Page} */ page, index = 12) {
+  await page.evaluate((index) => {
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    player.engines = 'embedded';
+    player.seekToCue(index);
+  }, index);
+  await writeDown(page);
+  await press(page, 'vorleser-play-button');
+  await playerEvent(page, 'playing');
+  await page.waitForSelector('vorleser-player >>> vorleser-mini-bar >>> .bar', { visible: true });
+  await wait(1200);
+}
+
+/** Where the sentence that is heard and the bar are, in CSS px from the viewport's upper edge. */
+const places = (/** @type {Page} */ page) =>
+  page.evaluate(() => {
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    const bar = player.shadowRoot
+      .querySelector('vorleser-mini-bar')
+      ?.shadowRoot.querySelector('.bar')
+      ?.getBoundingClientRect();
+    const sentence = player.activeCue?.range?.getBoundingClientRect();
+    const { innerHeight, scrollY } = window;
+    return {
+      bar: bar && { top: bar.top, bottom: bar.bottom },
+      sentence: sentence && { top: sentence.top, bottom: sentence.bottom },
+      innerHeight,
+      scrollY,
+    };
+  });
+
+const isAway = (/** @type {Page} */ page) =>
+  page.evaluate(
+    () =>
+      document
+        .querySelector('vorleser-player')
+        ?.shadowRoot?.querySelector('vorleser-place-button')
+        ?.shadowRoot?.querySelector('button')?.className === 'offered',
+  );
+
+/** Turns the wheel of the mouse over the page. */
+async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
+  await page.mouse.move(300, 200);
+  await page.mouse.wheel({ deltaY });
+  await wait(900);
+}
+
+for (const browserName of browserNames) {
+  describe(browserName, () => {
+    test(
+      'follows, lets the reader scroll away, and offers the way back',
+      { timeout: 120_000 },
+      async () => {
+        const browser = await launch(browserName);
+        try {
+          const { page, problems } = await open(browser, site.strict);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          await readFar(page);
+          const followed = await places(page);
+          assert.ok(followed.sentence && followed.sentence.top >= 0);
+          assert.ok(followed.bar && followed.sentence.bottom <= followed.bar.top);
+          assert.equal(followed.bar.bottom, followed.innerHeight);
+          assert.equal(await isAway(page), false);
+          assert.equal(
+            await page.evaluate(() => document.activeElement?.localName),
+            'vorleser-player',
+          );
+          await wheel(page, -followed.scrollY);
+          assert.equal((await places(page)).scrollY, 0);
+          assert.equal(await isAway(page), true);
+          await press(page, 'vorleser-place-button');
+          await wait(1200);
+          const back = await places(page);
+          assert.ok(back.sentence && back.bar && back.sentence.bottom <= back.bar.top);
+          assert.ok(back.sentence.top >= 0);
+          assert.equal(await isAway(page), false);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+          const { changes } = await page.evaluate(() => ({
+            changes: /** @type {any} */ (window).changes,
+          }));
+          assert.equal(changes, 0);
+          assert.deepEqual(problems, []);
+        } finally {
+          await browser.close();
+        }
+      },
+    );
+
+    test('never covers what has the focus', { timeout: 120_000 }, async () => {
+      const browser = await launch(browserName);
+      try {
+        const { page, problems } = await open(browser, site.page);
+        await page.setViewport({ width: 320, height: 256 });
+        await page.evaluate(() => {
+          const list = document.createElement('ul');
+          for (let number = 0; number < 30; number++) {
+            const item = list.appendChild(document.createElement('li'));
+            const link = item.appendChild(document.createElement('a'));
+            link.href = `#${number}`;
+            link.textContent = `Verweis ${number}`;
+          }
+          document.querySelector('main')?.after(list);
+          const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+          main.style.paddingBottom = '0';
+        });
+        await readFar(page, 14);
+        await page.evaluate(() => document.querySelector('li a')?.scrollIntoView({ block: 'end' }));
+        await page.evaluate(() =>
+          /** @type {HTMLElement} */ (document.querySelector('li a')).focus(),
+        );
+        const seen = new Set();
+        for (let step = 0; step < 29; step++) {
+          await page.keyboard.press('Tab');
+          await wait(60);
+          const { text, clear, high, where } = await page.evaluate(() => {
+            const link = /** @type {Element} */ (document.activeElement);
+            const { left, top, bottom } = link.getBoundingClientRect();
+            const bar = document
+              .querySelector('vorleser-player')
+              ?.shadowRoot?.querySelector('vorleser-mini-bar')
+              ?.shadowRoot?.querySelector('.bar');
+            const at = (/** @type {number} */ y) => document.elementFromPoint(left + 2, y) === link;
+            return {
+              text: link.textContent,
+              clear: at(top + 2) && at(bottom - 2),
+              high: bar?.getBoundingClientRect().height ?? 0,
+              where: `${top} to ${bottom}, bar ${bar?.getBoundingClientRect().top}`,
+            };
+          });
+          assert.match(text ?? '', /^Verweis/);
+          assert.ok(clear, `${text}: ${where}`);
+          assert.ok(high > 0 && high <= 128);
+          seen.add(text);
+        }
+        assert.equal(seen.size, 29);
+        await page.screenshot({ path: `test/output/mini-bar-${browserName}-320x256.png` });
+        assert.deepEqual(problems, []);
+      } finally {
+        await browser.close();
+      }
+    });
+
+    test('scrolls at once for those who want no motion', { timeout: 120_000 }, async () => {
+      const browser = await launch(browserName);
+      try {
+        const { page } = await open(browser, site.page, {
+          before: () => {
+            const { matchMedia } = window;
+            // Firefox offers no way to emulate it.
+            window.matchMedia = (query) =>
+              query.includes('reduced-motion: reduce')
+                ? /** @type {any} */ ({ matches: true })
+                : matchMedia(query);
+            const scope = /** @type {any} */ (window);
+            scope.ways = [];
+            const { scrollTo } = Element.prototype;
+            Element.prototype.scrollTo = function (/** @type {any} */ options) {
+              scope.ways.push(options.behavior);
+              Reflect.apply(scrollTo, this, [options]);
+            };
+          },
+        });
+        await readFar(page);
+        const ways = await page.evaluate(() => /** @type {any} */ (window).ways);
+        assert.ok(ways.length > 0);
+        assert.ok(ways.every((/** @type {string} */ way) => way === 'instant'));
+      } finally {
+        await browser.close();
+      }
+    });
+
+    test('listens from what is selected with the mouse', { timeout: 120_000 }, async () => {
+      const browser = await launch(browserName);
+      try {
+        const { page, problems } = await open(browser, site.page);
+        await page.evaluate(() => {
+          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+          player.engines = 'embedded';
+          document.querySelectorAll('vorleser-article p')[1]?.scrollIntoView({ block: 'center' });
+        });
+        await writeDown(page);
+        const { x, y } = await page.evaluate(() => {
+          const text = document.querySelectorAll('vorleser-article p')[1]?.firstChild;
+          const range = document.createRange();
+          range.setStart(/** @type {Node} */ (text), 5);
+          range.setEnd(/** @type {Node} */ (text), 6);
+          const { left, top, height } = range.getBoundingClientRect();
+          return { x: left, y: top + height / 2 };
+        });
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x + 120, y, { steps: 4 });
+        await page.mouse.up();
+        await page.waitForSelector('vorleser-player >>> vorleser-listen-button >>> button', {
+          visible: true,
+        });
+        await press(page, 'vorleser-listen-button');
+        await playerEvent(page, 'playing');
+        const { cue, selected } = await page.evaluate(() => ({
+          cue: /** @type {any} */ (document.querySelector('vorleser-player')).activeCue?.text,
+          selected: String(getSelection()),
+        }));
+        assert.match(cue, /^Nach einem Treffen am Mittwoch/);
+        assert.notEqual(selected, '');
+        assert.deepEqual(problems, []);
+      } finally {
+        await browser.close();
+      }
+    });
+  });
+}
+
+test('a link that is copied opens at its sentence', { timeout: 180_000 }, async () => {
+  const browser = await launch('chromium');
+  try {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(site.page).origin, [
+        'clipboard-read',
+        'clipboard-sanitized-write',
+      ]);
+    const { page } = await open(browser, site.page);
+    await readFar(page);
+    await press(page, 'vorleser-mini-bar >>> vorleser-link-button');
+    await wait(300);
+    const { link, sentence } = await page.evaluate(async () => ({
+      link: await navigator.clipboard.readText(),
+      sentence: /** @type {any} */ (document.querySelector('vorleser-player')).activeCue.text,
+    }));
+    assert.match(link, /#:~:text=/);
+    const opened = await browser.newPage();
+    await opened.setViewport({ width: 1000, height: 800 });
+    await opened.goto(link);
+    await wait(1000);
+    const { scrolled, text } = await opened.evaluate(() => ({
+      scrolled: scrollY,
+      text:
+        [...document.querySelectorAll('vorleser-article p')].find((paragraph) => {
+          const { top, bottom } = paragraph.getBoundingClientRect();
+          return top < innerHeight / 2 && bottom > innerHeight / 2;
+        })?.textContent ?? '',
+    }));
+    assert.ok(scrolled > 0);
+    assert.ok(text.replace(/\s+/g, ' ').includes(sentence));
+    await opened.screenshot({ path: 'test/output/text-link-chromium.png' });
+  } finally {
+    await browser.close();
+  }
+});
