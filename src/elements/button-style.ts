@@ -31,7 +31,7 @@ export const buttonStyle = css`
   button:hover {
     background: color-mix(in srgb, currentcolor 12%, transparent);
   }
-  button:focus-visible {
+  :focus-visible {
     outline: 3px solid currentcolor;
     outline-offset: 2px;
   }

@@ -1,6 +1,5 @@
 import { css, html, LitElement } from 'lit';
 import type { Messages } from '../locales/locales.js';
-import type { Notice } from '../playback/notice.js';
 import type { Playback } from '../playback/playback.js';
 import { excerpt } from './excerpt.js';
 import { PlaybackController } from './playback-context.js';
@@ -22,12 +21,12 @@ export class VorleserStatus extends LitElement {
 
   override render() {
     const { messages, playback } = this.#context;
-    return html`<span role="status">${announced(playback?.notice ?? null, messages)}</span>
+    return html`<span role="status">${playback ? announced(playback, messages) : ''}</span>
       <span>${playback ? shown(playback, messages) : ''}</span>`;
   }
 }
 
-function announced(notice: Notice | null, messages: Messages): string {
+function announced({ notice, state }: Playback, messages: Messages): string {
   switch (notice?.kind) {
     case 'loading':
       return messages.loadingVoice;
@@ -37,7 +36,7 @@ function announced(notice: Notice | null, messages: Messages): string {
     case 'gone':
       return messages[notice.kind];
     default:
-      return '';
+      return state === 'paused' || state === 'ended' ? messages[state] : '';
   }
 }
 

@@ -14,7 +14,7 @@ const CSS = `
   }
   ::highlight(${WORD}) {
     color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
-    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #7a6200));
+    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #665200));
     text-decoration: underline 4px var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8));
   }
   @media (forced-colors: active) {

@@ -225,7 +225,7 @@ describe('<vorleser-player>', () => {
     player.playbackRate = 6;
     await oneEvent(player, 'ended');
     await aTimeout(50);
-    expect(changes).to.deep.equal([]);
+    expect(changes).to.deep.equal(['Ende des Artikels']);
     expect(document.activeElement).to.equal(focused);
   });
 
