@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import type { Messages } from '../locales/locales.js';
 import type { Playback } from '../playback/playback.js';
+import { hasLostTurn } from '../playback/turn.js';
 import { excerpt } from './excerpt.js';
 import { PlaybackController } from './playback-context.js';
 
@@ -26,7 +27,8 @@ export class VorleserStatus extends LitElement {
   }
 }
 
-function announced({ notice, state }: Playback, messages: Messages): string {
+function announced(playback: Playback, messages: Messages): string {
+  const { notice, state } = playback;
   switch (notice?.kind) {
     case 'loading':
       return messages.loadingVoice;
@@ -36,7 +38,8 @@ function announced({ notice, state }: Playback, messages: Messages): string {
     case 'gone':
       return messages[notice.kind];
     default:
-      return state === 'paused' || state === 'ended' ? messages[state] : '';
+      if (state === 'paused') return hasLostTurn(playback) ? '' : messages.paused;
+      return state === 'ended' ? messages.ended : '';
   }
 }
 

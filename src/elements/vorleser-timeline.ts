@@ -41,7 +41,6 @@ export class VorleserTimeline extends LitElement {
         part="slider"
         min="0"
         step="any"
-        .max=${String(duration)}
         aria-label=${messages.timeline}
         @input=${() => (this.scrubbed = this.slider.valueAsNumber)}
         @change=${this.#onChange}
@@ -67,8 +66,10 @@ export class VorleserTimeline extends LitElement {
       this.shadowRoot?.activeElement === this.slider &&
       (isReading(playback.state) || playback.ended) &&
       !playback.seeking;
+    if (still || this.scrubbed !== null) return;
+    this.slider.max = String(duration);
     const text = valueText(playback, messages);
-    if (still || this.scrubbed !== null || this.slider.ariaValueText === text) return;
+    if (this.slider.ariaValueText === text) return;
     this.slider.value = String(time);
     this.slider.ariaValueText = text;
   }

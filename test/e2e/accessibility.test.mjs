@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { audit, checks } from '../audit/audit.mjs';
-import { browserNames, launch, open, press, site } from './site.mjs';
+import { browserNames, launch, message, open, press, site } from './site.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -32,6 +32,15 @@ async function untilNamed(/** @type {Page} */ page, /** @type {string[]} */ ...n
   await page.waitForFunction(name, { timeout: 20_000 }, button, names);
 }
 
+/** Waits until the player says something, to the eye or to the ear. */
+async function untilSaid(/** @type {Page} */ page, /** @type {string} */ text) {
+  for (let times = 0; times < 200; times++) {
+    if ((await message(page)).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`The player never says „${text}“`);
+}
+
 async function speak(/** @type {Page} */ page) {
   await set(page, { engines: 'embedded' });
   await press(page, PLAY);
@@ -52,7 +61,7 @@ const states = {
     const letGo = site.hold('/german-');
     await set(page, { engines: 'embedded' });
     await press(page, PLAY);
-    await untilNamed(page, 'Pause');
+    await untilSaid(page, '0 %');
     letGo();
   },
   speaking: speak,

@@ -513,6 +513,7 @@ describe('<vorleser-player>', () => {
       expect(one.player.paused).to.equal(true);
       expect(other.paused).to.equal(false);
       expect(nameOf(control(one.player, 'vorleser-play-button'))).to.equal('Weiter anhören');
+      expect(statusOf(one.player).textContent).to.equal('');
       one.player.remove();
       other.remove();
       await aTimeout(0);
