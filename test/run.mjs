@@ -71,7 +71,7 @@ async function components() {
 }
 
 async function journeys() {
-  const files = ['test/e2e', 'test/server'].flatMap((folder) =>
+  const files = ['test/audit', 'test/e2e', 'test/server'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.mjs'))
       .map((name) => `${folder}/${name}`),

@@ -274,6 +274,7 @@ export class VorleserPlayer extends LitElement {
       this.#playback.expect(text.replace(/\s+/g, ' ').length);
       const place = placeIn(this.#articleName);
       if (place) this.#playback.goOnFrom(place);
+      this.#nameRegion();
     });
   }
 
@@ -391,9 +392,18 @@ export class VorleserPlayer extends LitElement {
     if (lang !== this.#lang) return;
     this.#messages = messages;
     this.#playback.voiceList.renew();
-    this.#internals.ariaLabel = messages.player;
+    this.#nameRegion();
     this.#messagesProvider.setValue(messages);
     this.requestUpdate();
+  }
+
+  /** Where a page has several players, each is told from the others by its article's first heading. */
+  #nameRegion(): void {
+    const { player } = this.#messages;
+    const several = document.querySelectorAll(this.localName).length > 1;
+    const heading = findArticle(this, this.htmlFor)?.querySelector('h1, h2, h3, h4, h5, h6');
+    const title = several && heading?.textContent?.replace(/\s+/g, ' ').trim();
+    this.#internals.ariaLabel = title ? `${player}: ${title}` : player;
   }
 
   /** What a listener has chosen, on this day or an earlier one, here or in another player of the page. */

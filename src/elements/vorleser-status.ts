@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import type { Messages } from '../locales/locales.js';
-import type { Notice } from '../playback/notice.js';
 import type { Playback } from '../playback/playback.js';
+import { hasLostTurn } from '../playback/turn.js';
 import { excerpt } from './excerpt.js';
 import { PlaybackController } from './playback-context.js';
 
@@ -22,12 +22,13 @@ export class VorleserStatus extends LitElement {
 
   override render() {
     const { messages, playback } = this.#context;
-    return html`<span role="status">${announced(playback?.notice ?? null, messages)}</span>
+    return html`<span role="status">${playback ? announced(playback, messages) : ''}</span>
       <span>${playback ? shown(playback, messages) : ''}</span>`;
   }
 }
 
-function announced(notice: Notice | null, messages: Messages): string {
+function announced(playback: Playback, messages: Messages): string {
+  const { notice, state } = playback;
   switch (notice?.kind) {
     case 'loading':
       return messages.loadingVoice;
@@ -37,7 +38,8 @@ function announced(notice: Notice | null, messages: Messages): string {
     case 'gone':
       return messages[notice.kind];
     default:
-      return '';
+      if (state === 'paused') return hasLostTurn(playback) ? '' : messages.paused;
+      return state === 'ended' ? messages.ended : '';
   }
 }
 

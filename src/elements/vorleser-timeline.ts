@@ -13,7 +13,8 @@ import { timelineStyle } from './timeline-style.js';
  * The article as a line, with its headings as marks on it: shows where the player around it is, and goes elsewhere. A native
  * slider. Its keys go by what is read: arrows by a sentence, Page Up and Page Down by a paragraph, Home and End to its ends.
  *
- * While it has the focus and the voice speaks, its value stands still, so that no screen reader talks about every sentence.
+ * While it has the focus, its value stands still as the voice goes on and ends, and otherwise it changes only with its text, so
+ * that no screen reader talks about every sentence.
  *
  * @csspart slider - the native slider
  * @csspart track - the line
@@ -44,7 +45,6 @@ export class VorleserTimeline extends LitElement {
         part="slider"
         min="0"
         step="any"
-        .max=${String(duration)}
         aria-label=${messages.timeline}
         @input=${() => (this.scrubbed = this.slider.valueAsNumber)}
         @change=${this.#onChange}
@@ -70,11 +70,14 @@ export class VorleserTimeline extends LitElement {
     this.place.style.translate = `${(mirrored(this) ? -at : at) * 100}%`;
     const still =
       this.shadowRoot?.activeElement === this.slider &&
-      isReading(playback.state) &&
+      (isReading(playback.state) || playback.ended) &&
       !playback.seeking;
     if (still || this.scrubbed !== null) return;
+    this.slider.max = String(duration);
+    const text = valueText(playback, messages);
+    if (this.slider.ariaValueText === text) return;
     this.slider.value = String(time);
-    this.slider.ariaValueText = valueText(playback, messages);
+    this.slider.ariaValueText = text;
   }
 
   #marks(duration: number) {

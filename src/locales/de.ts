@@ -47,6 +47,9 @@ export const de = {
     'Der Browser hat den Ton verhindert. Bitte drücken Sie noch einmal auf „Artikel anhören“.',
   empty: 'Hier gibt es keinen Text zum Vorlesen.',
   gone: 'Der Artikel ist nicht mehr auf der Seite. Das Vorlesen wurde beendet.',
+
+  paused: 'Angehalten',
+  ended: 'Ende des Artikels',
 };
 
 const number = new Intl.NumberFormat('de');

@@ -45,6 +45,9 @@ export const en: Messages = {
   blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
   empty: 'There is no text to read aloud here.',
   gone: 'The article is no longer on the page. Reading has ended.',
+
+  paused: 'Paused',
+  ended: 'End of the article',
 };
 
 const number = new Intl.NumberFormat('en');

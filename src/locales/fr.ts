@@ -46,6 +46,9 @@ export const fr: Messages = {
     'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',
   empty: 'Il n’y a aucun texte à lire ici.',
   gone: 'L’article n’est plus sur la page. La lecture est terminée.',
+
+  paused: 'En pause',
+  ended: 'Fin de l’article',
 };
 
 const number = new Intl.NumberFormat('fr');

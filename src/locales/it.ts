@@ -45,6 +45,9 @@ export const it: Messages = {
   blocked: 'Il browser ha bloccato l’audio. Premi di nuovo «Ascolta l’articolo».',
   empty: 'Qui non c’è alcun testo da leggere.',
   gone: 'L’articolo non è più nella pagina. La lettura è terminata.',
+
+  paused: 'In pausa',
+  ended: 'Fine dell’articolo',
 };
 
 const number = new Intl.NumberFormat('it');

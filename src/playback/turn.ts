@@ -15,3 +15,8 @@ export function takeTurn(speaker: Speaker): void {
 export function endTurn(speaker: Speaker): void {
   if (speaking === speaker) speaking = null;
 }
+
+/** Whether another one has the page's ear. */
+export function hasLostTurn(speaker: Speaker): boolean {
+  return speaking !== null && speaking !== speaker;
+}

@@ -22,6 +22,9 @@ const blocked = new Set();
 /** @type {Set<string>} */
 const slow = new Set();
 
+/** @type {Set<string>} */
+const held = new Set();
+
 /** Answers with a file of what was built, a twentieth of it every 50 ms. */
 async function trickle(
   /** @type {string} */ url,
@@ -42,6 +45,7 @@ const served = await serve(0, (request, response) => {
     request.socket.destroy();
     return true;
   }
+  if ([...held].some((part) => url.includes(part))) return true;
   if ([...slow].some((part) => url.includes(part))) {
     void trickle(url, response);
     return true;
@@ -63,6 +67,11 @@ export const site = {
   block(/** @type {string} */ part) {
     blocked.add(part);
     return () => blocked.delete(part);
+  },
+  /** Leaves requests unanswered whose path contains a text, and those alone that come before it is called off. */
+  hold(/** @type {string} */ part) {
+    held.add(part);
+    return () => held.delete(part);
   },
   /** Lets answers come slowly to requests whose path contains a text. */
   slow(/** @type {string} */ part) {

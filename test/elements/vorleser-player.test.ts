@@ -225,7 +225,7 @@ describe('<vorleser-player>', () => {
     player.playbackRate = 6;
     await oneEvent(player, 'ended');
     await aTimeout(50);
-    expect(changes).to.deep.equal([]);
+    expect(changes).to.deep.equal(['Ende des Artikels']);
     expect(document.activeElement).to.equal(focused);
   });
 
@@ -525,6 +525,7 @@ describe('<vorleser-player>', () => {
       expect(one.player.paused).to.equal(true);
       expect(other.paused).to.equal(false);
       expect(nameOf(control(one.player, 'vorleser-play-button'))).to.equal('Weiter anhören');
+      expect(statusOf(one.player).textContent).to.equal('');
       one.player.remove();
       other.remove();
       await aTimeout(0);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findChromium, findFirefox, has } from '../machine.mjs';
+import { lackingForOrca } from './screen-reader.mjs';
 
 const SPEECH = [
   'pulseaudio',
@@ -8,6 +9,20 @@ const SPEECH = [
   'speech-dispatcher-espeak-ng',
   'speech-dispatcher-audio-plugins',
   'espeak-ng',
+];
+
+/** A screen reader and what it needs to run without a desktop. */
+const SCREEN_READER = [
+  'orca',
+  'xvfb',
+  'xauth',
+  'xdotool',
+  'dbus',
+  'dbus-x11',
+  'at-spi2-core',
+  'libglib2.0-bin',
+  'gsettings-desktop-schemas',
+  'dconf-gsettings-backend',
 ];
 
 /** Whether this machine speaks and can be listened to: a speech service, and a sound server to record from. */
@@ -21,6 +36,7 @@ export function installPackages() {
     ...(findChromium() ? [] : ['chromium']),
     ...(findFirefox() ? [] : ['firefox-esr']),
     ...(hasSpeech() ? [] : SPEECH),
+    ...(lackingForOrca().length === 0 ? [] : SCREEN_READER),
     ...(has('openssl') ? [] : ['openssl']),
     ...(has('dbus-daemon') && has('dbus-send') ? [] : ['dbus']),
   ];

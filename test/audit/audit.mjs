@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { axe } from './checks/axe.mjs';
+import { clickable } from './checks/clickable.mjs';
+import { covered } from './checks/covered.mjs';
+import { focusRing } from './checks/focus-ring.mjs';
+import { highlightContrast } from './checks/highlight-contrast.mjs';
+import { ibm } from './checks/ibm.mjs';
+import { iconContrast } from './checks/icon-contrast.mjs';
+import { keys } from './checks/keys.mjs';
+import { language } from './checks/language.mjs';
+import { looksLikeHeading } from './checks/looks-like-heading.mjs';
+import { names } from './checks/names.mjs';
+import { pressed } from './checks/pressed.mjs';
+import { quiet } from './checks/quiet.mjs';
+import { reducedMotion } from './checks/reduced-motion.mjs';
+import { reflow } from './checks/reflow.mjs';
+import { sliders } from './checks/sliders.mjs';
+import { targets } from './checks/targets.mjs';
+import { textSpacing } from './checks/text-spacing.mjs';
+
+/**
+ * @typedef {object} Finding
+ * @property {string} rule the check that found it; of the engines, with the rule's own name: `axe/button-name`
+ * @property {string} where the element, with its hosts
+ * @property {string} what
+ *
+ * @typedef {object} AuditOptions
+ * @property {string} lang the language that the interface should be in, BCP 47
+ * @property {string} within a selector of what is audited, and all below, through open shadow roots
+ *
+ * @typedef {(page: import('puppeteer-core').Page, options: AuditOptions) => Promise<Finding[]>} Check
+ */
+
+/**
+ * What engines and eyes are needed for. Those that leave the page as it is come first; the last ones give it another size.
+ *
+ * @type {Record<string, Check>}
+ */
+export const checks = {
+  axe,
+  ibm,
+  names,
+  language,
+  pressed,
+  sliders,
+  clickable,
+  looksLikeHeading,
+  targets,
+  covered,
+  iconContrast,
+  highlightContrast,
+  quiet,
+  keys,
+  reducedMotion,
+  focusRing,
+  textSpacing,
+  reflow,
+};
+
+const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
+
+/**
+ * Looks for whatever keeps people from using what is on a page in Chromium.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {{ lang?: string, within?: string, only?: string[] }} [options] `only` names the checks; all, without it
+ */
+export async function audit(
+  page,
+  { lang = 'de', within = 'vorleser-player', only = Object.keys(checks) } = {},
+) {
+  await page.evaluate(inPage);
+  /** @type {Finding[]} */
+  const findings = [];
+  for (const name of only) findings.push(...((await checks[name]?.(page, { lang, within })) ?? []));
+  return findings;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+
+/** @type {Map<string, Promise<{ messages: Record<string, any>, has(name: string): boolean }>>} */
+const catalogues = new Map();
+
+/** What the interface may say in a language: its texts as they are in src/locales/. */
+export function catalogue(/** @type {string} */ lang) {
+  const found = catalogues.get(lang) ?? read(lang);
+  catalogues.set(lang, found);
+  return found;
+}
+
+async function read(/** @type {string} */ lang) {
+  const [first, more] = await Promise.all([texts(lang, ''), texts(lang, 'more/')]);
+  const messages = { ...first, ...more };
+  const patterns = Object.values(messages).flatMap(pattern);
+  return {
+    messages,
+    has: (/** @type {string} */ name) => patterns.some((each) => each.test(name)),
+  };
+}
+
+async function texts(/** @type {string} */ lang, /** @type {string} */ folder) {
+  const file = new URL(`../../src/locales/${folder}${lang}.ts`, import.meta.url);
+  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'ts', format: 'esm' });
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`))[lang];
+}
+
+/** A text; or what a function makes of any words, of none, and of numbers. */
+function pattern(/** @type {unknown} */ text) {
+  if (typeof text === 'string') return [new RegExp(`^${escape(text)}$`)];
+  if (typeof text !== 'function') return [];
+  const said = text('⟨⟩', '⟨⟩').includes('NaN') ? [text(7, 7)] : [text('⟨⟩', '⟨⟩'), text('', '')];
+  return said.map(
+    (each) => new RegExp(`^${escape(each).replaceAll('⟨⟩', '.+').replaceAll('7', '[\\d.,]+')}$`),
+  );
+}
+
+function escape(/** @type {string} */ text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,43 @@
+/** 1280 by 1024 pixels at 400 %, and a narrow phone's split screen. */
+const SIZES = [
+  { width: 320, height: 256 },
+  { width: 256, height: 480 },
+];
+
+/**
+ * No scrolling in two dimensions at 400 % zoom, all controls on the page, and at least half of it left to the text
+ * (WCAG 1.4.10).
+ *
+ * @type {import('../audit.mjs').Check}
+ */
+export async function reflow(page, { within }) {
+  const usual = page.viewport();
+  /** @type {import('../audit.mjs').Finding[]} */
+  const findings = [];
+  for (const size of SIZES) {
+    await page.setViewport(size);
+    findings.push(
+      ...(await page.evaluate(async (within) => {
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+        const { elements, seen, where } = /** @type {any} */ (window).auditing;
+        return [...elements(within)].filter(seen).flatMap((element) => {
+          const { left, right, height } = element.getBoundingClientRect();
+          const { position } = getComputedStyle(element);
+          const problems = [
+            ...(right > innerWidth + 1 || left < -1 ? ['leaves the page'] : []),
+            ...((position === 'fixed' || position === 'sticky') && height > innerHeight / 2
+              ? ['leaves less than half of the page to the text']
+              : []),
+          ];
+          return problems.map((what) => ({
+            rule: 'reflow',
+            where: where(element),
+            what: `${what} at ${innerWidth} by ${innerHeight}`,
+          }));
+        });
+      }, within)),
+    );
+  }
+  if (usual) await page.setViewport(usual);
+  return findings;
+}

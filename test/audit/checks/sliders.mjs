@@ -1,0 +1,20 @@
+/**
+ * A slider says its value in words, and keys reach it (WCAG 4.1.2, 2.1.1). "1:23" is read as a time of day.
+ *
+ * @type {import('../audit.mjs').Check}
+ */
+export function sliders(page, { within }) {
+  return page.evaluate((within) => {
+    const { elements, where } = /** @type {any} */ (window).auditing;
+    return [...elements(within)]
+      .filter((element) => element.matches('input[type=range], [role=slider]'))
+      .flatMap((slider) => {
+        const text = slider.getAttribute('aria-valuetext') ?? '';
+        const problems = [
+          ...(/\p{L}/u.test(text) ? [] : [`its value is said as „${text}“`]),
+          ...(slider.tabIndex < 0 ? ['no key reaches it'] : []),
+        ];
+        return problems.map((what) => ({ rule: 'sliders', where: where(slider), what }));
+      });
+  }, within);
+}

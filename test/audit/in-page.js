@@ -1,0 +1,85 @@
+/** What the checks need within a page: its elements through open shadow roots, and how they look. */
+/** @type {any} */ (window).auditing = (() => {
+  const CONTROLS =
+    'button, a[href], input:not([type=hidden]), select, textarea, summary, [tabindex], [role=button], [role=slider], [role=link], [role=checkbox], [role=switch]';
+
+  /**
+   * Every element below one, in the order of the tree, and in the open shadow roots of each.
+   *
+   * @returns {Generator<Element>}
+   */
+  function* below(/** @type {ParentNode} */ root) {
+    for (const element of root.children) {
+      yield element;
+      if (element.shadowRoot) yield* below(element.shadowRoot);
+      yield* below(element);
+    }
+  }
+
+  /** What a selector names, and all below. */
+  function* elements(/** @type {string} */ within) {
+    for (const root of document.querySelectorAll(within)) {
+      yield root;
+      if (root.shadowRoot) yield* below(root.shadowRoot);
+      yield* below(root);
+    }
+  }
+
+  const seen = (/** @type {Element} */ element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 1;
+
+  const controls = (/** @type {string} */ within) =>
+    [...elements(within)].filter(
+      (element) => element.matches(CONTROLS) && seen(element) && !element.closest('[inert]'),
+    );
+
+  /** "vorleser-player > vorleser-time > span#id": the way to an element through its hosts. */
+  function where(/** @type {Element} */ element) {
+    const names = [];
+    for (let each = element; each; each = /** @type {ShadowRoot} */ (each.getRootNode()).host)
+      names.unshift(each.localName + (each.id && `#${each.id}`));
+    return names.join(' > ');
+  }
+
+  const canvas = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  );
+
+  /** Red, green, blue (0 to 255) and opacity (0 to 1) of any CSS colour. */
+  function colour(/** @type {string} */ css) {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = css;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha / 255];
+  }
+
+  /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+  function luminance(/** @type {ArrayLike<number>} */ rgb) {
+    const [r = 0, g = 0, b = 0] = Array.from(rgb, (value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+  function contrast(/** @type {ArrayLike<number>} */ one, /** @type {ArrayLike<number>} */ other) {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  }
+
+  /** The pixels of a screenshot that came in as base64. */
+  async function pixels(/** @type {string} */ base64) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+      new OffscreenCanvas(image.width, image.height).getContext('2d')
+    );
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height);
+  }
+
+  return { below, elements, seen, controls, where, colour, contrast, pixels };
+})();

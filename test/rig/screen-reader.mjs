@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { findFirefox, has } from '../machine.mjs';
+
+/** How long Orca is silent when it has said all it has to say to a key, in milliseconds. */
+const QUIET = 1500;
+
+/** What the rig needs of a machine; the names of what it lacks. */
+export function lackingForOrca() {
+  const commands = [
+    'orca',
+    'xvfb-run',
+    'xdotool',
+    'dbus-run-session',
+    'gsettings',
+    'gdbus',
+    'script',
+  ];
+  return [
+    ...commands.filter((command) => !has(command)),
+    ...(findFirefox() ? [] : ['firefox-esr']),
+  ];
+}
+
+/** The screen reader Orca on a page in Firefox: keys go in, what it says comes out. Inside `with-speech`. */
+export class Orca {
+  /** All that was said, in order. @type {string[]} */
+  #said = [];
+  #last = Date.now();
+  #taken = 0;
+
+  constructor(/** @type {string} */ address) {
+    this.rig = spawn(path.join(import.meta.dirname, 'screen-reader'), [address], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    let rest = '';
+    this.rig.stdout.setEncoding('utf8').on('data', (/** @type {string} */ data) => {
+      const lines = (rest + data).split('\n');
+      rest = lines.pop() ?? '';
+      this.#said.push(...lines.map((line) => line.trim()).filter(Boolean));
+      this.#last = Date.now();
+    });
+  }
+
+  /** Waits until a page has been loaded and announced; throws when that takes more than a minute. */
+  async untilLoaded(/** @type {string} */ title) {
+    for (const end = Date.now() + 60_000; Date.now() < end; await pause(200)) {
+      if (!this.#said.includes(`Finished loading ${title}.`)) continue;
+      await this.#untilQuiet(2 * QUIET);
+      return this.#take();
+    }
+    throw new Error(`Orca did not announce „${title}“, but said: ${this.#said.join(' | ')}`);
+  }
+
+  /** Presses a key, as xdotool names it, and waits for nothing. */
+  send(/** @type {string} */ key) {
+    this.#take();
+    this.rig.stdin.write(`${key}\n`);
+  }
+
+  /** Presses a key and returns what is said to it. */
+  async press(/** @type {string} */ key) {
+    this.send(key);
+    const before = this.#said.length;
+    for (const end = Date.now() + 8000; this.#said.length === before && Date.now() < end;)
+      await pause(50);
+    await this.#untilQuiet(QUIET);
+    return this.#take();
+  }
+
+  /** What is said in a time, in milliseconds, while no key is pressed. */
+  async listen(/** @type {number} */ time) {
+    await pause(time);
+    return this.#take();
+  }
+
+  /** What is said until something is said, or for at most a time in milliseconds. */
+  async untilSaid(/** @type {number} */ time) {
+    for (const end = Date.now() + time; this.#taken === this.#said.length && Date.now() < end;)
+      await pause(50);
+    await this.#untilQuiet(QUIET);
+    return this.#take();
+  }
+
+  async close() {
+    this.rig.stdin.end();
+    await new Promise((resolve) => this.rig.once('close', resolve));
+  }
+
+  async #untilQuiet(/** @type {number} */ time) {
+    while (Date.now() - this.#last < time) await pause(50);
+  }
+
+  #take() {
+    const taken = this.#said.slice(this.#taken);
+    this.#taken = this.#said.length;
+    return taken;
+  }
+}
+
+function pause(/** @type {number} */ time) {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
