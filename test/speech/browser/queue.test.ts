@@ -349,7 +349,10 @@ describe('the queue of a browser', () => {
         spoken.dispatchEvent(new SpeechSynthesisEvent('end', { utterance: spoken }));
       }, 20);
     };
-    await engine.speak(utterance('我们在这里读一个很长的句子，它比一口气能够读完的还要长'), options);
+    await engine.speak(
+      utterance('我们在这里读一个很长的句子，它比一口气能够读完的还要长'),
+      options,
+    );
     expect(synthesis.heard.length).to.equal(2);
   });
 });
