@@ -55,8 +55,14 @@ export const buttonStyle = css`
       border-color: ButtonBorder;
     }
     .offered {
+      /* Else its text gets a ground of its own. */
+      forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
+      border-color: CanvasText;
+    }
+    .offered:focus-visible {
+      outline-color: CanvasText;
     }
     button[aria-disabled='true'] {
       opacity: 1;
