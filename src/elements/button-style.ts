@@ -71,6 +71,10 @@ export const buttonStyle = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
+      border-color: CanvasText;
+    }
+    .offered:focus-visible {
+      outline-color: CanvasText;
     }
     button[aria-disabled='true'] {
       opacity: 1;
