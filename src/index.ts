@@ -4,7 +4,7 @@ export {
   playbackContext,
   PlaybackController,
 } from './elements/playback-context.js';
-export type { Messages } from './locales/locales.js';
+export type { Messages } from './locales/messages.js';
 export { VorleserArticle } from './elements/vorleser-article.js';
 export { VorleserBackButton } from './elements/vorleser-back-button.js';
 export { VorleserLinkButton } from './elements/vorleser-link-button.js';

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, type SVGTemplateResult } from 'lit';
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { buttonStyle } from './button-style.js';
 import { PlaybackController } from './playback-context.js';

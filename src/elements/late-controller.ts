@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadMore, type More } from '../locales/more.js';
+import { loadMore } from '../locales/more.js';
+import type { More } from '../locales/more/messages.js';
 import { PlaybackController } from './playback-context.js';
 
 /** Gives a control that is fetched late the texts that are fetched with it, besides what every control gets. */

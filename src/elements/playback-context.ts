@@ -1,7 +1,7 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { de } from '../locales/de.js';
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 
 /** Carries the playback of a player to the controls in it. */

@@ -1,4 +1,4 @@
-import type { More } from '../locales/more.js';
+import type { More } from '../locales/more/messages.js';
 import { toggleSilence } from '../playback/loudness.js';
 import { moveBy, STEP } from '../playback/move-by.js';
 import type { Playback } from '../playback/playback.js';

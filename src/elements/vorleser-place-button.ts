@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { isReading } from '../playback/state.js';
 import { type Face, IconButton } from './icon-button.js';

@@ -3,7 +3,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { de } from '../locales/de.js';
-import { interfaceLanguage, loadMessages, type Messages } from '../locales/locales.js';
+import { interfaceLanguage, loadMessages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import { loadMore } from '../locales/more.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
@@ -18,6 +19,7 @@ import type { ListedVoice } from '../speech/listed-voices.js';
 import type { ArticleLink } from './article-link.js';
 import type { ArticleLook } from './article-look.js';
 import { findArticle } from './article-root.js';
+import { defaultBar } from './default-bar.js';
 import { messagesContext, playbackContext } from './playback-context.js';
 import { playerStyle } from './player-style.js';
 
@@ -323,56 +325,7 @@ export class VorleserPlayer extends LitElement {
 
   #renderBar() {
     return html`<div part="bar" lang=${this.#messages.lang}>
-      <slot>
-        <div part="controls">
-          <vorleser-play-button exportparts="button, button:play-button"></vorleser-play-button>
-          <vorleser-skip-button
-            direction="previous"
-            unit="paragraph"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-skip-button
-            direction="previous"
-            unit="sentence"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-skip-button
-            direction="next"
-            unit="sentence"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-skip-button
-            direction="next"
-            unit="paragraph"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-back-button exportparts="button, button:back-button"></vorleser-back-button>
-          <vorleser-place-button exportparts="button, button:place-button"></vorleser-place-button>
-          <vorleser-rate-select exportparts="select"></vorleser-rate-select>
-          <vorleser-stop-button exportparts="button, button:stop-button"></vorleser-stop-button>
-          <vorleser-settings-button
-            exportparts="button, button:settings-button, panel"
-          ></vorleser-settings-button>
-        </div>
-        <div part="place">
-          <vorleser-time part="time" show="elapsed"></vorleser-time>
-          <vorleser-skip-button
-            direction="previous"
-            unit="heading"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-timeline
-            exportparts="slider, track, heard, mark, thumb, preview"
-          ></vorleser-timeline>
-          <vorleser-skip-button
-            direction="next"
-            unit="heading"
-            exportparts="button, button:skip-button"
-          ></vorleser-skip-button>
-          <vorleser-time part="time" show="remaining"></vorleser-time>
-        </div>
-        <vorleser-status part="status"></vorleser-status>
-      </slot>
+      <slot>${defaultBar()}</slot>
       ${this.#playback.question ? html`<vorleser-consent exportparts="button, button:consent-button"></vorleser-consent>` : nothing}
     </div>`;
   }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
-import type { More } from '../locales/more.js';
+import type { More } from '../locales/more/messages.js';
 import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
 import { LateController } from './late-controller.js';

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators/property.js';
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Unit } from '../playback/jump.js';
 import type { Playback } from '../playback/playback.js';
 import { type Face, IconButton } from './icon-button.js';

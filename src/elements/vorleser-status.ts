@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { hasLostTurn } from '../playback/turn.js';
 import { excerpt } from './excerpt.js';

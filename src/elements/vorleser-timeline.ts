@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
-import type { Messages } from '../locales/locales.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { isReading } from '../playback/state.js';
 import { inWords, onClock } from './durations.js';

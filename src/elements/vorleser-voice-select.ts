@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import type { More } from '../locales/more.js';
+import type { More } from '../locales/more/messages.js';
 import { settings } from '../playback/settings.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';

@@ -1,4 +1,4 @@
-import type { Messages } from './locales.js';
+import type { Messages } from './messages.js';
 
 export const it: Messages = {
   lang: 'it',

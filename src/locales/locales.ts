@@ -1,7 +1,5 @@
 import { de } from './de.js';
-
-/** What the interface says in one language. */
-export type Messages = typeof de;
+import type { Messages } from './messages.js';
 
 /** The languages of the interface besides German, BCP 47; their texts are fetched when they are used. */
 const OTHERS: Readonly<Record<string, () => Promise<Messages>>> = {

@@ -1,7 +1,4 @@
-import type { de } from './more/de.js';
-
-/** What those parts of the interface say that are fetched when they are used, in one language. */
-export type More = typeof de;
+import type { More } from './more/messages.js';
 
 const german = async () => (await import('./more/de.js')).de;
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../../locales/locales.js';
-import type { More } from '../../locales/more.js';
+import type { More } from '../../locales/more/messages.js';
 import { type Settings, settings } from '../../playback/settings.js';
 import { choice, group, tick } from './fields.js';
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { type PaletteName, PALETTES } from '../../highlight/palettes.js';
-import type { More } from '../../locales/more.js';
+import type { More } from '../../locales/more/messages.js';
 import { type Marks, type Settings, settings } from '../../playback/settings.js';
 import { choice, group, tick } from './fields.js';
 

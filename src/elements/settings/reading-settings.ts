@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { More } from '../../locales/more.js';
+import type { More } from '../../locales/more/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { type Settings, settings } from '../../playback/settings.js';
 import { choice, group, tick } from './fields.js';

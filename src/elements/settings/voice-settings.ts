@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { More } from '../../locales/more.js';
+import type { More } from '../../locales/more/messages.js';
 import { group } from './fields.js';
 
 /** Who reads, and how loud. */

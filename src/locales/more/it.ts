@@ -1,4 +1,4 @@
-import type { More } from '../more.js';
+import type { More } from './messages.js';
 
 export const it: More = {
   lang: 'it',

@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import type { Unit } from '../playback/jump.js';
+
+/** The controls of a player into which a page has slotted none of its own. */
+export function defaultBar() {
+  return html`<div part="controls">
+      <vorleser-play-button exportparts="button, button:play-button"></vorleser-play-button>
+      ${skipButton('previous', 'paragraph')} ${skipButton('previous', 'sentence')}
+      ${skipButton('next', 'sentence')} ${skipButton('next', 'paragraph')}
+      <vorleser-back-button exportparts="button, button:back-button"></vorleser-back-button>
+      <vorleser-place-button exportparts="button, button:place-button"></vorleser-place-button>
+      <vorleser-rate-select exportparts="select"></vorleser-rate-select>
+      <vorleser-stop-button exportparts="button, button:stop-button"></vorleser-stop-button>
+      <vorleser-settings-button
+        exportparts="button, button:settings-button, panel"
+      ></vorleser-settings-button>
+    </div>
+    <div part="place">
+      <vorleser-time part="time" show="elapsed"></vorleser-time>
+      ${skipButton('previous', 'heading')}
+      <vorleser-timeline
+        exportparts="slider, track, heard, mark, thumb, preview"
+      ></vorleser-timeline>
+      ${skipButton('next', 'heading')}
+      <vorleser-time part="time" show="remaining"></vorleser-time>
+    </div>
+    <vorleser-status part="status"></vorleser-status>`;
+}
+
+function skipButton(direction: 'previous' | 'next', unit: Unit) {
+  return html`<vorleser-skip-button
+    direction=${direction}
+    unit=${unit}
+    exportparts="button, button:skip-button"
+  ></vorleser-skip-button>`;
+}
