@@ -44,7 +44,7 @@ export const settingsStyle = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(58%, max-content);
+    grid-template-columns: minmax(0, 1fr) minmax(63%, max-content);
     align-items: center;
     column-gap: 0.75rem;
     min-block-size: 44px;
