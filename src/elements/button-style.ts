@@ -63,6 +63,10 @@ export const buttonStyle = css`
     scale: -1 1;
   }
   @media (forced-colors: active) {
+    :focus-visible {
+      /* The border has the same colour there. */
+      outline-offset: 0;
+    }
     button {
       border-color: ButtonBorder;
     }

@@ -58,11 +58,14 @@ export const timelineStyle = css`
     margin-inline-start: -1px;
     background: var(--vorleser-mark-color, currentcolor);
   }
+  /* As long as the line, it is pushed along it, out of the page at last: neither seen nor scrolled to. */
   .place {
     position: absolute;
     inset: 0;
+    visibility: hidden;
   }
   .thumb {
+    visibility: visible;
     position: absolute;
     inset-inline-start: 0;
     inset-block-start: calc(50% - var(--thumb) / 2);

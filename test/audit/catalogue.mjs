@@ -27,9 +27,11 @@ async function texts(/** @type {string} */ lang, /** @type {string} */ folder) {
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`))[lang];
 }
 
-/** A text; or what a function makes of any words, of none, and of numbers. */
+/** A text, or several by their names; or what a function makes of any words, of none, and of numbers. */
+/** @returns {RegExp[]} */
 function pattern(/** @type {unknown} */ text) {
   if (typeof text === 'string') return [new RegExp(`^${escape(text)}$`)];
+  if (typeof text === 'object' && text) return Object.values(text).flatMap(pattern);
   if (typeof text !== 'function') return [];
   const said = text('⟨⟩', '⟨⟩').includes('NaN') ? [text(7, 7)] : [text('⟨⟩', '⟨⟩'), text('', '')];
   return said.map(

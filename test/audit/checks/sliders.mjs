@@ -1,5 +1,5 @@
 /**
- * A slider says its value in words, and keys reach it (WCAG 4.1.2, 2.1.1). "1:23" is read as a time of day.
+ * A slider says its value in words, or a share in percent, and keys reach it (WCAG 4.1.2, 2.1.1). "1:23" is read as a time of day.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -11,7 +11,7 @@ export function sliders(page, { within }) {
       .flatMap((slider) => {
         const text = slider.getAttribute('aria-valuetext') ?? '';
         const problems = [
-          ...(/\p{L}/u.test(text) ? [] : [`its value is said as „${text}“`]),
+          ...(/\p{L}|\d\s?%/u.test(text) ? [] : [`its value is said as „${text}“`]),
           ...(slider.tabIndex < 0 ? ['no key reaches it'] : []),
         ];
         return problems.map((what) => ({ rule: 'sliders', where: where(slider), what }));
