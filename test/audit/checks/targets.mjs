@@ -8,10 +8,12 @@ export function targets(page, { within }) {
     const { controls, where } = /** @type {any} */ (window).auditing;
     return controls(within).flatMap((/** @type {Element} */ control) => {
       if (control.matches('p a, li a')) return [];
-      const label = /** @type {HTMLInputElement} */ (control).labels?.[0] ?? control;
-      const [width, height] = /** @type {const} */ (['width', 'height']).map((side) =>
-        Math.max(control.getBoundingClientRect()[side], label.getBoundingClientRect()[side]),
-      );
+      const [own, label] = [
+        control,
+        /** @type {HTMLInputElement} */ (control).labels?.[0] ?? control,
+      ].map((each) => each.getBoundingClientRect());
+      const width = Math.max(own?.width ?? 0, label?.width ?? 0);
+      const height = Math.max(own?.height ?? 0, label?.height ?? 0);
       return Math.round(width) >= 44 && Math.round(height) >= 44
         ? []
         : { rule: 'targets', where: where(control), what: `${width} by ${height} pixels` };
