@@ -39,7 +39,10 @@ export default tseslint.config(
   { files: ['src/**', 'test/**/*.test.ts'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
   // Journeys hand functions to the page.
-  { files: ['test/e2e/**', 'bench/**', 'build/pictures.mjs'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['test/e2e/**', 'bench/**', 'build/pictures.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   lit['flat/recommended'],
   litA11y.configs.recommended
