@@ -3,41 +3,54 @@ export const WORD = 'vorleser-word';
 
 /**
  * From how many paragraphs on a tree is long. Whenever a line is drawn below a mark or taken away, Chromium works out anew
- * how far all its text reaches, 1 ms for 1,000 paragraphs; letters are made heavier for nothing.
+ * how far all its text reaches, 1 ms for 1,000 paragraphs; colours cost nothing of that.
  */
 const LONG = 1000;
 
-type Signal = (weight: number, color: string) => string;
-const line: Signal = (weight, color) => `text-decoration: underline ${weight}px ${color};`;
-const heavier: Signal = (weight) => `-webkit-text-stroke: ${weight / 100}em;`;
-
 /**
- * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below, or the weight
- * of the letters, is the signal that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's
- * colours whole and Chromium paints both marks alike, so both take system colours, and the lines tell them apart from the
- * page and from each other.
+ * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
+ * that does not rest on colour (WCAG 1.4.1).
  */
-const css = (signal: Signal) => `
+const underlined = `
   ::highlight(${SENTENCE}) {
     color: var(--vorleser-sentence-color, light-dark(#1a1a1a, #ffffff));
     background-color: var(--vorleser-sentence-background, light-dark(#ffefb0, #4a3d00));
-    ${signal(2, 'var(--vorleser-sentence-line, light-dark(#8a5a00, #ffd54f))')}
+    text-decoration: underline 2px var(--vorleser-sentence-line, light-dark(#8a5a00, #ffd54f));
   }
   ::highlight(${WORD}) {
     color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
     background-color: var(--vorleser-word-background, light-dark(#ffd24d, #7a6200));
-    ${signal(4, 'var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8))')}
+    text-decoration: underline 4px var(--vorleser-word-line, light-dark(#5c3b00, #ffe9a8));
   }
+`;
+
+/** On a long page each mark is as dark as what is around it is light: 3:1 at least (WCAG technique G183). */
+const inverted = `
+  ::highlight(${SENTENCE}) {
+    color: var(--vorleser-sentence-color, light-dark(#ffffff, #000000));
+    background-color: var(--vorleser-sentence-background, light-dark(#6b4700, #ffe08a));
+  }
+  ::highlight(${WORD}) {
+    color: var(--vorleser-word-color, light-dark(#000000, #ffffff));
+    background-color: var(--vorleser-word-background, light-dark(#ffd24d, #6b4700));
+  }
+`;
+
+/**
+ * In forced colours Firefox drops an author's colours whole and Chromium paints both marks alike, so both take system
+ * colours, and the lines tell them apart from the page and from each other.
+ */
+const everywhere = `
   @media (forced-colors: active) {
     ::highlight(${SENTENCE}) {
       color: HighlightText;
       background-color: Highlight;
-      ${signal(2, 'CanvasText')}
+      text-decoration: underline 2px CanvasText;
     }
     ::highlight(${WORD}) {
       color: HighlightText;
       background-color: Highlight;
-      ${signal(4, 'CanvasText')}
+      text-decoration: underline 4px CanvasText;
     }
   }
   @media print {
@@ -45,12 +58,11 @@ const css = (signal: Signal) => `
       color: currentcolor;
       background-color: transparent;
       text-decoration: none;
-      -webkit-text-stroke: 0;
     }
   }
 `;
 
-const sheets = new Map<Signal, CSSStyleSheet>();
+const sheets = new Map<string, CSSStyleSheet>();
 const users = new Map<DocumentOrShadowRoot, number>();
 
 /**
@@ -74,9 +86,9 @@ export function adoptStyle(root: Document | ShadowRoot): () => void {
 }
 
 function sheetFor(root: ParentNode): CSSStyleSheet {
-  const signal = root.querySelectorAll('p, li').length < LONG ? line : heavier;
-  const made = sheets.get(signal) ?? new CSSStyleSheet();
-  if (!sheets.has(signal)) made.replaceSync(css(signal));
-  sheets.set(signal, made);
-  return made;
+  const marks = root.querySelectorAll('p, li').length < LONG ? underlined : inverted;
+  const sheet = sheets.get(marks) ?? new CSSStyleSheet();
+  if (!sheets.has(marks)) sheet.replaceSync(marks + everywhere);
+  sheets.set(marks, sheet);
+  return sheet;
 }
