@@ -209,9 +209,9 @@ export async function measureAnswers() {
     files(request, response, () => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><html lang="de"><style>
-        vorleser-player { position: sticky; inset-block-start: 0; background: Canvas; }
+        header { position: sticky; inset-block-start: 0; background: Canvas; }
         button { block-size: 44px; }
-      </style><button id="nothing">Nichts</button><vorleser-player></vorleser-player>
+      </style><header><button id="nothing">Nichts</button><vorleser-player></vorleser-player></header>
       <article>${article()}</article></html>`);
     }),
   );

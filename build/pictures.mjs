@@ -16,13 +16,13 @@ const SENTENCE = 4;
 
 /** @type {Record<string, Picture>} */
 const pictures = {
-  light: { width: 800, height: 500 },
-  dark: { width: 800, height: 500, media: { 'prefers-color-scheme': 'dark' } },
-  'forced-colors': { width: 800, height: 500, media: { 'forced-colors': 'active' } },
+  light: { width: 800, height: 560 },
+  dark: { width: 800, height: 560, media: { 'prefers-color-scheme': 'dark' } },
+  'forced-colors': { width: 800, height: 560, media: { 'forced-colors': 'active' } },
   phone: { width: 360, height: 640, scale: 1.25 },
   'zoom-400': { width: 320, height: 256, scale: 4 },
-  settings: { width: 800, height: 500, settings: true },
-  styles: { width: 800, height: 500, path: 'stile/', whole: true },
+  settings: { width: 800, height: 560, settings: true },
+  styles: { width: 800, height: 560, path: 'stile/', whole: true },
 };
 
 const site = await serve(0);
@@ -34,7 +34,7 @@ mkdirSync('docs/pictures', { recursive: true });
 for (const [name, picture] of Object.entries(pictures)) {
   await take(`docs/pictures/${name}.png`, picture);
 }
-await take('docs/vorleser.png', { width: 800, height: 500 });
+await take('docs/vorleser.png', { width: 800, height: 560 });
 await browser.close();
 site.close();
 

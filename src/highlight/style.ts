@@ -4,53 +4,37 @@ export const SENTENCE = 'vorleser-sentence';
 export const WORD = 'vorleser-word';
 
 /**
- * From how many paragraphs on a tree is long. Whenever a line is drawn below a mark or taken away, Chromium works out anew
- * how far all its text reaches, 1 ms for 1,000 paragraphs; letters are made heavier for nothing.
+ * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
+ * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's colours whole and Chromium paints
+ * both marks alike, so both take system colours, and the lines tell them apart from the page and from each other.
  */
-const LONG = 10_000;
-
-/** What tells a mark from the text around it where colours do not (WCAG 1.4.1), `weight` pixels thick. */
-type Signal = (weight: number, color: string) => string;
-const line: Signal = (weight, color) => `text-decoration: underline ${weight}px ${color};`;
-const heavier: Signal = (weight) => `-webkit-text-stroke: ${weight / 100}em;`;
-
-const FORCED: Paint = { color: 'HighlightText', background: 'Highlight', line: 'CanvasText' };
-
-/**
- * How the marks look. In forced colours Firefox drops an author's colours whole and Chromium paints both marks alike, so both
- * take system colours, and the lines tell them apart from the page and from each other.
- */
-const rules = (name: PaletteName, signal: Signal) => `
-  ${paint(SENTENCE, PALETTES[name].sentence, signal, 2)}
-  ${paint(WORD, PALETTES[name].word, signal, 4)}
+const rules = (name: PaletteName) => `
+  ${paint(SENTENCE, PALETTES[name].sentence, '2px')}
+  ${paint(WORD, PALETTES[name].word, '4px')}
   @media (forced-colors: active) {
-    ${paint(SENTENCE, FORCED, signal, 2)}
-    ${paint(WORD, FORCED, signal, 4)}
+    ${paint(SENTENCE, FORCED, '2px')}
+    ${paint(WORD, FORCED, '4px')}
   }
   @media print {
     ::highlight(${SENTENCE}), ::highlight(${WORD}) {
       color: currentcolor;
       background-color: transparent;
       text-decoration: none;
-      -webkit-text-stroke: 0;
     }
   }
 `;
 
-function paint(
-  mark: string,
-  { color, background, line }: Paint,
-  signal: Signal,
-  weight: number,
-): string {
+const FORCED: Paint = { color: 'HighlightText', background: 'Highlight', line: 'CanvasText' };
+
+function paint(mark: string, { color, background, line }: Paint, thickness: string): string {
   return `::highlight(${mark}) {
     color: ${color};
     background-color: ${background};
-    ${signal(weight, line)}
+    text-decoration: underline ${thickness} ${line};
   }`;
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
+const sheets = new Map<PaletteName, CSSStyleSheet>();
 const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
 
 /**
@@ -59,8 +43,8 @@ const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
  *
  * @returns takes the rules out again, once nobody needs them there
  */
-export function adoptStyle(root: Document | ShadowRoot, palette: PaletteName): () => void {
-  const sheet = sheetFor(root, palette);
+export function adoptStyle(root: DocumentOrShadowRoot, palette: PaletteName): () => void {
+  const sheet = sheetOf(palette);
   const used = users.get(root) ?? [];
   if (!used.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   users.set(root, [...used, sheet]);
@@ -74,14 +58,12 @@ export function adoptStyle(root: Document | ShadowRoot, palette: PaletteName): (
   };
 }
 
-function sheetFor(root: ParentNode, palette: PaletteName): CSSStyleSheet {
-  const long = root.querySelectorAll('p, li').length >= LONG;
-  const name = `${palette} ${long}`;
-  let sheet = sheets.get(name);
+function sheetOf(palette: PaletteName): CSSStyleSheet {
+  let sheet = sheets.get(palette);
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules(palette, long ? heavier : line));
-    sheets.set(name, sheet);
+    sheet.replaceSync(rules(palette));
+    sheets.set(palette, sheet);
   }
   return sheet;
 }

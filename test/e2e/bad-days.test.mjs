@@ -232,6 +232,7 @@ describe('on a bad day', () => {
         /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'browser';
       });
       await writeDown(page);
+      await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
       await press(page, 'vorleser-play-button');
       await playerEvent(page, 'playing');
       await page.reload();
@@ -271,11 +272,18 @@ function systemVoice() {
     writable: true,
   });
   const now = () => performance.timeOrigin + performance.now();
-  speechSynthesis.cancel = () => (scope.lost = now());
+  let speaking = false;
+  Object.defineProperty(speechSynthesis, 'speaking', { get: () => speaking });
+  speechSynthesis.cancel = () => {
+    speaking = false;
+    scope.lost = now();
+  };
   speechSynthesis.speak = (/** @type {any} */ utterance) => {
     const what = scope.plan.shift();
+    speaking = true;
     const tell = (/** @type {string} */ type, /** @type {number} */ after) =>
       setTimeout(() => {
+        if (type !== 'start') speaking = false;
         if (type === 'error') scope.lost = now();
         utterance[`on${type}`]?.({ type, utterance, error: 'network' });
       }, after);
@@ -285,6 +293,6 @@ function systemVoice() {
       return;
     }
     tell('start', 10);
-    if (what !== 'stall') tell('end', what === 'slow' ? 3000 : 300);
+    if (what !== 'stall') tell('end', what === 'slow' ? 3000 : utterance.text.length * 25);
   };
 }

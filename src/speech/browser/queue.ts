@@ -103,7 +103,7 @@ export class SpeechQueue {
       // https://webaudio.github.io/web-speech-api/#dom-speechsynthesis-cancel
       if (this.#synthesis.paused) this.#synthesis.resume();
       // It is in the queue at once, or it was ignored for want of a gesture: SpeechSynthesis::speak in WebKit
-      if (!this.#synthesis.speaking && !this.#synthesis.pending) reject(errorOf('not-allowed'));
+      if (!this.#synthesis.speaking && !this.#synthesis.pending) reject(ignored());
       return await promise;
     } finally {
       watch.dispose();
@@ -192,6 +192,11 @@ class Watch {
   #heardUntil(time: number): number {
     return (time - this.#startedAt) / 1000;
   }
+}
+
+/** Where the listener has pressed something by now, another press would not help. */
+function ignored(): Error {
+  return errorOf(navigator.userActivation?.hasBeenActive ? 'ignored' : 'not-allowed');
 }
 
 /** Firefox tells no reason: https://bugzilla.mozilla.org/show_bug.cgi?id=2050310 */
