@@ -33,25 +33,6 @@ describe('Highlighter', () => {
     expect(document.adoptedStyleSheets.length).to.equal(before.sheets);
   });
 
-  it('underlines, and on a page of a thousand paragraphs tells the mark by how dark it is', async () => {
-    const looks = () => {
-      const highlighter = new Highlighter();
-      highlighter.markSentence(rangeOf(text, 0, 9));
-      const mark = getComputedStyle(
-        text.parentElement as Element,
-        '::highlight(vorleser-sentence)',
-      );
-      const { textDecorationLine, backgroundColor } = mark;
-      highlighter.clear();
-      return [textDecorationLine, backgroundColor];
-    };
-    expect(looks()).to.deep.equal(['underline', 'rgb(255, 239, 176)']);
-    const page = await fixture<HTMLElement>(html`<div hidden></div>`);
-    page.append(...Array.from({ length: 1000 }, () => document.createElement('p')));
-    expect(looks()).to.deep.equal(['none', 'rgb(107, 71, 0)']);
-    expect(document.adoptedStyleSheets.length).to.equal(0);
-  });
-
   it('takes the word away with its sentence', () => {
     const highlighter = new Highlighter();
     highlighter.markSentence(rangeOf(text, 0, 9));
