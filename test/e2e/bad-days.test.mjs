@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
-import { launch, message, open, playerEvent, press, site, writeDown } from './site.mjs';
+import {
+  launch,
+  message,
+  open,
+  playerEvent,
+  press,
+  site,
+  voicesListed,
+  writeDown,
+} from './site.mjs';
 
 /** How long another voice may take to be heard on a machine that is busy with other things, in milliseconds. */
 const SOON = 6000;
@@ -232,7 +241,7 @@ describe('on a bad day', () => {
         /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'browser';
       });
       await writeDown(page);
-      await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
+      await voicesListed(page);
       await press(page, 'vorleser-play-button');
       await playerEvent(page, 'playing');
       await page.reload();

@@ -5,7 +5,16 @@ import { once } from 'node:events';
 import { after, test } from 'node:test';
 import { has } from '../machine.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
-import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import {
+  browserNames,
+  launch,
+  open,
+  playerEvent,
+  press,
+  site,
+  voicesListed,
+  writeDown,
+} from './site.mjs';
 
 after(() => site.close());
 
@@ -27,8 +36,7 @@ for (const browserName of browserNames) {
             (player, engine) => player.setAttribute('engines', engine),
             engine,
           );
-          if (engine === 'browser')
-            await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
+          if (engine === 'browser') await voicesListed(page);
           await writeDown(page);
           await press(page, 'vorleser-play-button');
           await playerEvent(page, 'playing');

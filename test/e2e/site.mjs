@@ -166,6 +166,16 @@ export async function press(page, control) {
 }
 
 /**
+ * Waits until the system's voices are listed, which takes seconds on a busy machine: whoever presses play before that hears
+ * another engine.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function voicesListed(page) {
+  await page.waitForFunction(() => speechSynthesis.getVoices().length > 0);
+}
+
+/**
  * What the player says to the listener.
  *
  * @param {import('puppeteer-core').Page} page

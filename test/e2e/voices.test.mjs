@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { record } from '../rig/recorder.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
-import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import {
+  browserNames,
+  launch,
+  open,
+  playerEvent,
+  press,
+  site,
+  voicesListed,
+  writeDown,
+} from './site.mjs';
 
 after(() => site.close());
 
@@ -37,6 +46,7 @@ for (const browserName of browserNames) {
               );
               const before = await page.$eval('#artikel', (article) => article.outerHTML);
               await writeDown(page);
+              if (engine === 'browser') await voicesListed(page);
               await press(page, 'vorleser-play-button');
               await playerEvent(page, 'playing');
               assert.equal(
