@@ -1,6 +1,6 @@
 import { clampRate } from '../speech/clamp-rate.js';
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
-import { primaryLanguage } from '../speech/voices.js';
+import { voicesFor } from '../speech/voices.js';
 import { within } from './patience.js';
 
 /** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
@@ -205,9 +205,7 @@ export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> 
 /** Whether the voice that an engine speaks a language with comes from a network, as far as its voices tell. */
 async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean> {
   if (engine.recipient !== undefined) return true;
-  const voices = (await voicesOf(engine)).filter(
-    (voice) => primaryLanguage(voice.lang) === primaryLanguage(lang),
-  );
+  const voices = voicesFor(await voicesOf(engine), lang);
   const chosen = voices.find(({ voiceURI }) => voiceURI === engine.voice);
   return voices.length > 0 && !(chosen?.localService ?? voices.some((voice) => voice.localService));
 }

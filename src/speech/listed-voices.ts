@@ -38,7 +38,7 @@ export async function listVoices(
       voiceURI: voice.voiceURI,
       name: nameForPeople(traits, texts),
       lang: traits.lang,
-      localService: traits.local,
+      localService: voice.localService,
     })),
   );
 }
@@ -48,24 +48,24 @@ function worthAChoice(voices: readonly Voice[], lang: string, recommended?: Reco
     .map((voice) => knownOf(voice, regionOf(lang), recommended))
     .filter(({ traits }) => traits.quality >= 0)
     .sort(byRank);
-  const human = known.some(({ traits }) => traits.local && traits.quality > 0);
+  const human = known.some(({ voice, traits }) => voice.localService && traits.quality > 0);
   return withoutDoubles(known).filter(({ traits }) => traits.quality > 0 || !human);
 }
 
 function knownOf(voice: Voice, region: string | undefined, recommended?: Recommended): Known {
   const traits = traitsOf(voice, recommended);
   const inRegion = region !== undefined && regionOf(traits.lang) === region;
-  const { quality, place, local } = traits;
-  return { voice, traits, rank: [quality, +inRegion, -place, +local, +voice.default] };
+  const { quality, place } = traits;
+  return { voice, traits, rank: [quality, +inRegion, -place, +voice.localService, +voice.default] };
 }
 
 /** Of what is the same voice, only the best. */
 function withoutDoubles(ranked: readonly Known[]): Known[] {
   const best = new Map<string, Known>();
   for (const known of ranked) {
-    const { name, variant, gender, lang, local } = known.traits;
+    const { name, variant, gender, lang } = known.traits;
     // Microsoft's "Katja" of the internet is another voice than the one on the device; Google's numbers are the same in both.
-    const where = variant === undefined && local;
+    const where = variant === undefined && known.voice.localService;
     const key = [name, variant, gender, lang, where].join();
     if (!best.has(key)) best.set(key, known);
   }

@@ -15,8 +15,6 @@ export interface Traits {
   readonly place: number;
   /** BCP 47. */
   readonly lang: string;
-  /** Whether it speaks without a network. */
-  readonly local: boolean;
 }
 
 const ESPEAK = /espeak|^[^:]*\+|:speechd:(?:German|English|French|Italian)\b/i;
@@ -59,7 +57,6 @@ export function traitsOf(voice: Voice, recommended?: Recommended): Traits {
     quality: qualityOf(voice),
     place: place < 0 ? order.length + (Number(named.variant) || 0) : place,
     lang,
-    local: voice.localService,
   };
 }
 

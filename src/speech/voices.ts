@@ -24,7 +24,7 @@ export function bestVoice<V extends Voice>(voices: readonly V[], lang: string): 
   const ranked = voicesFor(voices, lang).map((voice) => {
     const { quality, place, ...traits } = traitsOf(voice, recommended);
     const inRegion = region !== undefined && regionOf(traits.lang) === region;
-    const rank = [quality >= 0, traits.local, quality > 0, inRegion, quality].map(Number);
+    const rank = [quality >= 0, voice.localService, quality > 0, inRegion, quality].map(Number);
     return { voice, rank: [...rank, Number(voice.default), -place] };
   });
   return ranked.sort(byRank)[0]?.voice;
