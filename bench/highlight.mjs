@@ -1,7 +1,8 @@
 /**
  * What one step of the highlight costs in Chromium, among 1,000 and 100,000 sentences: a frame in which the next sentence is
  * marked, as the player does it, beside a frame in which nothing happens, and one in which a class moves from one span to
- * the next where every sentence stands in one. Taken in turns, so that what else the machine does falls on all alike.
+ * the next where every sentence stands in one. Both in one long article, and in one that stands in parts, as ours do. Taken
+ * in turns, so that what else the machine does falls on all alike.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -14,18 +15,23 @@ const STEPS = 24;
 
 /** @typedef {'nothing' | 'highlight' | 'spans'} Way */
 
-/** Looks as the player's mark does. */
-const STYLE =
-  '.read { color: #1a1a1a; background: #ffefb0; text-decoration: underline 2px #8a5a00 }';
+/** Looks as the player's mark does; a part is as in article/page.css. */
+const STYLE = `.read { color: #1a1a1a; background: #ffefb0; text-decoration: underline 2px #8a5a00 }
+  .part { isolation: isolate }`;
 
-/** An article in which every sentence stands in a span, or none does. */
-function article(/** @type {number} */ sentences, /** @type {boolean} */ spans) {
+/** Five sentences a paragraph, a hundred paragraphs a part. */
+function article(
+  /** @type {number} */ sentences,
+  /** @type {{ parts: boolean, spans: boolean }} */ { parts, spans },
+) {
   let html = '';
   for (let at = 0; at < sentences; at++) {
     const text = `Das ist von vielen Sätzen dieses Artikels der Satz mit der Nummer ${at}.`;
+    if (parts && at % 500 === 0) html += '<div class="part">';
     if (at % 5 === 0) html += '<p>';
     html += spans ? `<span>${text}</span> ` : `${text} `;
     if (at % 5 === 4) html += '</p>\n';
+    if (parts && at % 500 === 499) html += '</div>';
   }
   return html;
 }
@@ -38,7 +44,8 @@ async function prepare(/** @type {string} */ html) {
   const { createNarration } = await import('/narration/index.js');
   // @ts-expect-error So is this one.
   const { Highlighter } = await import('/highlight/highlighter.js');
-  const paragraph = /** @type {Element} */ (root.children[root.children.length >> 1]);
+  const paragraphs = root.querySelectorAll('p');
+  const paragraph = /** @type {Element} */ (paragraphs[paragraphs.length >> 1]);
   paragraph.scrollIntoView();
   const narration = createNarration(root);
   await narration.cutAll();
@@ -97,21 +104,26 @@ async function layouts(/** @type {import('puppeteer-core').Page} */ page) {
   return named('Layout');
 }
 
-async function measureSize(
+/** Opens a page with an article in which a sentence is ready to be marked. */
+async function open(
+  /** @type {import('puppeteer-core').Browser} */ browser,
+  /** @type {string} */ address,
+  /** @type {string} */ html,
+) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.evaluate(prepare, html);
+  return page;
+}
+
+async function measure(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
   /** @type {number} */ sentences,
+  /** @type {boolean} */ parts,
 ) {
-  const plain = await browser.newPage();
-  const spanned = await browser.newPage();
-  for (const [page, spans] of /** @type {const} */ ([
-    [plain, false],
-    [spanned, true],
-  ])) {
-    await page.bringToFront();
-    await page.goto(address);
-    await page.evaluate(prepare, article(sentences, spans));
-  }
+  const plain = await open(browser, address, article(sentences, { parts, spans: false }));
+  const spanned = await open(browser, address, article(sentences, { parts, spans: true }));
   /** @type {Record<Way, { frame: number, script: number, marking: number }[]>} */
   const taken = { nothing: [], highlight: [], spans: [] };
   for (let turn = -1; turn < ROUNDS; turn++) {
@@ -129,6 +141,7 @@ async function measureSize(
   const frame = (/** @type {Way} */ way) => median(taken[way].map((each) => each.frame));
   return {
     sentences,
+    'in parts': parts,
     'empty frame, ms': round(frame('nothing')),
     'highlight, ms': round(frame('highlight')),
     'spans, ms': round(frame('spans')),
@@ -163,8 +176,10 @@ export async function measureHighlight() {
     protocolTimeout: 600_000,
   });
   const rows = [];
-  for (const size of SIZES)
-    rows.push(await measureSize(browser, `http://localhost:${port}/`, size));
+  for (const sentences of SIZES) {
+    for (const parts of [false, true])
+      rows.push(await measure(browser, `http://localhost:${port}/`, sentences, parts));
+  }
   await browser.close();
   server.close();
   console.log('\nOne step of the highlight in Chromium');

@@ -34,6 +34,18 @@ describe('parseArticle', () => {
     );
   });
 
+  it('puts a long article into parts of a hundred blocks', async () => {
+    const body = await fixture<HTMLElement>(
+      html`<div>${parseArticle(FRONT + 'Ein Satz.\n\n'.repeat(250)).body}</div>`,
+    );
+    expect([...body.children].map((part) => part.childElementCount)).to.deep.equal([100, 100, 50]);
+    expect(body.querySelectorAll('.part > p')).to.have.length(250);
+  });
+
+  it('leaves one of a hundred blocks whole', async () => {
+    expect(await bodyOf('Ein Satz.\n\n'.repeat(100))).to.equal('<p>Ein Satz.</p>'.repeat(100));
+  });
+
   it('takes markup in the text for text', async () => {
     expect(await bodyOf('Drei \\< fünf & „Söhne“.')).to.equal(
       '<p>Drei &lt; fünf &amp; „Söhne“.</p>',
