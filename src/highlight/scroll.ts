@@ -6,6 +6,9 @@ type Alignment = (target: Stretch, port: Stretch) => number;
 /** How much of a port's height stays free above what is brought to its top. */
 const MARGIN = 0.15;
 
+/** Over how many of a port's heights it is scrolled smoothly; further, the text in between would only flash by. */
+const NEAR = 2;
+
 /** Downwards as upwards it comes near the top, so that what follows it is in view as well. */
 export const nearTop: Alignment = (target, port) => {
   if (target.top >= port.top && target.bottom <= port.bottom) return 0;
@@ -35,9 +38,10 @@ export function bringIntoView(
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     const wanted = scrollTop + align(place, scrollport(scroller));
     const top = Math.max(0, Math.min(wanted, scrollHeight - clientHeight));
+    const distance = Math.abs(top - scrollTop);
     // Fractions of a pixel are not scrolled by.
-    if (Math.abs(top - scrollTop) < 1) continue;
-    scroller.scrollTo({ top, behavior });
+    if (distance < 1) continue;
+    scroller.scrollTo({ top, behavior: distance > NEAR * clientHeight ? 'instant' : behavior });
     place = { top: place.top - (top - scrollTop), bottom: place.bottom - (top - scrollTop) };
     scrolls = true;
   }
