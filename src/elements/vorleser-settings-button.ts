@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
+import { afterPaint } from './after-paint.js';
 import { buttonStyle } from './button-style.js';
 import { icons } from './icons.js';
 import { PlaybackController } from './playback-context.js';
@@ -30,6 +31,8 @@ export class VorleserSettingsButton extends LitElement {
 
   @query('button') private readonly button!: HTMLButtonElement;
   @state() private open = false;
+  /** Follows `open` by a frame: the press is answered before the page is laid out anew. */
+  @state() private shown = false;
 
   readonly #context = new PlaybackController(this);
 
@@ -46,7 +49,7 @@ export class VorleserSettingsButton extends LitElement {
         ${icons.settings}
       </button>
       ${
-        this.open
+        this.shown
           ? html`<vorleser-settings part="panel" @keydown=${this.#onKeyDown}></vorleser-settings>`
           : nothing
       }`;
@@ -55,12 +58,13 @@ export class VorleserSettingsButton extends LitElement {
   #toggle(): void {
     this.open = !this.open;
     if (this.open) void import('./vorleser-settings.js');
+    afterPaint(() => (this.shown = this.open));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    this.open = false;
+    this.shown = this.open = false;
     this.button.focus();
   }
 }
