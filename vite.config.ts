@@ -24,7 +24,7 @@ function licences(): Plugin {
   };
 }
 
-/** Vite wraps every import() in a preloader of style sheets, 1.4 KB that a library without style sheets has no use for. */
+/** Vite wraps every import() in a preloader of style sheets, for which a library without style sheets has no use. */
 function noPreloader(): Plugin {
   return {
     name: 'no-preloader',
@@ -33,23 +33,34 @@ function noPreloader(): Plugin {
       if (id.endsWith('vite/preload-helper.js'))
         return 'export const __vitePreload = (load) => load();';
     },
+    renderChunk: (code) =>
+      code
+        .replace(
+          /__vitePreload\(async \(\) => {\s*const {.+?} = await (.+);\s*return {.+?};\s*}/g,
+          '$1',
+        )
+        .replace(/__vitePreload\(\(\) => /g, '')
+        .replace(/, __VITE_PRELOAD__, import\.meta\.url\)/g, '')
+        .replace(/var __vitePreload = .+;|__vitePreload as \w+,?|\w+ as __vitePreload,?/g, ''),
   };
 }
 
-/** Takes comments and white space out of the styles in Lit's templates, which no minifier looks into. */
-function minifyStyles(): Plugin {
+/** Takes comments and white space out of Lit's templates, which no minifier looks into. */
+function minifyTemplates(): Plugin {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/') || !id.endsWith('.ts')) return;
-      return code.replace(/\bcss`[^`]*`/g, (style) =>
-        style
-          .replace(/\/\*[^]*?\*\//g, '')
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,>]) ?/g, '$1'),
-      );
+      return code
+        .replace(/\bhtml`[^`]*`/g, (template) => template.replace(/\s*\n\s*/g, ' '))
+        .replace(/\bcss`[^`]*`/g, (style) =>
+          style
+            .replace(/\/\*[^]*?\*\//g, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?/g, '$1'),
+        );
     },
   };
 }
@@ -71,8 +82,8 @@ function brotli(): Plugin {
 
 const chunks = {
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  assetFileNames: 'chunks/[name]-[hash][extname]',
+  chunkFileNames: 'chunks/[name]-[hash:6].js',
+  assetFileNames: 'chunks/[name]-[hash:6][extname]',
 };
 
 export default defineConfig({
@@ -89,7 +100,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash].js' } },
+    rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash:6].js' } },
   },
   resolve: {
     alias: [
@@ -103,7 +114,7 @@ export default defineConfig({
     prerenderArticle('article/putin-nordkorea.md'),
     licences(),
     noPreloader(),
-    minifyStyles(),
+    minifyTemplates(),
     brotli(),
   ],
 });
