@@ -40,10 +40,7 @@ export class ChosenSettings {
     try {
       this.#playback.playbackRate = this.#player.defaultPlaybackRate;
     } catch (error) {
-      console.error(
-        `<vorleser-player playbackrate="${this.#player.getAttribute('playbackrate')}">: not supported`,
-        error,
-      );
+      console.error('<vorleser-player playbackrate>', error);
     }
   }
 }
