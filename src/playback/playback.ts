@@ -360,7 +360,7 @@ export class Playback extends EventTarget {
     this.#clock.stop();
     if (heard) this.#reader?.pause();
     else this.#abort();
-    this.#rejectAudible('AbortError', 'Paused before anything was heard');
+    this.#rejectAudible('AbortError', 'Ended before anything was heard');
     this.#happen('pause');
     this.#emit('timeupdate', 'pause');
   }
@@ -628,7 +628,7 @@ export class Playback extends EventTarget {
     this.#clock.reset();
     this.#engine = null;
     this.#seeking = false;
-    if (how !== 'fail') this.#rejectAudible('AbortError', 'Stopped before anything was heard');
+    if (how !== 'fail') this.#rejectAudible('AbortError', 'Ended before anything was heard');
     endTurn(this);
     this.#happen(how);
   }
