@@ -46,8 +46,8 @@ class ArticleLook implements ReactiveController {
   }
 
   readonly #apply = (): void => {
-    const { isConnected, htmlFor, localName, activeCue } = this.#player;
-    const article = isConnected ? findArticle(this.#player, htmlFor) : null;
+    const { isConnected, localName, activeCue } = this.#player;
+    const article = isConnected ? findArticle(this.#player) : null;
     const rules = article ? rulesFor(selectorOf(article), localName) : '';
     this.#observer.disconnect();
     if (rules && article) this.#observeAround(article);

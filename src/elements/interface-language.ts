@@ -42,10 +42,10 @@ export class InterfaceLanguage {
 
   /** Where a page has several players, each is told from the others by its article's first heading. */
   nameRegion(): void {
-    const { localName, htmlFor } = this.#player;
+    const { localName } = this.#player;
     const { player } = this.messages;
     const several = document.querySelectorAll(localName).length > 1;
-    const heading = findArticle(this.#player, htmlFor)?.querySelector('h1, h2, h3, h4, h5, h6');
+    const heading = findArticle(this.#player)?.querySelector('h1, h2, h3, h4, h5, h6');
     const title = several && heading?.textContent?.replace(/\s+/g, ' ').trim();
     this.#internals.ariaLabel = title ? `${player}: ${title}` : player;
   }

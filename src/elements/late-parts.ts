@@ -47,7 +47,7 @@ export class LateParts {
   onSelection(): void {
     const selection = getSelection();
     if (this.#selected || !selection || selection.isCollapsed) return;
-    if (!findArticle(this.#player, this.#player.htmlFor)?.contains(selection.anchorNode)) return;
+    if (!findArticle(this.#player)?.contains(selection.anchorNode)) return;
     this.#selected = true;
     this.#show();
   }

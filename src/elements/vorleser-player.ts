@@ -108,7 +108,7 @@ export class VorleserPlayer extends LitElement {
     },
     sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
-    lang: () => findArticle(this, this.htmlFor)?.closest('[lang]')?.getAttribute('lang') || 'de',
+    lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
     voiceTexts: () => loadMore(this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
@@ -257,7 +257,7 @@ export class VorleserPlayer extends LitElement {
       // Browsers list their voices only after they were asked, some a second later.
       if (signal.aborted) return;
       globalThis.speechSynthesis?.getVoices();
-      const text = findArticle(this, this.htmlFor)?.textContent ?? '';
+      const text = findArticle(this)?.textContent ?? '';
       this.#playback.expect(text.replace(/\s+/g, ' ').length);
       const place = placeIn(this.#articleName);
       if (place) this.#playback.goOnFrom(place);
@@ -325,7 +325,7 @@ export class VorleserPlayer extends LitElement {
   /** The code that walks and cuts an article is fetched when it is first needed. */
   async #narrate(): Promise<Narration | null> {
     const { narrationFor } = await import('./article-narration.js');
-    const root = findArticle(this, this.htmlFor);
+    const root = findArticle(this);
     return root && narrationFor(this, root);
   }
 
