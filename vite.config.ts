@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { prerenderArticle } from './build/prerender.js';
 
@@ -24,7 +24,7 @@ function licences(): Plugin {
   };
 }
 
-/** Vite wraps every import() in a preloader of style sheets, 1.4 KB that a library without style sheets has no use for. */
+/** Vite wraps every import() in a preloader of style sheets, for which a library without style sheets has no use. */
 function noPreloader(): Plugin {
   return {
     name: 'no-preloader',
@@ -33,25 +33,45 @@ function noPreloader(): Plugin {
       if (id.endsWith('vite/preload-helper.js'))
         return 'export const __vitePreload = (load) => load();';
     },
+    renderChunk: (code) =>
+      code
+        .replace(
+          /__vitePreload\(async \(\) => {\s*const {.+?} = await (.+);\s*return {.+?};\s*}/g,
+          '$1',
+        )
+        .replace(/__vitePreload\(\(\) => /g, '')
+        .replace(/, __VITE_PRELOAD__, import\.meta\.url\)/g, '')
+        .replace(/var __vitePreload = .+;|__vitePreload as \w+,?|\w+ as __vitePreload,?/g, ''),
   };
 }
 
-/** Takes comments and white space out of the styles in Lit's templates, which no minifier looks into. */
-function minifyStyles(): Plugin {
+/** Takes comments and white space out of Lit's templates, which no minifier looks into. */
+function minifyTemplates(): Plugin {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/') || !id.endsWith('.ts')) return;
-      return code.replace(/\bcss`[^`]*`/g, (style) =>
-        style
-          .replace(/\/\*[^]*?\*\//g, '')
-          .replace(/\s+/g, ' ')
-          .replace(/ ?([{};,>]) ?/g, '$1'),
-      );
+      return code
+        .replace(/\bhtml`[^`]*`/g, (template) => template.replace(/\s*\n\s*/g, ' '))
+        .replace(/\bcss`[^`]*`/g, (style) =>
+          style
+            .replace(/\/\*[^]*?\*\//g, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?/g, '$1'),
+        );
     },
   };
+}
+
+/** The smallest of what brotli makes with different ways to write distances, which matters where there is little; large files take long. */
+function compress(content: Buffer): Buffer {
+  const postfixes = content.length < 100_000 ? [0, 1, 2, 3] : [0];
+  const attempts = postfixes.map((postfix) =>
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_NPOSTFIX]: postfix } }),
+  );
+  return attempts.reduce((one, other) => (other.length < one.length ? other : one));
 }
 
 /** Compresses what is built, so that the server need not. */
@@ -63,7 +83,7 @@ function brotli(): Plugin {
       for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
         if (!/\.(js|css|html|data|svg)$/.test(entry.name)) continue;
         const file = path.join(entry.parentPath, entry.name);
-        writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+        writeFileSync(`${file}.br`, compress(readFileSync(file)));
       }
     },
   };
@@ -71,8 +91,9 @@ function brotli(): Plugin {
 
 const chunks = {
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  assetFileNames: 'chunks/[name]-[hash][extname]',
+  chunkFileNames: 'chunks/[name]-[hash:6].js',
+  assetFileNames: 'chunks/[name]-[hash:6][extname]',
+  hashCharacters: 'hex' as const,
 };
 
 export default defineConfig({
@@ -89,7 +110,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash].js' } },
+    rollupOptions: { output: { ...chunks, entryFileNames: 'chunks/[name]-[hash:6].js' } },
   },
   resolve: {
     alias: [
@@ -103,7 +124,7 @@ export default defineConfig({
     prerenderArticle('article/putin-nordkorea.md'),
     licences(),
     noPreloader(),
-    minifyStyles(),
+    minifyTemplates(),
     brotli(),
   ],
 });

@@ -7,83 +7,20 @@ import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { simulateVoice } from './simulated-voice.mjs';
 
 const SENTENCES = 10_000;
 const SLOWED = 4;
 const TIMES = 20;
+
+/** What the voice takes, in milliseconds: two seconds for a sentence of ten words. */
+const VOICE = { delay: 10, word: 200 };
 
 /** What the browser does not report took less than this. */
 const SHORTEST = 16;
 
 const moment = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A voice in the place of the browser's: a word takes 200 ms, a sentence ten words. */
-function simulateVoice() {
-  const voice = {
-    name: 'Bench',
-    lang: 'de-DE',
-    voiceURI: 'bench',
-    localService: true,
-    default: true,
-  };
-  class Utterance {
-    voice = null;
-    constructor(/** @type {string} */ text) {
-      this.text = text;
-    }
-  }
-  /** @type {any} */
-  let current = null;
-  /** @type {ReturnType<typeof setTimeout>[]} */
-  let timers = [];
-  const tell = (/** @type {any} */ utterance, /** @type {string} */ type, extra = {}) =>
-    utterance[`on${type}`]?.({ type, utterance, ...extra });
-  const synthesis = {
-    speaking: false,
-    pending: false,
-    paused: false,
-    getVoices: () => [voice],
-    addEventListener() {},
-    removeEventListener() {},
-    cancel() {
-      for (const timer of timers) clearTimeout(timer);
-      timers = [];
-      synthesis.speaking = false;
-      const utterance = current;
-      current = null;
-      if (utterance) setTimeout(() => tell(utterance, 'error', { error: 'canceled' }));
-    },
-    pause() {},
-    resume() {},
-    speak(/** @type {any} */ utterance) {
-      current = utterance;
-      synthesis.speaking = true;
-      timers.push(setTimeout(() => tell(utterance, 'start'), 10));
-      const words = [...utterance.text.matchAll(/\S+/g)];
-      for (const [number, word] of words.entries())
-        timers.push(
-          setTimeout(
-            () =>
-              tell(utterance, 'boundary', {
-                name: 'word',
-                charIndex: word.index,
-                charLength: word[0].length,
-              }),
-            10 + number * 200,
-          ),
-        );
-      const end = () => {
-        synthesis.speaking = false;
-        current = null;
-        tell(utterance, 'end');
-      };
-      timers.push(setTimeout(end, 10 + words.length * 200));
-    },
-  };
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
-}
 
 function article() {
   let html = '';
@@ -220,7 +157,7 @@ export async function measureAnswers() {
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
-  await page.evaluateOnNewDocument(simulateVoice);
+  await page.evaluateOnNewDocument(simulateVoice, VOICE);
   await page.goto(`http://localhost:${port}/page`);
   await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
   await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');

@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 import { installPackages } from '../test/rig/packages.mjs';
+import { simulateVoice } from './simulated-voice.mjs';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 installPackages();
@@ -28,48 +29,6 @@ const browser = await puppeteer.launch({
   args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
   protocolTimeout: 3_600_000,
 });
-
-/** A voice that needs no time, in the place of the browser's. */
-function simulateVoice() {
-  const voice = {
-    name: 'Soak',
-    lang: 'de-DE',
-    voiceURI: 'soak',
-    localService: true,
-    default: true,
-  };
-  class Utterance {
-    voice = null;
-    constructor(/** @type {string} */ text) {
-      this.text = text;
-    }
-  }
-  const tell = (/** @type {any} */ utterance, /** @type {string} */ type) =>
-    utterance[`on${type}`]?.({ type, utterance });
-  const synthesis = {
-    speaking: false,
-    pending: false,
-    paused: false,
-    getVoices: () => [voice],
-    addEventListener() {},
-    removeEventListener() {},
-    cancel() {},
-    pause() {},
-    resume() {},
-    speak(/** @type {any} */ utterance) {
-      synthesis.speaking = true;
-      setTimeout(() => {
-        tell(utterance, 'start');
-        setTimeout(() => {
-          synthesis.speaking = false;
-          tell(utterance, 'end');
-        }, 1);
-      });
-    },
-  };
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-  Object.assign(window, { SpeechSynthesisUtterance: Utterance });
-}
 
 /** Reads an article to its end. @returns what was heard and marked, and the time at each quarter of it */
 async function readAll(
@@ -119,7 +78,7 @@ async function soak(
   /** @type {number} */ rate,
 ) {
   const page = await browser.newPage();
-  if (name === 'browser') await page.evaluateOnNewDocument(simulateVoice);
+  if (name === 'browser') await page.evaluateOnNewDocument(simulateVoice, { delay: 0, word: 0 });
   await page.goto(`http://localhost:${port}/page`);
   await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
   await page.evaluate(() => customElements.whenDefined('vorleser-player').then(() => undefined));

@@ -1,18 +1,28 @@
+import type { ReactiveController } from 'lit';
 import { settings } from '../playback/settings.js';
 import { findArticle } from './article-root.js';
 import { keepInView } from './keep-in-view.js';
 import { selectorOf } from './selector-of.js';
 import type { VorleserPlayer } from './vorleser-player.js';
 
+const joined = new WeakSet<VorleserPlayer>();
+
+/** Has the article of a player look as the listener has chosen and will choose. */
+export function joinLook(player: VorleserPlayer): void {
+  if (joined.has(player)) return;
+  joined.add(player);
+  player.addController(new ArticleLook(player));
+}
+
 /**
  * Gives the article of a player the text size and the line length that the listener has chosen, by a style sheet in its tree;
  * nothing is written onto the page's elements. A player that stands in the article keeps its own size.
  */
-export class ArticleLook {
+class ArticleLook implements ReactiveController {
   readonly #player: VorleserPlayer;
   readonly #sheet = new CSSStyleSheet();
   /** The article may get another selector when elements come or go around it. */
-  readonly #observer = new MutationObserver(() => this.apply());
+  readonly #observer = new MutationObserver(() => this.#apply());
   #tree: DocumentOrShadowRoot | null = null;
   #rules = '';
 
@@ -20,23 +30,31 @@ export class ArticleLook {
     this.#player = player;
   }
 
-  /** Makes the article look as it was chosen by now. */
-  apply(): void {
-    const { isConnected, htmlFor, localName, activeCue } = this.#player;
-    const article = isConnected ? findArticle(this.#player, htmlFor) : null;
+  hostConnected(): void {
+    settings.addEventListener('change', this.#apply);
+    this.#apply();
+  }
+
+  /** Leaves the article as its page has it. A move to another place in the page is a removal and an insertion at once. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#player.isConnected) return;
+      settings.removeEventListener('change', this.#apply);
+      this.#observer.disconnect();
+      this.#set('', null);
+    });
+  }
+
+  readonly #apply = (): void => {
+    const { isConnected, localName, activeCue } = this.#player;
+    const article = isConnected ? findArticle(this.#player) : null;
     const rules = article ? rulesFor(selectorOf(article), localName) : '';
     this.#observer.disconnect();
     if (rules && article) this.#observeAround(article);
     const tree = rules ? (article?.getRootNode() as Document | ShadowRoot) : null;
     if (rules === this.#rules && tree === this.#tree) return;
     keepInView(activeCue?.range ?? null, () => this.#set(rules, tree));
-  }
-
-  /** Leaves the article as its page has it. */
-  remove(): void {
-    this.#observer.disconnect();
-    this.#set('', null);
-  }
+  };
 
   #set(rules: string, tree: DocumentOrShadowRoot | null): void {
     if (this.#tree)

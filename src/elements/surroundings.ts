@@ -2,10 +2,21 @@ import { MediaSessionLink } from '../playback/media-session.js';
 import type { Playback } from '../playback/playback.js';
 import { settings } from '../playback/settings.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
+import { ArticleLink } from './article-link.js';
 import { obeyKeys } from './shortcuts.js';
+import type { VorleserPlayer } from './vorleser-player.js';
 
-/** Joins a player and what is around it: the keyboard, the system's media controls, a clock, and whoever reads the page otherwise. */
-export function joinSurroundings(player: HTMLElement, playback: Playback): void {
+/**
+ * Joins a player and what is around it: the article, the keyboard, the system's media controls, a clock, and whoever reads the
+ * page otherwise.
+ */
+export function joinSurroundings(player: VorleserPlayer, playback: Playback): ArticleLink {
+  const link = new ArticleLink(playback);
+  const applySettings = () => link.applySettings();
+  player.addController({
+    hostConnected: () => settings.addEventListener('change', applySettings),
+    hostDisconnected: () => settings.removeEventListener('change', applySettings),
+  });
   obeyKeys(player, playback);
   MediaSessionLink.join(playback);
   new SleepTimer(playback);
@@ -17,4 +28,5 @@ export function joinSurroundings(player: HTMLElement, playback: Playback): void 
     );
   };
   playback.addEventListener('cuechange', yieldIfChosen);
+  return link;
 }

@@ -95,7 +95,7 @@ export class VorleserListenButton extends LitElement {
   }
 
   get #article(): Element | null {
-    return findArticle(this.#player, this.#player.htmlFor);
+    return findArticle(this.#player);
   }
 
   /** What is selected, where that begins in the article. */

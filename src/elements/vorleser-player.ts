@@ -1,10 +1,7 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
-import { de } from '../locales/de.js';
-import { interfaceLanguage, loadMessages } from '../locales/locales.js';
-import type { Messages } from '../locales/messages.js';
+import { interfaceLanguage } from '../locales/locales.js';
 import { loadMore } from '../locales/more.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
@@ -12,15 +9,16 @@ import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { Unit } from '../playback/jump.js';
 import { Playback } from '../playback/playback.js';
 import { keepPlace, placeIn } from '../playback/places.js';
-import { type Settings, settings } from '../playback/settings.js';
+import { settings } from '../playback/settings.js';
 import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
-import type { ArticleLink } from './article-link.js';
-import type { ArticleLook } from './article-look.js';
 import { findArticle } from './article-root.js';
+import { ChosenSettings } from './chosen-settings.js';
 import { defaultBar } from './default-bar.js';
-import { messagesContext, playbackContext } from './playback-context.js';
+import { InterfaceLanguage } from './interface-language.js';
+import { LateParts } from './late-parts.js';
+import { playbackContext } from './playback-context.js';
 import { playerStyle } from './player-style.js';
 
 /** The playback's events that the element sends on. None bubbles, as with media elements. */
@@ -110,32 +108,19 @@ export class VorleserPlayer extends LitElement {
     },
     sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
     keepPlace: (cue) => keepPlace(this.#articleName, cue),
-    lang: () => findArticle(this, this.htmlFor)?.closest('[lang]')?.getAttribute('lang') || 'de',
-    voiceTexts: () => loadMore(this.#messages.lang),
+    lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
+    voiceTexts: () => loadMore(this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
-  readonly #messagesProvider = new ContextProvider(this, {
-    context: messagesContext,
-    initialValue: de,
-  });
-  #messages: Messages = de;
-  /** The language of the interface, also before its texts are there. */
-  #lang = de.lang;
-  /** What the listener has chosen, as it was applied last. */
-  #chosen: Settings = {};
+  readonly #language = new InterfaceLanguage(this, this.#internals);
+  readonly #settings = new ChosenSettings(this, this.#playback);
+  readonly #parts = new LateParts(this, this.#playback);
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
-  #link: ArticleLink | null = null;
-  #look: Promise<ArticleLook> | null = null;
-  #linking = false;
-  #asks = false;
-  @state() private played = false;
-  @state() private selected = false;
 
   constructor() {
     super();
     this.#internals.role = 'region';
-    this.#internals.ariaLabel = de.player;
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
     for (const type of [...EVENTS, 'boundary', 'statechange']) {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
@@ -267,16 +252,16 @@ export class VorleserPlayer extends LitElement {
     this.#applySettings();
     // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
-    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
+    document.addEventListener('selectionchange', () => this.#parts.onSelection(), { signal });
     whenIdle(() => {
       // Browsers list their voices only after they were asked, some a second later.
       if (signal.aborted) return;
       globalThis.speechSynthesis?.getVoices();
-      const text = findArticle(this, this.htmlFor)?.textContent ?? '';
+      const text = findArticle(this)?.textContent ?? '';
       this.#playback.expect(text.replace(/\s+/g, ' ').length);
       const place = placeIn(this.#articleName);
       if (place) this.#playback.goOnFrom(place);
-      this.#nameRegion();
+      this.#language.nameRegion();
     });
   }
 
@@ -287,7 +272,6 @@ export class VorleserPlayer extends LitElement {
       if (this.isConnected) return;
       this.#whileConnected?.abort();
       this.#whileConnected = null;
-      void this.#look?.then((look) => look.remove());
       this.#playback.dispose();
     });
   }
@@ -295,39 +279,20 @@ export class VorleserPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('tokenUrl'))
       this.#azure = this.tokenUrl ? azureMaker({ tokenUrl: this.tokenUrl }) : null;
-    if (changed.has('defaultVoice') && !settings.chosen.voice)
-      this.#playback.voice = this.defaultVoice;
+    if (changed.has('defaultVoice') && !settings.chosen.voice) this.#settings.applyVoice();
     if (!changed.has('defaultPlaybackRate') || settings.chosen.rate) return;
     if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
-    this.#setDefaultRate();
-  }
-
-  #setDefaultRate(): void {
-    try {
-      this.playbackRate = this.defaultPlaybackRate;
-    } catch (error) {
-      console.error(
-        `<vorleser-player playbackrate="${this.getAttribute('playbackrate')}">: not supported`,
-        error,
-      );
-    }
+    this.#settings.applyDefaultRate();
   }
 
   protected override render() {
     return [
-      this.#renderBar(),
-      this.played ? html`<vorleser-mini-bar exportparts="mini-bar"></vorleser-mini-bar>` : nothing,
-      this.selected
-        ? html`<vorleser-listen-button exportparts="listen-button"></vorleser-listen-button>`
-        : nothing,
+      html`<div part="bar" lang=${this.#language.messages.lang}>
+        <slot>${defaultBar()}</slot>
+        ${this.#parts.renderConsent()}
+      </div>`,
+      this.#parts.renderBesides(),
     ];
-  }
-
-  #renderBar() {
-    return html`<div part="bar" lang=${this.#messages.lang}>
-      <slot>${defaultBar()}</slot>
-      ${this.#playback.question ? html`<vorleser-consent exportparts="button, button:consent-button"></vorleser-consent>` : nothing}
-    </div>`;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -335,45 +300,12 @@ export class VorleserPlayer extends LitElement {
     if (name === 'lang') void this.#chooseLanguage();
   }
 
-  /** The listener's own, else the player's, else that of the page around it. */
   async #chooseLanguage(): Promise<void> {
-    const around = this.closest('[lang]')?.getAttribute('lang');
-    const lang = interfaceLanguage(settings.chosen.language, this.lang, around);
-    if (lang === this.#lang) return;
-    this.#lang = lang;
-    const messages = await loadMessages(lang);
-    if (lang !== this.#lang) return;
-    this.#messages = messages;
-    this.#playback.voiceList.renew();
-    this.#nameRegion();
-    this.#messagesProvider.setValue(messages);
-    this.requestUpdate();
+    if (await this.#language.choose()) this.#playback.voiceList.renew();
   }
 
-  /** Where a page has several players, each is told from the others by its article's first heading. */
-  #nameRegion(): void {
-    const { player } = this.#messages;
-    const several = document.querySelectorAll(this.localName).length > 1;
-    const heading = findArticle(this, this.htmlFor)?.querySelector('h1, h2, h3, h4, h5, h6');
-    const title = several && heading?.textContent?.replace(/\s+/g, ' ').trim();
-    this.#internals.ariaLabel = title ? `${player}: ${title}` : player;
-  }
-
-  /** What a listener has chosen, on this day or an earlier one, here or in another player of the page. */
   #applySettings(): void {
-    const before = this.#chosen;
-    const { voice, rate, volume, pauses, headings, captions, images, textSize, lineLength } =
-      (this.#chosen = settings.chosen);
-    this.#playback.voice = voice?.voiceURI ?? this.defaultVoice;
-    if (!rate && before.rate) this.#setDefaultRate();
-    if (rate && rate !== before.rate) this.#playback.playbackRate = rate;
-    if (volume !== before.volume) this.#playback.volume = volume ?? 1;
-    if (pauses !== before.pauses) this.#playback.pauses = pauses ?? 1;
-    if (headings !== before.headings || captions !== before.captions || images !== before.images)
-      void this.#playback.readAnew();
-    this.#link?.applySettings();
-    if (textSize || lineLength) this.#look ??= loadLook(this);
-    void this.#look?.then((look) => look.apply());
+    this.#settings.apply();
     void this.#chooseLanguage();
   }
 
@@ -393,7 +325,7 @@ export class VorleserPlayer extends LitElement {
   /** The code that walks and cuts an article is fetched when it is first needed. */
   async #narrate(): Promise<Narration | null> {
     const { narrationFor } = await import('./article-narration.js');
-    const root = findArticle(this, this.htmlFor);
+    const root = findArticle(this);
     return root && narrationFor(this, root);
   }
 
@@ -410,49 +342,17 @@ export class VorleserPlayer extends LitElement {
   /** Fetches the code that a press of play will need, but no voice. */
   #fetchCode(): void {
     this.#playback.chooseEngine();
-    this.#loadLink();
+    this.#parts.fetchLink();
   }
 
   #onPlaybackEvent(event: Event): void {
-    if (event.type === 'play') {
-      this.#loadLink();
-      this.played = true;
-      void import('./vorleser-mini-bar.js');
-    }
-    if (event.type === 'statechange' && this.#asks !== (this.#playback.question !== null)) {
-      this.#asks = !this.#asks;
-      this.requestUpdate();
-      if (this.#asks) void import('./vorleser-consent.js');
-    }
-    this.#link?.handleEvent(event);
+    this.#parts.handleEvent(event);
     if (EVENTS.has(event.type)) this.dispatchEvent(new Event(event.type));
     if (event.type === 'boundary') {
       this.dispatchEvent(
         new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
       );
     }
-  }
-
-  /** "Listen from here" is fetched when text of the article is first selected. */
-  #onSelection(): void {
-    const selection = getSelection();
-    if (this.selected || !selection || selection.isCollapsed) return;
-    if (!findArticle(this, this.htmlFor)?.contains(selection.anchorNode)) return;
-    this.selected = true;
-    void import('./vorleser-listen-button.js');
-  }
-
-  /** Loads what joins the playback to the article and to what is around; its code is fetched when it is first needed. */
-  #loadLink(): void {
-    if (this.#linking) return;
-    this.#linking = true;
-    Promise.all([import('./article-link.js'), import('./surroundings.js')]).then(
-      ([{ ArticleLink }, { joinSurroundings }]) => {
-        this.#link = new ArticleLink(this.#playback);
-        joinSurroundings(this, this.#playback);
-      },
-      () => (this.#linking = false), // It is read without being marked; the next play asks again.
-    );
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -466,8 +366,4 @@ function whenIdle(callback: () => void): void {
   // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
   else setTimeout(callback, 200);
-}
-
-async function loadLook(player: VorleserPlayer): Promise<ArticleLook> {
-  return new (await import('./article-look.js')).ArticleLook(player);
 }

@@ -4,6 +4,7 @@ import type { More } from '../locales/more/messages.js';
 import { settings } from '../playback/settings.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';
+import { voiceLabel } from '../speech/voice-name.js';
 import { buttonStyle } from './button-style.js';
 import { LateController } from './late-controller.js';
 import { fieldStyle } from './settings/field-style.js';
@@ -99,7 +100,7 @@ export class VorleserVoiceSelect extends LitElement {
           ${ofGroup.map(
             (voice) =>
               html`<option value=${keyOf(voice)} .selected=${voice === chosen}>
-                ${nameIn(voice, more)}
+                ${voiceLabel(voice, more, label)}
               </option>`,
           )}
         </optgroup>`,
@@ -152,9 +153,4 @@ export class VorleserVoiceSelect extends LitElement {
 
 function keyOf({ engine, voiceURI }: ListedVoice): string {
   return `${engine} ${voiceURI}`;
-}
-
-/** A browser's voice may send the text away, which its group does not tell. */
-function nameIn({ engine, name, localService }: ListedVoice, more: More): string {
-  return localService || engine !== 'browser' ? name : `${name}, ${more.fromInternet}`;
 }

@@ -6,26 +6,21 @@ import {
   type Word,
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { Patience } from './patience.js';
+import { EnginePatience, START_PATIENCE } from './engine-patience.js';
 import { SECONDS_A_CHARACTER } from './timeline.js';
 
-/** How long an engine may take to be heard while another one could take over, and while none could, in milliseconds. */
-export const START_PATIENCE = 2000;
+/** How much longer an engine that none could take over from may take to be heard, in milliseconds. */
 const LAST_START_PATIENCE = 20_000;
 
 /** How long after its start an utterance must have ended: so many times its expected time, and so many milliseconds. */
 const STALL_FACTOR = 2;
 const STALL_PATIENCE = 5000;
 
-/** How long before an engine is given up the one that would take over is loaded, in milliseconds. */
-const HEAD_START = 1300;
-
 /** One attempt of an engine to speak an utterance, which is given up when it does not start or does not end. */
 export class Attempt {
   readonly #engine: SpeechEngine;
   readonly #utterance: Utterance;
-  readonly #findOther: () => Promise<SpeechEngine | null>;
-  readonly #patience = new Patience();
+  readonly #patience: EnginePatience;
   readonly #lost = new AbortController();
   #awaits: 'start' | 'end' | null = null;
   #over = false;
@@ -40,7 +35,7 @@ export class Attempt {
   ) {
     this.#engine = engine;
     this.#utterance = utterance;
-    this.#findOther = findOther;
+    this.#patience = new EnginePatience(findOther);
     this.#expected = utterance.text.length * SECONDS_A_CHARACTER;
   }
 
@@ -98,34 +93,15 @@ export class Attempt {
 
   #awaitStart(silence: number): void {
     this.#awaits = 'start';
-    this.#allow(START_PATIENCE + silence, () => {
-      this.#patience.for(LAST_START_PATIENCE, () => this.#lose('did not start'));
-      void this.#findOther().then((other) => {
-        if (other && this.#awaits === 'start') this.#lose('did not start in time');
-      });
-    });
+    this.#patience.forOther(START_PATIENCE + silence, LAST_START_PATIENCE, (other) =>
+      this.#lose(other ? 'did not start in time' : 'did not start'),
+    );
   }
 
   #awaitEnd(): void {
     this.#awaits = 'end';
     const seconds = (this.#expected * STALL_FACTOR) / this.#engine.rate;
-    this.#allow(seconds * 1000 + STALL_PATIENCE, () => this.#lose('did not end'));
-  }
-
-  /** Waits so many milliseconds; towards their end, whoever would take over gets ready. */
-  #allow(milliseconds: number, over: () => void): void {
-    this.#patience.for(milliseconds - HEAD_START, () => {
-      void this.#warmOther();
-      this.#patience.for(HEAD_START, over);
-    });
-  }
-
-  async #warmOther(): Promise<void> {
-    try {
-      await (await this.#findOther())?.load(() => undefined);
-    } catch {
-      // Whether it can be loaded matters only when it takes over.
-    }
+    this.#patience.for(seconds * 1000 + STALL_PATIENCE, () => this.#lose('did not end'));
   }
 
   #awaitNothing(): void {

@@ -1,7 +1,6 @@
 import { type SpeechEngine, SpeechError } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { START_PATIENCE } from './attempt.js';
-import { Patience } from './patience.js';
+import { EnginePatience, START_PATIENCE } from './engine-patience.js';
 
 /** How much longer an engine that none could take over from may load without any progress, in milliseconds. */
 const LAST_PATIENCE = 15_000;
@@ -21,22 +20,13 @@ interface LoadOptions {
 export async function loadEngine(
   engine: SpeechEngine,
   signal: AbortSignal,
-  { onProgress, findOther }: LoadOptions = {},
+  { onProgress, findOther = () => Promise.resolve(null) }: LoadOptions = {},
 ): Promise<void> {
-  const patience = new Patience();
+  const patience = new EnginePatience(findOther);
   const stalled = Promise.withResolvers<never>();
   const lose = () =>
     stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`));
-  let steps = 0;
-  const wait = () => {
-    const step = ++steps;
-    patience.for(START_PATIENCE, () => {
-      patience.for(LAST_PATIENCE, lose);
-      void findOther?.().then((other) => {
-        if (other && step === steps) lose();
-      });
-    });
-  };
+  const wait = () => patience.forOther(START_PATIENCE, LAST_PATIENCE, lose);
   const loading = engine.load((share) => {
     if (signal.aborted) return;
     wait();

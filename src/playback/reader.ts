@@ -2,17 +2,14 @@ import type { Cue } from '../narration/index.js';
 import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
 import type { Lexicon } from '../narration/spoken/index.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
+import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
-import {
-  type Consent,
-  EngineChoice,
-  type EngineSource,
-  type Manner,
-  type VoicesOfEngine,
-} from './engine-choice.js';
+import type { ConsentQuestion } from './consent-question.js';
+import { EngineChoice, type Manner, type VoicesOfEngine } from './engine-choice.js';
 import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
+import type { PlaybackOptions } from './playback-options.js';
 import { pauseBetween } from './timeline.js';
 import { Utterances } from './utterances.js';
 
@@ -39,7 +36,7 @@ export interface ReaderEvents {
 /** Reads cue after cue with the first engine that can, and hands a cue over to the next engine when one cannot. */
 export class Reader {
   readonly #engines: EngineChoice;
-  readonly #lexiconSource: () => LexiconSource;
+  readonly #options: PlaybackOptions;
   #taught: LexiconSource = null;
   #lexicon: Lexicon | undefined;
   #pauses = 1;
@@ -50,18 +47,13 @@ export class Reader {
   /** Settles when a pause is over. */
   #held: PromiseWithResolvers<void> | null = null;
 
-  /**
-   * @param sources says which engines are tried and in which order; each source must stay the same function
-   * @param lexicon says how a publisher wants names to be spoken
-   * @param consent tells whether texts may be sent to a host
-   */
-  constructor(
-    sources: () => Iterable<EngineSource>,
-    lexicon: () => LexiconSource,
-    consent: Consent,
-  ) {
-    this.#engines = new EngineChoice(sources, consent);
-    this.#lexiconSource = lexicon;
+  /** @param question tells whether texts may be sent to a host */
+  constructor(options: PlaybackOptions, question: ConsentQuestion) {
+    this.#options = options;
+    this.#engines = new EngineChoice(
+      () => options.engines(),
+      (recipient, ask) => question.consent(recipient, ask),
+    );
   }
 
   /** Finds the engine for a language, BCP 47, so that its code is there when it is needed; fetches no voice. */
@@ -72,6 +64,16 @@ export class Reader {
   /** The voices of all engines. */
   voices(): Promise<VoicesOfEngine[]> {
     return this.#engines.voices();
+  }
+
+  /** Those that are offered to a listener, for the article's language. */
+  async listedVoices(): Promise<readonly ListedVoice[]> {
+    const [{ listVoices }, ofEngines, texts] = await Promise.all([
+      import('../speech/listed-voices.js'),
+      this.voices(),
+      this.#options.voiceTexts?.(),
+    ]);
+    return texts ? listVoices(ofEngines, this.#options.lang?.() ?? 'de', texts) : [];
   }
 
   /** Gives engines that failed another chance. */
@@ -131,7 +133,7 @@ export class Reader {
 
   /** Learns what a publisher teaches, where that is new; without it, the text is still read. */
   async #learn(): Promise<void> {
-    const source = this.#lexiconSource();
+    const source = this.#options.lexicon?.() ?? null;
     if (source === this.#taught) return;
     this.#taught = source;
     try {

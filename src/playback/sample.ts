@@ -1,8 +1,10 @@
 import type { SpeechEngine, Voice } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
-import { type Consent, EngineChoice, type EngineSource, voicesOf } from './engine-choice.js';
+import type { ConsentQuestion } from './consent-question.js';
+import { EngineChoice, voicesOf } from './engine-choice.js';
 import { loadEngine } from './load-engine.js';
+import type { PlaybackOptions } from './playback-options.js';
 
 /** What a voice is found by: its `voiceURI`, and the name of its engine. */
 export interface VoiceReference {
@@ -13,22 +15,17 @@ export interface VoiceReference {
 /** Lets a listener hear how voices sound. Its engines are its own, so that those which read keep their place and voice. */
 export class Sampler {
   readonly #engines: EngineChoice;
-  readonly #textIn: (lang: string) => string | Promise<string>;
+  readonly #options: PlaybackOptions;
   #manner = { rate: 1, volume: 1 };
   #voice: string | null = null;
 
-  /**
-   * @param sources makes the engines
-   * @param consent tells whether a text may be sent to a host
-   * @param textIn what is said in the language of a voice, BCP 47
-   */
-  constructor(
-    sources: () => Iterable<EngineSource>,
-    consent: Consent,
-    textIn: (lang: string) => string | Promise<string>,
-  ) {
-    this.#engines = new EngineChoice(sources, consent);
-    this.#textIn = textIn;
+  /** @param question tells whether a text may be sent to a host */
+  constructor(options: PlaybackOptions, question: ConsentQuestion) {
+    this.#options = options;
+    this.#engines = new EngineChoice(
+      () => options.engines(),
+      (recipient, ask) => question.consent(recipient, ask),
+    );
   }
 
   /** Says how fast and how loud samples are from now on. */
@@ -70,7 +67,10 @@ export class Sampler {
   }
 
   async #say(engine: SpeechEngine, { lang }: Voice, signal: AbortSignal): Promise<void> {
-    const text = await unlessAborted(Promise.resolve(this.#textIn(lang)), signal);
+    const text = await unlessAborted(
+      Promise.resolve(this.#options.sampleText?.(lang) ?? ''),
+      signal,
+    );
     const utterance = { text, lang, pause: 0 };
     if (!text) throw new DOMException('There is nothing to say', 'NotSupportedError');
     engine.prepare([utterance]);

@@ -22,11 +22,20 @@ export function nameForPeople({ name, variant, gender, lang }: Traits, texts: Vo
   return `${numbered}, ${gender === 'f' ? texts.female : texts.male}`;
 }
 
-/** All that tells a voice from others: „Anna (Deutschland), auf diesem Gerät“. */
-export function voiceLabel({ name, lang, localService }: ListedVoice, texts: VoiceTexts): string {
+/**
+ * All that tells a voice from others: „Anna (Deutschland), auf diesem Gerät“.
+ *
+ * @param group the name of the group that it is offered in; what that tells is not told again
+ */
+export function voiceLabel(
+  { name, lang, localService }: ListedVoice,
+  texts: VoiceTexts,
+  group = '',
+): string {
   const region = nameOfRegion(lang, texts.lang);
   const where = localService ? texts.onDevice : texts.fromInternet;
-  return `${region ? `${name} (${region})` : name}, ${where}`;
+  const named = region && !group.includes(region) ? `${name} (${region})` : name;
+  return group.includes(where) ? named : `${named}, ${where}`;
 }
 
 /** The name of a tag's region, in another language; undefined where it names none. */

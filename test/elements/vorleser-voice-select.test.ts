@@ -26,7 +26,7 @@ describe('<vorleser-voice-select>', () => {
     expect(select().ariaLabel).to.equal('Stimme');
     expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
       'Automatisch (beste Stimme)',
-      'eSpeak NG',
+      'eSpeak NG, auf diesem Gerät',
     ]);
     expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
     expect(select().selectedIndex).to.equal(0);
@@ -34,7 +34,7 @@ describe('<vorleser-voice-select>', () => {
 
   it('remembers the voice with its engine, and leaves the choice to the player again', async () => {
     const { player, select } = await setUp();
-    await choose(select(), 'eSpeak NG');
+    await choose(select(), 'eSpeak NG, auf diesem Gerät');
     expect(settings.chosen.voice).to.deep.equal(EMBEDDED);
     expect(player.voice).to.equal(EMBEDDED.voiceURI);
     await choose(select(), 'Automatisch (beste Stimme)');
@@ -85,7 +85,8 @@ describe('<vorleser-voice-select>', () => {
     settings.choose({ language: 'it' });
     const group = () => select().querySelector('optgroup')?.label;
     await waitUntil(() => group() === 'Voce integrata');
-    expect(select().options[0]?.text).to.equal('Voce migliore (auto)');
+    const texts = [...select().options].map(({ text }) => text.trim());
+    expect(texts).to.deep.equal(['Voce migliore (auto)', 'eSpeak NG, su questo dispositivo']);
   });
 });
 

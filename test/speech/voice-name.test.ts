@@ -23,6 +23,14 @@ describe('voiceLabel', () => {
     expect(voiceLabel(anna, english)).to.equal('Anna (Germany), on this device');
   });
 
+  it('does not tell again what the name of its group tells', () => {
+    const label = (voice: typeof anna, group: string) => voiceLabel(voice, de, group);
+    expect(label(anna, 'Stimmen des Browsers (Deutschland)')).to.equal('Anna, auf diesem Gerät');
+    expect(
+      label({ ...anna, localService: false }, 'Stimmen aus dem Internet (Deutschland)'),
+    ).to.equal('Anna');
+  });
+
   it('tells no region where none is known', () => {
     for (const lang of ['de', 'de-Latn', 'not a tag'])
       expect(voiceLabel({ ...anna, lang }, de)).to.equal('Anna, auf diesem Gerät');

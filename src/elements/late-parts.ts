@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import type { Playback } from '../playback/playback.js';
+import type { ArticleLink } from './article-link.js';
+import { findArticle } from './article-root.js';
+import type { VorleserPlayer } from './vorleser-player.js';
+
+/** The parts of a player that it does without until they are needed, and fetches then. */
+export class LateParts {
+  readonly #player: VorleserPlayer;
+  readonly #playback: Playback;
+  #link: ArticleLink | null = null;
+  #linking = false;
+  #played = false;
+  #selected = false;
+  #asks = false;
+
+  constructor(player: VorleserPlayer, playback: Playback) {
+    this.#player = player;
+    this.#playback = playback;
+  }
+
+  /** What joins the playback to the article and to what is around. */
+  fetchLink(): void {
+    if (this.#linking) return;
+    this.#linking = true;
+    import('./surroundings.js').then(
+      ({ joinSurroundings }) => (this.#link = joinSurroundings(this.#player, this.#playback)),
+      () => (this.#linking = false), // It is read without being marked; the next play asks again.
+    );
+  }
+
+  /** Is given the playback's events before anybody else is. */
+  handleEvent(event: Event): void {
+    if (event.type === 'play') {
+      this.fetchLink();
+      this.#played = true;
+      this.#show();
+    }
+    if (this.#asks !== (this.#playback.question !== null)) {
+      this.#asks = !this.#asks;
+      this.#show();
+    }
+    this.#link?.handleEvent(event);
+  }
+
+  /** "Listen from here" is fetched when text of the article is first selected. */
+  onSelection(): void {
+    const selection = getSelection();
+    if (this.#selected || !selection || selection.isCollapsed) return;
+    if (!findArticle(this.#player)?.contains(selection.anchorNode)) return;
+    this.#selected = true;
+    this.#show();
+  }
+
+  #show(): void {
+    this.#player.requestUpdate();
+    void import('./late-elements.js');
+  }
+
+  renderConsent() {
+    return this.#asks
+      ? html`<vorleser-consent exportparts="button, button:consent-button"></vorleser-consent>`
+      : nothing;
+  }
+
+  renderBesides() {
+    return [
+      this.#played ? html`<vorleser-mini-bar exportparts="mini-bar"></vorleser-mini-bar>` : nothing,
+      this.#selected
+        ? html`<vorleser-listen-button exportparts="listen-button"></vorleser-listen-button>`
+        : nothing,
+    ];
+  }
+}

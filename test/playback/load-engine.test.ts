@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import sinon from 'sinon';
+import { loadEngine } from '../../src/playback/load-engine.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+describe('loadEngine', () => {
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => clock.restore());
+
+  /** Loads an engine that tells how it gets on at these times, in milliseconds, and never arrives. */
+  function begin(steps: readonly number[], other: ScriptedEngine | null) {
+    const engine = new ScriptedEngine('late');
+    engine.load = (onProgress?: (share: number) => void) => {
+      for (const step of steps) setTimeout(() => onProgress?.(step / 10_000), step);
+      return new Promise(() => undefined);
+    };
+    const lost: string[] = [];
+    loadEngine(engine, new AbortController().signal, {
+      findOther: () => Promise.resolve(other),
+    }).catch((error: Error) => lost.push(error.message));
+    return lost;
+  }
+
+  it('has the other engine loaded while it waits, and then gives way to it', async () => {
+    const other = new ScriptedEngine('other');
+    const load = sinon.spy(other, 'load');
+    const lost = begin([], other);
+    await clock.tickAsync(680);
+    expect(load.callCount).to.equal(0);
+    await clock.tickAsync(40);
+    expect(load.callCount).to.equal(1);
+    await clock.tickAsync(1270);
+    expect(lost).to.deep.equal([]);
+    await clock.tickAsync(20);
+    expect(lost).to.deep.equal(['late could not be loaded in time']);
+  });
+
+  it('waits as long as the engine gets on', async () => {
+    const lost = begin([1500, 3000, 4500], new ScriptedEngine('other'));
+    await clock.tickAsync(6490);
+    expect(lost).to.deep.equal([]);
+    await clock.tickAsync(20);
+    expect(lost).to.have.length(1);
+  });
+
+  it('waits longer where there is no other, and not for ever', async () => {
+    const lost = begin([], null);
+    await clock.tickAsync(16_900);
+    expect(lost).to.deep.equal([]);
+    await clock.tickAsync(200);
+    expect(lost).to.have.length(1);
+    expect(clock.countTimers()).to.equal(0);
+  });
+});
