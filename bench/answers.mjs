@@ -1,7 +1,8 @@
 /**
  * How long the player takes to answer a click or a key, in milliseconds, by the browser's own Event Timing: from the event
  * until the next frame is shown. In Chromium, with the processor slowed 4 times, on an article of 10,000 sentences, while a
- * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing.
+ * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. The article
+ * stands in parts, as ours do, and in one, as those of other pages.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -22,13 +23,16 @@ const SHORTEST = 16;
 const moment = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function article() {
+/** Five sentences a paragraph, a hundred paragraphs a part. */
+function article(/** @type {boolean} */ parts) {
   let html = '';
   for (let at = 0; at < SENTENCES; at++) {
+    if (parts && at % 500 === 0) html += '<div class="part">';
     if (at % 200 === 0) html += `<h2>Abschnitt ${at / 200}</h2>`;
     if (at % 5 === 0) html += '<p>';
     html += `Das ist von vielen Sätzen der Satz mit der Nummer ${at}. `;
     if (at % 5 === 4) html += '</p>\n';
+    if (parts && at % 500 === 499) html += '</div>';
   }
   return html;
 }
@@ -141,15 +145,20 @@ async function acts(page) {
 }
 
 export async function measureAnswers() {
+  return { 'in parts': await measure(true), 'in one': await measure(false) };
+}
+
+async function measure(/** @type {boolean} */ parts) {
   const files = sirv('dist', { dev: true });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(`<!doctype html><html lang="de"><style>
-        header { position: sticky; inset-block-start: 0; background: Canvas; }
+        header { position: sticky; inset-block-start: 0; z-index: 1; background: Canvas; }
         button { block-size: 44px; }
+        .part { isolation: isolate; }
       </style><header><button id="nothing">Nichts</button><vorleser-player></vorleser-player></header>
-      <article>${article()}</article></html>`);
+      <article>${article(parts)}</article></html>`);
     }),
   );
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
@@ -209,7 +218,7 @@ export async function measureAnswers() {
     'percentile 98 of a button that does nothing': percentile(ofNothing, 0.98),
   };
   console.log(
-    `\nAnswers of the player, ${SENTENCES} sentences, processor slowed ${SLOWED} times, ms`,
+    `\nAnswers of the player, ${SENTENCES} sentences ${parts ? 'in parts' : 'in one'}, processor slowed ${SLOWED} times, ms`,
   );
   console.table(rows);
   console.log(

@@ -32,10 +32,13 @@ export const timelineStyle = css`
     border-radius: var(--vorleser-radius, 4px);
     pointer-events: none;
   }
+  .drawn:dir(rtl) {
+    scale: -1 1;
+  }
   .track,
   .heard {
     position: absolute;
-    inset-inline-start: 0;
+    left: 0;
     inset-block-start: calc(50% - var(--track) / 2);
     inline-size: 100%;
     block-size: var(--track);
@@ -47,15 +50,12 @@ export const timelineStyle = css`
     transform-origin: 0;
     background: var(--vorleser-accent, currentcolor);
   }
-  .heard:dir(rtl) {
-    transform-origin: 100%;
-  }
   .mark {
     position: absolute;
     inset-block-start: calc(50% - var(--track) * 1.5);
     inline-size: 2px;
     block-size: calc(var(--track) * 3);
-    margin-inline-start: -1px;
+    margin-left: -1px;
     background: var(--vorleser-mark-color, currentcolor);
   }
   /* As long as the line, it is pushed along it, out of the page at last: neither seen nor scrolled to. */
@@ -67,11 +67,11 @@ export const timelineStyle = css`
   .thumb {
     visibility: visible;
     position: absolute;
-    inset-inline-start: 0;
+    left: 0;
     inset-block-start: calc(50% - var(--thumb) / 2);
     inline-size: var(--thumb);
     block-size: var(--thumb);
-    margin-inline-start: calc(var(--thumb) / -2);
+    margin-left: calc(var(--thumb) / -2);
     border-radius: 50%;
     background: var(--vorleser-accent, currentcolor);
   }

@@ -67,7 +67,7 @@ export class VorleserTimeline extends LitElement {
     const at = duration > 0 ? Math.min(time / duration, 1) : 0;
     // What is only moved is not laid out again.
     this.heard.style.scale = `${at} 1`;
-    this.place.style.translate = `${(mirrored(this) ? -at : at) * 100}%`;
+    this.place.style.translate = `${at * 100}%`;
     const still =
       this.shadowRoot?.activeElement === this.slider &&
       (isReading(playback.state) || playback.ended) &&
@@ -90,7 +90,7 @@ export class VorleserTimeline extends LitElement {
           html`<div
             class="mark"
             part="mark"
-            .style=${`inset-inline-start: ${(startTime / duration) * 100}%`}
+            .style=${`left: ${(startTime / duration) * 100}%`}
           ></div>`,
       );
     this.#marked = { duration, marks };

@@ -23,6 +23,9 @@ export class MediaSessionLink {
   readonly #session: MediaSession;
   readonly #silence: SilentSound;
   #section: Cue | null | undefined;
+  /** The last sentence that its section was looked up of. */
+  #cue: Cue | null = null;
+  #position: MediaPositionState = {};
 
   private constructor(playback: Playback, session: MediaSession) {
     this.#playback = playback;
@@ -52,6 +55,8 @@ export class MediaSessionLink {
   #take(): void {
     holder = this.#playback;
     this.#section = undefined;
+    this.#cue = null;
+    this.#position = {};
     this.#listen(true);
     this.#show();
   }
@@ -75,10 +80,12 @@ export class MediaSessionLink {
   }
 
   #showSection(): void {
-    const { headings, activeCue, root } = this.#playback;
+    const { activeCue } = this.#playback;
+    if (this.#section !== undefined && (!activeCue || activeCue === this.#cue)) return;
+    this.#cue = activeCue;
+    const { headings, root } = this.#playback;
     const at = activeCue?.index ?? -1;
-    const section =
-      at < 0 ? (this.#section ?? null) : (headings.findLast(({ index }) => index <= at) ?? null);
+    const section = headings.findLast(({ index }) => index <= at) ?? null;
     if (section === this.#section) return;
     this.#section = section;
     const metadata: Metadata = {
@@ -95,7 +102,10 @@ export class MediaSessionLink {
     const { expectedDuration, currentTime, playbackRate } = this.#playback;
     if (!(expectedDuration > 0)) return;
     const position = Math.min(currentTime, expectedDuration);
-    this.#session.setPositionState?.({ duration: expectedDuration, position, playbackRate });
+    const { position: before, duration, playbackRate: rate } = this.#position;
+    if (position === before && duration === expectedDuration && rate === playbackRate) return;
+    this.#position = { duration: expectedDuration, position, playbackRate };
+    this.#session.setPositionState?.(this.#position);
   }
 
   /** Tracks are paragraphs here: headphones have keys for the next and the last one, and for nothing smaller. */

@@ -360,6 +360,7 @@ export class Playback extends EventTarget {
     this.#clock.stop();
     if (heard) this.#reader?.pause();
     else this.#abort();
+    this.#keepJump();
     this.#rejectAudible('AbortError', 'Ended before anything was heard');
     this.#happen('pause');
     this.#emit('timeupdate', 'pause');
@@ -508,7 +509,6 @@ export class Playback extends EventTarget {
     this.#abort();
     this.#wayBack.jumped(this.#state === 'idle' ? null : this.#playhead.cue, cue);
     this.#playhead.put(cue);
-    this.#options.keepPlace?.(cue);
     this.#seeking = true;
     this.#happen('seek');
     this.#emit('seeking');
@@ -572,16 +572,14 @@ export class Playback extends EventTarget {
     const { cue } = this.#playhead;
     this.#playhead.started(duration);
     this.#learn(duration);
-    if (cue) {
-      this.#wayBack.heard(cue);
-      this.#options.keepPlace?.(cue);
-    }
+    if (cue) this.#wayBack.heard(cue);
     const waited = this.#audible !== null;
     this.#happen('start');
     this.#clock.start();
     this.#audible?.resolve();
     this.#audible = null;
     if (this.#seeking) this.#seeked();
+    else if (cue) this.#options.keepPlace?.(cue);
     if (waited) this.#emit('playing');
   }
 
@@ -592,7 +590,14 @@ export class Playback extends EventTarget {
       this.#emit('durationchange');
   }
 
+  /** A jump's place is kept when it is heard, or when nobody waits for that any more. */
+  #keepJump(): void {
+    const { cue } = this.#playhead;
+    if (cue && this.#seeking) this.#options.keepPlace?.(cue);
+  }
+
   #seeked(): void {
+    this.#keepJump();
     this.#seeking = false;
     this.#emit('timeupdate', 'seeked', 'statechange');
   }
@@ -627,6 +632,7 @@ export class Playback extends EventTarget {
     this.#abort();
     this.#clock.reset();
     this.#engine = null;
+    this.#keepJump();
     this.#seeking = false;
     if (how !== 'fail') this.#rejectAudible('AbortError', 'Ended before anything was heard');
     endTurn(this);

@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
-import type { Cue } from '../../src/narration/index.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type Cue, createNarration } from '../../src/narration/index.js';
 import { keepPlace, placeIn } from '../../src/playback/places.js';
+import { Playback } from '../../src/playback/playback.js';
 import { settings } from '../../src/playback/settings.js';
+import { ScriptedEngine, type Script } from '../fixtures/scripted-engine.js';
 
 const cue = (text: string, index: number) => ({ text, index }) as Cue;
 
@@ -45,4 +47,45 @@ describe('places', () => {
       expect(placeIn('/a')).to.equal(null);
     }
   });
+});
+
+describe('the place of a playback', () => {
+  /** Reads an article with an engine, and writes down the sentences that are kept. */
+  async function keeping(script: Script) {
+    const root = await fixture(html`<article><p>Eins. Zwei. Drei.</p></article>`);
+    const kept: (string | undefined)[] = [];
+    const engine = new ScriptedEngine('scripted', script);
+    const playback = new Playback({
+      narrate: () => createNarration(root),
+      engines: () => [() => Promise.resolve(engine)],
+      keepPlace: (cue) => kept.push(cue?.text),
+    });
+    return { playback, kept };
+  }
+
+  it('is kept when a sentence is heard, and forgotten at the end', async () => {
+    const { playback, kept } = await keeping('speak');
+    const ended = new Promise((resolve) => playback.addEventListener('ended', resolve));
+    await playback.play();
+    await ended;
+    expect(kept).to.deep.equal(['Eins.', 'Zwei.', 'Drei.', undefined]);
+  });
+
+  it('is kept after a jump in silence', async () => {
+    const { playback, kept } = await keeping('hold');
+    playback.seekToCue(1);
+    await waitUntil(() => !playback.seeking && kept.length > 0);
+    expect(kept).to.deep.equal(['Zwei.']);
+  });
+
+  for (const end of ['pause', 'stop'] as const) {
+    it(`is kept after a jump that is not heard before ${end}`, async () => {
+      const { playback, kept } = await keeping('hang');
+      playback.play().catch(() => undefined);
+      playback.seekToCue(2);
+      playback[end]();
+      expect(kept).to.deep.equal(['Drei.']);
+      playback.dispose();
+    });
+  }
 });
