@@ -44,7 +44,7 @@ export class VorleserKeyList extends LitElement {
       dialog {
         box-sizing: border-box;
         inline-size: 30em;
-        max-inline-size: calc(100vw - 1rem);
+        max-inline-size: calc(100% - 1rem);
         max-block-size: calc(100vh - 1rem);
         padding: 1rem;
         border: 1px solid;
@@ -53,6 +53,7 @@ export class VorleserKeyList extends LitElement {
         color: var(--vorleser-popup-color, CanvasText);
         line-height: 1.5;
         overflow: auto;
+        hyphens: manual;
       }
       header {
         display: flex;

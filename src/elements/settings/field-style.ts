@@ -41,7 +41,7 @@ export const fieldStyle = css`
     min-inline-size: 0;
     max-inline-size: 100%;
     min-block-size: var(--vorleser-size, max(44px, 2.5em));
-    padding-inline: 0.3em;
+    padding-inline: 0.5em;
     border: 1px solid color-mix(in srgb, currentcolor 60%, transparent);
     border-radius: var(--vorleser-radius, 4px);
     background: transparent;

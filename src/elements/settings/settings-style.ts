@@ -54,6 +54,8 @@ export const settingsStyle = css`
     hyphens: auto;
   }
   .slider {
+    /* It takes the room there is, and none from its name. */
+    contain: inline-size;
     display: flex;
     align-items: center;
     gap: 0.25rem;
@@ -94,6 +96,7 @@ export const settingsStyle = css`
   }
   .actions {
     display: flex;
+    hyphens: manual;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
