@@ -89,9 +89,9 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
     await page.mouse.down();
     await page.mouse.move(500, 100);
     await appear(page, 'vorleser-timeline >>> .preview');
-    await page.mouse.up();
   },
   async function settings(page) {
+    await page.mouse.up();
     await press(page, 'vorleser-settings-button');
     await appear(page, 'vorleser-settings >>> fieldset');
     await choose(page, 'nur das Wort');
