@@ -4,7 +4,7 @@ import type { Unit } from '../playback/jump.js';
 /** The controls of a player into which a page has slotted none of its own. */
 export function defaultBar() {
   return html`<div part="controls">
-      <vorleser-play-button exportparts="button, button:play-button"></vorleser-play-button>
+      <vorleser-play-button exportparts="button, button:play-button, label"></vorleser-play-button>
       ${skipButton('previous', 'paragraph')} ${skipButton('previous', 'sentence')}
       ${skipButton('next', 'sentence')} ${skipButton('next', 'paragraph')}
       <vorleser-back-button exportparts="button, button:back-button"></vorleser-back-button>
@@ -12,7 +12,7 @@ export function defaultBar() {
       <vorleser-rate-select exportparts="select"></vorleser-rate-select>
       <vorleser-stop-button exportparts="button, button:stop-button"></vorleser-stop-button>
       <vorleser-settings-button
-        exportparts="button, button:settings-button, panel"
+        exportparts="button, button:settings-button"
       ></vorleser-settings-button>
     </div>
     <div part="place">

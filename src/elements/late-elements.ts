@@ -2,3 +2,4 @@
 export { VorleserConsent } from './vorleser-consent.js';
 export { VorleserListenButton } from './vorleser-listen-button.js';
 export { VorleserMiniBar } from './vorleser-mini-bar.js';
+export { tellSleep } from './vorleser-sleep.js';

@@ -5,6 +5,7 @@ import { draw } from './icons.js';
 export const lateIcons = {
   toPlayer: draw(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`),
   hide: draw(svg`<path d="M18 6 6 18M6 6l12 12" />`),
+  sleep: draw(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />`),
   link: draw(
     svg`<path d="M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.8 1.7" /><path d="M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.8-1.7" />`,
   ),

@@ -58,17 +58,13 @@ export class LateParts {
   }
 
   renderConsent() {
-    return this.#asks
-      ? html`<vorleser-consent exportparts="button, button:consent-button"></vorleser-consent>`
-      : nothing;
+    return this.#asks ? html`<vorleser-consent></vorleser-consent>` : nothing;
   }
 
   renderBesides() {
     return [
-      this.#played ? html`<vorleser-mini-bar exportparts="mini-bar"></vorleser-mini-bar>` : nothing,
-      this.#selected
-        ? html`<vorleser-listen-button exportparts="listen-button"></vorleser-listen-button>`
-        : nothing,
+      this.#played ? html`<vorleser-mini-bar></vorleser-mini-bar>` : nothing,
+      this.#selected ? html`<vorleser-listen-button></vorleser-listen-button>` : nothing,
     ];
   }
 }

@@ -37,7 +37,7 @@ export const miniBarStyle = css`
     outline-offset: 0;
   }
   vorleser-play-button::part(button) {
-    min-inline-size: 44px;
+    min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     inline-size: auto;
   }
   vorleser-play-button::part(label) {

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What lies over the page: in the top layer, where no transform, overflow or z-index of the page reaches it; in browsers
- * without popovers, fixed. Takes the system's colours, light or dark as the page's own.
+ * without popovers, fixed. Takes the system's colours, light or dark as the page's own, unless
+ * the page sets others.
  */
 export const overlayStyle = css`
   .overlay {
@@ -10,12 +11,13 @@ export const overlayStyle = css`
     inset: auto;
     box-sizing: border-box;
     inline-size: max-content;
+    max-inline-size: calc(100% - 8px);
     margin: 0;
     padding: 4px;
-    border: 1px solid color-mix(in srgb, CanvasText 50%, transparent);
-    border-radius: var(--vorleser-radius, 6px);
-    color: CanvasText;
-    background: Canvas;
+    border: 1px solid color-mix(in srgb, currentcolor 50%, transparent);
+    border-radius: min(var(--vorleser-radius, 4px), 1em);
+    color: var(--vorleser-popup-color, CanvasText);
+    background: var(--vorleser-popup-background, Canvas);
     box-shadow: 0 2px 8px rgb(0 0 0 / 30%);
   }
   .overlay button {

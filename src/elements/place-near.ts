@@ -10,6 +10,9 @@ export interface Clear {
   readonly x: number;
 }
 
+/** How far it is from the sides of the viewport, where there is room for that, in CSS px. */
+const EDGE = 4;
+
 /**
  * Puts something that is fixed right below a place of the viewport, above it where there is no room below; within what is
  * free of the viewport in any case.
@@ -22,7 +25,8 @@ export function placeNear(element: HTMLElement, { top, bottom, x }: Clear, gap: 
   const below = bottom + gap;
   const above = top - gap - height;
   const y = below + height <= free.bottom || above < free.top ? below : above;
-  element.style.left = `${between(x - width / 2, 0, document.documentElement.clientWidth - width)}px`;
+  const { clientWidth } = document.documentElement;
+  element.style.left = `${between(x - width / 2, EDGE, clientWidth - width - EDGE)}px`;
   element.style.top = `${between(y, free.top, free.bottom - height)}px`;
 }
 

@@ -19,7 +19,10 @@ export function joinSurroundings(player: VorleserPlayer, playback: Playback): Ar
   });
   obeyKeys(player, playback);
   MediaSessionLink.join(playback);
-  new SleepTimer(playback);
+  const timer = new SleepTimer(playback);
+  const tellSleep = () =>
+    void import('./late-elements.js').then((late) => late.tellSleep(player, timer));
+  playback.addEventListener('sleepchange', tellSleep, { once: true });
   const yieldIfChosen = () => {
     if (!settings.chosen.yields) return;
     playback.removeEventListener('cuechange', yieldIfChosen);

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { buttonStyle } from './button-style.js';
+import { exportParts } from './export-parts.js';
 import { PlaybackController } from './playback-context.js';
 
 /**
  * Asks the listener, in a sentence, whether the article's text may be sent to a host whose voice would read it.
  *
- * @csspart button - the native buttons
+ * @csspart consent-text - the question
+ * @csspart button - the native buttons; also consent-button
  */
 export class VorleserConsent extends LitElement {
   static override styles = [
@@ -17,21 +19,28 @@ export class VorleserConsent extends LitElement {
       button {
         border-color: currentcolor;
         margin-block: 0.25rem;
+        padding-inline: 0.9em;
       }
     `,
   ];
 
   readonly #context = new PlaybackController(this);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, ['consent-text', 'button', 'consent-button']);
+  }
+
   override render() {
     const recipient = this.#context.playback?.question;
     if (!recipient) return nothing;
-    return html`<p role="status">${this.#context.messages.mayTell(recipient)}</p>
-      <button part="button" type="button" @click=${() => this.#answer(true)}>
-        ${this.#context.messages.allow}
+    const { messages } = this.#context;
+    return html`<p part="consent-text" role="status">${messages.mayTell(recipient)}</p>
+      <button part="button consent-button" type="button" @click=${() => this.#answer(true)}>
+        ${messages.allow}
       </button>
-      <button part="button" type="button" @click=${() => this.#answer(false)}>
-        ${this.#context.messages.refuse}
+      <button part="button consent-button" type="button" @click=${() => this.#answer(false)}>
+        ${messages.refuse}
       </button>`;
   }
 

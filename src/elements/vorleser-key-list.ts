@@ -2,8 +2,22 @@ import { css, html, LitElement, nothing } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
+import { exportParts } from './export-parts.js';
 import { LateController } from './late-controller.js';
 import { KEYS } from './shortcuts.js';
+
+/** What a page may dress. */
+const PARTS = [
+  'key-list',
+  'key-list-heading',
+  'key-list-button',
+  'key-list-text',
+  'key-list-tick',
+  'key-list-box',
+  'key-list-table',
+  'key-list-cell',
+  'key',
+];
 
 /** Shows the keys that command a player. */
 export function listKeys(player: HTMLElement): void {
@@ -16,8 +30,12 @@ export function listKeys(player: HTMLElement): void {
  * The keys that command the player around it, and the choice not to have them. A native modal dialog: Escape closes it, and
  * the focus is back where it was; it takes itself away then.
  *
- * @csspart dialog - the native dialog
- * @csspart button - the native button
+ * @csspart key-list - the native dialog
+ * @csspart key-list-heading - its name
+ * @csspart key-list-button - the native button that closes it
+ * @csspart key-list-text - what is said of the keys
+ * @csspart key-list-tick - the choice not to have them, and key-list-box, its native box
+ * @csspart key-list-table - the keys, its key-list-cell, and each key
  */
 export class VorleserKeyList extends LitElement {
   static override styles = [
@@ -26,21 +44,23 @@ export class VorleserKeyList extends LitElement {
       dialog {
         box-sizing: border-box;
         inline-size: 30em;
-        max-inline-size: calc(100vw - 1rem);
+        max-inline-size: calc(100% - 1rem);
         max-block-size: calc(100vh - 1rem);
         padding: 1rem;
         border: 1px solid;
-        border-radius: var(--vorleser-radius, 6px);
-        background: Canvas;
-        color: CanvasText;
+        border-radius: min(var(--vorleser-radius, 4px), 1em);
+        background: var(--vorleser-popup-background, Canvas);
+        color: var(--vorleser-popup-color, CanvasText);
         line-height: 1.5;
         overflow: auto;
+        hyphens: manual;
       }
       header {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
+        gap: 0.5em;
       }
       h2 {
         margin: 0;
@@ -48,20 +68,22 @@ export class VorleserKeyList extends LitElement {
       }
       header button {
         border-color: currentcolor;
+        padding-inline: 0.9em;
       }
       label {
         display: flex;
         align-items: center;
         gap: 0.75em;
-        min-block-size: 44px;
+        min-block-size: var(--vorleser-size, max(44px, 2.5em));
       }
       input {
         flex: none;
         inline-size: 1.5em;
         block-size: 1.5em;
+        accent-color: var(--vorleser-accent, currentcolor);
       }
       input:focus-visible {
-        outline: 3px solid currentcolor;
+        outline: 3px solid var(--vorleser-focus-color, currentcolor);
         outline-offset: 2px;
       }
       table {
@@ -93,6 +115,11 @@ export class VorleserKeyList extends LitElement {
 
   readonly #context = new LateController(this);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, PARTS);
+  }
+
   override render() {
     const { more, messages } = this.#context;
     if (!more) return nothing;
@@ -100,7 +127,7 @@ export class VorleserKeyList extends LitElement {
       ([command, what]) => [KEYS[command as keyof typeof KEYS], what] as const,
     );
     return html`<dialog
-      part="dialog"
+      part="key-list"
       lang=${messages.lang}
       aria-labelledby="title"
       closedby="any"
@@ -108,38 +135,39 @@ export class VorleserKeyList extends LitElement {
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <header>
-        <h2 id="title">${more.keyList}</h2>
-        <button part="button" type="button" @click=${() => this.dialog?.close()}>
+        <h2 part="key-list-heading" id="title">${more.keyList}</h2>
+        <button part="key-list-button" type="button" @click=${() => this.dialog?.close()}>
           ${more.close}
         </button>
       </header>
-      <p>${more.keysWork}</p>
-      <label>
+      <p part="key-list-text">${more.keysWork}</p>
+      <label part="key-list-tick">
         <input
+          part="key-list-box"
           type="checkbox"
           .checked=${settings.chosen.keys !== false}
           @change=${this.#onChange}
         />
         ${more.useKeys}
       </label>
-      <table>
+      <table part="key-list-table">
         <thead>
           <tr>
-            <th scope="col">${more.key}</th>
-            <th scope="col">${more.keyDoes}</th>
+            <th part="key-list-cell" scope="col">${more.key}</th>
+            <th part="key-list-cell" scope="col">${more.keyDoes}</th>
           </tr>
         </thead>
         <tbody>
           ${[...rows, [['Escape'], messages.stop] as const].map(
             ([keys, what]) =>
               html`<tr>
-                <th scope="row">
+                <th part="key-list-cell" scope="row">
                   ${keys.map((key, index) => [
                     index > 0 ? ` ${more.or} ` : '',
-                    html`<kbd>${more.keyNames[key] ?? key.toUpperCase()}</kbd>`,
+                    html`<kbd part="key">${more.keyNames[key] ?? key.toUpperCase()}</kbd>`,
                   ])}
                 </th>
-                <td>${what}</td>
+                <td part="key-list-cell">${what}</td>
               </tr>`,
           )}
         </tbody>

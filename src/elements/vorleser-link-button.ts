@@ -20,6 +20,8 @@ const MOMENT = 3000;
  * clipboard, the link is shown to be copied by hand. Nothing is announced while the voice speaks: the button's name tells.
  *
  * @csspart button - the native button
+ * @csspart popup - says that the link was copied, or shows it
+ * @csspart field - the native field with a link to be copied by hand
  */
 export class VorleserLinkButton extends LitElement {
   static override styles = [
@@ -34,13 +36,14 @@ export class VorleserLinkButton extends LitElement {
         box-sizing: border-box;
         display: block;
         inline-size: min(30em, 80vw);
-        min-block-size: 44px;
+        min-block-size: var(--vorleser-size, max(44px, 2.5em));
+        border-radius: var(--vorleser-radius, 4px);
         color: inherit;
         background: inherit;
         font: inherit;
       }
       input:focus-visible {
-        outline: 3px solid currentcolor;
+        outline: 3px solid var(--vorleser-focus-color, currentcolor);
       }
     `,
   ];
@@ -75,16 +78,19 @@ export class VorleserLinkButton extends LitElement {
       <span class="hidden" role="status">${this.copied && silent ? more.linkCopied : ''}</span>
       ${
         this.copied
-          ? html`<div class="overlay" popover="manual" aria-hidden="true">${more.linkCopied}</div>`
+          ? html`<div class="overlay" part="popup" popover="manual" aria-hidden="true">
+              ${more.linkCopied}
+            </div>`
           : nothing
       }
       ${
         this.refused === null
           ? nothing
-          : html`<div class="overlay" popover="manual">
+          : html`<div class="overlay" part="popup" popover="manual">
               <label
                 >${more.linkToCopy}
                 <input
+                  part="field"
                   readonly
                   .value=${this.refused}
                   @keydown=${this.#onKeyDown}

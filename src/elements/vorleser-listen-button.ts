@@ -3,6 +3,7 @@ import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import { findArticle } from './article-root.js';
 import { buttonStyle } from './button-style.js';
+import { exportParts } from './export-parts.js';
 import { icons } from './icons.js';
 import { LateController } from './late-controller.js';
 import { overlayStyle } from './overlay-style.js';
@@ -20,7 +21,8 @@ const GAP = matchMedia('(pointer: coarse)').matches ? 32 : 8;
  * Stands beside text of the article that is selected, and reads on from the sentence in which the selection begins, which is kept.
  * Its place in the order of focus is behind the player; from the selection, Tab leads to it. Escape hides it.
  *
- * @csspart listen-button - what stands beside the selection
+ * @csspart listen-popup - what stands beside the selection
+ * @csspart listen-button - the native button in it
  */
 export class VorleserListenButton extends LitElement {
   static override styles = [
@@ -48,6 +50,7 @@ export class VorleserListenButton extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    exportParts(this, ['listen-popup', 'listen-button']);
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const { signal } = options;
@@ -73,8 +76,9 @@ export class VorleserListenButton extends LitElement {
   override render() {
     const { more, messages } = this.#context;
     if (!more || !this.range) return nothing;
-    return html`<div class="overlay" popover="manual" part="listen-button" lang=${messages.lang}>
+    return html`<div class="overlay" popover="manual" part="listen-popup" lang=${messages.lang}>
       <button
+        part="listen-button"
         type="button"
         @mousedown=${(event: Event) => event.preventDefault()}
         @click=${this.#listen}

@@ -5,6 +5,7 @@ import { bringIntoView, nearest } from '../highlight/scroll.js';
 import { overlays } from '../highlight/viewport.js';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './button-style.js';
+import { exportParts } from './export-parts.js';
 import { coveredBy, type Edge, focusedElement, withRoom } from './keep-clear.js';
 import { LateController } from './late-controller.js';
 import { lateIcons } from './late-icons.js';
@@ -14,6 +15,16 @@ import { showOverlay } from './show-overlay.js';
 
 /** After how many milliseconds without a scroll or a new sentence the bar looks whether it stands in the way. */
 const SETTLED = 300;
+
+/** What a page may dress. */
+const PARTS = [
+  'mini-bar',
+  'mini-bar-button',
+  'mini-bar-label',
+  'mini-bar-time',
+  'link-popup',
+  'link-field',
+];
 
 /** The bar of the player that reads, or was the last to read: a page has one. */
 let current: VorleserMiniBar | null = null;
@@ -30,6 +41,11 @@ function makeCurrent(bar: VorleserMiniBar): void {
  * the bar goes to the upper edge. Takes no focus, and says nothing by itself.
  *
  * @csspart mini-bar - the bar
+ * @csspart mini-bar-button - its native buttons
+ * @csspart mini-bar-label - what is written on the button to the place, where there is room
+ * @csspart mini-bar-time - what is left
+ * @csspart link-popup - says that a link was copied, or shows it
+ * @csspart link-field - the native field with a link to be copied by hand
  */
 export class VorleserMiniBar extends LitElement {
   static override styles = [buttonStyle, overlayStyle, miniBarStyle];
@@ -50,6 +66,7 @@ export class VorleserMiniBar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    exportParts(this, PARTS);
     void import('./vorleser-link-button.js');
     this.#observer.observe(this.#player);
     this.#listening = new AbortController();
@@ -86,12 +103,22 @@ export class VorleserMiniBar extends LitElement {
       lang=${messages.lang}
       @focusout=${this.#onFocusOut}
     >
-      <vorleser-play-button></vorleser-play-button>
-      <vorleser-skip-button direction="previous"></vorleser-skip-button>
-      <vorleser-skip-button direction="next"></vorleser-skip-button>
-      <vorleser-time show="remaining"></vorleser-time>
-      <vorleser-place-button></vorleser-place-button>
-      <vorleser-link-button></vorleser-link-button>
+      <vorleser-play-button exportparts="button:mini-bar-button"></vorleser-play-button>
+      <vorleser-skip-button
+        direction="previous"
+        exportparts="button:mini-bar-button"
+      ></vorleser-skip-button>
+      <vorleser-skip-button
+        direction="next"
+        exportparts="button:mini-bar-button"
+      ></vorleser-skip-button>
+      <vorleser-time part="mini-bar-time" show="remaining"></vorleser-time>
+      <vorleser-place-button
+        exportparts="button:mini-bar-button, label:mini-bar-label"
+      ></vorleser-place-button>
+      <vorleser-link-button
+        exportparts="button:mini-bar-button, popup:link-popup, field:link-field"
+      ></vorleser-link-button>
       ${this.#button(more.toPlayer, lateIcons.toPlayer, () => this.#goToPlayer())}
       ${this.#button(more.hideMiniBar, lateIcons.hide, () => this.#dismiss())}
     </div>`;
@@ -105,7 +132,13 @@ export class VorleserMiniBar extends LitElement {
   }
 
   #button(name: string, icon: SVGTemplateResult, act: () => void) {
-    return html`<button type="button" aria-label=${name} title=${name} @click=${act}>
+    return html`<button
+      part="mini-bar-button"
+      type="button"
+      aria-label=${name}
+      title=${name}
+      @click=${act}
+    >
       ${icon}
     </button>`;
   }

@@ -44,27 +44,35 @@ const EVENTS = new Set(
  * @csspart status - the line of text below
  * @csspart button - all buttons; each also by its kind: play-button, skip-button, back-button, place-button, stop-button,
  *   settings-button, consent-button
+ * @csspart label - what is written on the play button
+ * @csspart consent-text - the question whether text may be sent
+ * @csspart sleep - when the sleep timer will end the reading
  * @csspart select - the choice of the rate
  * @csspart time - what is heard, and what is left
  * @csspart slider - and track, heard, mark, thumb, preview: the pieces of the timeline
- * @csspart panel - the settings
- * @cssprop --vorleser-accent - the play button's border, the heard part of the timeline and its thumb
+ * @csspart panel - the settings; their pieces: panel-group, panel-legend, panel-field, panel-label, panel-hint, panel-select,
+ *   panel-slider, panel-value, panel-tick, panel-box, panel-swatch, panel-button, panel-report
+ * @cssprop --vorleser-accent - the play button's border, the heard part of the timeline, thumbs and ticks
  * @cssprop --vorleser-play-background - and --vorleser-play-color: the play button
  * @cssprop --vorleser-hover-background - a button under the pointer
  * @cssprop --vorleser-active-background - a button that is pressed
  * @cssprop --vorleser-focus-color - the ring around what has the focus
- * @cssprop --vorleser-rule-color - the hairlines above and below
- * @cssprop --vorleser-track-color - the timeline's line
+ * @cssprop --vorleser-rule-color - the hairlines above, below and in the settings
+ * @cssprop --vorleser-track-color - the lines of sliders
  * @cssprop --vorleser-mark-color - the headings on it
  * @cssprop --vorleser-popup-background - and --vorleser-popup-color: what comes up over the page
- * @cssprop --vorleser-radius - how round the corners are, 4px
+ * @cssprop --vorleser-radius - how round the corners are, 4px; of what is large, 1em at most
  * @cssprop --vorleser-gap - the space between controls, 0.25em
  * @cssprop --vorleser-size - how high a control is, and how wide at least, max(44px, 2.5em)
  * @cssprop --vorleser-icon-size - 1.375em
- * @cssprop --vorleser-track-size - how thick the timeline's line is, 4px
+ * @cssprop --vorleser-track-size - how thick the lines of sliders are, 4px
  * @cssprop --vorleser-thumb-size - 1em
- * @csspart mini-bar - the controls at the edge of the screen, while the bar is out of view
- * @csspart listen-button - the button beside selected text
+ * @csspart mini-bar - the controls at the edge of the screen, while the bar is out of view; its pieces: mini-bar-button,
+ *   mini-bar-label, mini-bar-time
+ * @csspart link-popup - says that a link was copied, or shows it in link-field
+ * @csspart listen-button - the button beside selected text, in listen-popup
+ * @csspart key-list - the list of keys; its pieces: key-list-heading, key-list-button, key-list-text, key-list-tick,
+ *   key-list-box, key-list-table, key-list-cell, key
  * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
  * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
  */

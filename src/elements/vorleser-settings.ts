@@ -4,6 +4,7 @@ import { state } from 'lit/decorators/state.js';
 import type { More } from '../locales/more/messages.js';
 import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
+import { exportParts } from './export-parts.js';
 import { LateController } from './late-controller.js';
 import { fieldStyle } from './settings/field-style.js';
 import { interfaceSettings } from './settings/interface-settings.js';
@@ -17,6 +18,24 @@ import { VorleserMuteButton } from './vorleser-mute-button.js';
 import { VorleserVoiceSelect } from './vorleser-voice-select.js';
 import { VorleserVolume } from './vorleser-volume.js';
 
+/** What a page may dress. */
+const PARTS = [
+  'panel',
+  'panel-group',
+  'panel-legend',
+  'panel-field',
+  'panel-label',
+  'panel-select',
+  'panel-slider',
+  'panel-value',
+  'panel-tick',
+  'panel-box',
+  'panel-swatch',
+  'panel-hint',
+  'panel-button',
+  'panel-report',
+];
+
 /** What the settings say once something was done. */
 interface Said {
   readonly text: keyof Pick<More, 'startedOver' | 'forgotten' | 'undone'>;
@@ -27,7 +46,15 @@ interface Said {
 /**
  * What a listener may choose. Everything holds at once, for all players of the page, and is remembered.
  *
- * @csspart button - the native buttons
+ * @csspart panel-group - settings that belong together, and panel-legend, their name
+ * @csspart panel-field - a setting, and panel-label, its name
+ * @csspart panel-select - the native selects
+ * @csspart panel-slider - the native sliders, and panel-value, what one is at
+ * @csspart panel-tick - what is ticked or one of several, and panel-box, its native box
+ * @csspart panel-swatch - the name of a colour, written as it would be marked
+ * @csspart panel-hint - what is said of a choice
+ * @csspart panel-button - the native buttons
+ * @csspart panel-report - what is said once something was done
  */
 export class VorleserSettings extends LitElement {
   static override styles = [buttonStyle, fieldStyle, settingsStyle, swatchStyle];
@@ -43,6 +70,11 @@ export class VorleserSettings extends LitElement {
     new SettingsController(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, PARTS);
+  }
+
   override render() {
     const { more, messages, playback } = this.#context;
     if (!more) return nothing;
@@ -54,8 +86,10 @@ export class VorleserSettings extends LitElement {
         ${interfaceSettings(more, chosen)}
       </div>
       <div class="actions">
-        <button part="button" type="button" @click=${this.#startOver}>${more.startOver}</button>
-        <button class="forget" part="button" type="button" @click=${this.#forget}>
+        <button part="panel-button" type="button" @click=${this.#startOver}>
+          ${more.startOver}
+        </button>
+        <button class="forget" part="panel-button" type="button" @click=${this.#forget}>
           ${more.forget}
         </button>
         ${this.#report(more)}
@@ -65,12 +99,14 @@ export class VorleserSettings extends LitElement {
 
   #report(more: More) {
     const text = this.said ? more[this.said.text] : '';
-    return html`<p>
+    return html`<p part="panel-report">
       <span role="status">${this.said?.aloud ? text : ''}</span>
       <span>${this.said?.aloud ? '' : text}</span>
       ${
         this.#undo
-          ? html`<button part="button" type="button" @click=${this.#takeBack}>${more.undo}</button>`
+          ? html`<button part="panel-button" type="button" @click=${this.#takeBack}>
+              ${more.undo}
+            </button>`
           : nothing
       }
     </p>`;

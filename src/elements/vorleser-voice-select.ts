@@ -19,6 +19,7 @@ const ABSENT = 'absent';
  *
  * @csspart select - the native select
  * @csspart button - the native button
+ * @csspart report - why no sample is heard
  */
 export class VorleserVoiceSelect extends LitElement {
   static override styles = [
@@ -82,7 +83,7 @@ export class VorleserVoiceSelect extends LitElement {
       >
         ${sampling ? more.endSample : more.hearSample}
       </button>
-      <p role="status">${this.failed ? more.noSample : ''}</p>`;
+      <p part="report" role="status">${this.failed ? more.noSample : ''}</p>`;
   }
 
   #options(more: More) {

@@ -14,7 +14,7 @@ export const fr: Messages = {
   previousHeading: 'Titre précédent',
   nextHeading: 'Titre suivant',
   goBack: (sentence) => (sentence ? `Revenir à : ${quote(sentence)}` : 'Annuler le dernier saut'),
-  showPlace: 'Aller à la phrase lue',
+  showPlace: 'Aller à la phrase en cours',
   rate: 'Vitesse',
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Couper le son',
@@ -35,10 +35,10 @@ export const fr: Messages = {
   },
   takeover: (from, to) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
-  highestRate: (times) => `Cette voix lit au plus à ${times}.`,
-  lowestRate: (times) => `Cette voix lit au moins à ${times}.`,
+  highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
+  lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
   mayTell: (host) =>
-    `Cette voix vient d’Internet. Pour cela, le texte de l’article est envoyé à ${host}.`,
+    `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${host}.`,
   allow: 'D’accord',
   refuse: 'Lire avec une autre voix',
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',

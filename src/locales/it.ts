@@ -14,7 +14,7 @@ export const it: Messages = {
   previousHeading: 'Titolo precedente',
   nextHeading: 'Titolo successivo',
   goBack: (sentence) => (sentence ? `Torna a: ${quote(sentence)}` : 'Annulla l’ultimo salto'),
-  showPlace: 'Vai alla frase letta',
+  showPlace: 'Vai alla frase in lettura',
   rate: 'Velocità',
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Disattiva l’audio',
@@ -35,8 +35,8 @@ export const it: Messages = {
   },
   takeover: (from, to) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
-  highestRate: (times) => `Questa voce legge al massimo a ${times}.`,
-  lowestRate: (times) => `Questa voce legge almeno a ${times}.`,
+  highestRate: (times) => `Questa voce non supera ${times}.`,
+  lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
   mayTell: (host) =>
     `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
   allow: 'D’accordo',

@@ -15,6 +15,8 @@ export class SleepTimer {
   /** Whether the minutes are over, and only the sentence is read to its end. */
   #over = false;
   #heard: Cue | null = null;
+  #due = 0;
+  #hasPaused = false;
 
   constructor(playback: Playback) {
     this.#playback = playback;
@@ -24,11 +26,22 @@ export class SleepTimer {
     this.#set();
   }
 
+  /** Whether it has paused the reading, which has not gone on since. */
+  get hasPaused(): boolean {
+    return this.#hasPaused;
+  }
+
+  /** The milliseconds that are left; 0 where only the sentence is read to its end. Meaningless where no minutes were chosen. */
+  get left(): number {
+    return Math.max(0, this.#due - Date.now());
+  }
+
   #set(): void {
     const { sleep } = this.#playback;
     clearTimeout(this.#timer);
     this.#over = false;
     if (typeof sleep !== 'number') return;
+    this.#due = Date.now() + sleep * 60_000;
     this.#timer = setTimeout(() => {
       this.#over = true;
       this.#onStateChange();
@@ -42,6 +55,7 @@ export class SleepTimer {
       this.#heard = activeCue;
     } else if (state === 'starting' && (this.#over || (sleep === 'section' && this.#endsSection))) {
       this.#playback.sleep = null;
+      this.#hasPaused = true;
       this.#playback.pause();
     }
   }
@@ -55,6 +69,7 @@ export class SleepTimer {
 
   #onStateChange(): void {
     const { state } = this.#playback;
+    if (state !== 'paused') this.#hasPaused = false;
     if (isReading(state) || (state === 'paused' && !this.#over)) return;
     if (!this.#over && !this.#heard) return;
     this.#heard = null;

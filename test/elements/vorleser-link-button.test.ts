@@ -36,7 +36,7 @@ describe('<vorleser-link-button>', () => {
     expect(address.startsWith(location.href)).to.equal(true);
     expect(address).to.contain('#:~:text=');
     expect(decodeURIComponent(address)).to.contain('Der zweite schöne Satz');
-    expect(inside('.overlay')?.textContent).to.equal('Link kopiert');
+    expect(inside('.overlay')?.textContent?.trim()).to.equal('Link kopiert');
     expect(inside('[role=status]')?.textContent).to.equal('');
     await expect(player).to.be.accessible();
     await waitUntil(() => button().ariaLabel !== 'Link kopiert', '', { timeout: 4000 });

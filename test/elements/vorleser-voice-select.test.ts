@@ -25,7 +25,7 @@ describe('<vorleser-voice-select>', () => {
     const { select } = await setUp();
     expect(select().ariaLabel).to.equal('Stimme');
     expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
-      'Automatisch (beste Stimme)',
+      'Beste Stimme',
       'eSpeak NG, auf diesem Gerät',
     ]);
     expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
@@ -37,7 +37,7 @@ describe('<vorleser-voice-select>', () => {
     await choose(select(), 'eSpeak NG, auf diesem Gerät');
     expect(settings.chosen.voice).to.deep.equal(EMBEDDED);
     expect(player.voice).to.equal(EMBEDDED.voiceURI);
-    await choose(select(), 'Automatisch (beste Stimme)');
+    await choose(select(), 'Beste Stimme');
     expect(settings.chosen).to.deep.equal({});
     expect(player.voice).to.equal(null);
   });
@@ -86,7 +86,7 @@ describe('<vorleser-voice-select>', () => {
     const group = () => select().querySelector('optgroup')?.label;
     await waitUntil(() => group() === 'Voce integrata');
     const texts = [...select().options].map(({ text }) => text.trim());
-    expect(texts).to.deep.equal(['Voce migliore (auto)', 'eSpeak NG, su questo dispositivo']);
+    expect(texts).to.deep.equal(['Voce migliore', 'eSpeak NG, su questo dispositivo']);
   });
 });
 

@@ -38,10 +38,10 @@ describe('<vorleser-volume>', () => {
     const { player, slider, mute } = await setUp();
     mute.click();
     await waitUntil(() => slider.value === '0');
-    expect(mute.ariaLabel).to.equal('Ton an');
+    expect(mute.ariaLabel).to.equal('Ton einschalten');
     expect(player).to.include({ muted: true, volume: 1 });
     slide(slider, 0.2);
     expect(player).to.include({ muted: false, volume: 0.2 });
-    await waitUntil(() => mute.ariaLabel === 'Ton aus');
+    await waitUntil(() => mute.ariaLabel === 'Ton ausschalten');
   });
 });

@@ -1,20 +1,19 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
 
 const line = css`
-  block-size: 4px;
-  border-radius: 2px;
-  background: color-mix(in srgb, currentcolor 60%, transparent);
+  block-size: var(--vorleser-track-size, 4px);
+  border-radius: var(--vorleser-track-size, 4px);
+  background: var(--vorleser-track-color, color-mix(in srgb, currentcolor 60%, transparent));
 `;
 
 const knob = css`
   box-sizing: border-box;
-  inline-size: 18px;
-  block-size: 18px;
-  margin-block-start: -7px;
+  inline-size: var(--vorleser-thumb-size, 1em);
+  block-size: var(--vorleser-thumb-size, 1em);
   border: 0;
   border-radius: 50%;
   appearance: none;
-  background: currentcolor;
+  background: var(--vorleser-accent, currentcolor);
 `;
 
 /** A browser drops a whole rule that names another one's part. */
@@ -29,22 +28,22 @@ function sliderPart(chromium: string, firefox: string, rules: CSSResult): CSSRes
   `;
 }
 
-/** How native fields look in the settings: drawn in the text's own colour, 44 CSS px high (WCAG 2.5.5). */
+/** How native fields look in the settings: drawn in the text's own colour, 44 CSS px high at least (WCAG 2.5.5). */
 export const fieldStyle = css`
   select,
   input {
     color: inherit;
-    accent-color: currentcolor;
+    accent-color: var(--vorleser-accent, currentcolor);
     font: inherit;
   }
   select {
     box-sizing: border-box;
     min-inline-size: 0;
     max-inline-size: 100%;
-    min-block-size: 44px;
-    padding-inline: 0.3em;
+    min-block-size: var(--vorleser-size, max(44px, 2.5em));
+    padding-inline: 0.5em;
     border: 1px solid color-mix(in srgb, currentcolor 60%, transparent);
-    border-radius: var(--vorleser-radius, 6px);
+    border-radius: var(--vorleser-radius, 4px);
     background: transparent;
     color: inherit;
     text-overflow: ellipsis;
@@ -52,14 +51,14 @@ export const fieldStyle = css`
   }
   option,
   optgroup {
-    background: Canvas;
-    color: CanvasText;
+    background: var(--vorleser-popup-background, Canvas);
+    color: var(--vorleser-popup-color, CanvasText);
   }
   input[type='range'] {
     flex: 1;
     min-inline-size: 0;
     inline-size: 100%;
-    block-size: 44px;
+    block-size: var(--vorleser-size, max(44px, 2.5em));
     margin: 0;
     appearance: none;
     background: transparent;
@@ -67,9 +66,15 @@ export const fieldStyle = css`
   }
   ${sliderPart('-webkit-slider-runnable-track', '-moz-range-track', line)}
   ${sliderPart('-webkit-slider-thumb', '-moz-range-thumb', knob)}
+  /* Firefox puts it on the line by itself. */
+  input::-webkit-slider-thumb {
+    margin-block-start: calc(
+      (var(--vorleser-track-size, 4px) - var(--vorleser-thumb-size, 1em)) / 2
+    );
+  }
   select:focus-visible,
   input:focus-visible {
-    outline: 3px solid currentcolor;
+    outline: 3px solid var(--vorleser-focus-color, currentcolor);
     outline-offset: 2px;
   }
   input[type='range']:focus-visible {

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { type PaletteName, PALETTES } from '../../highlight/palettes.js';
 import type { More } from '../../locales/more/messages.js';
 import { type Marks, type Settings, settings } from '../../playback/settings.js';
-import { choice, group, tick } from './fields.js';
+import { choice, group, list, tick } from './fields.js';
 
 const COLOURS = Object.keys(PALETTES) as PaletteName[];
 
@@ -14,29 +14,30 @@ export function markSettings(
   return group(
     more.marking,
     html`${choice(
-        more.marked,
-        Object.entries(more.marks) as [Marks, string][],
-        marks,
-        (chosen: Marks) => settings.choose({ marks: chosen }),
-      )}
-      ${marks === 'word' ? html`<p class="hint">${more.wordsAreRare}</p>` : nothing}
-      <fieldset class="list">
-        <legend>${more.colours}</legend>
-        <div class="wrapped">${COLOURS.map((name) => colour(more, name, name === colours))}</div>
-      </fieldset>
-      ${tick(more.follow, follow, (chosen) => settings.choose({ follow: chosen }))}`,
+      more.marked,
+      Object.entries(more.marks) as [Marks, string][],
+      marks,
+      (chosen: Marks) => settings.choose({ marks: chosen }),
+    )}
+    ${marks === 'word' ? html`<p class="hint" part="panel-hint">${more.wordsAreRare}</p>` : nothing}
+    ${list(
+      more.colours,
+      COLOURS.map((name) => colour(more, name, name === colours)),
+    )}
+    ${tick(more.follow, follow, (chosen) => settings.choose({ follow: chosen }))}`,
   );
 }
 
 function colour(more: More, name: PaletteName, checked: boolean): TemplateResult {
-  return html`<label class="tick">
+  return html`<label class="tick" part="panel-tick">
     <input
+      part="panel-box"
       type="radio"
       name="colours"
       .checked=${checked}
       @change=${() => settings.choose({ colours: name })}
     />
-    <span class="swatch ${name}">${more.colourNames[name]}</span>
+    <span class="swatch ${name}" part="panel-swatch">${more.colourNames[name]}</span>
   </label>`;
 }
 

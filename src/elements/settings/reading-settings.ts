@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { More } from '../../locales/more/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { type Settings, settings } from '../../playback/settings.js';
-import { choice, group, tick } from './fields.js';
+import { choice, group, list, tick } from './fields.js';
 
 /** How many minutes a listener may fall asleep in. */
 const MINUTES = [5, 15, 30, 60];
@@ -22,15 +22,12 @@ export function readingSettings(
   return group(
     more.reading,
     html`${choice<number>(more.pauses, lengths, pauses, (chosen) => settings.choose({ pauses: chosen }))}
-      ${sleepSetting(more, playback)}
-      <fieldset class="list">
-        <legend>${more.alsoRead}</legend>
-        <div class="wrapped">
-          ${tick(more.headings, headings, (chosen) => settings.choose({ headings: chosen }))}
-          ${tick(more.captions, captions, (chosen) => settings.choose({ captions: chosen }))}
-          ${tick(more.images, images, (chosen) => settings.choose({ images: chosen }))}
-        </div>
-      </fieldset>`,
+    ${sleepSetting(more, playback)}
+    ${list(more.alsoRead, [
+      tick(more.headings, headings, (chosen) => settings.choose({ headings: chosen })),
+      tick(more.captions, captions, (chosen) => settings.choose({ captions: chosen })),
+      tick(more.images, images, (chosen) => settings.choose({ images: chosen })),
+    ])}`,
   );
 }
 

@@ -9,9 +9,10 @@ export const settingsStyle = css`
     display: block;
     container-type: inline-size;
     margin-block: 0.5rem;
-    border-block: 2px solid;
+    border-block: 2px solid var(--vorleser-rule-color, currentcolor);
     font-size: 0.9375em;
     line-height: 1.35;
+    --rule: var(--vorleser-rule-color, color-mix(in srgb, currentcolor 40%, transparent));
   }
   :host([hidden]) {
     display: none;
@@ -20,7 +21,7 @@ export const settingsStyle = css`
     /* The rule over the first group of each column is that of the whole. */
     margin-block-start: -1px;
     column-gap: 2rem;
-    column-rule: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    column-rule: 1px solid var(--rule);
   }
   fieldset {
     min-inline-size: 0;
@@ -39,7 +40,7 @@ export const settingsStyle = css`
     inline-size: 100%;
     box-sizing: border-box;
     padding-block: 0.5rem 0.2rem;
-    border-block-start: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    border-block-start: 1px solid var(--rule);
     font-weight: bold;
   }
   .row {
@@ -47,12 +48,14 @@ export const settingsStyle = css`
     grid-template-columns: minmax(0, 1fr) minmax(63%, max-content);
     align-items: center;
     column-gap: 0.75rem;
-    min-block-size: 44px;
+    min-block-size: var(--vorleser-size, max(44px, 2.5em));
     padding-block: 2px;
     overflow-wrap: break-word;
     hyphens: auto;
   }
   .slider {
+    /* It takes the room there is, and none from its name. */
+    contain: inline-size;
     display: flex;
     align-items: center;
     gap: 0.25rem;
@@ -61,6 +64,7 @@ export const settingsStyle = css`
     min-inline-size: 3.5em;
     font-variant-numeric: tabular-nums;
     text-align: end;
+    unicode-bidi: plaintext;
   }
   .list legend {
     padding-block: 0.6rem 0.1rem;
@@ -69,7 +73,7 @@ export const settingsStyle = css`
     display: flex;
     align-items: center;
     gap: 0.6em;
-    min-block-size: 44px;
+    min-block-size: var(--vorleser-size, max(44px, 2.5em));
     padding-block: 0.15rem;
     box-sizing: border-box;
     cursor: pointer;
@@ -92,11 +96,12 @@ export const settingsStyle = css`
   }
   .actions {
     display: flex;
+    hyphens: manual;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
     padding-block: 0.75rem;
-    border-block-start: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    border-block-start: 1px solid var(--rule);
   }
   .actions button {
     border-color: color-mix(in srgb, currentcolor 60%, transparent);

@@ -42,10 +42,11 @@ function sizeSetting(
     const chosen = sizeOf(event);
     settings.choose({ textSize: chosen === 1 ? undefined : chosen });
   };
-  return html`<label class="row">
-    <span>${name}</span>
+  return html`<label class="row" part="panel-field">
+    <span part="panel-label">${name}</span>
     <span class="slider">
       <input
+        part="panel-slider"
         type="range"
         min="80"
         max="300"
@@ -55,7 +56,7 @@ function sizeSetting(
         @input=${show}
         @change=${choose}
       />
-      <output aria-hidden="true" .value=${percent(size)}></output>
+      <output part="panel-value" aria-hidden="true" .value=${percent(size)}></output>
     </span>
   </label>`;
 }

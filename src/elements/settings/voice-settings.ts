@@ -6,12 +6,14 @@ import { group } from './fields.js';
 export function voiceSettings(more: More): TemplateResult {
   return group(
     more.voiceAndSound,
-    html`<vorleser-voice-select></vorleser-voice-select>
-      <div class="row">
-        <span aria-hidden="true">${more.volume}</span>
+    html`<vorleser-voice-select
+        exportparts="select:panel-select, button:panel-button, report:panel-report"
+      ></vorleser-voice-select>
+      <div class="row" part="panel-field">
+        <span part="panel-label" aria-hidden="true">${more.volume}</span>
         <span class="slider">
-          <vorleser-mute-button></vorleser-mute-button>
-          <vorleser-volume></vorleser-volume>
+          <vorleser-mute-button exportparts="button:panel-button"></vorleser-mute-button>
+          <vorleser-volume exportparts="slider:panel-slider"></vorleser-volume>
         </span>
       </div>`,
   );

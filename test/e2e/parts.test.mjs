@@ -1,0 +1,153 @@
+/** Every piece that the README names is reached by the page's own style sheet. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { browserNames, launch, open, press, site } from './site.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+after(() => site.close());
+
+/** The names in the first column of the table of parts. */
+function documented() {
+  const lines = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').split('\n');
+  const start = lines.findIndex((line) => line.startsWith('| `vorleser-player::part(…)`'));
+  const rows = lines.slice(start + 2, lines.indexOf('', start));
+  return rows.flatMap((row) => row.split('|')[1]?.match(/[\w-]+/g) ?? []);
+}
+
+/** Gives every part a property of its own by which it is found. */
+function dress(/** @type {Page} */ page, /** @type {string[]} */ parts) {
+  return page.evaluate((parts) => {
+    const sheet = new CSSStyleSheet();
+    for (const part of parts)
+      sheet.insertRule(`vorleser-player::part(${part}) { --dressed-${part}: yes }`);
+    document.adoptedStyleSheets.push(sheet);
+  }, parts);
+}
+
+/** The parts that the page's rules reach now. */
+function reached(/** @type {Page} */ page, /** @type {string[]} */ parts) {
+  return page.evaluate((parts) => {
+    /** @type {(root: ShadowRoot) => Element[]} */
+    const below = (root) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? below(element.shadowRoot) : []),
+      ]);
+    const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+    const styles = below(player.shadowRoot).map((element) => getComputedStyle(element));
+    return parts.filter((part) =>
+      styles.some((style) => style.getPropertyValue(`--dressed-${part}`)),
+    );
+  }, parts);
+}
+
+/** Waits for an element of the player; changes in shadow roots are seen only by those who look again and again. */
+function appear(/** @type {Page} */ page, /** @type {string} */ selector) {
+  const options = { visible: true, timeout: 20_000 };
+  return page.waitForSelector(`vorleser-player >>> ${selector}`, options);
+}
+
+function set(/** @type {Page} */ page, /** @type {object} */ properties) {
+  return page.$eval('vorleser-player', (player, all) => Object.assign(player, all), properties);
+}
+
+/** Chooses what a select of the settings is set to, by the text of the choice. */
+async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
+  await page.evaluate((option) => {
+    const root = (/** @type {any} */ element, /** @type {string} */ selector) =>
+      element.shadowRoot.querySelector(selector);
+    const player = document.querySelector('vorleser-player');
+    const panel = root(root(player, 'vorleser-settings-button'), 'vorleser-settings').shadowRoot;
+    for (const select of panel.querySelectorAll('select')) {
+      const index = [...select.options].findIndex(({ text }) => text.trim() === option);
+      if (index < 0) continue;
+      select.selectedIndex = index;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }, option);
+}
+
+/** What a listener does, one after another, until every piece was there. */
+const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
+  (page) => appear(page, 'vorleser-play-button >>> button'),
+  async function asked(page) {
+    await set(page, { engines: 'azure', tokenUrl: 'https://tokens.example/' });
+    await press(page, 'vorleser-play-button');
+    await appear(page, 'vorleser-consent >>> button');
+  },
+  async function reading(page) {
+    await set(page, { engines: 'embedded' });
+    await press(page, 'vorleser-stop-button');
+    await press(page, 'vorleser-play-button');
+    await page.waitForFunction(
+      () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
+      { timeout: 20_000 },
+    );
+    await (await appear(page, 'vorleser-timeline >>> input'))?.hover();
+    await page.mouse.down();
+    await page.mouse.move(500, 100);
+    await appear(page, 'vorleser-timeline >>> .preview');
+  },
+  async function settings(page) {
+    await page.mouse.up();
+    await press(page, 'vorleser-settings-button');
+    await appear(page, 'vorleser-settings >>> fieldset');
+    await choose(page, 'nur das Wort');
+    await choose(page, '30 Minuten');
+    await appear(page, 'vorleser-settings >>> .hint');
+    await appear(page, 'vorleser-voice-select >>> select');
+    await appear(page, 'vorleser-sleep >>> svg');
+  },
+  async function keys(page) {
+    await (await appear(page, 'vorleser-play-button >>> button'))?.focus();
+    await page.keyboard.type('?');
+    await appear(page, 'vorleser-key-list >>> dialog');
+  },
+  async function away(page) {
+    await press(page, 'vorleser-key-list');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('refused')) },
+      });
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      player.seekToCue(player.cues.length - 3);
+    });
+    await appear(page, 'vorleser-link-button >>> button[aria-disabled=false]');
+    await press(page, 'vorleser-link-button');
+    await appear(page, 'vorleser-link-button >>> input');
+  },
+  async function selected(page) {
+    await page.evaluate(() => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      getSelection()?.empty();
+      getSelection()?.addRange(player.activeCue.range);
+    });
+    await appear(page, 'vorleser-listen-button >>> button');
+  },
+]);
+
+for (const name of browserNames) {
+  test(`a page’s rules reach every part in ${name}`, { timeout: 120_000 }, async () => {
+    const browser = await launch(name);
+    const parts = documented();
+    assert.ok(parts.length > 40, `${parts.length} parts`);
+    try {
+      const { page } = await open(browser, site.page);
+      await page.setViewport({ width: 1000, height: 400 });
+      await dress(page, parts);
+      const found = new Set();
+      for (const step of steps) {
+        await step(page);
+        for (const part of await reached(page, parts)) found.add(part);
+      }
+      assert.deepEqual(
+        parts.filter((part) => !found.has(part)),
+        [],
+      );
+    } finally {
+      await browser.close();
+    }
+  });
+}
