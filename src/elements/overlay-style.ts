@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /**
  * What lies over the page: in the top layer, where no transform, overflow or z-index of the page reaches it; in browsers
- * without popovers, fixed. Takes the system's colours, light or dark as the page's own, unless
- * the page sets others.
+ * without popovers, fixed. Takes the system's colours, light or dark as the page's own, unless the page sets others.
  */
 export const overlayStyle = css`
   .overlay {

@@ -22,7 +22,8 @@ export function joinSurroundings(player: VorleserPlayer, playback: Playback): Ar
   const timer = new SleepTimer(playback);
   const tellSleep = () =>
     void import('./late-elements.js').then((late) => late.tellSleep(player, timer));
-  playback.addEventListener('sleepchange', tellSleep, { once: true });
+  if (playback.sleep === null) playback.addEventListener('sleepchange', tellSleep, { once: true });
+  else tellSleep();
   const yieldIfChosen = () => {
     if (!settings.chosen.yields) return;
     playback.removeEventListener('cuechange', yieldIfChosen);
