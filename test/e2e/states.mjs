@@ -153,7 +153,7 @@ async function closeKeyList(/** @type {Page} */ page) {
 
 /** Reads so far below that the player is out of view, and waits until the page stands still. */
 async function readFar(/** @type {Page} */ page) {
-  await seek(page, 12);
+  await seek(page, 9);
   await page.waitForSelector(`${MINI_BAR} >>> .bar`, { visible: true });
   await untilStill(page);
 }
