@@ -36,7 +36,7 @@ export class VorleserKeyList extends LitElement {
         line-height: 1.5;
         overflow: auto;
       }
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -46,7 +46,7 @@ export class VorleserKeyList extends LitElement {
         margin: 0;
         font-size: 1.25em;
       }
-      header button {
+      .head button {
         border-color: currentcolor;
       }
       label {
@@ -107,12 +107,12 @@ export class VorleserKeyList extends LitElement {
       @close=${() => this.remove()}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${more.keyList}</h2>
         <button part="button" type="button" @click=${() => this.dialog?.close()}>
           ${more.close}
         </button>
-      </header>
+      </div>
       <p>${more.keysWork}</p>
       <label>
         <input
