@@ -55,7 +55,7 @@ export class VorleserKeyList extends LitElement {
         overflow: auto;
         hyphens: manual;
       }
-      header {
+      .head {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -66,7 +66,7 @@ export class VorleserKeyList extends LitElement {
         margin: 0;
         font-size: 1.25em;
       }
-      header button {
+      .head button {
         border-color: currentcolor;
         padding-inline: 0.9em;
       }
@@ -134,12 +134,12 @@ export class VorleserKeyList extends LitElement {
       @close=${() => this.remove()}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
-      <header>
+      <div class="head">
         <h2 part="key-list-heading" id="title">${more.keyList}</h2>
         <button part="key-list-button" type="button" @click=${() => this.dialog?.close()}>
           ${more.close}
         </button>
-      </header>
+      </div>
       <p part="key-list-text">${more.keysWork}</p>
       <label part="key-list-tick">
         <input

@@ -35,6 +35,10 @@ export class VorleserListenButton extends LitElement {
       .overlay {
         padding: 0;
       }
+      .overlay button {
+        /* What comes up cuts off what would be outside of it. */
+        outline-offset: -4px;
+      }
     `,
   ];
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { axe } from './checks/axe.mjs';
 import { clickable } from './checks/clickable.mjs';
 import { covered } from './checks/covered.mjs';
+import { cutOff } from './checks/cut-off.mjs';
 import { focusRing } from './checks/focus-ring.mjs';
 import { highlightContrast } from './checks/highlight-contrast.mjs';
 import { ibm } from './checks/ibm.mjs';
@@ -26,7 +27,7 @@ import { textSpacing } from './checks/text-spacing.mjs';
  *
  * @typedef {object} AuditOptions
  * @property {string} lang the language that the interface should be in, BCP 47
- * @property {string} within a selector of what is audited, and all below, through open shadow roots
+ * @property {string} within a selector of what is audited, and all below, through open shadow roots; it enters one at ` >>> `
  *
  * @typedef {(page: import('puppeteer-core').Page, options: AuditOptions) => Promise<Finding[]>} Check
  */
@@ -46,6 +47,7 @@ export const checks = {
   clickable,
   looksLikeHeading,
   targets,
+  cutOff,
   covered,
   iconContrast,
   highlightContrast,

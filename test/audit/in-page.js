@@ -1,7 +1,7 @@
 /** What the checks need within a page: its elements through open shadow roots, and how they look. */
 /** @type {any} */ (window).auditing = (() => {
   const CONTROLS =
-    'button, a[href], input:not([type=hidden]), select, textarea, summary, [tabindex], [role=button], [role=slider], [role=link], [role=checkbox], [role=switch]';
+    'button, a[href], input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"]), [role=button], [role=slider], [role=link], [role=checkbox], [role=switch]';
 
   /**
    * Every element below one, in the order of the tree, and in the open shadow roots of each.
@@ -16,9 +16,19 @@
     }
   }
 
+  /** What a selector names, in a shadow root after each `>>>`. */
+  const named = (/** @type {string} */ selector) =>
+    selector
+      .split(' >>> ')
+      .reduce(
+        (/** @type {any[]} */ roots, part) =>
+          roots.flatMap((root) => [...(root.shadowRoot ?? root).querySelectorAll(part)]),
+        [document],
+      );
+
   /** What a selector names, and all below. */
   function* elements(/** @type {string} */ within) {
-    for (const root of document.querySelectorAll(within)) {
+    for (const root of named(within)) {
       yield root;
       if (root.shadowRoot) yield* below(root.shadowRoot);
       yield* below(root);
@@ -81,5 +91,30 @@
     return context.getImageData(0, 0, image.width, image.height);
   }
 
-  return { below, elements, seen, controls, where, colour, contrast, pixels };
+  /** Texts that are cut off by the box or the control that they are in, or by the page's edge. */
+  function cutOff(/** @type {string} */ within) {
+    return [...elements(within)].flatMap((element) => {
+      const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+      if (!text || !seen(element) || element.matches('select, option')) return [];
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const inner = range.getBoundingClientRect();
+      for (let box = element; box; box = box.parentElement ?? box.getRootNode().host) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if (overflowX === 'visible' && overflowY === 'visible' && !box.matches('button')) continue;
+        const outer = box.getBoundingClientRect();
+        if (outer.width <= 1) return [];
+        const lost =
+          inner.right > outer.right + 1 ||
+          inner.left < outer.left - 1 ||
+          (inner.bottom > outer.bottom + 1 && !/auto|scroll/.test(overflowY));
+        return lost ? { where: where(element), what: 'its text is cut off' } : [];
+      }
+      return inner.right > innerWidth + 1
+        ? { where: where(element), what: 'its text leaves the page' }
+        : [];
+    });
+  }
+
+  return { below, elements, seen, controls, where, colour, contrast, pixels, cutOff };
 })();

@@ -3,129 +3,34 @@
  * the audit of test/audit/, and what Chromium tells assistive technology, compared with test/fixtures/accessibility-tree.txt.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { audit, checks } from '../audit/audit.mjs';
-import { browserNames, launch, message, open, press, site } from './site.mjs';
+import { compareWithFixture, keepOutput } from './fixture.mjs';
+import { browserNames, launch, open, press, site } from './site.mjs';
+import {
+  appear,
+  goThroughStates,
+  inState,
+  KEY_LIST,
+  lookedAt,
+  PLAY,
+  set,
+  speak,
+  states,
+  untilNamed,
+} from './states.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
+// Kept to be looked at.
+mkdirSync('test/output', { recursive: true });
 
 after(() => site.close());
 
-const PLAY = 'vorleser-play-button';
-
-/** Gives the player properties. */
-function set(/** @type {Page} */ page, /** @type {object} */ properties) {
-  return page.$eval('vorleser-player', (player, all) => Object.assign(player, all), properties);
-}
-
-/** Waits for an element of the player; changes in shadow roots are seen only by those who look again and again. */
-function appear(/** @type {Page} */ page, /** @type {string} */ selector) {
-  return page.waitForSelector(`vorleser-player >>> ${selector}`, { visible: true });
-}
-
-/** Waits until the name of the play button is one of those. */
-async function untilNamed(/** @type {Page} */ page, /** @type {string[]} */ ...names) {
-  const button = await appear(page, `${PLAY} >>> button`);
-  const name = (/** @type {any} */ element, /** @type {string[]} */ all) =>
-    all.includes(element.textContent.trim());
-  await page.waitForFunction(name, { timeout: 20_000 }, button, names);
-}
-
-/** Waits until the player says something, to the eye or to the ear. */
-async function untilSaid(/** @type {Page} */ page, /** @type {string} */ text) {
-  for (let times = 0; times < 200; times++) {
-    if ((await message(page)).includes(text)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`The player never says „${text}“`);
-}
-
-async function speak(/** @type {Page} */ page) {
-  await set(page, { engines: 'embedded' });
-  await press(page, PLAY);
-  await page.waitForFunction(
-    () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
-    { timeout: 20_000 },
-  );
-}
-
-/**
- * How a listener brings the player into each of its states.
- *
- * @type {Record<string, (page: Page) => Promise<unknown>>}
- */
-const states = {
-  idle: (page) => appear(page, `${PLAY} >>> button`),
-  async loading(page) {
-    const letGo = site.hold('/german-');
-    await set(page, { engines: 'embedded' });
-    await press(page, PLAY);
-    await untilSaid(page, '0 %');
-    letGo();
-  },
-  speaking: speak,
-  async paused(page) {
-    await speak(page);
-    await press(page, PLAY);
-    await untilNamed(page, 'Weiter anhören');
-  },
-  async ended(page) {
-    await speak(page);
-    await page.evaluate(() => {
-      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-      player.playbackRate = 4;
-      player.currentTime = Infinity;
-    });
-    await page.waitForFunction(
-      () => /** @type {any} */ (document.querySelector('vorleser-player')).ended,
-    );
-  },
-  async failed(page) {
-    const unblock = site.block('/german-');
-    await set(page, { engines: 'embedded' });
-    await press(page, PLAY);
-    await page.waitForFunction(
-      () => /** @type {any} */ (document.querySelector('vorleser-player')).error,
-      { timeout: 20_000 },
-    );
-    unblock();
-  },
-  async question(page) {
-    await set(page, { engines: 'azure', tokenUrl: 'https://tokens.example/' });
-    await press(page, PLAY);
-    await appear(page, 'vorleser-consent >>> button');
-  },
-  async 'place kept'(page) {
-    await set(page, { engines: 'embedded' });
-    await page.evaluate(() =>
-      /** @type {any} */ (document.querySelector('vorleser-player')).seekToCue(4),
-    );
-    await speak(page);
-    await page.reload();
-    await untilNamed(page, 'Weiter anhören');
-  },
-  async settings(page) {
-    await press(page, 'vorleser-settings-button');
-    await appear(page, 'vorleser-settings >>> button');
-  },
-};
-
-/** Opens a page for somebody who comes for the first time, and brings its player into a state. */
-async function inState(
-  /** @type {import('puppeteer-core').Browser} */ browser,
-  /** @type {string} */ address,
-  /** @type {string} */ state,
-  /** @type {Parameters<typeof open>[2]} */ options = {},
-) {
-  const context = await browser.createBrowserContext();
-  const { page } = await open(/** @type {any} */ (context), address, options);
-  await states[state]?.(page);
-  return page;
-}
-
 /** All but the pictures of every control, which are the same in all languages. */
 const QUICK = Object.keys(checks).filter((name) => name !== 'focusRing');
+
+/** States whose controls are pictured in another one. */
+const ALIKE = ['voice tried out', 'settings forgotten', 'timer set', 'jump to take back'];
 
 describe('the audit finds nothing', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -138,7 +43,8 @@ describe('the audit finds nothing', () => {
   for (const state of Object.keys(states)) {
     test(`on the article page, ${state}`, { timeout: 60_000 }, async () => {
       const page = await inState(browser, site.page, state);
-      assert.deepEqual(await audit(page, { within: 'body' }), []);
+      const only = ALIKE.includes(state) ? QUICK : Object.keys(checks);
+      assert.deepEqual(await audit(page, { within: lookedAt[state] ?? 'body', only }), []);
       await page.close();
     });
   }
@@ -149,32 +55,58 @@ describe('the audit finds nothing', () => {
       assert.deepEqual(await audit(page), []);
       await page.close();
     });
+  }
 
-    for (const lang of ['en', 'fr', 'it']) {
-      test(`in ${lang}, ${state}`, { timeout: 60_000 }, async () => {
-        const page = await inState(browser, site.page, state);
-        await page.$eval(
-          'vorleser-player',
-          (player, lang) => player.setAttribute('lang', lang),
-          lang,
-        );
-        await appear(page, `[part=bar][lang=${lang}]`);
-        await press(page, 'vorleser-settings-button');
-        await appear(page, 'vorleser-settings >>> button');
-        assert.deepEqual(await audit(page, { lang, only: QUICK }), []);
-        await page.close();
-      });
-    }
-
-    for (const colours of [{ colorScheme: 'dark' }, { forcedColors: true }]) {
+  for (const colours of [{ colorScheme: 'dark' }, { forcedColors: true }]) {
+    for (const state of ['idle', 'speaking', 'question', 'settings', 'mini bar', 'key list']) {
       test(`with ${Object.keys(colours)[0]}, ${state}`, { timeout: 60_000 }, async () => {
         const page = await inState(browser, site.page, state, colours);
         const only = ['axe', 'iconContrast', 'focusRing'];
         if (!('forcedColors' in colours)) only.push('highlightContrast');
-        assert.deepEqual(await audit(page, { within: 'body', only }), []);
+        assert.deepEqual(await audit(page, { within: lookedAt[state] ?? 'body', only }), []);
         await page.close();
       });
     }
+  }
+
+  for (const lang of ['en', 'fr', 'it']) {
+    test(`in ${lang}, from one state to the next`, { timeout: 120_000 }, async () => {
+      const page = await inState(browser, site.page, 'idle');
+      await page.$eval(
+        'vorleser-player',
+        (player, lang) => player.setAttribute('lang', lang),
+        lang,
+      );
+      await appear(page, `[part=bar][lang=${lang}]`);
+      await goThroughStates(page, async (state, within = 'vorleser-player') => {
+        const found = await audit(page, { lang, within, only: QUICK });
+        assert.deepEqual(found, [], state);
+      });
+      await page.close();
+    });
+  }
+});
+
+test('nothing is lost with text of 400 %', { timeout: 120_000 }, async () => {
+  const browser = await launch('chromium', { fontSize: 64 });
+  try {
+    const { page } = await open(browser, site.page);
+    await page.setViewport({ width: 1280, height: 1024 });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    const alone = await page.evaluate(() => {
+      document.querySelector('vorleser-player')?.toggleAttribute('hidden', true);
+      const { scrollWidth } = document.documentElement;
+      document.querySelector('vorleser-player')?.toggleAttribute('hidden', false);
+      return scrollWidth;
+    });
+    await goThroughStates(page, async (state, within = 'vorleser-player') => {
+      await page.screenshot({ path: `test/output/text of 400 %, ${state}.png` });
+      const found = await audit(page, { within, only: ['targets', 'cutOff', 'covered'] });
+      assert.deepEqual(found, [], state);
+      assert.ok((await wide()) <= alone, state);
+    });
+  } finally {
+    await browser.close();
   }
 });
 
@@ -200,18 +132,16 @@ test('Chromium tells assistive technology what it should', { timeout: 120_000 },
   try {
     for (const state of Object.keys(states)) {
       const page = await inState(browser, site.page, state);
-      const root = await page.$('vorleser-player');
+      const root = (await page.$(`${KEY_LIST} >>> dialog`)) ?? (await page.$('vorleser-player'));
       const tree = await page.accessibility.snapshot({ root: root ?? undefined });
       trees.push(`# ${state}`, ...lines(tree), '');
       await page.close();
     }
   } finally {
     await browser.close();
-    mkdirSync('test/output', { recursive: true });
-    writeFileSync('test/output/accessibility-tree.txt', trees.join('\n'));
+    keepOutput('accessibility-tree.txt', trees);
   }
-  const expected = new URL('../fixtures/accessibility-tree.txt', import.meta.url);
-  assert.equal(trees.join('\n'), readFileSync(expected, 'utf8'));
+  compareWithFixture('accessibility-tree.txt', trees);
 });
 
 test('the article is the same to assistive technology before, during and after', async () => {

@@ -1,12 +1,12 @@
 /**
  * A listener with a real screen reader: Orca, in Firefox, by keys alone. All that Orca says is compared with
- * test/fixtures/orca.txt, one line a key and one line an utterance. What it says now lies in test/output/orca.txt: whoever
- * changes the interface reads that through, and makes it the fixture.
+ * test/fixtures/orca.txt and orca-settings.txt, one line a key and one line an utterance. What it says now lies in
+ * test/output/: whoever changes the interface reads that through, and makes it the fixture.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { lackingForOrca, Orca } from '../rig/screen-reader.mjs';
+import { compareWithFixture, keepOutput } from './fixture.mjs';
 import { site } from './site.mjs';
 
 const TITLE = 'Putin nimmt Einladung nach Nordkorea an';
@@ -20,82 +20,143 @@ const skip = lacking.length > 0 && `Orca is not run without ${lacking.join(', ')
 
 after(() => site.close());
 
-test('an article is heard with Orca', { skip, timeout: 300_000 }, async () => {
-  const orca = new Orca(site.page);
+/** Somebody who comes to the page for the first time, presses keys and listens; all is written down. */
+class Listener {
+  orca = new Orca(site.page);
   /** @type {string[]} */
-  const transcript = [];
-  const note = (/** @type {string} */ what, /** @type {string[]} */ said) => {
-    transcript.push(what, ...said.map((utterance) => `says ${utterance}`));
+  transcript = [];
+
+  begin(/** @type {string} */ chapter) {
+    this.transcript.push('', `# ${chapter}`);
+  }
+
+  note(/** @type {string} */ what, /** @type {string[]} */ said) {
+    this.transcript.push(what, ...said.map((utterance) => `says ${utterance}`));
     return said;
-  };
+  }
+
   /** Presses keys, one after the other. */
-  const press = async (/** @type {string[]} */ ...keys) => {
+  async press(/** @type {string[]} */ ...keys) {
     const said = [];
-    for (const key of keys) said.push(...note(`key ${key}`, await orca.press(key)));
+    for (const key of keys) said.push(...this.note(`key ${key}`, await this.orca.press(key)));
     return said;
-  };
+  }
+
+  /** Presses a key until a control is heard. */
+  async pressUntil(/** @type {string} */ name, /** @type {string} */ key = 'Tab') {
+    for (let times = 0; times < 30; times++) {
+      const said = (await this.press(key)).join();
+      assert.notEqual(said, '');
+      if (said.includes(name)) return;
+    }
+    assert.fail(`No ${key} leads to „${name}“`);
+  }
+
   /** Presses a key to which nothing has to be said, and listens. */
-  const pressAndListen = async (/** @type {string} */ key, /** @type {number} */ seconds) => {
-    orca.send(key);
-    return note(`key ${key}, ${seconds} seconds`, await orca.listen(seconds * 1000));
-  };
+  async pressAndListen(/** @type {string} */ key, /** @type {number} */ seconds) {
+    this.orca.send(key);
+    return this.note(`key ${key}, ${seconds} seconds`, await this.orca.listen(seconds * 1000));
+  }
+
   /** The headings in order, and the first paragraphs, as somebody comes by them who reads the page. */
-  const article = async () => {
-    await orca.press('ctrl+Home');
-    return press('h', 'h', 'h', 'p', 'p');
-  };
-  const toPlayButton = async () => {
-    await orca.press('ctrl+Home');
-    return press('Tab');
-  };
+  async article() {
+    await this.orca.press('ctrl+Home');
+    return this.press('h', 'h', 'h', 'p', 'p');
+  }
 
+  async toPlayButton() {
+    await this.orca.press('ctrl+Home');
+    return this.press('Tab');
+  }
+}
+
+/** Writes down what is heard on a way through the page, and compares it. */
+async function heard(
+  /** @type {string} */ fixture,
+  /** @type {(listener: Listener) => Promise<void>} */ way,
+) {
+  const listener = new Listener();
   try {
-    await orca.untilLoaded(TITLE);
+    await listener.orca.untilLoaded(TITLE);
+    await way(listener);
+  } finally {
+    await listener.orca.close();
+    keepOutput(fixture, listener.transcript);
+  }
+  compareWithFixture(fixture, listener.transcript);
+}
 
-    transcript.push('', '# The article, before it is read aloud');
-    const before = await article();
+test('an article is heard with Orca', { skip, timeout: 300_000 }, () =>
+  heard('orca.txt', async (listener) => {
+    listener.begin('The article, before it is read aloud');
+    const before = await listener.article();
     const headings = before.filter((utterance) => utterance.includes('heading level'));
     assert.deepEqual(headings, [...HEADINGS.slice(1), HEADINGS[0]]);
 
-    transcript.push('', '# The player as a landmark');
-    await orca.press('ctrl+Home');
-    assert.equal((await press('m'))[0], 'Vorlesen');
+    listener.begin('The player as a landmark');
+    await listener.orca.press('ctrl+Home');
+    assert.equal((await listener.press('m'))[0], 'Vorlesen');
 
-    transcript.push('', '# Every control');
-    assert.deepEqual(await toPlayButton(), ['region Vorlesen', 'Artikel anhören push button.']);
-    for (let said = ''; !said.includes('Nächste Überschrift');) {
-      said = (await press('Tab')).join();
-      assert.notEqual(said, '');
-    }
+    listener.begin('Every control');
+    const first = await listener.toPlayButton();
+    assert.deepEqual(first, ['region Vorlesen', 'Artikel anhören push button.']);
+    await listener.pressUntil('Nächste Überschrift');
 
-    transcript.push('', '# It begins, and Orca is silent');
-    await toPlayButton();
-    const begun = await pressAndListen('Return', 15);
+    listener.begin('It begins, and Orca is silent');
+    await listener.toPlayButton();
+    const begun = await listener.pressAndListen('Return', 15);
     assert.ok(begun.length <= 1, begun.join(' | '));
     assert.ok(begun.every((utterance) => utterance === 'Stimme wird geladen …'));
 
-    transcript.push('', '# The article, while it is read aloud');
-    assert.deepEqual(await article(), before);
+    listener.begin('The article, while it is read aloud');
+    assert.deepEqual(await listener.article(), before);
 
-    transcript.push('', '# A pause, and on');
-    assert.ok((await toPlayButton()).includes('Pause push button.'));
-    assert.deepEqual(await press('Return'), ['Angehalten']);
-    assert.deepEqual(await pressAndListen('Return', 5), []);
+    listener.begin('A pause, and on');
+    assert.ok((await listener.toPlayButton()).includes('Pause push button.'));
+    assert.deepEqual(await listener.press('Return'), ['Angehalten']);
+    assert.deepEqual(await listener.pressAndListen('Return', 5), []);
 
-    transcript.push('', '# To the last sentence, and the end');
-    for (let said = ''; !said.includes('Stelle im Artikel');) said = (await press('Tab')).join();
-    await press('End');
-    const ended = note('until the end', await orca.untilSaid(60_000));
+    listener.begin('To the last sentence, and the end');
+    await listener.pressUntil('Stelle im Artikel');
+    await listener.press('End');
+    const ended = listener.note('until the end', await listener.orca.untilSaid(60_000));
     assert.deepEqual(ended, ['Ende des Artikels']);
 
-    transcript.push('', '# The article, after it was read aloud');
-    await orca.press('Tab');
-    assert.deepEqual(await article(), before);
-  } finally {
-    await orca.close();
-    mkdirSync('test/output', { recursive: true });
-    writeFileSync('test/output/orca.txt', `${transcript.join('\n').trim()}\n`);
-  }
-  const expected = readFileSync(new URL('../fixtures/orca.txt', import.meta.url), 'utf8');
-  assert.equal(`${transcript.join('\n').trim()}\n`, expected);
-});
+    listener.begin('The article, after it was read aloud');
+    await listener.orca.press('Tab');
+    assert.deepEqual(await listener.article(), before);
+  }),
+);
+
+test('what comes up is heard with Orca', { skip, timeout: 300_000 }, () =>
+  heard('orca-settings.txt', async (listener) => {
+    listener.begin('The settings');
+    await listener.toPlayButton();
+    await listener.pressUntil('Einstellungen');
+    await listener.press('Return');
+    await listener.pressUntil('Pausen zwischen Absätzen');
+    assert.deepEqual(await listener.press('Down'), ['lang.']);
+    await listener.pressUntil('Meine Einstellungen vergessen');
+    const back = await listener.press('Escape');
+    assert.ok(back.includes('Einstellungen collapsed push button.'), back.join(' | '));
+
+    listener.begin('The list of keys');
+    await listener.press('question', 'Tab');
+    const closed = await listener.press('Escape');
+    assert.ok(closed.includes('Einstellungen collapsed push button.'), closed.join(' | '));
+
+    listener.begin('Another rate, while it is read aloud');
+    await listener.orca.press('Tab');
+    await listener.toPlayButton();
+    await listener.pressAndListen('Return', 10);
+    await listener.pressAndListen('period', 3);
+    await listener.pressUntil('Geschwindigkeit');
+
+    listener.begin('The bar at the edge of the screen, from the text');
+    await listener.press('Tab', 'h', 'h');
+    await listener.pressUntil('Pause', 'shift+Tab');
+    assert.deepEqual(await listener.press('Return'), ['Angehalten']);
+    await listener.pressUntil('Zum Player');
+    await listener.press('Return');
+  }),
+);

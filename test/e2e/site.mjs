@@ -22,8 +22,8 @@ const blocked = new Set();
 /** @type {Set<string>} */
 const slow = new Set();
 
-/** @type {Set<string>} */
-const held = new Set();
+/** Of each part of a path whose requests are left unanswered, who is told of them. @type {Map<string, () => void>} */
+const held = new Map();
 
 /** Answers with a file of what was built, a twentieth of it every 50 ms. */
 async function trickle(
@@ -45,7 +45,11 @@ const served = await serve(0, (request, response) => {
     request.socket.destroy();
     return true;
   }
-  if ([...held].some((part) => url.includes(part))) return true;
+  for (const [part, onRequest] of held) {
+    if (!url.includes(part)) continue;
+    onRequest();
+    return true;
+  }
   if ([...slow].some((part) => url.includes(part))) {
     void trickle(url, response);
     return true;
@@ -68,10 +72,15 @@ export const site = {
     blocked.add(part);
     return () => blocked.delete(part);
   },
-  /** Leaves requests unanswered whose path contains a text, and those alone that come before it is called off. */
+  /**
+   * Leaves requests unanswered whose path contains a text, and those alone that come before they are let go.
+   *
+   * @returns {{ asked: Promise<void>, letGo(): void }} `asked` settles when the first has come
+   */
   hold(/** @type {string} */ part) {
-    held.add(part);
-    return () => held.delete(part);
+    /** @type {Promise<void>} */
+    const asked = new Promise((resolve) => held.set(part, resolve));
+    return { asked, letGo: () => held.delete(part) };
   },
   /** Lets answers come slowly to requests whose path contains a text. */
   slow(/** @type {string} */ part) {
@@ -84,12 +93,13 @@ export const site = {
  * Opens a browser.
  *
  * @param {BrowserName} name
- * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean }} [options] `systemVoices` lets
- *   Chromium speak through the system's speech service; Firefox always may
+ * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean, fontSize?: number }} [options]
+ *   `systemVoices` lets Chromium speak through the system's speech service; Firefox always may; `fontSize` is the one that a
+ *   reader has set in Chromium, in pixels
  */
 export function launch(
   name,
-  { systemVoices = false, forcedColors = false, acceptInsecureCerts = false } = {},
+  { systemVoices = false, forcedColors = false, acceptInsecureCerts = false, fontSize = 16 } = {},
 ) {
   if (name === 'firefox') {
     return puppeteer.launch({
@@ -108,7 +118,11 @@ export function launch(
   return puppeteer.launch({
     acceptInsecureCerts,
     executablePath: findChromium(),
-    args: [...chromiumFlags, ...(systemVoices ? ['--enable-speech-dispatcher'] : [])],
+    args: [
+      ...chromiumFlags,
+      `--blink-settings=defaultFontSize=${fontSize}`,
+      ...(systemVoices ? ['--enable-speech-dispatcher'] : []),
+    ],
     ignoreDefaultArgs: ['--mute-audio'],
   });
 }

@@ -1,6 +1,16 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import { listKeys } from '../../src/elements/vorleser-key-list.js';
+import { control, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import { openPanel } from '../fixtures/settings-panel.js';
+
+const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
+
+/** What can be set, and the groups of it. */
+const FIELD = /^(button|checkbox|combobox|group|radio|slider),/;
+
+/** It takes the state of boxes from their attributes, and does not know what was ticked: Orca does. */
+const UNSURE = /, not checked.*/;
 
 /** What a screen reader that keeps to the specifications says to all in an element, which it does not leave. */
 async function readThrough(container: HTMLElement): Promise<string[]> {
@@ -9,7 +19,7 @@ async function readThrough(container: HTMLElement): Promise<string[]> {
   do {
     phrases.push(await virtual.lastSpokenPhrase());
     await virtual.next();
-  } while (phrases.length < 50 && (await virtual.lastSpokenPhrase()) !== phrases[0]);
+  } while (phrases.length < 200 && (await virtual.lastSpokenPhrase()) !== phrases[0]);
   await virtual.stop();
   return phrases;
 }
@@ -64,6 +74,99 @@ describe('with a virtual screen reader', () => {
         /current value Absatz 1 von 2, noch etwa \d Sekunden$/.test(phrase),
       ),
     );
+    player.remove();
+  });
+
+  it('each of the settings has a group, a name, a role and a value', async () => {
+    const { player } = await playerFor();
+    const panel = await openPanel(player);
+    await waitUntil(() => panel.isSettled);
+    const group = panel.element.shadowRoot?.querySelector('[role=group]') as HTMLElement;
+    const fields = (await readThrough(group)).filter((phrase) => FIELD.test(phrase));
+    expect(fields.map((phrase) => phrase.replace(UNSURE, ''))).to.deep.equal([
+      'group, Einstellungen',
+      'group, Stimme und Ton',
+      'group, Vorlesen',
+      'combobox, Pausen zwischen Absätzen, normal, has popup listbox, not expanded',
+      'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
+      'group, Vorgelesen werden auch',
+      'checkbox, Überschriften',
+      'checkbox, Bildunterschriften',
+      'checkbox, Bildbeschreibungen',
+      'group, Markierung',
+      'combobox, Markiert wird, Satz und Wort, has popup listbox, not expanded',
+      'group, Farbe',
+      'radio, wie die Seite',
+      'radio, Gelb',
+      'radio, Blau',
+      'radio, Grün',
+      'radio, Rosa',
+      'checkbox, Die Seite läuft mit der Stimme mit',
+      'group, Text des Artikels',
+      'slider, Schriftgröße, orientated horizontally, max value 300, min value 80, current value 100 %',
+      'combobox, Zeilenlänge, wie die Seite, has popup listbox, not expanded',
+      'group, Bedienung',
+      'combobox, Sprache, wie die Seite, has popup listbox, not expanded',
+      'checkbox, Einzelne Tasten steuern das Vorlesen',
+      'checkbox, Pause, wenn ich Tastatur oder Screenreader benutze',
+      'button, Von vorn beginnen',
+      'button, Meine Einstellungen vergessen',
+    ]);
+    player.remove();
+  });
+
+  it('the list of keys is a dialog with a table', async () => {
+    const { player } = await playerFor();
+    control(player, 'vorleser-play-button').focus();
+    listKeys(player);
+    const tree = player.shadowRoot?.querySelector('vorleser-key-list')?.shadowRoot;
+    await waitUntil(() => tree?.querySelector('dialog')?.open);
+    const phrases = await readThrough(tree?.querySelector('dialog') as HTMLElement);
+    expect(phrases.slice(0, 9).map((phrase) => phrase.replace(UNSURE, ''))).to.deep.equal([
+      'dialog, Tastenkürzel',
+      'heading, Tastenkürzel, level 2',
+      'button, Schließen',
+      'paragraph',
+      'Sie gelten, solange der Fokus im Player ist. Escape gilt dort immer.',
+      'end of paragraph',
+      'checkbox, Einzelne Tasten steuern den Player',
+      'Einzelne Tasten steuern den Player',
+      'table',
+    ]);
+    const rows = phrases.filter((phrase) => phrase.startsWith('row,'));
+    expect(rows.slice(0, 3)).to.deep.equal([
+      'row, Taste Wirkung',
+      'row, Leertaste oder K Anhören oder Pause',
+      'row, Pfeil links Vorheriger Satz',
+    ]);
+    player.remove();
+  });
+
+  it('the bar at the edge of the screen is a group of buttons', async () => {
+    const { player } = await playerFor(LONG);
+    player.seekToCue(50);
+    await player.play();
+    const bar = () =>
+      player.shadowRoot
+        ?.querySelector('vorleser-mini-bar')
+        ?.shadowRoot?.querySelector<HTMLElement>('.bar');
+    await waitUntil(() => bar()?.matches(':popover-open'), 'the bar', { timeout: 5000 });
+    const phrases = await readThrough(bar() as HTMLElement);
+    for (const { shadowRoot } of bar()?.querySelectorAll('*') ?? []) {
+      const native = shadowRoot?.querySelector('button');
+      if (native) phrases.push((await readThrough(native))[0] ?? '');
+    }
+    expect(phrases).to.deep.equal([
+      'group, Vorlesen, kurz',
+      'button, Zum Player',
+      'button, Leiste ausblenden',
+      'end of group, Vorlesen, kurz',
+      'button, Pause',
+      'button, Vorheriger Satz, not disabled',
+      'button, Nächster Satz, not disabled',
+      'button, Zur Lesestelle, not disabled',
+      'button, Link zu diesem Satz kopieren, not disabled',
+    ]);
     player.remove();
   });
 

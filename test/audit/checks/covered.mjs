@@ -1,10 +1,10 @@
 /**
- * Nothing lies over a control that has been scrolled into view (WCAG 2.4.11, 2.4.12).
+ * Nothing lies over a control that has been scrolled into view (WCAG 2.4.11, 2.4.12), or it gives way at once.
  *
  * @type {import('../audit.mjs').Check}
  */
 export function covered(page, { within }) {
-  return page.evaluate((within) => {
+  return page.evaluate(async (within) => {
     const { controls, where } = /** @type {any} */ (window).auditing;
     const top = (/** @type {number} */ x, /** @type {number} */ y) => {
       let element = document.elementFromPoint(x, y);
@@ -12,15 +12,21 @@ export function covered(page, { within }) {
         element = inner;
       return element;
     };
-    const found = controls(within).flatMap((/** @type {Element} */ control) => {
-      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    /** What lies over a control, or nothing. */
+    const over = (/** @type {Element} */ control) => {
       const { left, top: edge, width, height } = control.getBoundingClientRect();
       const hit = top(left + width / 2, edge + height / 2);
-      return hit && (control.contains(hit) || hit.contains(control))
-        ? []
-        : { rule: 'covered', where: where(control), what: `under ${hit && where(hit)}` };
-    });
-    scrollTo({ top: 0, behavior: 'instant' });
+      return hit && (control.contains(hit) || hit.contains(control)) ? [] : [hit];
+    };
+    const { scrollY } = window;
+    const found = [];
+    for (const control of controls(within)) {
+      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      if (over(control).length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (const hit of over(control))
+        found.push({ rule: 'covered', where: where(control), what: `under ${hit && where(hit)}` });
+    }
+    scrollTo({ top: scrollY, behavior: 'instant' });
     return found;
   }, within);
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '../catalogue.mjs';
 
 const ROLES = new Set(
-  'button checkbox combobox group link radio radiogroup region searchbox slider spinbutton switch textbox'.split(
+  'button checkbox combobox dialog group link radio radiogroup region searchbox slider spinbutton switch textbox'.split(
     ' ',
   ),
 );

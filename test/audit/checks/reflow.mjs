@@ -5,8 +5,8 @@ const SIZES = [
 ];
 
 /**
- * No scrolling in two dimensions at 400 % zoom, all controls on the page, and at least half of it left to the text
- * (WCAG 1.4.10).
+ * No scrolling in two dimensions at 400 % zoom, all controls on the page, and at least half of it left to the text,
+ * unless a dialog is asked for (WCAG 1.4.10).
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -23,9 +23,11 @@ export async function reflow(page, { within }) {
         return [...elements(within)].filter(seen).flatMap((element) => {
           const { left, right, height } = element.getBoundingClientRect();
           const { position } = getComputedStyle(element);
+          const over =
+            (position === 'fixed' || position === 'sticky') && !element.matches(':modal');
           const problems = [
             ...(right > innerWidth + 1 || left < -1 ? ['leaves the page'] : []),
-            ...((position === 'fixed' || position === 'sticky') && height > innerHeight / 2
+            ...(over && height > innerHeight / 2
               ? ['leaves less than half of the page to the text']
               : []),
           ];
