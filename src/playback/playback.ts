@@ -296,6 +296,7 @@ export class Playback extends EventTarget {
   }
 
   set sleep(sleep: Sleep) {
+    if (sleep === this.#sleep) return;
     this.#sleep = sleep;
     this.#emit('sleepchange', 'statechange');
   }
