@@ -42,6 +42,11 @@ export class ArticleLink {
     this.#highlighter.setLook(marks, colours);
   }
 
+  /** Leaves the page as it was. */
+  leave(): void {
+    this.#highlighter.clear();
+  }
+
   #markSentence(): void {
     const range = this.#playback.activeCue?.range ?? null;
     this.#highlighter.markSentence(range);
@@ -62,7 +67,7 @@ export class ArticleLink {
     this.#linked = on ? root : null;
     this.#unlink = this.#linked && this.#link(this.#linked);
     if (on) return;
-    this.#highlighter.clear();
+    this.#highlighter.markSentence(null);
     this.#follower.forget();
   }
 

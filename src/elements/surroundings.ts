@@ -15,7 +15,10 @@ export function joinSurroundings(player: VorleserPlayer, playback: Playback): Ar
   const applySettings = () => link.applySettings();
   player.addController({
     hostConnected: () => settings.addEventListener('change', applySettings),
-    hostDisconnected: () => settings.removeEventListener('change', applySettings),
+    hostDisconnected: () => {
+      settings.removeEventListener('change', applySettings);
+      queueMicrotask(() => player.isConnected || link.leave());
+    },
   });
   obeyKeys(player, playback);
   MediaSessionLink.join(playback);

@@ -7,7 +7,7 @@ export type Marked = 'both' | 'sentence' | 'word' | 'none';
 /**
  * Paints the sentence and the word being heard with the CSS Custom Highlight API, which never touches the DOM. Where a
  * browser lacks it nothing is painted. The two highlights of a page are shared by all its highlighters; each adds and
- * takes away its own ranges, and leaves nothing behind.
+ * takes away its own ranges, and leaves nothing behind but its style until it is cleared.
  *
  * @see https://drafts.csswg.org/css-highlight-api-1/
  */
@@ -41,7 +41,7 @@ export class Highlighter {
     this.#mark(WORD, range);
   }
 
-  /** Takes all marks away, and the style with them. */
+  /** Takes all marks away, and the style with them, after which a browser works out that of the whole page anew. */
   clear(): void {
     this.markSentence(null);
     this.#dropStyle?.();

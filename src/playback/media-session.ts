@@ -25,7 +25,7 @@ export class MediaSessionLink {
   #section: Cue | null | undefined;
   /** The last sentence that its section was looked up of. */
   #cue: Cue | null = null;
-  #position: MediaPositionState = {};
+  #isDescribing = false;
 
   private constructor(playback: Playback, session: MediaSession) {
     this.#playback = playback;
@@ -56,7 +56,6 @@ export class MediaSessionLink {
     holder = this.#playback;
     this.#section = undefined;
     this.#cue = null;
-    this.#position = {};
     this.#listen(true);
     this.#show();
   }
@@ -71,12 +70,21 @@ export class MediaSessionLink {
   }
 
   #show(): void {
-    const reads = isReading(this.#playback.state);
-    this.#session.playbackState = reads ? 'playing' : 'paused';
+    const { state, engine } = this.#playback;
+    if (isReading(state) && engine === 'browser') this.#silence.play();
+    else this.#silence.pause();
+    if (this.#isDescribing) return;
+    this.#isDescribing = true;
+    setTimeout(() => this.#describe());
+  }
+
+  /** In a task of its own, once for all that happens at a press, which need not wait for that. */
+  #describe(): void {
+    this.#isDescribing = false;
+    if (holder !== this.#playback) return;
+    this.#session.playbackState = isReading(this.#playback.state) ? 'playing' : 'paused';
     this.#showSection();
     this.#showPosition();
-    if (reads && this.#playback.engine === 'browser') this.#silence.play();
-    else this.#silence.pause();
   }
 
   #showSection(): void {
@@ -102,10 +110,7 @@ export class MediaSessionLink {
     const { expectedDuration, currentTime, playbackRate } = this.#playback;
     if (!(expectedDuration > 0)) return;
     const position = Math.min(currentTime, expectedDuration);
-    const { position: before, duration, playbackRate: rate } = this.#position;
-    if (position === before && duration === expectedDuration && rate === playbackRate) return;
-    this.#position = { duration: expectedDuration, position, playbackRate };
-    this.#session.setPositionState?.(this.#position);
+    this.#session.setPositionState?.({ duration: expectedDuration, position, playbackRate });
   }
 
   /** Tracks are paragraphs here: headphones have keys for the next and the last one, and for nothing smaller. */

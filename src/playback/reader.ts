@@ -203,7 +203,8 @@ export class Reader {
   ): Promise<void> {
     const spoken = this.#utterances.of(engine, cue, after(cue));
     const only = spoken.utterances.length === 1;
-    engine.prepare(this.#utterances.ahead(engine, cue, after));
+    // An engine that cannot prepare may still speak.
+    this.#prepare(engine, cue, after, signal).catch(() => undefined);
     for (const utterance of spoken.utterances) {
       this.#attempt = new Attempt(engine, utterance, () => this.#findOther(engine, cue.lang));
       await this.#attempt.speak(silence, {
@@ -215,6 +216,12 @@ export class Reader {
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
       });
     }
+  }
+
+  /** Tells what comes after a cue: in a task of its own, so that whoever asked for the cue need not wait for that. */
+  async #prepare(engine: SpeechEngine, cue: Cue, after: After, signal: AbortSignal): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!signal.aborted) engine.prepare(this.#utterances.ahead(engine, cue, after));
   }
 
   /** Once it is heard, so that it does not compete with what is wanted first. */

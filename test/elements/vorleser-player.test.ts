@@ -463,9 +463,11 @@ describe('<vorleser-player>', () => {
       page.append(player);
       await aTimeout(50);
       expect(player.paused).to.equal(false);
+      expect(CSS.highlights.size).to.be.above(0);
       player.remove();
       await aTimeout(50);
       expect(player.paused).to.equal(true);
+      expect(CSS.highlights.size).to.equal(0);
       page.append(player);
       await player.play();
       expect(player.activeCue?.text).to.equal('Ein Titel');

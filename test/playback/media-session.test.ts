@@ -48,18 +48,15 @@ describe('the media session', () => {
 
   it('shows the title, the site, and the section as it goes on', async () => {
     const { playback } = await start();
+    await waitUntil(() => session.metadata?.album === 'Ein Titel');
     expect(session.playbackState).to.equal('playing');
-    expect(session.metadata).to.include({
-      title: 'Ein Titel',
-      artist: location.hostname,
-      album: 'Ein Titel',
-    });
+    expect(session.metadata).to.include({ title: 'Ein Titel', artist: location.hostname });
     playback.seekToCue(4);
     await waitUntil(() => session.metadata?.album === 'Mitte');
     const { chapterInfo } = session.metadata as unknown as { chapterInfo?: { title: string }[] };
     expect(chapterInfo?.map(({ title }) => title)).to.deep.equal(['Ein Titel', 'Mitte']);
     playback.pause();
-    expect(session.playbackState).to.equal('paused');
+    await waitUntil(() => session.playbackState === 'paused');
   });
 
   it('commands the playback', async () => {
@@ -91,10 +88,10 @@ describe('the media session', () => {
     const told = sinon.spy(session, 'setPositionState');
     const { playback } = await start();
     playback.playbackRate = 2;
-    const { duration = 0, position = 0, playbackRate } = told.lastCall.args[0] ?? {};
+    await waitUntil(() => told.lastCall.args[0]?.playbackRate === 2);
+    const { duration = 0, position = 0 } = told.lastCall.args[0] ?? {};
     expect(duration).to.be.closeTo(playback.duration, 0.01);
     expect(position).to.be.within(0, duration);
-    expect(playbackRate).to.equal(2);
   });
 
   it('is given back when reading has ended or was stopped', async () => {
@@ -108,7 +105,7 @@ describe('the media session', () => {
     const first = await start();
     const second = await start('scripted', '<h1>Der andere</h1><p>Satz.</p>');
     expect(first.playback.paused).to.equal(true);
-    expect(session.metadata?.title).to.equal('Der andere');
+    await waitUntil(() => session.metadata?.title === 'Der andere');
     first.playback.stop();
     expect(session.metadata?.title).to.equal('Der andere');
     expect(session.playbackState).to.equal('playing');

@@ -100,6 +100,7 @@ describe('Playback', () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await setUp([engine]);
     await playback.play();
+    await waitUntil(() => engine.prepared.length > 0);
     expect(engine.prepared.map(({ text }) => text)).to.deep.equal([
       'Titel',
       'Eins.',

@@ -1,0 +1,18 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { playerFor } from '../fixtures/player.js';
+
+describe('the link of a player with its article', () => {
+  it('leaves nothing in the page once the player is gone', async () => {
+    const { player, page } = await playerFor();
+    const styles = () => document.adoptedStyleSheets.length;
+    expect(styles()).to.equal(0);
+    await player.play();
+    expect(styles()).to.equal(1);
+    page.append(player);
+    await Promise.resolve();
+    expect(styles()).to.equal(1);
+    player.remove();
+    await waitUntil(() => styles() === 0);
+    expect(CSS.highlights.size).to.equal(0);
+  });
+});
