@@ -92,6 +92,15 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
   },
   async function settings(page) {
     await page.mouse.up();
+    await page.waitForFunction(
+      () =>
+        /** @type {any} */ (document.querySelector('vorleser-player')).activeCue &&
+        !document
+          .querySelector('vorleser-player')
+          ?.shadowRoot?.querySelector('vorleser-timeline')
+          ?.shadowRoot?.querySelector('.preview'),
+      { timeout: 20_000 },
+    );
     await press(page, 'vorleser-settings-button');
     await appear(page, 'vorleser-settings >>> fieldset');
     await choose(page, 'nur das Wort');
