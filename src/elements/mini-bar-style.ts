@@ -58,14 +58,8 @@ export const miniBarStyle = css`
   @media (max-width: 30rem) {
     .bar {
       inline-size: 100%;
-      padding-left: env(safe-area-inset-left);
-      padding-right: env(safe-area-inset-right);
       border-inline: 0;
       border-radius: 0;
-    }
-    .bar button,
-    .bar > *::part(button) {
-      outline-offset: -3px;
     }
     vorleser-time {
       order: -1;
