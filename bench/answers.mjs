@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { longArticle, PART_STYLE } from './long-article.mjs';
 import { simulateVoice } from './simulated-voice.mjs';
 
 const SENTENCES = 10_000;
@@ -22,20 +23,6 @@ const SHORTEST = 16;
 
 const moment = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Five sentences a paragraph, a hundred paragraphs a part. */
-function article(/** @type {boolean} */ parts) {
-  let html = '';
-  for (let at = 0; at < SENTENCES; at++) {
-    if (parts && at % 500 === 0) html += '<div class="part">';
-    if (at % 200 === 0) html += `<h2>Abschnitt ${at / 200}</h2>`;
-    if (at % 5 === 0) html += '<p>';
-    html += `Das ist von vielen Sätzen der Satz mit der Nummer ${at}. `;
-    if (at % 5 === 4) html += '</p>\n';
-    if (parts && at % 500 === 499) html += '</div>';
-  }
-  return html;
-}
 
 /** Keeps the longest event of each click, key or drag. */
 function observe() {
@@ -156,9 +143,9 @@ async function measure(/** @type {boolean} */ parts) {
       response.end(`<!doctype html><html lang="de"><style>
         header { position: sticky; inset-block-start: 0; z-index: 1; background: Canvas; }
         button { block-size: 44px; }
-        .part { isolation: isolate; }
+        ${PART_STYLE}
       </style><header><button id="nothing">Nichts</button><vorleser-player></vorleser-player></header>
-      <article>${article(parts)}</article></html>`);
+      <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`);
     }),
   );
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));

@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { longArticle, PART_STYLE } from './long-article.mjs';
 
 const SIZES = [1000, 100_000];
 const ROUNDS = 12;
@@ -15,26 +16,9 @@ const STEPS = 24;
 
 /** @typedef {'nothing' | 'highlight' | 'spans'} Way */
 
-/** Looks as the player's mark does; a part is as in article/page.css. */
+/** Looks as the player's mark does. */
 const STYLE = `.read { color: #1a1a1a; background: #ffefb0; text-decoration: underline 2px #8a5a00 }
-  .part { isolation: isolate }`;
-
-/** Five sentences a paragraph, a hundred paragraphs a part. */
-function article(
-  /** @type {number} */ sentences,
-  /** @type {{ parts: boolean, spans: boolean }} */ { parts, spans },
-) {
-  let html = '';
-  for (let at = 0; at < sentences; at++) {
-    const text = `Das ist von vielen Sätzen dieses Artikels der Satz mit der Nummer ${at}.`;
-    if (parts && at % 500 === 0) html += '<div class="part">';
-    if (at % 5 === 0) html += '<p>';
-    html += spans ? `<span>${text}</span> ` : `${text} `;
-    if (at % 5 === 4) html += '</p>\n';
-    if (parts && at % 500 === 499) html += '</div>';
-  }
-  return html;
-}
+  ${PART_STYLE}`;
 
 /** Fills the page, shows its middle, and lets `step(way)` mark the next one of the sentences in view. */
 async function prepare(/** @type {string} */ html) {
@@ -122,8 +106,8 @@ async function measure(
   /** @type {number} */ sentences,
   /** @type {boolean} */ parts,
 ) {
-  const plain = await open(browser, address, article(sentences, { parts, spans: false }));
-  const spanned = await open(browser, address, article(sentences, { parts, spans: true }));
+  const plain = await open(browser, address, longArticle(sentences, { parts }));
+  const spanned = await open(browser, address, longArticle(sentences, { parts, spans: true }));
   /** @type {Record<Way, { frame: number, script: number, marking: number }[]>} */
   const taken = { nothing: [], highlight: [], spans: [] };
   for (let turn = -1; turn < ROUNDS; turn++) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { browserNames, launch, open, press, site } from './site.mjs';
+import { appear, ask, speak } from './states.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -43,16 +44,6 @@ function reached(/** @type {Page} */ page, /** @type {string[]} */ parts) {
   }, parts);
 }
 
-/** Waits for an element of the player; changes in shadow roots are seen only by those who look again and again. */
-function appear(/** @type {Page} */ page, /** @type {string} */ selector) {
-  const options = { visible: true, timeout: 20_000 };
-  return page.waitForSelector(`vorleser-player >>> ${selector}`, options);
-}
-
-function set(/** @type {Page} */ page, /** @type {object} */ properties) {
-  return page.$eval('vorleser-player', (player, all) => Object.assign(player, all), properties);
-}
-
 /** Chooses what a select of the settings is set to, by the text of the choice. */
 async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
   await page.evaluate((option) => {
@@ -72,19 +63,10 @@ async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
 /** What a listener does, one after another, until every piece was there. */
 const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
   (page) => appear(page, 'vorleser-play-button >>> button'),
-  async function asked(page) {
-    await set(page, { engines: 'azure', tokenUrl: 'https://tokens.example/' });
-    await press(page, 'vorleser-play-button');
-    await appear(page, 'vorleser-consent >>> button');
-  },
+  ask,
   async function reading(page) {
-    await set(page, { engines: 'embedded' });
     await press(page, 'vorleser-stop-button');
-    await press(page, 'vorleser-play-button');
-    await page.waitForFunction(
-      () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
-      { timeout: 20_000 },
-    );
+    await speak(page);
     await (await appear(page, 'vorleser-timeline >>> input'))?.hover();
     await page.mouse.down();
     await page.mouse.move(500, 100);

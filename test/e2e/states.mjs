@@ -100,7 +100,7 @@ async function end(/** @type {Page} */ page) {
   await untilSaid(page, /./);
 }
 
-async function ask(/** @type {Page} */ page) {
+export async function ask(/** @type {Page} */ page) {
   await set(page, { engines: 'azure', tokenUrl: 'https://tokens.example/' });
   await press(page, PLAY);
   await appear(page, 'vorleser-consent >>> button');
