@@ -1,8 +1,9 @@
 /**
  * How long the player takes to answer a click or a key, in milliseconds, by the browser's own Event Timing: from the event
  * until the next frame is shown. In Chromium, with the processor slowed 4 times, on an article of 10,000 sentences, while a
- * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. The article
- * stands in parts, as ours do, and in one, as those of other pages.
+ * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. All is pressed as
+ * by a hand: the pointer comes, rests, presses and lets go. The article stands in parts, as ours do, and in one, as those of
+ * other pages.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -17,6 +18,9 @@ const TIMES = 20;
 
 /** What the voice takes, in milliseconds: two seconds for a sentence of ten words. */
 const VOICE = { delay: 10, word: 200 };
+
+/** How long a hand rests before it presses, how long it presses, and how long each move of a drag takes, in milliseconds. */
+const HAND = { rests: 50, holds: 80, moves: 16 };
 
 /** What the browser does not report took less than this. */
 const SHORTEST = 16;
@@ -67,6 +71,14 @@ function times(/** @type {{ duration: number }[]} */ answers) {
 
 /** @typedef {() => Promise<unknown>} Act */
 
+/** Presses the mouse where the pointer is. */
+async function pressMouse(/** @type {import('puppeteer-core').Page} */ page) {
+  await moment(HAND.rests);
+  await page.mouse.down();
+  await moment(HAND.holds);
+  await page.mouse.up();
+}
+
 /**
  * Everything a listener can press.
  *
@@ -81,24 +93,29 @@ async function acts(page) {
   };
   const button = async (/** @type {string} */ control) => {
     const found = await within(`${control} >>> button`);
-    return () => found.click();
+    return async () => {
+      await found.hover();
+      await pressMouse(page);
+    };
   };
   const skip = (/** @type {string} */ direction, /** @type {string} */ unit) =>
     button(`vorleser-skip-button[direction=${direction}][unit=${unit}]`);
   const slider = await within('vorleser-timeline >>> input');
-  const key = (/** @type {import('puppeteer-core').KeyInput} */ name) => async () => {
-    await slider.focus();
-    await page.keyboard.press(name);
-  };
+  const key =
+    (
+      /** @type {import('puppeteer-core').KeyInput} */ name,
+      /** @type {import('puppeteer-core').ElementHandle<Element>} */ on = slider,
+    ) =>
+    async () => {
+      await on.focus();
+      await page.keyboard.press(name, { delay: HAND.holds });
+    };
   const select = await within('vorleser-rate-select >>> select');
   const toggle = await within('vorleser-play-button >>> button');
   let to = 0;
   return {
     'play and pause': await button('vorleser-play-button'),
-    'play and pause by key': async () => {
-      await toggle.focus();
-      await page.keyboard.press('Space');
-    },
+    'play and pause by key': key('Space', toggle),
     'next sentence': await skip('next', 'sentence'),
     'previous sentence': await skip('previous', 'sentence'),
     'next paragraph': await skip('next', 'paragraph'),
@@ -115,18 +132,24 @@ async function acts(page) {
       const box = await slider.boundingBox();
       if (!box) throw new Error('The slider is not shown');
       const y = box.y + box.height / 2;
+      const from = box.x + box.width / 2;
       to = (to + 0.37) % 1;
-      await page.mouse.move(box.x + box.width / 2, y);
+      await page.mouse.move(from, y);
+      await moment(HAND.rests);
       await page.mouse.down();
-      await page.mouse.move(box.x + 10 + (box.width - 20) * to, y, { steps: 4 });
+      for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+        await moment(HAND.moves);
+        await page.mouse.move(from + (box.width / 2 - 10) * (2 * to - 1) * share, y);
+      }
+      await moment(HAND.moves);
       await page.mouse.up();
     },
-    rate: async () => {
-      await select.focus();
-      await page.keyboard.press('ArrowDown');
-    },
+    rate: key('ArrowDown', select),
     settings: await button('vorleser-settings-button'),
-    'a sentence of the article': () => page.mouse.click(300, 500),
+    'a sentence of the article': async () => {
+      await page.mouse.move(300, 500);
+      await pressMouse(page);
+    },
     'stop and play': await button('vorleser-stop-button'),
   };
 }
@@ -162,6 +185,10 @@ async function measure(/** @type {boolean} */ parts) {
     player.engines = 'browser';
   });
   const all = await acts(page);
+  const nothing = async () => {
+    await page.hover('#nothing');
+    await pressMouse(page);
+  };
   await page.emulateCPUThrottling(SLOWED);
   await page.evaluate(observe);
   const rows = [];
@@ -179,7 +206,7 @@ async function measure(/** @type {boolean} */ parts) {
     for (let i = 0; i < TIMES; i++) {
       await act();
       await moment(120);
-      await page.click('#nothing');
+      await nothing();
       await moment(120);
     }
     await moment(300);
