@@ -57,6 +57,7 @@ async function take(/** @type {string} */ file, /** @type {Picture} */ picture) 
       'vorleser-player >>> vorleser-settings-button >>> button[aria-expanded=true]',
     );
     await page.waitForNetworkIdle();
+    await page.mouse.move(0, 0);
   }
   if (!whole) await page.evaluate(showPlayer);
   await page.screenshot({ path: file, fullPage: whole });

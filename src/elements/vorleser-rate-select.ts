@@ -15,6 +15,7 @@ export class VorleserRateSelect extends LitElement {
       select {
         inline-size: 100%;
         min-inline-size: max(44px, 3.5em);
+        direction: ltr;
         padding: 0;
         font-variant-numeric: tabular-nums;
         text-align: center;

@@ -45,7 +45,7 @@ export const settingsStyle = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(63%, max-content);
+    grid-template-columns: minmax(min-content, 1fr) minmax(55%, max-content);
     align-items: center;
     column-gap: 0.75rem;
     min-block-size: var(--vorleser-size, max(44px, 2.5em));
@@ -123,7 +123,7 @@ export const settingsStyle = css`
       flex: 1 0 100%;
     }
   }
-  @container (min-width: 35em) {
+  @container (min-width: 39em) {
     .groups {
       columns: 2;
     }
