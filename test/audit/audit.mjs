@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { axe } from './checks/axe.mjs';
+import { brokenWords } from './checks/broken-words.mjs';
 import { clickable } from './checks/clickable.mjs';
 import { covered } from './checks/covered.mjs';
 import { cutOff } from './checks/cut-off.mjs';
@@ -48,6 +49,7 @@ export const checks = {
   looksLikeHeading,
   targets,
   cutOff,
+  brokenWords,
   covered,
   iconContrast,
   highlightContrast,
