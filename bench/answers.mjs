@@ -1,9 +1,9 @@
 /**
  * How long the player takes to answer a click or a key, in milliseconds, by the browser's own Event Timing: from the event
  * until the next frame is shown. In Chromium, with the processor slowed 4 times, on an article of 10,000 sentences, while a
- * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. All is pressed as
- * by a hand: the pointer comes, rests, presses and lets go. The article stands in parts, as ours do, and in one, as those of
- * other pages.
+ * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. All is pressed
+ * as by a hand: the pointer comes, rests, presses and lets go; a key is held as long. The article stands in parts, as ours do,
+ * and in one, as those of other pages.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -19,7 +19,7 @@ const TIMES = 20;
 /** What the voice takes, in milliseconds: two seconds for a sentence of ten words. */
 const VOICE = { delay: 10, word: 200 };
 
-/** How long a hand rests before it presses, how long it presses, and how long each move of a drag takes, in milliseconds. */
+/** How long the pointer rests before it presses, how long it or a key is held, and a drag's moves are apart, in milliseconds. */
 const HAND = { rests: 50, holds: 80, moves: 16 };
 
 /** What the browser does not report took less than this. */
@@ -71,12 +71,19 @@ function times(/** @type {{ duration: number }[]} */ answers) {
 
 /** @typedef {() => Promise<unknown>} Act */
 
-/** Presses the mouse where the pointer is. */
-async function pressMouse(/** @type {import('puppeteer-core').Page} */ page) {
-  await moment(HAND.rests);
-  await page.mouse.down();
-  await moment(HAND.holds);
-  await page.mouse.up();
+/**
+ * A click, after `come` has brought the pointer to its place.
+ *
+ * @returns {Act}
+ */
+function click(/** @type {import('puppeteer-core').Page} */ page, /** @type {Act} */ come) {
+  return async () => {
+    await come();
+    await moment(HAND.rests);
+    await page.mouse.down();
+    await moment(HAND.holds);
+    await page.mouse.up();
+  };
 }
 
 /**
@@ -93,10 +100,7 @@ async function acts(page) {
   };
   const button = async (/** @type {string} */ control) => {
     const found = await within(`${control} >>> button`);
-    return async () => {
-      await found.hover();
-      await pressMouse(page);
-    };
+    return click(page, () => found.hover());
   };
   const skip = (/** @type {string} */ direction, /** @type {string} */ unit) =>
     button(`vorleser-skip-button[direction=${direction}][unit=${unit}]`);
@@ -132,24 +136,22 @@ async function acts(page) {
       const box = await slider.boundingBox();
       if (!box) throw new Error('The slider is not shown');
       const y = box.y + box.height / 2;
-      const from = box.x + box.width / 2;
       to = (to + 0.37) % 1;
+      const from = box.x + box.width / 2;
+      const until = box.x + 10 + (box.width - 20) * to;
       await page.mouse.move(from, y);
       await moment(HAND.rests);
       await page.mouse.down();
       for (const share of [0, 0.25, 0.5, 0.75, 1]) {
         await moment(HAND.moves);
-        await page.mouse.move(from + (box.width / 2 - 10) * (2 * to - 1) * share, y);
+        await page.mouse.move(from + (until - from) * share, y);
       }
       await moment(HAND.moves);
       await page.mouse.up();
     },
     rate: key('ArrowDown', select),
     settings: await button('vorleser-settings-button'),
-    'a sentence of the article': async () => {
-      await page.mouse.move(300, 500);
-      await pressMouse(page);
-    },
+    'a sentence of the article': click(page, () => page.mouse.move(300, 500)),
     'stop and play': await button('vorleser-stop-button'),
   };
 }
@@ -185,10 +187,7 @@ async function measure(/** @type {boolean} */ parts) {
     player.engines = 'browser';
   });
   const all = await acts(page);
-  const nothing = async () => {
-    await page.hover('#nothing');
-    await pressMouse(page);
-  };
+  const nothing = click(page, () => page.hover('#nothing'));
   await page.emulateCPUThrottling(SLOWED);
   await page.evaluate(observe);
   const rows = [];

@@ -1,6 +1,6 @@
 /**
- * No word is broken within a line's width for want of room, as it is where letters stand alone: read hard by all, and
- * hardest by dyslexic people. Debian's Chromium has no dictionary to hyphenate by, so whatever is broken is broken anywhere.
+ * No word runs over two lines for want of room, its last letters alone on the second: hard to read for all, and hardest for
+ * dyslexic people. Debian's Chromium has no dictionary to hyphenate by, so whatever it breaks is broken anywhere.
  *
  * @type {import('../audit.mjs').Check}
  */
