@@ -7,7 +7,7 @@ import {
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { EnginePatience, START_PATIENCE } from './engine-patience.js';
-import { SECONDS_A_CHARACTER } from './timeline.js';
+import { SECONDS_A_CHARACTER } from './pace.js';
 
 /** How much longer an engine that none could take over from may take to be heard, in milliseconds. */
 const LAST_START_PATIENCE = 20_000;

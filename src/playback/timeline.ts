@@ -1,8 +1,6 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
+import { SECONDS_A_CHARACTER } from './pace.js';
 import { Sums } from './sums.js';
-
-/** The time a voice takes for a character at rate 1, in seconds; the embedded voice's, measured over the first article. */
-export const SECONDS_A_CHARACTER = 0.056;
 
 /** From how many characters of known length on a voice's own pace is believed. */
 const ENOUGH = 200;

@@ -1,6 +1,7 @@
 import type { Cue, Narration } from '../narration/index.js';
+import { SECONDS_A_CHARACTER } from './pace.js';
 import type { PlaybackOptions } from './playback-options.js';
-import { SECONDS_A_CHARACTER, Timeline } from './timeline.js';
+import type { Timeline } from './timeline.js';
 
 /** Where the playhead is, in numbers that a person counts by. */
 export interface Position {
@@ -26,6 +27,8 @@ export class Track {
   /** How long the article takes about, in seconds at rate 1, before it is walked; NaN where nothing is known. */
   expected = NaN;
   #narration: Narration | null = null;
+  /** Its code is fetched with that of the narration. */
+  #Timeline: typeof Timeline | null = null;
   #timeline: Timeline | null = null;
   #making: Promise<void> | null = null;
   #cutting: AbortController | null = null;
@@ -123,19 +126,23 @@ export class Track {
   /** Makes the narration, where there is none or its article is no longer in the page. */
   async make(): Promise<void> {
     if (this.#narration?.root.isConnected) return;
-    const narration = this.#options.narrate();
-    if (narration instanceof Promise)
-      await (this.#making ??= narration
-        .then((made) => this.take(made))
-        .finally(() => (this.#making = null)));
-    else this.take(narration);
+    await (this.#making ??= this.#make().finally(() => (this.#making = null)));
+  }
+
+  async #make(): Promise<void> {
+    const [narration, { Timeline }] = await Promise.all([
+      this.#options.narrate(),
+      import('./timeline.js'),
+    ]);
+    this.#Timeline = Timeline;
+    this.take(narration);
   }
 
   /** Takes another narration in the place of the one before, and cuts it in the background. */
   take(narration: Narration | null): void {
     this.forget();
     this.#narration = narration;
-    this.#timeline = narration && new Timeline(narration, this.#pauses);
+    this.#timeline = narration && this.#Timeline && new this.#Timeline(narration, this.#pauses);
     narration?.addEventListener('change', () => {
       if (!this.complete) this.#cutAll();
       this.#events.onPageChange();
