@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { More } from '../locales/more/messages.js';
 import { settings } from '../playback/settings.js';
@@ -36,9 +35,17 @@ const PARTS = [
   'panel-report',
 ];
 
+/** What can be done here and taken back, and what the settings say then. */
+const DEEDS = {
+  startOver: { done: 'startedOver', undone: 'wentBack' },
+  forget: { done: 'forgotten', undone: 'undone' },
+} as const;
+
+type Deed = keyof typeof DEEDS;
+
 /** What the settings say once something was done. */
 interface Said {
-  readonly text: keyof Pick<More, 'startedOver' | 'forgotten' | 'undone'>;
+  readonly text: (typeof DEEDS)[Deed]['done' | 'undone'];
   /** Whether a screen reader says it: not while a voice speaks. */
   readonly aloud: boolean;
 }
@@ -59,8 +66,8 @@ interface Said {
 export class VorleserSettings extends LitElement {
   static override styles = [buttonStyle, fieldStyle, settingsStyle, swatchStyle];
 
-  @query('.forget') private readonly forgetButton!: HTMLButtonElement;
   @state() private said: Said | null = null;
+  #deed: Deed = 'forget';
   #undo: (() => void) | null = null;
 
   readonly #context = new LateController(this);
@@ -86,13 +93,8 @@ export class VorleserSettings extends LitElement {
         ${interfaceSettings(more, chosen)}
       </div>
       <div class="actions">
-        <button part="panel-button" type="button" @click=${this.#startOver}>
-          ${more.startOver}
-        </button>
-        <button class="forget" part="panel-button" type="button" @click=${this.#forget}>
-          ${more.forget}
-        </button>
-        ${this.#report(more)}
+        ${this.#button('startOver', more.startOver, () => playback?.startOver() ?? null)}
+        ${this.#button('forget', more.forget, () => settings.forget())} ${this.#report(more)}
       </div>
     </div>`;
   }
@@ -112,22 +114,24 @@ export class VorleserSettings extends LitElement {
     </p>`;
   }
 
-  #startOver(): void {
-    this.#context.playback?.startOver();
-    this.#say('startedOver');
-  }
-
-  #forget(): void {
-    this.#undo = settings.forget();
-    this.#say('forgotten');
+  /** @param act does it, and returns what takes it back */
+  #button(deed: Deed, name: string, act: () => (() => void) | null) {
+    const onClick = () => {
+      this.#deed = deed;
+      this.#undo = act();
+      this.#say(DEEDS[deed].done);
+    };
+    return html`<button class=${deed} part="panel-button" type="button" @click=${onClick}>
+      ${name}
+    </button>`;
   }
 
   /** The button goes away; the focus is on the one whose work it undid. */
   #takeBack(): void {
-    this.forgetButton.focus();
+    this.renderRoot.querySelector<HTMLElement>(`.${this.#deed}`)?.focus();
     this.#undo?.();
     this.#undo = null;
-    this.#say('undone');
+    this.#say(DEEDS[this.#deed].undone);
   }
 
   #say(text: Said['text']): void {

@@ -149,13 +149,15 @@ export class Playback extends EventTarget {
     return this.#wayBack.cue;
   }
 
-  /** Takes the last jump back. */
+  /** Takes the last jump back; reads on there where it had led to the end. */
   goBack(): void {
     const cue = this.#wayBack.cue;
     if (!cue) return;
+    const { ended } = this;
     this.#jump(cue.index);
     this.#wayBack.forget();
     this.#emit('statechange');
+    if (ended) void this.play().catch(() => undefined);
   }
 
   /** Which paragraph is read, and how many there are so far. */
@@ -375,12 +377,18 @@ export class Playback extends EventTarget {
     this.#emit('statechange');
   }
 
-  /** Goes back to the article's beginning, also where its place was kept from another day. */
-  startOver(): void {
-    this.#playhead.place = null;
-    if (this.#track.narration) this.#jump(0);
-    this.#options.keepPlace?.(null);
-    this.#emit('statechange');
+  /** Goes back to the article's beginning, also where its place was kept from another day. @returns takes that back */
+  startOver(): () => void {
+    let left: Cue | null = null;
+    this.#track.narrated(() => {
+      left = this.#playhead.cue;
+      this.#jump(0);
+      this.#options.keepPlace?.(null);
+      this.#emit('statechange');
+    });
+    return () => {
+      if (left && !left.gone) this.#jump(left.index);
+    };
   }
 
   /** What is to be read of the article has changed: reads on from the same sentence, or from what stands in its place. */
@@ -486,6 +494,7 @@ export class Playback extends EventTarget {
     if (this.#state === 'ended' || this.#playhead.index === 0) {
       this.#playhead.rewind();
       this.#track.forget();
+      this.#wayBack.forget();
     }
     this.#notice = null;
     this.#error = null;
@@ -508,7 +517,7 @@ export class Playback extends EventTarget {
     const cue = index === undefined ? undefined : this.#track.narration?.at(index);
     if (!cue || nextState(this.#state, 'seek') === undefined) return;
     this.#abort();
-    this.#wayBack.jumped(this.#state === 'idle' ? null : this.#playhead.cue, cue);
+    if (this.#state !== 'idle' || this.place) this.#wayBack.jumped(this.#playhead.cue, cue);
     this.#playhead.put(cue);
     this.#seeking = true;
     this.#happen('seek');
@@ -603,9 +612,9 @@ export class Playback extends EventTarget {
     this.#emit('timeupdate', 'seeked', 'statechange');
   }
 
+  /** Where a slip has led to the end, the place that it left is kept, and can be gone back to. */
   #finish(): void {
-    this.#options.keepPlace?.(null);
-    this.#wayBack.forget();
+    this.#options.keepPlace?.(this.#wayBack.cue);
     this.#end('finish');
     this.#emit('timeupdate', 'pause', 'ended');
   }

@@ -1,16 +1,24 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createNarration } from '../../src/narration/index.js';
-import { Playback } from '../../src/playback/playback.js';
-import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { Playback, type PlaybackOptions } from '../../src/playback/playback.js';
+import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 const TEXT = '<h1>Titel</h1><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei.</p>';
 const EVENTS =
   'play playing waiting pause seeking seeked durationchange ratechange volumechange cuechange ended error';
 
-async function setUp(engines: ScriptedEngine[], markup = TEXT) {
+async function setUp(
+  engines: ScriptedEngine[],
+  markup = TEXT,
+  options: Partial<PlaybackOptions> = {},
+) {
   const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
   const sources = engines.map((engine) => () => Promise.resolve(engine));
-  const playback = new Playback({ narrate: () => createNarration(root), engines: () => sources });
+  const playback = new Playback({
+    narrate: () => createNarration(root),
+    engines: () => sources,
+    ...options,
+  });
   const log: string[] = [];
   for (const type of EVENTS.split(' ')) {
     playback.addEventListener(type, () =>
@@ -183,6 +191,87 @@ describe('Playback', () => {
       await oneEvent(playback, 'seeked');
       expect(playback.activeCue?.text).to.equal('Zwei.');
       expect(playback.currentTime).to.be.closeTo(playback.cues[2]?.startTime ?? NaN, 0.2);
+    });
+  });
+
+  describe('slips', () => {
+    const LONG = [1, 2, 3, 4, 5].map((number) => `<p>Eins ${number}. Zwei ${number}.</p>`).join('');
+
+    /** Reads, goes to a sentence in the middle, and stays there until the engine may end it. */
+    async function inTheMiddle() {
+      let kept: string | undefined;
+      let script: Script = 'hold';
+      const engine = new ScriptedEngine('scripted', () => script);
+      const { playback } = await setUp([engine], LONG, { keepPlace: (cue) => (kept = cue?.text) });
+      await playback.play();
+      playback.seekToCue(3);
+      await oneEvent(playback, 'seeked');
+      script = 'speak';
+      return { playback, engine, kept: () => kept, hold: () => (script = 'hold') };
+    }
+
+    async function end(playback: Playback) {
+      const ended = oneEvent(playback, 'ended');
+      playback.currentTime = Infinity;
+      await ended;
+    }
+
+    it('to the end are taken back, also after it has been heard, and reading goes on there', async () => {
+      const { playback, kept, hold } = await inTheMiddle();
+      await end(playback);
+      expect(kept()).to.equal('Zwei 2.');
+      expect(playback.leftCue?.text).to.equal('Zwei 2.');
+      hold();
+      const playing = oneEvent(playback, 'playing');
+      playback.goBack();
+      await playing;
+      expect(playback).to.include({ state: 'speaking', leftCue: null });
+      expect(playback.activeCue?.text).to.equal('Zwei 2.');
+    });
+
+    it('are forgotten when the article is played again from its beginning', async () => {
+      const { playback, hold } = await inTheMiddle();
+      await end(playback);
+      hold();
+      await playback.play();
+      expect(playback.activeCue?.text).to.equal('Eins 1.');
+      expect(playback.leftCue).to.equal(null);
+    });
+
+    it('keep no place after an end that was come to by listening', async () => {
+      const { playback, engine, kept } = await inTheMiddle();
+      engine.finish();
+      await oneEvent(playback, 'ended');
+      expect(kept()).to.equal(undefined);
+      expect(playback.leftCue).to.equal(null);
+    });
+
+    it('back to the beginning are taken back, where reading is under way', async () => {
+      const { playback, kept, hold } = await inTheMiddle();
+      hold();
+      const undo = playback.startOver();
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Eins 1.');
+      expect(playback.leftCue?.text).to.equal('Zwei 2.');
+      undo();
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei 2.');
+      expect(kept()).to.equal('Zwei 2.');
+    });
+
+    it('back to the beginning are taken back, where a place was kept from another day', async () => {
+      const kept: (string | undefined)[] = [];
+      const { playback } = await setUp([new ScriptedEngine()], LONG, {
+        keepPlace: (cue) => kept.push(cue?.text),
+      });
+      playback.goOnFrom({ text: 'Zwei 2.', index: 3 });
+      const undo = playback.startOver();
+      await waitUntil(() => playback.place === null);
+      expect(kept.at(-1)).to.equal(undefined);
+      expect(playback.leftCue?.text).to.equal('Zwei 2.');
+      undo();
+      expect(playback.place?.text).to.equal('Zwei 2.');
+      expect(kept.at(-1)).to.equal('Zwei 2.');
     });
   });
 

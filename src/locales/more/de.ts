@@ -48,6 +48,7 @@ export const de = {
   yields: 'Pause, wenn ich Tastatur oder Screenreader benutze',
   startOver: 'Von vorn beginnen',
   startedOver: 'Der Artikel beginnt wieder von vorn.',
+  wentBack: 'Es geht weiter, wo Sie waren.',
   forget: 'Meine Einstellungen vergessen',
   forgotten: 'Ihre Einstellungen sind vergessen.',
   undo: 'Rückgängig',

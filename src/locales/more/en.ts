@@ -54,6 +54,7 @@ export const en: More = {
   yields: 'Pause when I use the keyboard or a screen reader',
   startOver: 'Start over',
   startedOver: 'The article starts from the beginning again.',
+  wentBack: 'Listening goes on from where you were.',
   forget: 'Forget my settings',
   forgotten: 'Your settings have been forgotten.',
   undo: 'Undo',

@@ -54,6 +54,7 @@ export const fr: More = {
   yields: 'Mettre en pause quand j’utilise le clavier ou un lecteur d’écran',
   startOver: 'Reprendre au début',
   startedOver: 'L’article reprend au début.',
+  wentBack: 'L’écoute reprend là où vous en étiez.',
   forget: 'Effacer mes réglages',
   forgotten: 'Vos réglages ont été effacés.',
   undo: 'Annuler',

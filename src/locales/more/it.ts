@@ -54,6 +54,7 @@ export const it: More = {
   yields: 'Metti in pausa quando uso la tastiera o uno screen reader',
   startOver: 'Ricomincia dall’inizio',
   startedOver: 'L’articolo ricomincia dall’inizio.',
+  wentBack: 'L’ascolto riprende da dove eri.',
   forget: 'Cancella le mie impostazioni',
   forgotten: 'Le tue impostazioni sono state cancellate.',
   undo: 'Annulla',
