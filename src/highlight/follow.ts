@@ -7,7 +7,7 @@ const QUIET = 200;
 const TAKEOVERS = ['wheel', 'touchmove', 'keydown'] as const;
 
 export interface FollowerOptions {
-  /** Whether the page scrolls with the voice; asked at every sentence. */
+  /** Whether the page scrolls by itself; asked at every sentence. */
   follows(): boolean;
   /** Told when it changes whether the reader is elsewhere. */
   onAway(away: boolean): void;
@@ -41,11 +41,12 @@ export class Follower {
     else this.#show();
   }
 
-  /** The listener went to this sentence: shows it wherever they are. */
+  /** The listener went to this sentence: shows it wherever they are, unless they want the page to stand still. */
   goTo(range: Range): void {
     this.#listen();
     this.#range = range;
-    this.showPlace();
+    if (this.#options.follows()) this.showPlace();
+    else this.#judge();
   }
 
   /** Shows the sentence that was heard last, and follows again. */

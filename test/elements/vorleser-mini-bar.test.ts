@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/elements/vorleser-player.js';
 import { settings } from '../../src/playback/settings.js';
 import { control, playerFor, untilHeard } from '../fixtures/player.js';
@@ -202,7 +202,12 @@ describe('<vorleser-mini-bar>', () => {
     scrollTo({ top: 0, behavior: 'instant' });
     await untilHeard(player, 'Satz 51 steht hier.');
     expect(scrollY).to.equal(0);
+    const seeked = oneEvent(player, 'seeked');
     player.next('paragraph');
+    await seeked;
+    await aTimeout(500);
+    expect(scrollY).to.equal(0);
+    control(player, 'vorleser-place-button').click();
     await waitUntil(() => scrollY > 0);
     settings.choose({ follow: undefined });
   });

@@ -129,7 +129,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([true, false, true, false]);
   });
 
-  it('does not follow where the listener wants none, but shows where they went', async () => {
+  it('does not scroll where the listener wants none, but shows the place when it is asked for', async () => {
     follows = false;
     follower.follow(sentence(0));
     follower.follow(sentence(60));
@@ -137,7 +137,11 @@ describe('Follower', () => {
     expect(scrollY).to.equal(0);
     expect(away).to.deep.equal([true]);
     follower.goTo(sentence(80));
+    await settled();
+    expect(scrollY).to.equal(0);
+    follower.showPlace();
     await waitUntil(() => inView(80));
+    expect(away).to.deep.equal([true, false]);
   });
 
   it('keeps clear of a header that stays, by the page’s scroll-padding', async () => {
