@@ -1,9 +1,11 @@
 import { html } from 'lit';
+import type { Messages } from '../locales/messages.js';
 import type { Unit } from '../playback/jump.js';
 
-/** The controls of a player into which a page has slotted none of its own. */
-export function defaultBar() {
-  return html`<div part="controls">
+/** The controls of a player into which a page has slotted none of its own, and a way past them for the keyboard. */
+export function defaultBar({ skip }: Messages) {
+  return html`<a class="hidden" part="skip-link" href="#" @click=${skipControls}>${skip}</a>
+    <div part="controls">
       <vorleser-play-button exportparts="button, button:play-button, label"></vorleser-play-button>
       ${skipButton('previous', 'paragraph')} ${skipButton('previous', 'sentence')}
       ${skipButton('next', 'sentence')} ${skipButton('next', 'paragraph')}
@@ -24,7 +26,15 @@ export function defaultBar() {
       ${skipButton('next', 'heading')}
       <vorleser-time part="time" show="remaining"></vorleser-time>
     </div>
-    <vorleser-status part="status"></vorleser-status>`;
+    <vorleser-status part="status"></vorleser-status>
+    <span class="end" tabindex="-1"></span>`;
+}
+
+/** The next Tab leads out of the controls. */
+function skipControls(event: Event): void {
+  event.preventDefault();
+  const tree = (event.target as Element).getRootNode() as ShadowRoot;
+  tree.querySelector<HTMLElement>('.end')?.focus();
 }
 
 function skipButton(direction: 'previous' | 'next', unit: Unit) {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Playback } from '../playback/playback.js';
 import type { ArticleLink } from './article-link.js';
 import { findArticle } from './article-root.js';
+import type { Press } from './shortcuts.js';
 import type { VorleserPlayer } from './vorleser-player.js';
 
 /** The parts of a player that it does without until they are needed, and fetches then. */
@@ -9,6 +10,8 @@ export class LateParts {
   readonly #player: VorleserPlayer;
   readonly #playback: Playback;
   #link: ArticleLink | null = null;
+  /** What was pressed, and where, before anybody was there to obey. */
+  #presses: Press[] = [];
   #linking = false;
   #played = false;
   #selected = false;
@@ -24,9 +27,24 @@ export class LateParts {
     if (this.#linking) return;
     this.#linking = true;
     import('./surroundings.js').then(
-      ({ joinSurroundings }) => (this.#link = joinSurroundings(this.#player, this.#playback)),
-      () => (this.#linking = false), // It is read without being marked; the next play asks again.
+      ({ joinSurroundings }) =>
+        (this.#link = joinSurroundings(this.#player, this.#playback, this.#presses)),
+      () => {
+        // It is read without being marked; the next play asks again.
+        this.#linking = false;
+        this.#presses = [];
+      },
     );
+  }
+
+  /** Keys are obeyed late rather than not at all by whoever is quicker than the network. */
+  onKeyDown(event: KeyboardEvent): void {
+    if (!this.#link) this.#presses.push({ event, path: event.composedPath() });
+  }
+
+  /** A page's own bar may have controls that the default one does without. */
+  onSlotChange(): void {
+    if (this.#player.querySelector(':not(:defined)')) void import('./late-controls.js');
   }
 
   /** Is given the playback's events before anybody else is. */

@@ -14,6 +14,24 @@ export const playerStyle = css`
   }
   [part='bar'] {
     container-type: inline-size;
+    position: relative;
+  }
+  [part='skip-link']:focus {
+    position: absolute;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    min-block-size: var(--vorleser-size, max(44px, 2.5em));
+    margin-block-start: calc(2 * var(--vorleser-gap, 0.25em));
+    padding-inline: 0.9em;
+    border: 1px solid;
+    border-radius: var(--vorleser-radius, 4px);
+    background: var(--vorleser-popup-background, Canvas);
+    color: var(--vorleser-popup-color, CanvasText);
+    outline: 3px solid var(--vorleser-focus-color, currentcolor);
+  }
+  .end {
+    outline: 0;
   }
   [part='controls'],
   [part='place'] {

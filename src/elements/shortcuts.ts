@@ -55,26 +55,41 @@ const PRESSED = `button, summary, ${BUTTON_LIKE}, [role=button], [role=checkbox]
 const MOVED =
   '[type=range], [type=radio], [role=slider], [role=spinbutton], [role=radio], [role=tab], audio, video';
 
+/** A key that was pressed, and the way from where the focus was to the window, which the event forgets. */
+export interface Press {
+  readonly event: KeyboardEvent;
+  readonly path: readonly EventTarget[];
+}
+
 /**
  * Lets single keys command a player as long as the focus is in it, in its own controls or in a publisher's, and the listener has
  * not switched them off (WCAG 2.1.4). A key that the focused control uses itself is left to it.
+ *
+ * @param presses keys that were pressed before, and are obeyed now
  */
-export function obeyKeys(player: HTMLElement, playback: Playback): void {
-  player.addEventListener('keydown', (event) => {
-    const command = commandOf(event, player);
+export function obeyKeys(
+  player: HTMLElement,
+  playback: Playback,
+  presses: readonly Press[] = [],
+): void {
+  const obey = (press: Press) => {
+    const { event } = press;
+    const command = commandOf(press, player);
     if (!command || !isOfUse(command, playback)) return;
     event.preventDefault();
     if (!event.repeat || REPEATED.has(command)) act(command, playback, player);
-  });
+  };
+  presses.forEach(obey);
+  player.addEventListener('keydown', (event) => obey({ event, path: event.composedPath() }));
 }
 
-function commandOf(event: KeyboardEvent, player: HTMLElement): Command | null {
+function commandOf({ event, path }: Press, player: HTMLElement): Command | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (settings.chosen.keys === false || event.defaultPrevented || event.isComposing) return null;
   if (altKey || ctrlKey || metaKey) return null;
   // With Shift a character is another one already, but other keys mean something else, such as to select.
   if (shiftKey && (key.length > 1 || key === ' ')) return null;
-  if (isTaken(key, event.composedPath(), player)) return null;
+  if (isTaken(key, path, player)) return null;
   const entries = Object.entries(KEYS) as [Command, readonly string[]][];
   const command = entries.find(
     ([, keys]) => keys.includes(key.toLowerCase()) || keys.includes(key),

@@ -3,14 +3,20 @@ import type { Playback } from '../playback/playback.js';
 import { settings } from '../playback/settings.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
 import { ArticleLink } from './article-link.js';
-import { obeyKeys } from './shortcuts.js';
+import { obeyKeys, type Press } from './shortcuts.js';
 import type { VorleserPlayer } from './vorleser-player.js';
 
 /**
  * Joins a player and what is around it: the article, the keyboard, the system's media controls, a clock, and whoever reads the
  * page otherwise.
+ *
+ * @param presses the keys that were pressed in the player by now
  */
-export function joinSurroundings(player: VorleserPlayer, playback: Playback): ArticleLink {
+export function joinSurroundings(
+  player: VorleserPlayer,
+  playback: Playback,
+  presses: readonly Press[],
+): ArticleLink {
   const link = new ArticleLink(playback);
   const applySettings = () => link.applySettings();
   player.addController({
@@ -20,7 +26,7 @@ export function joinSurroundings(player: VorleserPlayer, playback: Playback): Ar
       queueMicrotask(() => player.isConnected || link.leave());
     },
   });
-  obeyKeys(player, playback);
+  obeyKeys(player, playback, presses);
   MediaSessionLink.join(playback);
   const timer = new SleepTimer(playback);
   const tellSleep = () =>

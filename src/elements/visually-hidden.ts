@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** What is there for screen readers only. */
+/** What is there for screen readers, and for others only as long as it has the focus. */
 export const visuallyHidden = css`
-  .hidden {
+  .hidden:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { state } from 'lit/decorators/state.js';
+import { afterPaint } from './after-paint.js';
 import { buttonStyle } from './button-style.js';
 import { exportParts } from './export-parts.js';
 import { PlaybackController } from './playback-context.js';
@@ -24,6 +26,9 @@ export class VorleserConsent extends LitElement {
     `,
   ];
 
+  /** A region must have been there for a moment before what is put into it is announced. */
+  @state() private announced = false;
+
   readonly #context = new PlaybackController(this);
 
   override connectedCallback(): void {
@@ -31,11 +36,17 @@ export class VorleserConsent extends LitElement {
     exportParts(this, ['consent-text', 'button', 'consent-button']);
   }
 
+  protected override firstUpdated(): void {
+    afterPaint(() => (this.announced = true));
+  }
+
   override render() {
     const recipient = this.#context.playback?.question;
     if (!recipient) return nothing;
     const { messages } = this.#context;
-    return html`<p part="consent-text" role="status">${messages.mayTell(recipient)}</p>
+    return html`<p part="consent-text" role="status">
+        ${this.announced ? messages.mayTell(recipient) : ''}
+      </p>
       <button part="button consent-button" type="button" @click=${() => this.#answer(true)}>
         ${messages.allow}
       </button>

@@ -20,6 +20,7 @@ const MOMENT = 3000;
  * clipboard, the link is shown to be copied by hand. Nothing is announced while the voice speaks: the button's name tells.
  *
  * @csspart button - the native button
+ * @csspart label - its name, written on it where there is room
  * @csspart popup - says that the link was copied, or shows it
  * @csspart field - the native field with a link to be copied by hand
  */
@@ -29,6 +30,9 @@ export class VorleserLinkButton extends LitElement {
     overlayStyle,
     visuallyHidden,
     css`
+      [part='label'] {
+        display: none;
+      }
       .overlay {
         padding: 0.5em 0.75em;
       }
@@ -73,7 +77,7 @@ export class VorleserLinkButton extends LitElement {
         aria-disabled=${this.#cue ? 'false' : 'true'}
         @click=${this.#copy}
       >
-        ${this.copied ? lateIcons.done : lateIcons.link}
+        ${this.copied ? lateIcons.done : lateIcons.link}<span part="label">${name}</span>
       </button>
       <span class="hidden" role="status">${this.copied && silent ? more.linkCopied : ''}</span>
       ${
@@ -130,6 +134,3 @@ export class VorleserLinkButton extends LitElement {
     this.button.focus();
   }
 }
-
-if (!customElements.get('vorleser-link-button'))
-  customElements.define('vorleser-link-button', VorleserLinkButton);

@@ -2,7 +2,7 @@ import type { Messages } from '../locales/messages.js';
 import { isSilent, toggleSilence } from '../playback/loudness.js';
 import type { Playback } from '../playback/playback.js';
 import { type Face, IconButton } from './icon-button.js';
-import { icons } from './icons.js';
+import { lateIcons } from './late-icons.js';
 
 /**
  * Silences the player around it without stopping it, and lets it be heard again. Its name says what it does.
@@ -14,7 +14,7 @@ export class VorleserMuteButton extends IconButton {
     const silent = playback !== undefined && isSilent(playback);
     return {
       name: silent ? unmute : mute,
-      icon: silent ? icons.muted : icons.loud,
+      icon: silent ? lateIcons.muted : lateIcons.loud,
       usable: playback !== undefined,
     };
   }

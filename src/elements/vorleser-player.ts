@@ -13,6 +13,7 @@ import { settings } from '../playback/settings.js';
 import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
+import { articleName } from './article-name.js';
 import { findArticle } from './article-root.js';
 import { ChosenSettings } from './chosen-settings.js';
 import { defaultBar } from './default-bar.js';
@@ -20,6 +21,7 @@ import { InterfaceLanguage } from './interface-language.js';
 import { LateParts } from './late-parts.js';
 import { playbackContext } from './playback-context.js';
 import { playerStyle } from './player-style.js';
+import { visuallyHidden } from './visually-hidden.js';
 
 /** The playback's events that the element sends on. None bubbles, as with media elements. */
 const EVENTS = new Set(
@@ -39,6 +41,7 @@ const EVENTS = new Set(
  *   `activeCue`, in UTF-16 code units
  * @slot - controls that take the default bar's place
  * @csspart bar - everything that is shown
+ * @csspart skip-link - leads the keyboard past the controls; seen while it has the focus
  * @csspart controls - the row of buttons
  * @csspart place - the row of the timeline
  * @csspart status - the line of text below
@@ -77,7 +80,7 @@ const EVENTS = new Set(
  * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
  */
 export class VorleserPlayer extends LitElement {
-  static override styles = playerStyle;
+  static override styles = [visuallyHidden, playerStyle];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -115,7 +118,7 @@ export class VorleserPlayer extends LitElement {
       this.#playback.voiceList.renew();
     },
     sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
-    keepPlace: (cue) => keepPlace(this.#articleName, cue),
+    keepPlace: (cue) => keepPlace(articleName(this), cue),
     lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
     voiceTexts: () => loadMore(this.#language.messages.lang),
   });
@@ -267,7 +270,7 @@ export class VorleserPlayer extends LitElement {
       globalThis.speechSynthesis?.getVoices();
       const text = findArticle(this)?.textContent ?? '';
       this.#playback.expect(text.replace(/\s+/g, ' ').length);
-      const place = placeIn(this.#articleName);
+      const place = placeIn(articleName(this));
       if (place) this.#playback.goOnFrom(place);
       this.#language.nameRegion();
     });
@@ -296,7 +299,9 @@ export class VorleserPlayer extends LitElement {
   protected override render() {
     return [
       html`<div part="bar" lang=${this.#language.messages.lang}>
-        <slot>${defaultBar()}</slot>
+        <slot @slotchange=${() => this.#parts.onSlotChange()}
+          >${defaultBar(this.#language.messages)}</slot
+        >
         ${this.#parts.renderConsent()}
       </div>`,
       this.#parts.renderBesides(),
@@ -315,11 +320,6 @@ export class VorleserPlayer extends LitElement {
   #applySettings(): void {
     this.#settings.apply();
     void this.#chooseLanguage();
-  }
-
-  /** Names the article within the site: its page, and its id where the page has several. */
-  get #articleName(): string {
-    return location.pathname + location.search + (this.htmlFor ? `#${this.htmlFor}` : '');
   }
 
   /** A property that the page set before this element was defined hides the accessor of that name; it is set anew. */
@@ -364,6 +364,7 @@ export class VorleserPlayer extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
+    this.#parts.onKeyDown(event);
     if (event.key !== 'Escape' || event.defaultPrevented || this.#playback.state === 'idle') return;
     event.preventDefault();
     this.#playback.stop();

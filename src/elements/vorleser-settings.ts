@@ -5,6 +5,8 @@ import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
 import { exportParts } from './export-parts.js';
 import { LateController } from './late-controller.js';
+import './late-controls.js';
+import { playerAround } from './player-around.js';
 import { fieldStyle } from './settings/field-style.js';
 import { interfaceSettings } from './settings/interface-settings.js';
 import { markSettings, swatchStyle } from './settings/mark-settings.js';
@@ -13,9 +15,6 @@ import { SettingsController } from './settings/settings-controller.js';
 import { settingsStyle } from './settings/settings-style.js';
 import { textSettings } from './settings/text-settings.js';
 import { voiceSettings } from './settings/voice-settings.js';
-import { VorleserMuteButton } from './vorleser-mute-button.js';
-import { VorleserVoiceSelect } from './vorleser-voice-select.js';
-import { VorleserVolume } from './vorleser-volume.js';
 
 /** What a page may dress. */
 const PARTS = [
@@ -33,6 +32,8 @@ const PARTS = [
   'panel-hint',
   'panel-button',
   'panel-report',
+  'link-popup',
+  'link-field',
 ];
 
 /** What can be done here and taken back, and what the settings say then. */
@@ -90,9 +91,12 @@ export class VorleserSettings extends LitElement {
       <div class="groups">
         ${voiceSettings(more)} ${readingSettings(more, chosen, playback)}
         ${markSettings(more, chosen)} ${textSettings(more, messages, chosen)}
-        ${interfaceSettings(more, chosen)}
+        ${interfaceSettings(more, chosen, () => void this.#listKeys())}
       </div>
       <div class="actions">
+        <vorleser-link-button
+          exportparts="button:panel-button, popup:link-popup, field:link-field"
+        ></vorleser-link-button>
         ${this.#button('startOver', more.startOver, () => playback?.startOver() ?? null)}
         ${this.#button('forget', more.forget, () => settings.forget())} ${this.#report(more)}
       </div>
@@ -134,19 +138,17 @@ export class VorleserSettings extends LitElement {
     this.#say(DEEDS[this.#deed].undone);
   }
 
+  async #listKeys(): Promise<void> {
+    const { listKeys } = await import('./vorleser-key-list.js');
+    const player = playerAround(this);
+    if (player) listKeys(player);
+  }
+
   #say(text: Said['text']): void {
     const { playback } = this.#context;
     this.said = { text, aloud: playback?.paused !== false && playback?.sampling == null };
   }
 }
 
-const elements = {
-  'vorleser-settings': VorleserSettings,
-  'vorleser-voice-select': VorleserVoiceSelect,
-  'vorleser-volume': VorleserVolume,
-  'vorleser-mute-button': VorleserMuteButton,
-};
-
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
+if (!customElements.get('vorleser-settings'))
+  customElements.define('vorleser-settings', VorleserSettings);

@@ -1,6 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import type { Messages } from '../locales/messages.js';
+import { isSilent } from '../playback/loudness.js';
 import type { Playback } from '../playback/playback.js';
+import { isReading } from '../playback/state.js';
 import { hasLostTurn } from '../playback/turn.js';
 import { excerpt } from './excerpt.js';
 import { PlaybackController } from './playback-context.js';
@@ -38,6 +40,7 @@ function announced(playback: Playback, messages: Messages): string {
     case 'gone':
       return messages[notice.kind];
     default:
+      if (isReading(state) && isSilent(playback)) return messages.silenced;
       if (state === 'paused') return hasLostTurn(playback) ? '' : messages.paused;
       return state === 'ended' ? messages.ended : '';
   }

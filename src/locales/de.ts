@@ -2,6 +2,7 @@
 export const de = {
   lang: 'de',
   player: 'Vorlesen',
+  skip: 'Vorlesen überspringen',
   play: 'Artikel anhören',
   pause: 'Pause',
   resume: 'Weiter anhören',
@@ -19,6 +20,7 @@ export const de = {
   times: (rate: number) => `${number.format(rate)}×`,
   mute: 'Ton ausschalten',
   unmute: 'Ton einschalten',
+  silenced: 'Der Ton ist aus',
   settings: 'Einstellungen',
   timeline: 'Stelle im Artikel',
   position: (paragraph: number, paragraphs: number) => `Absatz ${paragraph} von ${paragraphs}`,

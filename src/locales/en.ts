@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 export const en: Messages = {
   lang: 'en',
   player: 'Read aloud',
+  skip: 'Skip the player',
   play: 'Listen to article',
   pause: 'Pause',
   resume: 'Continue listening',
@@ -19,6 +20,7 @@ export const en: Messages = {
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Mute',
   unmute: 'Unmute',
+  silenced: 'The sound is off',
   settings: 'Settings',
   timeline: 'Position in the article',
   position: (paragraph, paragraphs) => `Paragraph ${paragraph} of ${paragraphs}`,

@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 export const fr: Messages = {
   lang: 'fr',
   player: 'Lecture à voix haute',
+  skip: 'Passer le lecteur',
   play: 'Écouter l’article',
   pause: 'Pause',
   resume: 'Reprendre l’écoute',
@@ -19,6 +20,7 @@ export const fr: Messages = {
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Couper le son',
   unmute: 'Rétablir le son',
+  silenced: 'Le son est coupé',
   settings: 'Réglages',
   timeline: 'Position dans l’article',
   position: (paragraph, paragraphs) => `Paragraphe ${paragraph} sur ${paragraphs}`,

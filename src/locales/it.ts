@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 export const it: Messages = {
   lang: 'it',
   player: 'Lettura ad alta voce',
+  skip: 'Salta il lettore',
   play: 'Ascolta l’articolo',
   pause: 'Pausa',
   resume: 'Continua l’ascolto',
@@ -19,6 +20,7 @@ export const it: Messages = {
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Disattiva l’audio',
   unmute: 'Riattiva l’audio',
+  silenced: 'L’audio è disattivato',
   settings: 'Impostazioni',
   timeline: 'Posizione nell’articolo',
   position: (paragraph, paragraphs) => `Paragrafo ${paragraph} di ${paragraphs}`,

@@ -108,6 +108,7 @@ describe('with a virtual screen reader', () => {
       'group, Bedienung',
       'combobox, Sprache, wie die Seite, has popup listbox, not expanded',
       'checkbox, Einzelne Tasten steuern das Vorlesen',
+      'button, Tastenkürzel anzeigen, has popup dialog',
       'checkbox, Pause, wenn ich Tastatur oder Screenreader benutze',
       'button, Von vorn beginnen',
       'button, Meine Einstellungen vergessen',

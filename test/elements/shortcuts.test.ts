@@ -112,6 +112,17 @@ describe('keys in the player', () => {
     player.remove();
   });
 
+  it('are obeyed also where they are pressed before their code has arrived', async () => {
+    const { player } = await playerFor(LONG);
+    const play = control(player, 'vorleser-play-button');
+    play.focus();
+    for (const key of ['.', '.', 'Space'])
+      play.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    await waitUntil(() => player.playbackRate === 1.5);
+    expect(player.paused).to.equal(true);
+    player.remove();
+  });
+
   it('silence and let it be heard again', async () => {
     const { player } = await reading();
     await press('m');

@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
-import '../../src/elements/vorleser-link-button.js';
 import type { VorleserLinkButton } from '../../src/elements/vorleser-link-button.js';
 import type { VorleserPlayer } from '../../src/elements/vorleser-player.js';
 import { playerFor, untilHeard } from '../fixtures/player.js';

@@ -150,6 +150,34 @@ describe('<vorleser-player>', () => {
       player.remove();
     });
 
+    test('of a bar of one’s own are defined, also those that the default bar does without', async () => {
+      const bar = ['link-button', 'mute-button', 'voice-select', 'volume'].map(
+        (name) => `<vorleser-${name}></vorleser-${name}>`,
+      );
+      const page = await fixture(
+        html`<div .innerHTML=${`<vorleser-player><p>${bar.join('')}</p></vorleser-player>`}></div>`,
+      );
+      await waitUntil(() => !page.querySelector(':not(:defined)'));
+    });
+
+    test('can be passed by with the keyboard', async () => {
+      const { player } = await playerFor();
+      const skip = player.shadowRoot?.querySelector<HTMLElement>('[part=skip-link]');
+      expect(skip?.getBoundingClientRect().width).to.equal(1);
+      skip?.focus();
+      expect(skip?.textContent).to.equal('Vorlesen überspringen');
+      expect(skip?.getBoundingClientRect().height).to.be.at.least(44);
+      const { href } = location;
+      skip?.click();
+      const { activeElement } = player.shadowRoot as ShadowRoot;
+      expect(activeElement?.nextElementSibling).to.equal(null);
+      for (const control of player.shadowRoot?.querySelectorAll('vorleser-skip-button') ?? [])
+        expect(activeElement?.compareDocumentPosition(control)).to.equal(
+          Node.DOCUMENT_POSITION_PRECEDING,
+        );
+      expect(location.href).to.equal(href);
+    });
+
     test('are 44 pixels at least, and pass axe in every state', async () => {
       const { player, page } = await playerFor();
       await expect(page).to.be.accessible();
@@ -227,6 +255,19 @@ describe('<vorleser-player>', () => {
     await aTimeout(50);
     expect(changes).to.deep.equal(['Ende des Artikels']);
     expect(document.activeElement).to.equal(focused);
+  });
+
+  test('says that the sound is off, for whoever waits for a voice', async () => {
+    const { player } = await playerFor();
+    player.muted = true;
+    await player.play();
+    await waitUntil(() => statusOf(player).textContent === 'Der Ton ist aus');
+    player.muted = false;
+    await waitUntil(() => statusOf(player).textContent === '');
+    player.volume = 0;
+    await waitUntil(() => statusOf(player).textContent === 'Der Ton ist aus');
+    player.pause();
+    await waitUntil(() => statusOf(player).textContent === 'Angehalten');
   });
 
   test('says how fast the voice can read, as long as that is not as fast as wished', async () => {
@@ -353,7 +394,9 @@ describe('<vorleser-player>', () => {
       await waitUntil(() => question()?.querySelector('button'), 'the listener is asked', {
         timeout: 8000,
       });
-      expect(question()?.textContent).to.contain('tts.speech.microsoft.com');
+      const status = question()?.querySelector('[role=status]');
+      expect(status?.textContent?.trim(), 'a region is there before its text').to.equal('');
+      await waitUntil(() => status?.textContent?.includes('tts.speech.microsoft.com'));
       await expect(player).to.be.accessible();
       const [allow, refuse] = question()?.querySelectorAll('button') ?? [];
       expect([allow, refuse].map((button) => button?.textContent.trim())).to.deep.equal([

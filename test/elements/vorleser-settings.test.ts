@@ -206,6 +206,36 @@ describe('<vorleser-settings>', () => {
       await panel.click('Von vorn beginnen');
       expect(player.activeCue?.text).to.equal('Ein Titel');
       expect(panel.announced).to.equal('Der Artikel beginnt wieder von vorn.');
+      await panel.click('Rückgängig');
+      expect(player.activeCue?.index).to.equal(3);
+      expect(panel.announced).to.equal('Es geht weiter, wo Sie waren.');
+      expect(panel.button('Von vorn beginnen')?.matches(':focus')).to.equal(true);
+    });
+
+    it('list the keys, for whoever has none to ask with', async () => {
+      const { player } = await playerFor();
+      const panel = await openPanel(player);
+      await panel.click('Tastenkürzel anzeigen');
+      const list = () =>
+        player.shadowRoot
+          ?.querySelector('vorleser-key-list')
+          ?.shadowRoot?.querySelector<HTMLDialogElement>('dialog');
+      await waitUntil(() => list()?.open);
+      list()?.close();
+      await waitUntil(() => !list());
+    });
+
+    it('copy a link to the sentence that is read', async () => {
+      const write = sinon.stub(navigator.clipboard, 'writeText').resolves();
+      const { player } = await playerFor();
+      const panel = await openPanel(player);
+      await player.play();
+      player.pause();
+      const link = panel.control('vorleser-link-button').querySelector('button');
+      expect(link?.innerText).to.equal('Link zu diesem Satz kopieren');
+      link?.click();
+      await waitUntil(() => panel.announcedBy('vorleser-link-button') === 'Link kopiert');
+      expect(write.firstCall.args[0]).to.contain(':~:text=');
     });
 
     it('tell nothing aloud while the voice speaks', async () => {

@@ -4,10 +4,15 @@ import type { More } from '../../locales/more/messages.js';
 import { type Settings, settings } from '../../playback/settings.js';
 import { choice, group, tick } from './fields.js';
 
-/** In which language the player speaks of itself, and what it does by itself when keys are pressed. */
+/**
+ * In which language the player speaks of itself, and what it does when keys are pressed.
+ *
+ * @param listKeys shows which those are
+ */
 export function interfaceSettings(
   more: More,
   { language, keys = true, yields = false }: Settings,
+  listKeys: () => void,
 ): TemplateResult {
   const languages: readonly (readonly [string | undefined, string])[] = [
     [undefined, more.pageLanguage],
@@ -16,10 +21,13 @@ export function interfaceSettings(
   return group(
     more.use,
     html`${choice(more.language, languages, language, (chosen) =>
-      settings.choose({ language: chosen }),
-    )}
-    ${tick(more.keys, keys, (chosen) => settings.choose({ keys: chosen }))}
-    ${tick(more.yields, yields, (chosen) => settings.choose({ yields: chosen }))}`,
+        settings.choose({ language: chosen }),
+      )}
+      ${tick(more.keys, keys, (chosen) => settings.choose({ keys: chosen }))}
+      <button part="panel-button" type="button" aria-haspopup="dialog" @click=${listKeys}>
+        ${more.showKeyList}
+      </button>
+      ${tick(more.yields, yields, (chosen) => settings.choose({ yields: chosen }))}`,
   );
 }
 

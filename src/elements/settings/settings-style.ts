@@ -103,9 +103,13 @@ export const settingsStyle = css`
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--rule);
   }
-  .actions button {
+  button,
+  vorleser-link-button::part(button) {
     border-color: color-mix(in srgb, currentcolor 60%, transparent);
     padding-inline: 0.9em;
+  }
+  vorleser-link-button::part(label) {
+    display: inline;
   }
   .actions p {
     display: flex;
@@ -119,8 +123,11 @@ export const settingsStyle = css`
       grid-template-columns: minmax(0, 1fr);
       padding-block: 0.4rem 0.2rem;
     }
-    .actions button {
+    button,
+    vorleser-link-button,
+    vorleser-link-button::part(button) {
       flex: 1 0 100%;
+      inline-size: 100%;
     }
   }
   @container (min-width: 39em) {

@@ -45,6 +45,7 @@ export const de = {
   language: 'Sprache',
   pageLanguage: 'wie die Seite',
   keys: 'Einzelne Tasten steuern das Vorlesen',
+  showKeyList: 'Tastenkürzel anzeigen',
   yields: 'Pause, wenn ich Tastatur oder Screenreader benutze',
   startOver: 'Von vorn beginnen',
   startedOver: 'Der Artikel beginnt wieder von vorn.',

@@ -51,6 +51,7 @@ export const en: More = {
   language: 'Language',
   pageLanguage: 'like the page',
   keys: 'Single keys control the reading',
+  showKeyList: 'Show keyboard shortcuts',
   yields: 'Pause when I use the keyboard or a screen reader',
   startOver: 'Start over',
   startedOver: 'The article starts from the beginning again.',

@@ -51,6 +51,7 @@ export const fr: More = {
   language: 'Langue',
   pageLanguage: 'comme la page',
   keys: 'Commander la lecture avec une seule touche',
+  showKeyList: 'Afficher les raccourcis clavier',
   yields: 'Mettre en pause quand j’utilise le clavier ou un lecteur d’écran',
   startOver: 'Reprendre au début',
   startedOver: 'L’article reprend au début.',

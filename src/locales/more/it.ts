@@ -51,6 +51,7 @@ export const it: More = {
   language: 'Lingua',
   pageLanguage: 'come la pagina',
   keys: 'Comanda la lettura con singoli tasti',
+  showKeyList: 'Mostra le scorciatoie da tastiera',
   yields: 'Metti in pausa quando uso la tastiera o uno screen reader',
   startOver: 'Ricomincia dall’inizio',
   startedOver: 'L’articolo ricomincia dall’inizio.',
