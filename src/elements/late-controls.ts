@@ -1,4 +1,3 @@
-/** The controls that the default bar does without: defined when the settings are shown, or when a page has one in its own bar. */
 import { VorleserLinkButton } from './vorleser-link-button.js';
 import { VorleserMuteButton } from './vorleser-mute-button.js';
 import { VorleserVoiceSelect } from './vorleser-voice-select.js';
@@ -11,6 +10,9 @@ const controls = {
   'vorleser-volume': VorleserVolume,
 };
 
-for (const [name, control] of Object.entries(controls)) {
-  if (!customElements.get(name)) customElements.define(name, control);
+/** Defines the controls that the default bar does without: for the settings, the bar at the edge of the screen, or a page's own bar. */
+export function defineLateControls(): void {
+  for (const [name, control] of Object.entries(controls)) {
+    if (!customElements.get(name)) customElements.define(name, control);
+  }
 }

@@ -44,7 +44,8 @@ export class LateParts {
 
   /** A page's own bar may have controls that the default one does without. */
   onSlotChange(): void {
-    if (this.#player.querySelector(':not(:defined)')) void import('./late-controls.js');
+    if (this.#player.querySelector(':not(:defined)'))
+      void import('./late-controls.js').then(({ defineLateControls }) => defineLateControls());
   }
 
   /** Is given the playback's events before anybody else is. */

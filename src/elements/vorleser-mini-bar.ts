@@ -67,7 +67,7 @@ export class VorleserMiniBar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, PARTS);
-    void import('./late-controls.js');
+    void import('./late-controls.js').then(({ defineLateControls }) => defineLateControls());
     this.#observer.observe(this.#player);
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };

@@ -5,7 +5,7 @@ import { settings } from '../playback/settings.js';
 import { buttonStyle } from './button-style.js';
 import { exportParts } from './export-parts.js';
 import { LateController } from './late-controller.js';
-import './late-controls.js';
+import { defineLateControls } from './late-controls.js';
 import { playerAround } from './player-around.js';
 import { fieldStyle } from './settings/field-style.js';
 import { interfaceSettings } from './settings/interface-settings.js';
@@ -150,5 +150,6 @@ export class VorleserSettings extends LitElement {
   }
 }
 
+defineLateControls();
 if (!customElements.get('vorleser-settings'))
   customElements.define('vorleser-settings', VorleserSettings);

@@ -23,13 +23,14 @@ export const de = {
   silenced: 'Der Ton ist aus',
   settings: 'Einstellungen',
   timeline: 'Stelle im Artikel',
-  position: (paragraph: number, paragraphs: number) => `Absatz ${paragraph} von ${paragraphs}`,
+  position: (paragraph: number, paragraphs: number) =>
+    `Absatz ${number.format(paragraph)} von ${number.format(paragraphs)}`,
   remaining: (time: string) => `noch ${time}`,
   about: (time: string) => `etwa ${time}`,
   elapsed: (time: string) => `${time} gehört`,
   goesOnFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: (share: number) => share.toLocaleString('de', { style: 'percent' }),
   engines: {
     azure: 'die Stimme aus dem Internet',
     browser: 'die Stimme des Browsers',

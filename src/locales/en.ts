@@ -23,13 +23,14 @@ export const en: Messages = {
   silenced: 'The sound is off',
   settings: 'Settings',
   timeline: 'Position in the article',
-  position: (paragraph, paragraphs) => `Paragraph ${paragraph} of ${paragraphs}`,
+  position: (paragraph, paragraphs) =>
+    `Paragraph ${number.format(paragraph)} of ${number.format(paragraphs)}`,
   remaining: (time) => `${time} left`,
   about: (time) => `about ${time}`,
   elapsed: (time) => `${time} heard`,
   goesOnFrom: (sentence) => `Continues at: ${quote(sentence)}`,
   loadingVoice: 'Loading the voice …',
-  percent: (share) => `${Math.round(share * 100)}%`,
+  percent: (share) => share.toLocaleString('en', { style: 'percent' }),
   engines: {
     azure: 'the voice from the internet',
     browser: 'the browser’s voice',

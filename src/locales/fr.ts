@@ -23,13 +23,14 @@ export const fr: Messages = {
   silenced: 'Le son est coupé',
   settings: 'Réglages',
   timeline: 'Position dans l’article',
-  position: (paragraph, paragraphs) => `Paragraphe ${paragraph} sur ${paragraphs}`,
+  position: (paragraph, paragraphs) =>
+    `Paragraphe ${number.format(paragraph)} sur ${number.format(paragraphs)}`,
   remaining: (time) => `encore ${time}`,
   about: (time) => `environ ${time}`,
   elapsed: (time) => `${time} d’écoute`,
   goesOnFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
   loadingVoice: 'Chargement de la voix…',
-  percent: (share) => `${Math.round(share * 100)} %`,
+  percent: (share) => share.toLocaleString('fr', { style: 'percent' }),
   engines: {
     azure: 'la voix en ligne',
     browser: 'la voix du navigateur',

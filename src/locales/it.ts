@@ -23,13 +23,14 @@ export const it: Messages = {
   silenced: 'L’audio è disattivato',
   settings: 'Impostazioni',
   timeline: 'Posizione nell’articolo',
-  position: (paragraph, paragraphs) => `Paragrafo ${paragraph} di ${paragraphs}`,
+  position: (paragraph, paragraphs) =>
+    `Paragrafo ${number.format(paragraph)} di ${number.format(paragraphs)}`,
   remaining: (time) => `ancora ${time}`,
   about: (time) => `circa ${time}`,
   elapsed: (time) => `${time} di ascolto`,
   goesOnFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
   loadingVoice: 'Caricamento della voce…',
-  percent: (share) => `${Math.round(share * 100)}%`,
+  percent: (share) => share.toLocaleString('it', { style: 'percent' }),
   engines: {
     azure: 'la voce da Internet',
     browser: 'la voce del browser',

@@ -247,7 +247,7 @@ for (const browserName of browserNames) {
         const found = [];
         const visit = (/** @type {any} */ root) => {
           for (const element of root.querySelectorAll('*')) {
-            if (element.matches('button, select, input') && element.checkVisibility())
+            if (element.matches('a, button, select, input') && element.checkVisibility())
               found.push(element);
             if (element.shadowRoot) visit(element.shadowRoot);
           }

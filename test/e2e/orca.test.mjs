@@ -1,6 +1,6 @@
 /**
  * A listener with a real screen reader: Orca, in Firefox, by keys alone. All that Orca says is compared with
- * test/fixtures/orca.txt and orca-settings.txt, one line a key and one line an utterance. What it says now lies in
+ * test/fixtures/orca.txt, orca-settings.txt and orca-question.txt, one line a key and one line an utterance. What it says now lies in
  * test/output/: whoever changes the interface reads that through, and makes it the fixture.
  */
 import assert from 'node:assert/strict';
@@ -22,9 +22,12 @@ after(() => site.close());
 
 /** Somebody who comes to the page for the first time, presses keys and listens; all is written down. */
 class Listener {
-  orca = new Orca(site.page);
   /** @type {string[]} */
   transcript = [];
+
+  constructor(/** @type {string} */ address) {
+    this.orca = new Orca(address);
+  }
 
   begin(/** @type {string} */ chapter) {
     this.transcript.push('', `# ${chapter}`);
@@ -64,9 +67,10 @@ class Listener {
     return this.press('h', 'h', 'h', 'p', 'p');
   }
 
+  /** The first Tab comes to the way past the controls. */
   async toPlayButton() {
     await this.orca.press('ctrl+Home');
-    return this.press('Tab');
+    return this.press('Tab', 'Tab');
   }
 }
 
@@ -74,8 +78,9 @@ class Listener {
 async function heard(
   /** @type {string} */ fixture,
   /** @type {(listener: Listener) => Promise<void>} */ way,
+  address = site.page,
 ) {
-  const listener = new Listener();
+  const listener = new Listener(address);
   try {
     await listener.orca.untilLoaded(TITLE);
     await way(listener);
@@ -99,7 +104,7 @@ test('an article is heard with Orca', { skip, timeout: 300_000 }, () =>
 
     listener.begin('Every control');
     const first = await listener.toPlayButton();
-    assert.deepEqual(first, ['region Vorlesen', 'Artikel anhören push button.']);
+    assert.deepEqual(first, ['Vorlesen überspringen link.', 'Artikel anhören push button.']);
     await listener.pressUntil('Nächste Überschrift');
 
     listener.begin('It begins, and Orca is silent');
@@ -159,4 +164,20 @@ test('what comes up is heard with Orca', { skip, timeout: 300_000 }, () =>
     await listener.pressUntil('Zum Player');
     await listener.press('Return');
   }),
+);
+
+test('a question is heard with Orca', { skip, timeout: 300_000 }, () =>
+  heard(
+    'orca-question.txt',
+    async (listener) => {
+      listener.begin('Whether the text may be sent');
+      await listener.toPlayButton();
+      const asked = await listener.press('Return');
+      assert.match(asked.join(), /Diese Stimme kommt aus dem Internet/);
+      await listener.pressUntil('Mit einer anderen Stimme lesen');
+      await listener.pressAndListen('Return', 10);
+      assert.ok((await listener.press('shift+Tab', 'Tab')).includes('Pause push button.'));
+    },
+    site.cloud,
+  ),
 );

@@ -39,6 +39,18 @@ async function trickle(
   response.end();
 }
 
+/** The article page, whose player would have its texts read in the cloud. */
+async function answerWithCloud(/** @type {import('node:http').ServerResponse} */ response) {
+  const page = await readFile('dist/index.html', 'utf8');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(
+    page.replace(
+      '<vorleser-player',
+      '$& engines="azure embedded" tokenurl="https://tokens.example/"',
+    ),
+  );
+}
+
 const served = await serve(0, (request, response) => {
   const { url = '/' } = request;
   if ([...blocked].some((part) => url.includes(part))) {
@@ -54,6 +66,10 @@ const served = await serve(0, (request, response) => {
     void trickle(url, response);
     return true;
   }
+  if (url.endsWith('?cloud')) {
+    void answerWithCloud(response);
+    return true;
+  }
   if (url.endsWith('?strict')) response.setHeader('Content-Security-Policy', STRICT_POLICY);
   return false;
 });
@@ -63,6 +79,8 @@ export const site = {
   ...served,
   /** The article page under a strict policy. */
   strict: `${served.page}?strict`,
+  /** The same with a player that asks whether it may send texts. */
+  cloud: `${served.page}?cloud`,
   /**
    * Lets requests fail whose path contains a text.
    *

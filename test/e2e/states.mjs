@@ -139,10 +139,7 @@ async function closeSettings(/** @type {Page} */ page) {
 async function openKeyList(/** @type {Page} */ page) {
   await page.focus(`vorleser-player >>> ${PLAY} >>> button`);
   await appear(page, `${PLAY} >>> button:focus`);
-  for (let times = 0; times < 100 && !(await page.$(`${KEY_LIST} >>> dialog`)); times++) {
-    await page.keyboard.press('?');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await page.keyboard.press('?');
   await page.waitForSelector(`${KEY_LIST} >>> dialog[open]`, { visible: true });
 }
 

@@ -22,7 +22,7 @@ describe('the look of the article', () => {
     const [before, old] = [page.outerHTML, sheets()];
     const panel = await openPanel(player);
     await panel.slide('Schriftgröße', 150);
-    expect(panel.input('Schriftgröße').ariaValueText).to.equal('150 %');
+    expect(panel.input('Schriftgröße').ariaValueText).to.equal('150\u00A0%');
     await waitUntil(() => zoom(article) === 1.5);
     await panel.choose('Zeilenlänge', 'kurz');
     const { maxInlineSize, marginInlineStart } = getComputedStyle(article);

@@ -103,7 +103,7 @@ describe('with a virtual screen reader', () => {
       'radio, Rosa',
       'checkbox, Die Seite läuft mit der Stimme mit',
       'group, Text des Artikels',
-      'slider, Schriftgröße, orientated horizontally, max value 300, min value 80, current value 100 %',
+      'slider, Schriftgröße, orientated horizontally, max value 300, min value 80, current value 100\u00A0%',
       'combobox, Zeilenlänge, wie die Seite, has popup listbox, not expanded',
       'group, Bedienung',
       'combobox, Sprache, wie die Seite, has popup listbox, not expanded',

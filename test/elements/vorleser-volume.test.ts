@@ -18,11 +18,11 @@ describe('<vorleser-volume>', () => {
 
   it('says how loud the player is, in percent, and remembers it', async () => {
     const { player, slider } = await setUp();
-    expect(slider).to.include({ value: '1', ariaLabel: 'Lautstärke', ariaValueText: '100 %' });
+    expect(slider).to.include({ value: '1', ariaLabel: 'Lautstärke', ariaValueText: '100\u00A0%' });
     slide(slider, 0.35);
     expect(player.volume).to.equal(0.35);
     expect(settings.chosen).to.deep.equal({ volume: 0.35 });
-    await waitUntil(() => slider.ariaValueText === '35 %');
+    await waitUntil(() => slider.ariaValueText === '35\u00A0%');
     const { player: another } = await playerFor();
     expect(another.volume).to.equal(0.35);
   });

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { More } from '../../locales/more/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { type Settings, settings } from '../../playback/settings.js';
+import { inWords } from '../durations.js';
 import { choice, group, list, tick } from './fields.js';
 
 /** How many minutes a listener may fall asleep in. */
@@ -36,7 +37,7 @@ function sleepSetting(more: More, playback: Playback | undefined): TemplateResul
   const times: readonly (readonly [Playback['sleep'], string])[] = [
     [null, more.sleepNever],
     ['section', more.sleepSection],
-    ...MINUTES.map((count) => [count, more.minutes(count)] as const),
+    ...MINUTES.map((count) => [count, inWords(60 * count, more.lang)] as const),
   ];
   return choice(more.sleep, times, playback?.sleep ?? null, (sleep) => {
     if (playback) playback.sleep = sleep;

@@ -15,7 +15,6 @@ export const de = {
   sleep: 'Einschlaf-Timer',
   sleepNever: 'aus',
   sleepSection: 'Ende des Abschnitts',
-  minutes: (count: number) => `${count} Minuten`,
   sleepsIn: (time: string) => `Hört in etwa ${time} auf`,
   sleepsAfterSection: 'Hört am Ende des Abschnitts auf',
   sleepsAfterSentence: 'Hört nach diesem Satz auf',

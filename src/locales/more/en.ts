@@ -16,7 +16,6 @@ export const en: More = {
   sleep: 'Sleep timer',
   sleepNever: 'off',
   sleepSection: 'end of this section',
-  minutes: (count) => `${count} minutes`,
   sleepsIn: (time) => `Stops in about ${time}`,
   sleepsAfterSection: 'Stops at the end of this section',
   sleepsAfterSentence: 'Stops after this sentence',

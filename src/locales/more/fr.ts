@@ -16,7 +16,6 @@ export const fr: More = {
   sleep: 'Arrêt automatique',
   sleepNever: 'désactivé',
   sleepSection: 'fin de la section',
-  minutes: (count) => `${count} minutes`,
   sleepsIn: (time) => `S’arrête dans environ ${time}`,
   sleepsAfterSection: 'S’arrête à la fin de la section',
   sleepsAfterSentence: 'S’arrête après cette phrase',

@@ -16,7 +16,6 @@ export const it: More = {
   sleep: 'Timer di spegnimento',
   sleepNever: 'disattivato',
   sleepSection: 'fine della sezione',
-  minutes: (count) => `${count} minuti`,
   sleepsIn: (time) => `Si ferma tra circa ${time}`,
   sleepsAfterSection: 'Si ferma alla fine della sezione',
   sleepsAfterSentence: 'Si ferma dopo questa frase',
