@@ -130,12 +130,9 @@ export class Track {
   }
 
   async #make(): Promise<void> {
-    const [narration, { Timeline }] = await Promise.all([
-      this.#options.narrate(),
-      import('./timeline.js'),
-    ]);
-    this.#Timeline = Timeline;
-    this.take(narration);
+    const narration = this.#options.narrate();
+    this.#Timeline ??= (await import('./timeline.js')).Timeline;
+    this.take(await narration);
   }
 
   /** Takes another narration in the place of the one before, and cuts it in the background. */

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import type { VorleserPlayButton } from '../../src/elements/vorleser-play-button.js';
 import { VorleserPlayer } from '../../src/elements/vorleser-player.js';
 import { settings } from '../../src/playback/settings.js';
@@ -389,14 +390,21 @@ describe('<vorleser-player>', () => {
         return realFetch(...args);
       };
       const ended = oneEvent(player, 'ended');
+      await import('../../src/elements/late-elements.js');
+      const asked = new Promise((resolve) =>
+        new MutationObserver((_, observer) => {
+          const consent = player.shadowRoot?.querySelector<LitElement>('vorleser-consent');
+          if (!consent) return;
+          observer.disconnect();
+          resolve(consent.updateComplete);
+        }).observe(player.shadowRoot as ShadowRoot, { childList: true, subtree: true }),
+      );
       const played = player.play();
       const question = () => player.shadowRoot?.querySelector('vorleser-consent')?.shadowRoot;
-      await waitUntil(() => question()?.querySelector('button'), 'the listener is asked', {
-        timeout: 8000,
-      });
+      await asked;
       const status = question()?.querySelector('[role=status]');
       expect(status?.textContent?.trim(), 'a region is there before its text').to.equal('');
-      await waitUntil(() => status?.textContent?.includes('tts.speech.microsoft.com'));
+      await waitUntil(() => question()?.textContent?.includes('tts.speech.microsoft.com'));
       await expect(player).to.be.accessible();
       const [allow, refuse] = question()?.querySelectorAll('button') ?? [];
       expect([allow, refuse].map((button) => button?.textContent.trim())).to.deep.equal([

@@ -165,7 +165,9 @@ describe('Hostile engines', () => {
     };
     try {
       playback.chooseEngine();
-      await import('../../src/playback/reader.js'); // In real time; it is there in no virtual one.
+      // In real time; they are there in no virtual one.
+      await import('../../src/playback/timeline.js');
+      await import('../../src/playback/reader.js');
       for (let commandsLeft = 1 + random.below(20); commandsLeft > 0; commandsLeft--) {
         const name = random.pick([
           'play',

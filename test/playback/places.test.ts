@@ -84,6 +84,7 @@ describe('the place of a playback', () => {
       playback.play().catch(() => undefined);
       playback.seekToCue(2);
       playback[end]();
+      await waitUntil(() => kept.length > 0);
       expect(kept).to.deep.equal(['Drei.']);
       playback.dispose();
     });
