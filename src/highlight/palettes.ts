@@ -38,6 +38,12 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   ),
 };
 
+/** Of forced colours: the page's two the other way round, and back again for the word. Text in Highlight has but 2.9:1 in Firefox. */
+export const FORCED: Palette = {
+  sentence: { color: 'Canvas', background: 'CanvasText', line: 'Canvas' },
+  word: { color: 'CanvasText', background: 'Canvas', line: 'CanvasText' },
+};
+
 /** What is behind the sentence, the line below it, the same of the word: on a light page and on a dark one. */
 type Tones = readonly [sentence: string, line: string, word: string, line: string];
 

@@ -1,19 +1,19 @@
-import { type Paint, type PaletteName, PALETTES } from './palettes.js';
+import { FORCED, type Paint, type PaletteName, PALETTES } from './palettes.js';
 
 export const SENTENCE = 'vorleser-sentence';
 export const WORD = 'vorleser-word';
 
 /**
  * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
- * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox drops an author's colours whole and Chromium paints
- * both marks alike, so both take system colours, and the lines tell them apart from the page and from each other.
+ * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox paints system colours alone, and Chromium paints both
+ * marks in Highlight and their text and lines in HighlightText, whatever their rules say: there only the lines tell them apart.
  */
 const rules = (name: PaletteName) => `
   ${paint(SENTENCE, PALETTES[name].sentence, '2px')}
   ${paint(WORD, PALETTES[name].word, '4px')}
   @media (forced-colors: active) {
-    ${paint(SENTENCE, FORCED, '2px')}
-    ${paint(WORD, FORCED, '4px')}
+    ${paint(SENTENCE, FORCED.sentence, '1px')}
+    ${paint(WORD, FORCED.word, '4px')}
   }
   @media print {
     ::highlight(${SENTENCE}), ::highlight(${WORD}) {
@@ -23,8 +23,6 @@ const rules = (name: PaletteName) => `
     }
   }
 `;
-
-const FORCED: Paint = { color: 'HighlightText', background: 'Highlight', line: 'CanvasText' };
 
 function paint(mark: string, { color, background, line }: Paint, thickness: string): string {
   return `::highlight(${mark}) {
