@@ -111,13 +111,20 @@ export const site = {
  * Opens a browser.
  *
  * @param {BrowserName} name
- * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean, fontSize?: number }} [options]
+ * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean, fontSize?: number,
+ *   firefoxPrefs?: Record<string, unknown> }} [options]
  *   `systemVoices` lets Chromium speak through the system's speech service; Firefox always may; `fontSize` is the one that a
  *   reader has set in Chromium, in pixels
  */
 export function launch(
   name,
-  { systemVoices = false, forcedColors = false, acceptInsecureCerts = false, fontSize = 16 } = {},
+  {
+    systemVoices = false,
+    forcedColors = false,
+    acceptInsecureCerts = false,
+    fontSize = 16,
+    firefoxPrefs = {},
+  } = {},
 ) {
   if (name === 'firefox') {
     return puppeteer.launch({
@@ -130,6 +137,7 @@ export function launch(
           'browser.display.document_color_use': 2,
           'browser.display.use_system_colors': true,
         }),
+        ...firefoxPrefs,
       },
     });
   }
@@ -150,13 +158,13 @@ export function launch(
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
- * @param {{ javaScript?: boolean, before?: () => void, colorScheme?: string, forcedColors?: boolean }} [options]
+ * @param {{ javaScript?: boolean, before?: () => void, colorScheme?: string, contrast?: string, forcedColors?: boolean }} [options]
  *   `before` runs in the page before its own scripts
  */
 export async function open(
   browser,
   address,
-  { javaScript = true, before, colorScheme, forcedColors } = {},
+  { javaScript = true, before, colorScheme, contrast, forcedColors } = {},
 ) {
   const page = await browser.newPage();
   /** @type {string[]} */
@@ -173,11 +181,12 @@ export async function open(
   await page.setViewport({ width: 1000, height: 800 });
   if (!javaScript) await page.setJavaScriptEnabled(false);
   if (before) await page.evaluateOnNewDocument(before);
-  if (colorScheme || forcedColors) {
+  if (colorScheme || contrast || forcedColors) {
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [
         ...(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []),
+        ...(contrast ? [{ name: 'prefers-contrast', value: contrast }] : []),
         ...(forcedColors ? [{ name: 'forced-colors', value: 'active' }] : []),
       ],
     });

@@ -1,0 +1,158 @@
+/** What is painted of a text, by the pixels of a screenshot. */
+import { writeFileSync } from 'node:fs';
+
+/**
+ * @typedef {object} Painted
+ * @property {string} background of the sentence, where its word is not
+ * @property {string} after the background of the next sentence
+ * @property {string[]} lines the colours of the sentence's rows of pixels, as far as they have one
+ * @property {string[]} inks all colours of its text
+ * @property {string} wordBackground
+ * @property {string[]} wordInks
+ * @property {string[][]} wordRows the colour of the rows of pixels below the word, and of those beside them
+ * @property {number} stray how many pixels have the sentence's background and lie outside of it
+ * @property {number} bare how many columns of the sentence have none of that
+ */
+
+/**
+ * Looks at a sentence of the player, at the word that is heard of it, and at the sentence after it.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {number} index
+ * @param {string} file keeps the screenshot there, to be looked at
+ * @returns {Promise<Painted>}
+ */
+export async function lookAt(page, index, file) {
+  const screenshot = await page.screenshot({ encoding: 'base64' });
+  writeFileSync(file, screenshot, 'base64');
+  return page.evaluate(measure, screenshot, index);
+}
+
+/** The contrast ratio of two colours, `rgb(…)`, by WCAG 2. */
+export function contrast(/** @type {string} */ one, /** @type {string} */ other) {
+  const [low = 0, high = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** That of the colour that stands out most. */
+export function clearest(/** @type {string[]} */ colours, /** @type {string} */ background) {
+  return Math.max(...colours.map((colour) => contrast(colour, background)));
+}
+
+function luminance(/** @type {string} */ colour) {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((channel) => {
+    const share = Number(channel) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {string} screenshot
+ * @param {number} index
+ * @returns {Promise<Painted>}
+ */
+async function measure(screenshot, index) {
+  const bytes = Uint8Array.from(atob(screenshot), (character) => character.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const { width, height } = picture;
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  );
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const scale = width / document.documentElement.clientWidth;
+
+  const colourAt = (/** @type {number} */ x, /** @type {number} */ y) => {
+    const at = 4 * (y * width + x);
+    return `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+  };
+
+  /** The boxes of a range that are in view whole, in pixels of the picture. */
+  const boxesOf = (/** @type {Range} */ range) =>
+    [...range.getClientRects()].flatMap((rect) => {
+      const [left, right] = [Math.round(scale * rect.left), Math.round(scale * rect.right)];
+      const [top, bottom] = [Math.round(scale * rect.top), Math.round(scale * rect.bottom)];
+      const inView = left >= 0 && top >= 0 && right <= width && bottom <= height;
+      return inView && right > left && bottom > top ? [{ left, right, top, bottom }] : [];
+    });
+  /** @typedef {ReturnType<typeof boxesOf>[number]} Box */
+
+  const isIn = (
+    /** @type {Box} */ box,
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    margin = 0,
+  ) =>
+    x >= box.left - margin &&
+    x < box.right + margin &&
+    y >= box.top - margin &&
+    y < box.bottom + margin;
+
+  const rowOf = (/** @type {Box} */ box, /** @type {number} */ y, /** @type {Box[]} */ without) => {
+    const row = [];
+    const left = without.filter(({ top, bottom }) => top < box.bottom && bottom > box.top);
+    for (let x = box.left; x < box.right; x++)
+      if (!left.some((other) => x >= other.left && x < other.right)) row.push(colourAt(x, y));
+    return row;
+  };
+
+  const rowsOf = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ without = [], share = 1) =>
+    boxes.flatMap((box) =>
+      Array.from({ length: Math.floor(share * (box.bottom - box.top)) }, (_, row) =>
+        rowOf(box, box.top + row, without),
+      ),
+    );
+
+  const mostOf = (/** @type {string[]} */ colours) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const [colour = '', count = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+    return { colour, share: count / colours.length };
+  };
+
+  const { cues } = /** @type {any} */ (document.querySelector('vorleser-player'));
+  const sentence = boxesOf(cues[index].range);
+  const word = boxesOf(/** @type {any} */ (window).heardWord);
+  const background = mostOf(rowsOf(sentence, word).flat()).colour;
+  // Lines are in the lower part of a box, and somewhat below it.
+  const inks = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ without = []) => [
+    ...new Set(rowsOf(boxes, without, 0.6).flat()),
+  ];
+  const below = Math.round(4 * scale);
+  const wordRows = word.flatMap((box) => {
+    const line = sentence.filter(({ top, bottom }) => top < box.bottom && bottom > box.top);
+    const top = Math.round(box.bottom - 0.3 * (box.bottom - box.top));
+    return Array.from({ length: box.bottom + below - top }, (_, row) => {
+      const beside = line.flatMap((piece) => rowOf(piece, top + row, word));
+      return [mostOf(rowOf(box, top + row, [])).colour, mostOf(beside).colour];
+    });
+  });
+  let stray = 0;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (colourAt(x, y) === background && !sentence.some((box) => isIn(box, x, y, scale))) stray++;
+  const bare = [...sentence].flatMap((box) =>
+    Array.from({ length: box.right - box.left }, (_, column) => box.left + column).filter((x) => {
+      if (word.some((other) => isIn(other, x, box.top + 1, scale))) return false;
+      for (let y = box.top; y < box.bottom; y++) if (colourAt(x, y) === background) return false;
+      return true;
+    }),
+  ).length;
+  return {
+    background,
+    after: mostOf(rowsOf(boxesOf(cues[index + 1].range)).flat()).colour,
+    lines: rowsOf(sentence, word)
+      .map(mostOf)
+      .flatMap(({ colour, share }) => (share > 0.7 ? colour : [])),
+    inks: inks(sentence, word),
+    wordBackground: mostOf(rowsOf(word).flat()).colour,
+    wordInks: inks(word),
+    wordRows,
+    stray,
+    bare,
+  };
+}
