@@ -1,7 +1,7 @@
 /** What is painted: three sentences and a word of each by their pixels, in both browsers and in all colours. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { clearest, contrast, lookAt } from './pixels.mjs';
 import { browserNames, launch, open, site } from './site.mjs';
 
@@ -60,6 +60,24 @@ const MODES = {
   },
 };
 
+/**
+ * A window of 1000 by 800 pixels, at 100 % and at 400 %.
+ *
+ * @type {Record<string, { viewport: import('puppeteer-core').Viewport, css?: string }>}
+ */
+const ZOOMS = {
+  'at 100 %': { viewport: { width: 1000, height: 800 } },
+  'at 400 %': { viewport: { width: 250, height: 200, deviceScaleFactor: 4 } },
+  'with a zoom of the page': { viewport: { width: 1000, height: 800 }, css: '4' },
+};
+
+/** With a name from left to right in it. */
+const HEBREW = [
+  'מה שלומך?',
+  'המשפט הזה על Berlin ארוך יותר, כך שהוא תופס יותר משורה אחת של טקסט על המסך, ואולי אפילו שתיים או שלוש!',
+  'טוב.',
+];
+
 for (const browserName of browserNames) {
   for (const [
     modeName,
@@ -115,6 +133,12 @@ function assertClear(
     assert.ok(ratio >= least, `${what} (sentence ${sentence}): ${ratio.toFixed(2)}:1`);
 }
 
+/** Every column of the sentence has its background, all but where a letter fills it, and nothing else of the page has. */
+function assertCovered(/** @type {import('./pixels.mjs').Painted} */ { stray, covered }) {
+  assert.equal(stray, 0);
+  assert.ok(covered > 0.98, `${covered} of the sentence`);
+}
+
 async function start(/** @type {import('puppeteer-core').Page} */ page) {
   await page.evaluate(() => {
     /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
@@ -143,6 +167,69 @@ async function hear(
     });
     await new Promise((resolve) => setTimeout(resolve, 800));
   }, index);
+}
+
+for (const browserName of browserNames) {
+  describe(`the marks in ${browserName}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    before(async () => {
+      browser = await launch(browserName);
+    });
+    after(() => browser.close());
+
+    test('are left out of print', { timeout: 60_000 }, async (context) => {
+      if (browserName === 'firefox')
+        return context.skip('Firefox prints to PDF alone, which has no pixels');
+      const { page } = await open(browser, site.page);
+      await start(page);
+      await hear(page, 2);
+      await page.emulateMediaType('print');
+      const seen = await lookAt(page, 2, `test/output/${browserName} print.png`);
+      const ink = await page.$eval('article p', (element) => getComputedStyle(element).color);
+      assert.deepEqual([seen.background, seen.wordBackground], [seen.after, seen.after]);
+      assert.deepEqual([...new Set(seen.lines)], [seen.after]);
+      assert.equal(clearest(seen.inks, seen.after), contrast(ink, seen.after));
+      assert.equal(clearest(seen.wordInks, seen.after), contrast(ink, seen.after));
+      await page.close();
+    });
+
+    for (const [name, zoom] of Object.entries(ZOOMS)) {
+      test(`cover the sentence and nothing else, ${name}`, { timeout: 60_000 }, async () => {
+        const { page } = await open(browser, site.page);
+        await page.setViewport(zoom.viewport);
+        if (zoom.css)
+          await page.evaluate(
+            (css) => document.documentElement.style.setProperty('zoom', css),
+            zoom.css,
+          );
+        await start(page);
+        await hear(page, 1);
+        const seen = await lookAt(page, 1, `test/output/${browserName} ${name}.png`);
+        assertCovered(seen);
+        await page.close();
+      });
+    }
+
+    test('are where the text is, from right to left', { timeout: 60_000 }, async () => {
+      const { page, problems } = await open(browser, site.page);
+      await page.evaluate((sentences) => {
+        document.documentElement.dir = 'rtl';
+        const article = /** @type {Element} */ (document.querySelector('article'));
+        for (const element of [...article.children])
+          if (element.localName !== 'vorleser-player') element.remove();
+        const paragraph = document.createElement('p');
+        paragraph.textContent = sentences.join(' ');
+        article.append(paragraph);
+      }, HEBREW);
+      await start(page);
+      await hear(page, 1);
+      const seen = await lookAt(page, 1, `test/output/${browserName} right to left.png`);
+      assertCovered(seen);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  });
 }
 
 describe('a page without the Custom Highlight API', () => {

@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
  * @property {string[]} wordInks
  * @property {string[][]} wordRows the colour of the rows of pixels below the word, and of those beside them
  * @property {number} stray how many pixels have the sentence's background and lie outside of it
- * @property {number} bare how many columns of the sentence have none of that
+ * @property {number} covered the share of the sentence's columns of pixels that have some of that
  */
 
 /**
@@ -63,21 +63,27 @@ async function measure(screenshot, index) {
   );
   context.drawImage(picture, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
-  const scale = width / document.documentElement.clientWidth;
+  const scale = width / innerWidth;
 
   const colourAt = (/** @type {number} */ x, /** @type {number} */ y) => {
     const at = 4 * (y * width + x);
     return `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
   };
 
-  /** The boxes of a range that are in view whole, in pixels of the picture. */
+  /** In pixels of the picture, at most its last one. */
+  const within = (/** @type {number} */ length, /** @type {number} */ end) =>
+    Math.min(end, Math.max(0, Math.round(scale * length)));
+
+  /** What is in view of the boxes of a range. */
   const boxesOf = (/** @type {Range} */ range) =>
-    [...range.getClientRects()].flatMap((rect) => {
-      const [left, right] = [Math.round(scale * rect.left), Math.round(scale * rect.right)];
-      const [top, bottom] = [Math.round(scale * rect.top), Math.round(scale * rect.bottom)];
-      const inView = left >= 0 && top >= 0 && right <= width && bottom <= height;
-      return inView && right > left && bottom > top ? [{ left, right, top, bottom }] : [];
-    });
+    [...range.getClientRects()]
+      .map(({ left, right, top, bottom }) => ({
+        left: within(left, width),
+        right: within(right, width),
+        top: within(top, height),
+        bottom: within(bottom, height),
+      }))
+      .filter(({ left, right, top, bottom }) => right > left && bottom > top);
   /** @typedef {ReturnType<typeof boxesOf>[number]} Box */
 
   const isIn = (
@@ -135,13 +141,14 @@ async function measure(screenshot, index) {
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       if (colourAt(x, y) === background && !sentence.some((box) => isIn(box, x, y, scale))) stray++;
-  const bare = [...sentence].flatMap((box) =>
-    Array.from({ length: box.right - box.left }, (_, column) => box.left + column).filter((x) => {
-      if (word.some((other) => isIn(other, x, box.top + 1, scale))) return false;
-      for (let y = box.top; y < box.bottom; y++) if (colourAt(x, y) === background) return false;
-      return true;
-    }),
-  ).length;
+  const columns = sentence.flatMap((box) =>
+    Array.from({ length: box.right - box.left }, (_, column) => ({ box, x: box.left + column })),
+  );
+  const bare = columns.filter(({ box, x }) => {
+    if (word.some((other) => isIn(other, x, box.top + 1, scale))) return false;
+    for (let y = box.top; y < box.bottom; y++) if (colourAt(x, y) === background) return false;
+    return true;
+  });
   return {
     background,
     after: mostOf(rowsOf(boxesOf(cues[index + 1].range)).flat()).colour,
@@ -153,6 +160,6 @@ async function measure(screenshot, index) {
     wordInks: inks(word),
     wordRows,
     stray,
-    bare,
+    covered: 1 - bare.length / columns.length,
   };
 }
