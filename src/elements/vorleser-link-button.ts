@@ -62,6 +62,17 @@ export class VorleserLinkButton extends LitElement {
   readonly #context = new LateController(this);
   #cue: Cue | null = null;
   #moment = 0;
+  readonly #onResize = () => this.#place();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('resize', this.#onResize);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.#onResize);
+  }
 
   override render() {
     const { more, playback } = this.#context;
@@ -107,10 +118,15 @@ export class VorleserLinkButton extends LitElement {
 
   protected override updated(): void {
     if (!this.overlay || !showOverlay(this.overlay)) return;
-    const { top, bottom, left, width } = this.button.getBoundingClientRect();
-    placeNear(this.overlay, { top, bottom, x: left + width / 2 }, 8);
+    this.#place();
     this.field?.focus();
     this.field?.select();
+  }
+
+  #place(): void {
+    if (!this.overlay) return;
+    const { top, bottom, left, width } = this.button.getBoundingClientRect();
+    placeNear(this.overlay, { top, bottom, x: left + width / 2 }, 8);
   }
 
   async #copy(): Promise<void> {
