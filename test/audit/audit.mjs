@@ -76,6 +76,16 @@ export async function audit(
   await page.evaluate(inPage);
   /** @type {Finding[]} */
   const findings = [];
-  for (const name of only) findings.push(...((await checks[name]?.(page, { lang, within })) ?? []));
+  for (const name of only) {
+    findings.push(...((await checks[name]?.(page, { lang, within })) ?? []));
+    if (await page.evaluate(isGone, within))
+      return [...findings, { rule: name, where: within, what: 'is not there to be looked at' }];
+  }
   return findings;
+}
+
+/** Whether nothing that a selector names is to be seen; every check would find nothing then. */
+function isGone(/** @type {string} */ within) {
+  const { elements, seen } = /** @type {any} */ (window).auditing;
+  return ![...elements(within)].some(seen);
 }

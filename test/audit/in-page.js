@@ -1,3 +1,6 @@
+/** The checks move the focus about: what is shown for as long as something has it stays. */
+addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
+
 /** What the checks need within a page: its elements through open shadow roots, and how they look. */
 /** @type {any} */ (window).auditing = (() => {
   const CONTROLS =
