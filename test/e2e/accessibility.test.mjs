@@ -113,13 +113,16 @@ test('nothing is lost with text of 400 %', { timeout: 120_000 }, async () => {
 /** What of a node is compared, besides its role and name. A slider's own text is not told here: the audit looks at it. */
 const TOLD = ['value', 'disabled', 'expanded', 'haspopup', 'pressed', 'checked', 'focused', 'live'];
 
-/** An accessibility tree as lines of text, without passing times and the choices of a list that is closed. */
+/** An accessibility tree as lines of text, without passing times, the site's address and the choices of a closed list. */
 function lines(/** @type {any} */ node, /** @type {string[]} */ without = ['option'], depth = 0) {
   const { role, name = '', children = [] } = node;
   const told = TOLD.filter((key) => node[key] !== undefined && role !== 'slider');
   const line = [`${role} „${name}“`, ...told.map((key) => `${key}=${node[key]}`)].join(' ');
   /** @type {string[]} */
-  const all = ['  '.repeat(depth) + line.replaceAll(/\d+ (Sekunde|Minute)n?/g, '… $1n')];
+  const all = [
+    '  '.repeat(depth) +
+      line.replaceAll(/\d+ (Sekunde|Minute)n?/g, '… $1n').replace(site.page, '…/'),
+  ];
   for (const child of children)
     if (!without.includes(child.role)) all.push(...lines(child, without, depth + 1));
   return all;

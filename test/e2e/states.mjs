@@ -10,6 +10,9 @@ export const PLAY = 'vorleser-play-button';
 const MINI_BAR = 'vorleser-player >>> vorleser-mini-bar';
 export const KEY_LIST = 'vorleser-player >>> vorleser-key-list';
 const LISTEN_BUTTON = 'vorleser-player >>> vorleser-listen-button';
+const LINK_BUTTON = `${MINI_BAR} >>> vorleser-link-button`;
+/** The button for a link and what comes up beside it, as long as it is there. */
+const LINK = `${LINK_BUTTON} >>> :is(button:has(~ .overlay), .overlay)`;
 
 /** Gives the player properties. */
 export function set(/** @type {Page} */ page, /** @type {object} */ properties) {
@@ -172,6 +175,28 @@ async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
   await untilStill(page);
 }
 
+/** Asks the bar at the edge of the screen for a link to the sentence, and waits for what comes up then. */
+async function copyLink(
+  /** @type {Page} */ page,
+  /** @type {import('puppeteer-core').Permission[]} */ ...allowed
+) {
+  await page.browserContext().overridePermissions(new URL(page.url()).origin, allowed);
+  await speak(page);
+  await readFar(page);
+  await pressButton(page, 'vorleser-link-button >>> button');
+  await page.waitForSelector(`${LINK_BUTTON} >>> .overlay`, { visible: true });
+}
+
+/** Lets what is shown for a moment stay, for those who look at it for longer. */
+function prolongMoments(/** @type {Page} */ page) {
+  return page.evaluate(() => {
+    const { setTimeout } = window;
+    const prolonged = (/** @type {() => void} */ act, /** @type {number} */ time) =>
+      setTimeout(act, time === 3000 ? 1_000_000 : time);
+    window.setTimeout = /** @type {any} */ (prolonged);
+  });
+}
+
 /** Selects words of the article. */
 async function select(/** @type {Page} */ page) {
   await page.$eval('article p', (paragraph) => {
@@ -244,6 +269,11 @@ export const states = {
     await wheel(page, 10_000);
     await page.waitForSelector(`${MINI_BAR} >>> .bar`, { visible: true });
   },
+  async 'link copied'(page) {
+    await prolongMoments(page);
+    await copyLink(page, 'clipboard-sanitized-write');
+  },
+  'link refused': (page) => copyLink(page),
   'key list': openKeyList,
   'text selected': select,
   settings: openSettings,
@@ -298,6 +328,8 @@ export async function goThroughStates(/** @type {Page} */ page, look) {
 export const lookedAt = {
   'mini bar': MINI_BAR,
   'mini bar, scrolled away': MINI_BAR,
+  'link copied': LINK,
+  'link refused': LINK,
   'key list': KEY_LIST,
   'text selected': LISTEN_BUTTON,
 };
