@@ -26,11 +26,41 @@ mkdirSync('test/output', { recursive: true });
 
 after(() => site.close());
 
-/** All but the pictures of every control, which are the same in all languages. */
+/** All but the pictures of every control. */
 const QUICK = Object.keys(checks).filter((name) => name !== 'focusRing');
+
+/** What the words of the interface can make a difference to: not its colours, what moves, and what keys do. */
+const WORDS = [
+  'axe',
+  'ibm',
+  'names',
+  'language',
+  'pressed',
+  'sliders',
+  'clickable',
+  'looksLikeHeading',
+  'targets',
+  'cutOff',
+  'brokenWords',
+  'covered',
+  'textSpacing',
+  'reflow',
+];
 
 /** States whose controls are pictured in another one. */
 const ALIKE = ['voice tried out', 'settings forgotten', 'timer set', 'jump to take back'];
+
+/** Gives the interface another language, and waits until all of it is in that, for as long as it may take. */
+async function translate(
+  /** @type {import('puppeteer-core').Page} */ page,
+  /** @type {string} */ lang,
+  /** @type {string} */ within,
+) {
+  await page.$eval('vorleser-player', (player, lang) => player.setAttribute('lang', lang), lang);
+  const only = ['names', 'language'];
+  for (const end = Date.now() + 5000; Date.now() < end;)
+    if ((await audit(page, { lang, within, only })).length === 0) return;
+}
 
 describe('the audit finds nothing', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -69,19 +99,14 @@ describe('the audit finds nothing', () => {
     }
   }
 
-  for (const lang of ['en', 'fr', 'it']) {
-    test(`in ${lang}, from one state to the next`, { timeout: 120_000 }, async () => {
-      const page = await inState(browser, site.page, 'idle');
-      await page.$eval(
-        'vorleser-player',
-        (player, lang) => player.setAttribute('lang', lang),
-        lang,
-      );
-      await appear(page, `[part=bar][lang=${lang}]`);
-      await goThroughStates(page, async (state, within = 'vorleser-player') => {
-        const found = await audit(page, { lang, within, only: QUICK });
-        assert.deepEqual(found, [], state);
-      });
+  for (const state of Object.keys(states)) {
+    test(`in English, French and Italian, ${state}`, { timeout: 60_000 }, async () => {
+      const page = await inState(browser, site.page, state);
+      const within = lookedAt[state] ?? 'vorleser-player';
+      for (const lang of ['en', 'fr', 'it']) {
+        await translate(page, lang, within);
+        assert.deepEqual(await audit(page, { lang, within, only: WORDS }), [], lang);
+      }
       await page.close();
     });
   }
