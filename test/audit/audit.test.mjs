@@ -56,3 +56,13 @@ test('nothing is reported where nothing is wrong', async () => {
   const page = await openFile('clean.html');
   assert.deepEqual(await audit(page, { within: 'body' }), []);
 });
+
+test('every name is looked at, also within what has no role of its own', async () => {
+  const page = await browser.newPage();
+  await page.setContent('<div id="plain"><button>Pause</button><button>Stop it</button></div>');
+  const found = await audit(page, { within: '#plain', only: ['names'] });
+  assert.deepEqual(
+    found.map(({ what }) => what),
+    ['button „Stop it“'],
+  );
+});

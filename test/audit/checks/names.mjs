@@ -28,7 +28,7 @@ export async function names(page, { lang, within }) {
     for (const child of children) await visit(child);
   };
   for (const root of await page.$$(within)) {
-    const tree = await page.accessibility.snapshot({ root });
+    const tree = await page.accessibility.snapshot({ root, interestingOnly: false });
     if (tree) await visit(tree);
   }
   return findings;
