@@ -1,7 +1,8 @@
+import type { Mark } from './painter.js';
 import { FORCED, type Paint, type PaletteName, PALETTES } from './palettes.js';
 
-export const SENTENCE = 'vorleser-sentence';
-export const WORD = 'vorleser-word';
+/** Under which a page can style the highlight of a mark. */
+export const nameOf = (mark: Mark) => `vorleser-${mark}`;
 
 /**
  * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
@@ -9,14 +10,14 @@ export const WORD = 'vorleser-word';
  * marks in Highlight and their text and lines in HighlightText, whatever their rules say: there only the lines tell them apart.
  */
 const rules = (name: PaletteName) => `
-  ${paint(SENTENCE, PALETTES[name].sentence, '2px')}
-  ${paint(WORD, PALETTES[name].word, '4px')}
+  ${paint('sentence', PALETTES[name].sentence, '2px')}
+  ${paint('word', PALETTES[name].word, '4px')}
   @media (forced-colors: active) {
-    ${paint(SENTENCE, FORCED.sentence, '1px')}
-    ${paint(WORD, FORCED.word, '4px')}
+    ${paint('sentence', FORCED.sentence, '1px')}
+    ${paint('word', FORCED.word, '4px')}
   }
   @media print {
-    ::highlight(${SENTENCE}), ::highlight(${WORD}) {
+    ::highlight(${nameOf('sentence')}), ::highlight(${nameOf('word')}) {
       color: currentcolor;
       background-color: transparent;
       text-decoration: none;
@@ -24,8 +25,8 @@ const rules = (name: PaletteName) => `
   }
 `;
 
-function paint(mark: string, { color, background, line }: Paint, thickness: string): string {
-  return `::highlight(${mark}) {
+function paint(mark: Mark, { color, background, line }: Paint, thickness: string): string {
+  return `::highlight(${nameOf(mark)}) {
     color: ${color};
     background-color: ${background};
     text-decoration: underline ${thickness} ${line};

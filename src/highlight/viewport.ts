@@ -53,7 +53,7 @@ export function scrollersOf(node: Node): Element[] {
 }
 
 /** Around it in the flat tree, by which what is shown is laid out. */
-function parentOf(node: Node): Node | null {
+export function parentOf(node: Node): Node | null {
   const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }

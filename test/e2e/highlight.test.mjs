@@ -1,7 +1,7 @@
 /** What is painted: three sentences and a word of each by their pixels, in both browsers and in all colours. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { clearest, contrast, lookAt } from './pixels.mjs';
 import { browserNames, launch, open, site } from './site.mjs';
 
@@ -21,13 +21,16 @@ const SENTENCES = [0, 2, 7];
  * @property {[sentence: string, word: string]} [marks] their backgrounds, where they are the player's own
  */
 
+/** @type {Mode} */
+const LIGHT = {
+  query: '(prefers-color-scheme: light)',
+  page: 'rgb(253, 252, 250)',
+  marks: ['rgb(255, 239, 176)', 'rgb(255, 210, 77)'],
+};
+
 /** @type {Record<string, Mode>} */
 const MODES = {
-  light: {
-    query: '(prefers-color-scheme: light)',
-    page: 'rgb(253, 252, 250)',
-    marks: ['rgb(255, 239, 176)', 'rgb(255, 210, 77)'],
-  },
+  light: LIGHT,
   dark: {
     query: '(prefers-color-scheme: dark)',
     emulated: { colorScheme: 'dark' },
@@ -78,37 +81,96 @@ const HEBREW = [
   'טוב.',
 ];
 
-for (const browserName of browserNames) {
-  for (const [
-    modeName,
-    { query, emulated = {}, firefoxPrefs, page: paper, marks },
-  ] of Object.entries(MODES)) {
-    test(
-      `${browserName} paints the sentence and the word that are heard, ${modeName}`,
-      { timeout: 60_000 },
-      async () => {
-        const { forcedColors } = emulated;
-        const browser = await launch(browserName, { forcedColors, firefoxPrefs });
-        try {
-          const options = browserName === 'chromium' ? emulated : {};
-          const { page, problems } = await open(browser, site.page, options);
-          assert.ok(await page.evaluate((query) => matchMedia(query).matches, query), query);
-          await start(page);
-          for (const index of SENTENCES) {
-            await hear(page, index);
-            const file = `test/output/${browserName} ${modeName} ${index}.png`;
-            const seen = await lookAt(page, index, file);
-            assert.equal(seen.after, paper);
-            if (marks) assert.deepEqual([seen.background, seen.wordBackground], marks);
-            assertClear(seen, `${index}`);
-          }
-          assert.deepEqual(problems, []);
-        } finally {
-          await browser.close();
-        }
-      },
-    );
+const NO_PRINT = 'Firefox prints to PDF alone, which has no pixels';
+
+/**
+ * Opens the article in a browser whose reader has chosen a mode, and starts the voice. Nothing may go wrong on the page, which
+ * has a strict policy.
+ *
+ * @param {import('./site.mjs').BrowserName} browserName
+ * @param {Mode} mode
+ * @param {{ before?: () => void }} options
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} look
+ */
+async function inMode(browserName, { query, emulated = {}, firefoxPrefs }, { before }, look) {
+  const { forcedColors } = emulated;
+  const browser = await launch(browserName, { forcedColors, firefoxPrefs });
+  try {
+    const options = browserName === 'chromium' ? emulated : {};
+    const { page, problems } = await open(browser, site.strict, { ...options, before });
+    assert.ok(await page.evaluate((query) => matchMedia(query).matches, query), query);
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+    });
+    await page.click('vorleser-player >>> vorleser-play-button >>> button');
+    await look(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
   }
+}
+
+for (const browserName of browserNames) {
+  describe(`the marks in ${browserName}`, () => {
+    for (const [modeName, mode] of Object.entries(MODES)) {
+      test(
+        `are those of the sentence and the word that are heard, ${modeName}`,
+        { timeout: 60_000 },
+        async () => {
+          await inMode(browserName, mode, {}, async (page) => {
+            for (const index of SENTENCES) {
+              await hear(page, index);
+              const file = `test/output/${browserName} ${modeName} ${index}.png`;
+              const seen = await lookAt(page, index, file);
+              assert.equal(seen.after, mode.page);
+              if (mode.marks) assert.deepEqual([seen.background, seen.wordBackground], mode.marks);
+              assertClear(seen, `${index}`);
+            }
+          });
+        },
+      );
+    }
+
+    for (const [name, zoom] of Object.entries(ZOOMS)) {
+      test(`cover the sentence and nothing else, ${name}`, { timeout: 60_000 }, async () => {
+        await inMode(browserName, LIGHT, {}, async (page) => {
+          await zoomTo(page, zoom);
+          await hear(page, 1);
+          assertCovered(await lookAt(page, 1, `test/output/${browserName} ${name}.png`));
+        });
+      });
+    }
+
+    test('are where the text is, from right to left', { timeout: 60_000 }, async () => {
+      await inMode(browserName, LIGHT, {}, async (page) => {
+        await page.evaluate((sentences) => {
+          document.documentElement.dir = 'rtl';
+          const article = /** @type {Element} */ (document.querySelector('article'));
+          for (const element of [...article.children])
+            if (element.localName !== 'vorleser-player') element.remove();
+          const paragraph = document.createElement('p');
+          paragraph.textContent = sentences.join(' ');
+          article.append(paragraph);
+        }, HEBREW);
+        await hear(page, 1);
+        assertCovered(await lookAt(page, 1, `test/output/${browserName} right to left.png`));
+      });
+    });
+
+    test('are left out of print', { timeout: 60_000 }, async (context) => {
+      if (browserName === 'firefox') return context.skip(NO_PRINT);
+      await inMode(browserName, LIGHT, {}, async (page) => {
+        await hear(page, 2);
+        await page.emulateMediaType('print');
+        const seen = await lookAt(page, 2, `test/output/${browserName} print.png`);
+        const ink = await page.$eval('article p', (element) => getComputedStyle(element).color);
+        assert.deepEqual([seen.background, seen.wordBackground], [seen.after, seen.after]);
+        assert.deepEqual([...new Set(seen.lines)], [seen.after]);
+        assert.equal(clearest(seen.inks, seen.after), contrast(ink, seen.after));
+        assert.equal(clearest(seen.wordInks, seen.after), contrast(ink, seen.after));
+      });
+    });
+  });
 }
 
 /**
@@ -139,11 +201,13 @@ function assertCovered(/** @type {import('./pixels.mjs').Painted} */ { stray, co
   assert.ok(covered > 0.98, `${covered} of the sentence`);
 }
 
-async function start(/** @type {import('puppeteer-core').Page} */ page) {
-  await page.evaluate(() => {
-    /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
-  });
-  await page.click('vorleser-player >>> vorleser-play-button >>> button');
+async function zoomTo(
+  /** @type {import('puppeteer-core').Page} */ page,
+  /** @type {{ viewport: import('puppeteer-core').Viewport, css?: string }} */ { viewport, css },
+) {
+  await page.setViewport(viewport);
+  if (css)
+    await page.evaluate((css) => document.documentElement.style.setProperty('zoom', css), css);
 }
 
 /** Lets a sentence be heard up to a word of some length, and pauses there so that both stay marked. */
@@ -169,89 +233,47 @@ async function hear(
   }, index);
 }
 
+/** Runs before the page's own scripts. */
+function withoutHighlights() {
+  delete (/** @type {any} */ (CSS).highlights);
+  delete (/** @type {any} */ (window).Highlight);
+}
+
 for (const browserName of browserNames) {
-  describe(`the marks in ${browserName}`, () => {
-    /** @type {import('puppeteer-core').Browser} */
-    let browser;
-    before(async () => {
-      browser = await launch(browserName);
-    });
-    after(() => browser.close());
-
-    test('are left out of print', { timeout: 60_000 }, async (context) => {
-      if (browserName === 'firefox')
-        return context.skip('Firefox prints to PDF alone, which has no pixels');
-      const { page } = await open(browser, site.page);
-      await start(page);
-      await hear(page, 2);
-      await page.emulateMediaType('print');
-      const seen = await lookAt(page, 2, `test/output/${browserName} print.png`);
-      const ink = await page.$eval('article p', (element) => getComputedStyle(element).color);
-      assert.deepEqual([seen.background, seen.wordBackground], [seen.after, seen.after]);
-      assert.deepEqual([...new Set(seen.lines)], [seen.after]);
-      assert.equal(clearest(seen.inks, seen.after), contrast(ink, seen.after));
-      assert.equal(clearest(seen.wordInks, seen.after), contrast(ink, seen.after));
-      await page.close();
-    });
-
-    for (const [name, zoom] of Object.entries(ZOOMS)) {
-      test(`cover the sentence and nothing else, ${name}`, { timeout: 60_000 }, async () => {
-        const { page } = await open(browser, site.page);
-        await page.setViewport(zoom.viewport);
-        if (zoom.css)
-          await page.evaluate(
-            (css) => document.documentElement.style.setProperty('zoom', css),
-            zoom.css,
-          );
-        await start(page);
-        await hear(page, 1);
-        const seen = await lookAt(page, 1, `test/output/${browserName} ${name}.png`);
-        assertCovered(seen);
-        await page.close();
+  describe(`${browserName} without the Custom Highlight API`, () => {
+    for (const [modeName, mode] of Object.entries(MODES)) {
+      test(`lays lines below the text, ${modeName}`, { timeout: 60_000 }, async () => {
+        await inMode(browserName, mode, { before: withoutHighlights }, async (page) => {
+          for (const index of SENTENCES) {
+            await hear(page, index);
+            const file = `test/output/${browserName} ${modeName}, lines ${index}.png`;
+            const seen = await lookAt(page, index, file);
+            assert.deepEqual([seen.after, seen.background], [mode.page, mode.page]);
+            assertClear(seen, `${index}`);
+          }
+        });
       });
     }
 
-    test('are where the text is, from right to left', { timeout: 60_000 }, async () => {
-      const { page, problems } = await open(browser, site.page);
-      await page.evaluate((sentences) => {
-        document.documentElement.dir = 'rtl';
-        const article = /** @type {Element} */ (document.querySelector('article'));
-        for (const element of [...article.children])
-          if (element.localName !== 'vorleser-player') element.remove();
-        const paragraph = document.createElement('p');
-        paragraph.textContent = sentences.join(' ');
-        article.append(paragraph);
-      }, HEBREW);
-      await start(page);
-      await hear(page, 1);
-      const seen = await lookAt(page, 1, `test/output/${browserName} right to left.png`);
-      assertCovered(seen);
-      assert.deepEqual(problems, []);
-      await page.close();
+    for (const [name, zoom] of Object.entries(ZOOMS)) {
+      test(`lays lines below the text, ${name}`, { timeout: 60_000 }, async () => {
+        await inMode(browserName, LIGHT, { before: withoutHighlights }, async (page) => {
+          await zoomTo(page, zoom);
+          await hear(page, 1);
+          const seen = await lookAt(page, 1, `test/output/${browserName} ${name}, lines.png`);
+          assertClear(seen, '1');
+        });
+      });
+    }
+
+    test('leaves the lines out of print', { timeout: 60_000 }, async (context) => {
+      if (browserName === 'firefox') return context.skip(NO_PRINT);
+      await inMode(browserName, LIGHT, { before: withoutHighlights }, async (page) => {
+        await hear(page, 2);
+        await page.emulateMediaType('print');
+        const seen = await lookAt(page, 2, `test/output/${browserName} print, lines.png`);
+        assert.deepEqual([...new Set(seen.lines)], [seen.after]);
+      });
     });
   });
 }
-
-describe('a page without the Custom Highlight API', () => {
-  test('is read all the same, and nothing is marked', async () => {
-    const browser = await launch('chromium');
-    try {
-      const { page, problems } = await open(browser, site.page, {
-        before: () => {
-          delete (/** @type {any} */ (CSS).highlights);
-          delete (/** @type {any} */ (window).Highlight);
-        },
-      });
-      await page.click('vorleser-player >>> vorleser-play-button >>> button');
-      await page.waitForFunction(
-        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue?.index === 1,
-        {
-          timeout: 20_000,
-        },
-      );
-      assert.deepEqual(problems, []);
-    } finally {
-      await browser.close();
-    }
-  });
-});

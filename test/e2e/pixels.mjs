@@ -152,7 +152,10 @@ async function measure(screenshot, index) {
   return {
     background,
     after: mostOf(rowsOf(boxesOf(cues[index + 1].range)).flat()).colour,
-    lines: rowsOf(sentence, word)
+    lines: rowsOf(
+      sentence.map((box) => ({ ...box, bottom: box.bottom + below })),
+      word,
+    )
       .map(mostOf)
       .flatMap(({ colour, share }) => (share > 0.7 ? colour : [])),
     inks: inks(sentence, word),

@@ -96,18 +96,4 @@ describe('Highlighter', () => {
     highlighter.clear();
     expect(root.adoptedStyleSheets).to.have.length(0);
   });
-
-  it('does nothing in a browser without highlights', () => {
-    const real = Object.getOwnPropertyDescriptor(CSS, 'highlights') as PropertyDescriptor;
-    delete (CSS as { highlights?: unknown }).highlights;
-    try {
-      const highlighter = new Highlighter();
-      highlighter.markSentence(rangeOf(text, 0, 9));
-      highlighter.markWord(rangeOf(text, 4, 8));
-      highlighter.clear();
-    } finally {
-      Object.defineProperty(CSS, 'highlights', real);
-    }
-    expect(CSS.highlights.size).to.equal(0);
-  });
 });
