@@ -7,14 +7,15 @@ export const nameOf = (mark: Mark) => `vorleser-${mark}`;
 /**
  * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
  * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox paints system colours alone, and Chromium paints both
- * marks in Highlight and their text and lines in HighlightText, whatever their rules say: there only the lines tell them apart.
+ * marks in Highlight and their text and lines in HighlightText, whatever their rules say: so the word alone has a line there,
+ * and a thin one, since the background ends where a thick one would.
  */
 const rules = (name: PaletteName) => `
-  ${paint('sentence', PALETTES[name].sentence, '2px')}
-  ${paint('word', PALETTES[name].word, '4px')}
+  ${paint('sentence', PALETTES[name].sentence, 'underline 2px')}
+  ${paint('word', PALETTES[name].word, 'underline 4px')}
   @media (forced-colors: active) {
-    ${paint('sentence', FORCED.sentence, '1px')}
-    ${paint('word', FORCED.word, '4px')}
+    ${paint('sentence', FORCED.sentence, 'none')}
+    ${paint('word', FORCED.word, 'underline auto')}
   }
   @media print {
     ::highlight(${nameOf('sentence')}), ::highlight(${nameOf('word')}) {
@@ -25,11 +26,11 @@ const rules = (name: PaletteName) => `
   }
 `;
 
-function paint(mark: Mark, { color, background, line }: Paint, thickness: string): string {
+function paint(mark: Mark, { color, background, line }: Paint, kind: string): string {
   return `::highlight(${nameOf(mark)}) {
     color: ${color};
     background-color: ${background};
-    text-decoration: underline ${thickness} ${line};
+    text-decoration: ${kind} ${line};
   }`;
 }
 
