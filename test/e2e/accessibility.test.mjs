@@ -72,6 +72,42 @@ function colourChecks(/** @type {string} */ state, /** @type {string} */ colours
   return [...only];
 }
 
+/** States whose controls lie in rows of their own. */
+const RIGHT_TO_LEFT = [
+  'idle',
+  'speaking',
+  'question',
+  'settings',
+  'mini bar',
+  'link copied',
+  'link refused',
+  'key list',
+  'text selected',
+];
+
+/** What the direction of writing can make a difference to. */
+const LAYOUT = [
+  'axe',
+  'names',
+  'sliders',
+  'targets',
+  'cutOff',
+  'brokenWords',
+  'covered',
+  'textSpacing',
+  'reflow',
+];
+
+/** Runs in the page, before all else: makes it one that is written from right to left, with a paragraph in Arabic. */
+function writeFromRightToLeft() {
+  addEventListener('DOMContentLoaded', () => {
+    document.documentElement.dir = 'rtl';
+    document
+      .querySelector('article p')
+      ?.insertAdjacentHTML('afterend', '<p lang="ar">زار الرئيس كوريا الشمالية يوم الأربعاء.</p>');
+  });
+}
+
 /** Gives the interface another language, and waits until all of it is in that, for as long as it may take. */
 async function translate(
   /** @type {import('puppeteer-core').Page} */ page,
@@ -126,6 +162,19 @@ describe('the audit finds nothing', () => {
       assert.deepEqual(found, []);
       await page.close();
     });
+  }
+
+  for (const state of RIGHT_TO_LEFT) {
+    test(
+      `on a page that is written from right to left, ${state}`,
+      { timeout: 60_000 },
+      async () => {
+        const page = await inState(browser, site.page, state, { before: writeFromRightToLeft });
+        const within = lookedAt[state] ?? 'body';
+        assert.deepEqual(await audit(page, { within, only: LAYOUT }), []);
+        await page.close();
+      },
+    );
   }
 
   for (const state of Object.keys(states)) {
