@@ -11,6 +11,13 @@ export const buttonStyle = css`
   :host([hidden]) {
     display: none;
   }
+  /* On a page that is written the other way, words of the interface keep their order. */
+  * {
+    unicode-bidi: plaintext;
+  }
+  :host(:dir(rtl)) {
+    text-align: right;
+  }
   button,
   select {
     box-sizing: border-box;

@@ -95,7 +95,7 @@ export class VorleserKeyList extends LitElement {
         padding: 0.4em 0.5em;
         border-block-start: 1px solid;
         font-weight: normal;
-        text-align: start;
+        text-align: inherit;
         vertical-align: top;
         overflow-wrap: anywhere;
         hyphens: auto;

@@ -106,6 +106,7 @@ export class VorleserLinkButton extends LitElement {
                 >${more.linkToCopy}
                 <input
                   part="field"
+                  dir="ltr"
                   readonly
                   .value=${this.refused}
                   @keydown=${this.#onKeyDown}

@@ -17,6 +17,10 @@ export class VorleserStatus extends LitElement {
       display: block;
       min-block-size: 1.5em;
       line-height: 1.5;
+      unicode-bidi: plaintext;
+    }
+    :host(:dir(rtl)) {
+      text-align: right;
     }
   `;
 

@@ -30,7 +30,7 @@ export const de = {
   elapsed: (time: string) => `${time} gehört`,
   goesOnFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
-  percent: (share: number) => share.toLocaleString('de', { style: 'percent' }),
+  percent: (share: number) => new Intl.NumberFormat('de', { style: 'percent' }).format(share),
   engines: {
     azure: 'die Stimme aus dem Internet',
     browser: 'die Stimme des Browsers',

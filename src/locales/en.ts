@@ -30,7 +30,7 @@ export const en: Messages = {
   elapsed: (time) => `${time} heard`,
   goesOnFrom: (sentence) => `Continues at: ${quote(sentence)}`,
   loadingVoice: 'Loading the voice …',
-  percent: (share) => share.toLocaleString('en', { style: 'percent' }),
+  percent: (share) => new Intl.NumberFormat('en', { style: 'percent' }).format(share),
   engines: {
     azure: 'the voice from the internet',
     browser: 'the browser’s voice',

@@ -30,7 +30,7 @@ export const fr: Messages = {
   elapsed: (time) => `${time} d’écoute`,
   goesOnFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
   loadingVoice: 'Chargement de la voix…',
-  percent: (share) => share.toLocaleString('fr', { style: 'percent' }),
+  percent: (share) => new Intl.NumberFormat('fr', { style: 'percent' }).format(share),
   engines: {
     azure: 'la voix en ligne',
     browser: 'la voix du navigateur',

@@ -30,7 +30,7 @@ export const it: Messages = {
   elapsed: (time) => `${time} di ascolto`,
   goesOnFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
   loadingVoice: 'Caricamento della voce…',
-  percent: (share) => share.toLocaleString('it', { style: 'percent' }),
+  percent: (share) => new Intl.NumberFormat('it', { style: 'percent' }).format(share),
   engines: {
     azure: 'la voce da Internet',
     browser: 'la voce del browser',

@@ -84,8 +84,12 @@ export async function audit(
   return findings;
 }
 
-/** Whether nothing that a selector names is to be seen; every check would find nothing then. */
+/**
+ * Whether nothing that a selector names is to be seen, also with the focus where it was; every check would find nothing then.
+ */
 function isGone(/** @type {string} */ within) {
-  const { elements, seen } = /** @type {any} */ (window).auditing;
-  return ![...elements(within)].some(seen);
+  const { elements, seen, refocus } = /** @type {any} */ (window).auditing;
+  const isThere = () => [...elements(within)].some(seen);
+  if (!isThere()) refocus();
+  return !isThere();
 }

@@ -119,5 +119,10 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
     });
   }
 
-  return { below, elements, seen, controls, where, colour, contrast, pixels, cutOff };
+  let focused = /** @type {any} */ (document.activeElement);
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  /** Gives the focus back to what had it at first. */
+  const refocus = () => focused?.focus();
+
+  return { refocus, below, elements, seen, controls, where, colour, contrast, pixels, cutOff };
 })();

@@ -9,6 +9,7 @@ export const PLAY = 'vorleser-play-button';
 /** The parts of a player that lie over the page. */
 const MINI_BAR = 'vorleser-player >>> vorleser-mini-bar';
 export const KEY_LIST = 'vorleser-player >>> vorleser-key-list';
+const SKIP_LINK = 'vorleser-player >>> [part=skip-link]';
 const LISTEN_BUTTON = 'vorleser-player >>> vorleser-listen-button';
 const LINK_BUTTON = `${MINI_BAR} >>> vorleser-link-button`;
 /** The button for a link and what comes up beside it, as long as it is there. */
@@ -277,6 +278,7 @@ export const states = {
   'key list': openKeyList,
   'text selected': select,
   settings: openSettings,
+  'way past the controls': (page) => page.focus(SKIP_LINK),
   async 'voice tried out'(page) {
     const { asked, letGo } = site.hold('/german-');
     await openSettings(page);
@@ -328,6 +330,7 @@ export async function goThroughStates(/** @type {Page} */ page, look) {
 export const lookedAt = {
   'mini bar': MINI_BAR,
   'mini bar, scrolled away': MINI_BAR,
+  'way past the controls': SKIP_LINK,
   'link copied': LINK,
   'link refused': LINK,
   'key list': KEY_LIST,

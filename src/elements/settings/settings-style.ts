@@ -108,6 +108,10 @@ export const settingsStyle = css`
     border-color: color-mix(in srgb, currentcolor 60%, transparent);
     padding-inline: 0.9em;
   }
+  vorleser-link-button::part(button) {
+    /* Its border is pale as long as there is nothing to be copied, and no part of the ring. */
+    outline-offset: 0;
+  }
   vorleser-link-button::part(label) {
     display: inline;
   }
