@@ -211,11 +211,12 @@ describe('the article page', () => {
         return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
       });
     const names = [];
-    for (let i = 0; i < 13; i++) {
+    for (let i = 0; i < 14; i++) {
       await page.keyboard.press('Tab');
       names.push(await focused());
     }
     assert.deepEqual(names, [
+      'Vorlesen überspringen',
       'Artikel anhören',
       'Vorheriger Absatz',
       'Vorheriger Satz',

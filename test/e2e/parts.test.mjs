@@ -105,9 +105,10 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
       const player = /** @type {any} */ (document.querySelector('vorleser-player'));
       player.seekToCue(player.cues.length - 3);
     });
-    await appear(page, 'vorleser-link-button >>> button[aria-disabled=false]');
-    await press(page, 'vorleser-link-button');
-    await appear(page, 'vorleser-link-button >>> input');
+    const link = 'vorleser-mini-bar >>> vorleser-link-button';
+    await appear(page, `${link} >>> button[aria-disabled=false]`);
+    await press(page, link);
+    await appear(page, `${link} >>> input`);
   },
   async function selected(page) {
     await page.evaluate(() => {
