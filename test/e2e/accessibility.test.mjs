@@ -26,26 +26,21 @@ mkdirSync('test/output', { recursive: true });
 
 after(() => site.close());
 
+const allBut = (/** @type {string[]} */ ...left) =>
+  Object.keys(checks).filter((name) => !left.includes(name));
+
 /** All but the pictures of every control. */
-const QUICK = Object.keys(checks).filter((name) => name !== 'focusRing');
+const QUICK = allBut('focusRing');
 
 /** What the words of the interface can make a difference to: not its colours, what moves, and what keys do. */
-const WORDS = [
-  'axe',
-  'ibm',
-  'names',
-  'language',
-  'pressed',
-  'sliders',
-  'clickable',
-  'looksLikeHeading',
-  'targets',
-  'cutOff',
-  'brokenWords',
-  'covered',
-  'textSpacing',
-  'reflow',
-];
+const WORDS = allBut(
+  'iconContrast',
+  'highlightContrast',
+  'focusRing',
+  'quiet',
+  'keys',
+  'reducedMotion',
+);
 
 /** States whose controls are pictured in another one. */
 const ALIKE = ['voice tried out', 'settings forgotten', 'timer set', 'jump to take back'];

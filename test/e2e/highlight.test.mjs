@@ -39,12 +39,11 @@ const MODES = {
     marks: ['rgb(74, 61, 0)', 'rgb(105, 84, 0)'],
   },
   'more contrast': {
+    ...LIGHT,
     query: '(prefers-contrast: more)',
     emulated: { contrast: 'more' },
     // What a system in high contrast says, in a browser that keeps the colours of pages.
     firefoxPrefs: { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 1 },
-    page: 'rgb(253, 252, 250)',
-    marks: ['rgb(255, 239, 176)', 'rgb(255, 210, 77)'],
   },
   'forced colours': {
     query: '(forced-colors: active)',
