@@ -11,8 +11,13 @@ export function articleName(player: VorleserPlayer): string {
   const query = new URLSearchParams(location.search);
   for (const name of [...query.keys()]) if (TRACKING.test(name)) query.delete(name);
   const page = location.pathname + (query.size > 0 ? `?${query}` : '');
+  const article = player.htmlFor ?? numberOf(player);
+  return article ? `${page}#${article}` : page;
+}
+
+/** From 2; nothing for the first player of a page. */
+function numberOf(player: VorleserPlayer): string {
   const tree = player.getRootNode() as ParentNode;
   const before = [...tree.querySelectorAll(player.localName)].indexOf(player);
-  const article = player.htmlFor ?? (before > 0 ? before + 1 : '');
-  return article ? `${page}#${article}` : page;
+  return before > 0 ? String(before + 1) : '';
 }

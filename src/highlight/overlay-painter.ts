@@ -85,24 +85,29 @@ export class OverlayPainter implements Painter {
     document.documentElement.append(this.#host);
     const [range] = this.#painted.values();
     if (range) this.#host.style.zIndex = heightOf(range.startContainer);
-    const boxes = [...this.#painted].flatMap(([mark, range]) =>
-      linesBelow(range).map((line) => this.#boxOf(line, THICKNESS[mark])),
-    );
-    this.#root.replaceChildren(...boxes);
-  }
-
-  #boxOf({ left, right, top, color }: Line, thickness: number): Element {
     const origin = this.#host.getBoundingClientRect();
     // Browsers without it measure in px of the zoomed page.
     const { currentCSSZoom: zoom = 1 } = this.#host;
-    const box = document.createElement('div');
-    box.style.left = `${(left - origin.left) / zoom}px`;
-    box.style.top = `${(top - origin.top) / zoom}px`;
-    box.style.width = `${(right - left) / zoom}px`;
-    box.style.borderTopWidth = `${thickness}px`;
-    box.style.color = color;
-    return box;
+    const boxes = [...this.#painted].flatMap(([mark, range]) =>
+      linesBelow(range).map((line) => boxOf(line, THICKNESS[mark], origin, zoom)),
+    );
+    this.#root.replaceChildren(...boxes);
   }
+}
+
+function boxOf(
+  { left, right, top, color }: Line,
+  thickness: number,
+  origin: DOMRect,
+  zoom: number,
+): Element {
+  const box = document.createElement('div');
+  box.style.left = `${(left - origin.left) / zoom}px`;
+  box.style.top = `${(top - origin.top) / zoom}px`;
+  box.style.width = `${(right - left) / zoom}px`;
+  box.style.borderTopWidth = `${thickness}px`;
+  box.style.color = color;
+  return box;
 }
 
 /** The `z-index` of the outermost around a text that has one: what lies over that, as a header that stays, lies over its lines too. */
