@@ -14,6 +14,9 @@ export class ArticleLink {
   readonly #playback: Playback;
   readonly #highlighter = new Highlighter();
   readonly #follower: Follower;
+  // Moved along with what is heard, which takes half as long as making new ones.
+  readonly #sentence = document.createRange();
+  readonly #word = document.createRange();
   #linked: Element | null = null;
   #unlink: (() => void) | null = null;
 
@@ -48,7 +51,8 @@ export class ArticleLink {
   }
 
   #markSentence(): void {
-    const range = this.#playback.activeCue?.range ?? null;
+    const cue = this.#playback.activeCue;
+    const range = cue?.rangeOf(0, cue.text.length, this.#sentence) ?? null;
     this.#highlighter.markSentence(range);
     if (!range) return;
     if (this.#playback.seeking) this.#follower.goTo(range);
@@ -56,7 +60,8 @@ export class ArticleLink {
   }
 
   #markWord({ start, end }: Word): void {
-    this.#highlighter.markWord(this.#playback.activeCue?.rangeOf(start, end) ?? null);
+    const cue = this.#playback.activeCue;
+    this.#highlighter.markWord(cue?.rangeOf(start, end, this.#word) ?? null);
   }
 
   #update(): void {

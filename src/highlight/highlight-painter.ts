@@ -1,6 +1,6 @@
 import type { Mark, Painter } from './painter.js';
 import type { PaletteName } from './palettes.js';
-import { adoptStyle, nameOf } from './style.js';
+import { adoptStyle, NAMES } from './style.js';
 
 /**
  * Paints with the CSS Custom Highlight API. The two highlights of a page are shared by all its highlighters; each adds and
@@ -9,22 +9,16 @@ import { adoptStyle, nameOf } from './style.js';
  * @see https://drafts.csswg.org/css-highlight-api-1/
  */
 export class HighlightPainter implements Painter {
+  readonly #registry = CSS.highlights;
   readonly #painted = new Map<Mark, Range>();
   #root: Node | null = null;
   #dropStyle: (() => void) | null = null;
 
   paint(mark: Mark, range: Range | null, palette: PaletteName): void {
     const old = this.#painted.get(mark);
-    if (!old && !range) return;
-    this.#painted.delete(mark);
-    const highlight = CSS.highlights.get(nameOf(mark)) ?? register(mark);
-    if (range) {
-      this.#adoptStyle(range.startContainer.getRootNode(), palette);
-      this.#painted.set(mark, range);
-      highlight.add(range);
-    }
-    if (old) highlight.delete(old);
-    if (highlight.size === 0) CSS.highlights.delete(nameOf(mark));
+    if (range) this.#add(mark, range, palette);
+    else this.#painted.delete(mark);
+    if (old && old !== range) this.#remove(mark, old);
   }
 
   /** The style as well, after which a browser works out that of the whole page anew. */
@@ -35,17 +29,30 @@ export class HighlightPainter implements Painter {
     this.#root = null;
   }
 
+  #add(mark: Mark, range: Range, palette: PaletteName): void {
+    this.#adoptStyle(range.startContainer.getRootNode(), palette);
+    this.#painted.set(mark, range);
+    const highlight = this.#registry.get(NAMES[mark]) ?? this.#register(mark);
+    highlight.add(range);
+  }
+
+  #register(mark: Mark): Highlight {
+    const highlight = new Highlight();
+    if (mark === 'word') highlight.priority = 1;
+    this.#registry.set(NAMES[mark], highlight);
+    return highlight;
+  }
+
+  #remove(mark: Mark, range: Range): void {
+    const highlight = this.#registry.get(NAMES[mark]);
+    highlight?.delete(range);
+    if (highlight?.size === 0) this.#registry.delete(NAMES[mark]);
+  }
+
   #adoptStyle(root: Node, palette: PaletteName): void {
     if (root === this.#root || !('adoptedStyleSheets' in root)) return;
     this.#dropStyle?.();
     this.#dropStyle = adoptStyle(root as Document | ShadowRoot, palette);
     this.#root = root;
   }
-}
-
-function register(mark: Mark): Highlight {
-  const highlight = new Highlight();
-  if (mark === 'word') highlight.priority = 1;
-  CSS.highlights.set(nameOf(mark), highlight);
-  return highlight;
 }

@@ -30,7 +30,7 @@ export class Highlighter {
     this.#paintAll();
   }
 
-  /** Marks a sentence and no word; null takes all marks away. */
+  /** Marks a sentence and no word; null takes all marks away. The same Range may be moved and given again, as for a word. */
   markSentence(range: Range | null): void {
     this.#mark('word', null);
     this.#mark('sentence', range);

@@ -1,8 +1,11 @@
 import type { Mark } from './painter.js';
 import { FORCED, type Paint, type PaletteName, PALETTES } from './palettes.js';
 
-/** Under which a page can style the highlight of a mark. */
-export const nameOf = (mark: Mark) => `vorleser-${mark}`;
+/** Under which a page can style the highlights of the marks. */
+export const NAMES: Readonly<Record<Mark, string>> = {
+  sentence: 'vorleser-sentence',
+  word: 'vorleser-word',
+};
 
 /**
  * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
@@ -18,7 +21,7 @@ const rules = (name: PaletteName) => `
     ${paint('word', FORCED.word, 'underline auto')}
   }
   @media print {
-    ::highlight(${nameOf('sentence')}), ::highlight(${nameOf('word')}) {
+    ::highlight(${NAMES.sentence}), ::highlight(${NAMES.word}) {
       color: currentcolor;
       background-color: transparent;
       text-decoration: none;
@@ -27,7 +30,7 @@ const rules = (name: PaletteName) => `
 `;
 
 function paint(mark: Mark, { color, background, line }: Paint, kind: string): string {
-  return `::highlight(${nameOf(mark)}) {
+  return `::highlight(${NAMES[mark]}) {
     color: ${color};
     background-color: ${background};
     text-decoration: ${kind} ${line};

@@ -95,8 +95,7 @@ export class Block {
 
   /** A sentence of it, by its number from 0. */
   sentence(ordinal: number): Stretch {
-    const [start = 0, end = 0] = this.#sentences.slice(ordinal * 2, ordinal * 2 + 2);
-    return { start, end };
+    return { start: this.#sentences[ordinal * 2] ?? 0, end: this.#sentences[ordinal * 2 + 1] ?? 0 };
   }
 
   addSentence({ start, end }: Stretch): void {
@@ -135,23 +134,32 @@ export class Block {
   }
 
   /**
-   * A new live Range over `[start, end)` of the text, or null when that text is no longer in the page: the node was
-   * removed, or its data replaced by something shorter. Where the ends stand in different trees, it is a Range in the
-   * block's own, around the hosts of the others.
+   * A live Range over `[start, end)` of the text, or null when that text is no longer in the page: the node was removed, or
+   * its data replaced by something shorter. Where the ends stand in different trees, it is a Range in the block's own,
+   * around the hosts of the others.
+   *
+   * @param range is moved there, instead of a new one
    */
-  range(start: number, end: number): Range | null {
-    const [first, last] = [this.#runAt(start), this.#runAt(end - 1)];
-    const [from, to] = [this.#nodes[first], this.#nodes[last]];
+  range(
+    start: number,
+    end: number,
+    range = this.element.ownerDocument.createRange(),
+  ): Range | null {
+    const first = this.#runAt(start);
+    const last = this.#runAt(end - 1);
+    let from: Node | undefined = this.#nodes[first];
+    let to: Node | undefined = this.#nodes[last];
     if (!from?.isConnected || !to?.isConnected) return null;
-    const range = from.ownerDocument.createRange();
-    const tree = from === to ? null : this.element.getRootNode();
-    const apart = tree !== null && from.getRootNode() !== to.getRootNode();
-    const [hostOfStart, hostOfEnd] = apart ? [hostIn(tree, from), hostIn(tree, to)] : [from, to];
+    if (from !== to && from.getRootNode() !== to.getRootNode()) {
+      const tree = this.element.getRootNode();
+      from = hostIn(tree, from);
+      to = hostIn(tree, to);
+    }
     try {
-      if (isText(hostOfStart)) range.setStart(hostOfStart, this.#offset(first, start));
-      else range.setStartBefore(hostOfStart);
-      if (isText(hostOfEnd)) range.setEnd(hostOfEnd, this.#offset(last, end));
-      else range.setEndAfter(hostOfEnd);
+      if (isText(from)) range.setStart(from, this.#offset(first, start));
+      else range.setStartBefore(from);
+      if (isText(to)) range.setEnd(to, this.#offset(last, end));
+      else range.setEndAfter(to);
     } catch {
       return null; // The data has become shorter.
     }

@@ -68,11 +68,15 @@ export class Cue {
     return this.rangeOf(0, this.text.length);
   }
 
-  /** A new live Range over `[start, end)` of the text, in UTF-16 code units, or null when that text is gone. */
-  rangeOf(start: number, end: number): Range | null {
+  /**
+   * A live Range over `[start, end)` of the text, in UTF-16 code units, or null when that text is gone.
+   *
+   * @param range is moved there, instead of a new one
+   */
+  rangeOf(start: number, end: number, range?: Range): Range | null {
     if (this.gone) return null;
     const from = this.#block.sentence(this.#ordinal).start;
-    return this.#block.range(from + start, from + end);
+    return this.#block.range(from + start, from + end, range);
   }
 
   /** Stretches of its text, in UTF-16 code units, that are spoken differently from how they are written, or in another language. */

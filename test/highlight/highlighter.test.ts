@@ -43,6 +43,21 @@ describe('Highlighter', () => {
     highlighter.clear();
   });
 
+  it('takes a Range that is moved and given again, also where a page has cleared all highlights', () => {
+    const highlighter = new Highlighter();
+    const range = rangeOf(text, 0, 9);
+    highlighter.markSentence(range);
+    range.setEnd(text, 21);
+    range.setStart(text, 10);
+    highlighter.markSentence(range);
+    expect(marked('vorleser-sentence')).to.deep.equal(['Noch einer.']);
+    CSS.highlights.clear();
+    highlighter.markSentence(range);
+    expect(marked('vorleser-sentence')).to.deep.equal(['Noch einer.']);
+    highlighter.clear();
+    expect(CSS.highlights.size).to.equal(0);
+  });
+
   it('shares the page with another one', () => {
     const one = new Highlighter();
     const other = new Highlighter();

@@ -55,6 +55,9 @@ describe('createNarration', () => {
     expect(first).to.include({ index: 0, lang: 'de', block: root.firstElementChild });
     expect(second?.range?.toString()).to.equal('Noch einer.');
     expect(second?.rangeOf(5, 10)?.toString()).to.equal('einer');
+    const moved = document.createRange();
+    expect(second?.rangeOf(0, 4, moved)).to.equal(moved);
+    expect(first?.rangeOf(4, 8, moved)?.toString()).to.equal('Satz');
     expect(third).to.include({ lang: 'en' });
     expect(new Set(narration.cues.map(({ id }) => id)).size).to.equal(3);
   });
