@@ -13,7 +13,9 @@ export const miniBarStyle = css`
     inset-inline: 0;
     inline-size: fit-content;
     max-inline-size: 100%;
-    max-block-size: 50vh;
+    /* Not vh, which grows with the zoom of a page. */
+    max-block-size: 50%;
+    overflow: auto;
     margin-inline: auto;
     padding: 4px max(4px, env(safe-area-inset-right)) 4px max(4px, env(safe-area-inset-left));
   }
@@ -56,21 +58,22 @@ export const miniBarStyle = css`
     }
   }
   @media (max-width: 30rem) {
+    /* Seven targets stand side by side in 308 px, which is what a scrollbar leaves of 320. */
     .bar {
       inline-size: 100%;
+      padding-inline: env(safe-area-inset-left, 0) env(safe-area-inset-right, 0);
       border-inline: 0;
       border-radius: 0;
+    }
+    .bar button,
+    .bar > *::part(button) {
+      outline-offset: -3px;
     }
     vorleser-time {
       order: -1;
       flex-basis: 100%;
       line-height: 1.3;
       text-align: center;
-    }
-  }
-  @media (max-height: 20rem) {
-    .bar {
-      overflow: auto;
     }
   }
 `;
