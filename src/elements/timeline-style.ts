@@ -27,6 +27,7 @@ export const timelineStyle = css`
     cursor: pointer;
   }
   .drawn {
+    container-type: inline-size;
     position: absolute;
     inset: 0 calc(var(--thumb) / 2);
     border-radius: var(--vorleser-radius, 4px);
@@ -58,14 +59,7 @@ export const timelineStyle = css`
     margin-left: -1px;
     background: var(--vorleser-mark-color, currentcolor);
   }
-  /* As long as the line, it is pushed along it, out of the page at last: neither seen nor scrolled to. */
-  .place {
-    position: absolute;
-    inset: 0;
-    visibility: hidden;
-  }
   .thumb {
-    visibility: visible;
     position: absolute;
     left: 0;
     inset-block-start: calc(50% - var(--thumb) / 2);

@@ -28,7 +28,7 @@ export class VorleserTimeline extends LitElement {
 
   @query('input') private readonly slider!: HTMLInputElement;
   @query('.heard') private readonly heard!: HTMLElement;
-  @query('.place') private readonly place!: HTMLElement;
+  @query('.thumb') private readonly thumb!: HTMLElement;
   /** Where the thumb is moved to, in seconds, before it is let go. */
   @state() private scrubbed: number | null = null;
 
@@ -54,7 +54,7 @@ export class VorleserTimeline extends LitElement {
         <div class="track" part="track"></div>
         <div class="heard" part="heard"></div>
         ${this.#marks(duration)}
-        <div class="place"><div class="thumb" part="thumb"></div></div>
+        <div class="thumb" part="thumb"></div>
       </div>
       ${this.scrubbed === null ? nothing : this.#preview(this.scrubbed)}`;
   }
@@ -67,7 +67,7 @@ export class VorleserTimeline extends LitElement {
     const at = duration > 0 ? Math.min(time / duration, 1) : 0;
     // What is only moved is not laid out again.
     this.heard.style.scale = `${at} 1`;
-    this.place.style.translate = `${at * 100}%`;
+    this.thumb.style.translate = `${at * 100}cqi`;
     const still =
       this.shadowRoot?.activeElement === this.slider &&
       (isReading(playback.state) || playback.ended) &&

@@ -157,6 +157,25 @@ for (const browserName of browserNames) {
       }
     });
 
+    test('never makes the page scroll sideways', { timeout: 60_000 }, async () => {
+      const browser = await launch(browserName);
+      try {
+        const { page } = await open(browser, site.page);
+        await readFar(page, 16);
+        for (const width of [1280, 320, 256]) {
+          await page.setViewport({ width, height: 256 });
+          await wait(300);
+          const beyond = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth - clientWidth;
+          });
+          assert.equal(beyond, 0, `${width} pixels wide`);
+        }
+      } finally {
+        await browser.close();
+      }
+    });
+
     test('scrolls at once for those who want no motion', { timeout: 120_000 }, async () => {
       const browser = await launch(browserName);
       try {
