@@ -653,6 +653,7 @@ export class Playback extends EventTarget {
     this.#question.withdraw();
     this.#reading?.abort(new DOMException('The reading was ended', 'AbortError'));
     this.#reading = null;
+    if (this.#notice?.kind === 'loading') this.#notice = null;
   }
 
   #rejectAudible(name: string, message: string): void {

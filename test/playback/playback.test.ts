@@ -329,6 +329,28 @@ describe('Playback', () => {
       expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'hanging', to: 'other' });
     });
 
+    it('says that a voice is on its way for as long as somebody waits for it', async () => {
+      const engine = new ScriptedEngine('slow', 'hold');
+      const arrival = Promise.withResolvers<void>();
+      engine.loading = arrival.promise;
+      engine.arrived = 0.5;
+      const { playback } = await setUp([engine]);
+      const isLoading = () => playback.notice?.kind === 'loading';
+      void playback.play().catch(() => undefined);
+      await waitUntil(isLoading);
+      expect(playback.notice).to.deep.equal({ kind: 'loading', share: 0.5 });
+      playback.pause();
+      expect(playback).to.include({ state: 'paused', notice: null });
+      void playback.play().catch(() => undefined);
+      await waitUntil(isLoading);
+      engine.arrived = null;
+      playback.next();
+      expect(playback).to.include({ state: 'loading', notice: null });
+      arrival.resolve();
+      await waitUntil(() => playback.state === 'speaking');
+      expect(playback.notice).to.equal(null);
+    });
+
     it('gives the last engine all the time it takes', async () => {
       const { playback } = await setUp([new ScriptedEngine('hanging', 'hang')]);
       void playback.play();
