@@ -136,17 +136,20 @@ for (const browserName of browserNames) {
               .querySelector('vorleser-player')
               ?.shadowRoot?.querySelector('vorleser-mini-bar')
               ?.shadowRoot?.querySelector('.bar');
-            const at = (/** @type {number} */ y) => document.elementFromPoint(left + 2, y) === link;
+            // Firefox does not scroll to what is in view in part.
+            const rows = [top + 2, bottom - 2].filter((y) => y >= 0 && y < innerHeight);
             return {
               text: link.textContent,
-              clear: at(top + 2) && at(bottom - 2),
+              clear:
+                rows.length > 0 &&
+                rows.every((y) => document.elementFromPoint(left + 2, y) === link),
               high: bar?.getBoundingClientRect().height ?? 0,
               where: `${top} to ${bottom}, bar ${bar?.getBoundingClientRect().top}`,
             };
           });
           assert.match(text ?? '', /^Verweis/);
           assert.ok(clear, `${text}: ${where}`);
-          assert.ok(high > 0 && high <= 128);
+          assert.ok(high > 0 && high < 256 / 3, `a bar of ${high}`);
           seen.add(text);
         }
         assert.equal(seen.size, 29);
