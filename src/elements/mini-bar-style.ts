@@ -61,7 +61,8 @@ export const miniBarStyle = css`
     /* Seven targets stand side by side in 308 px, which is what a scrollbar leaves of 320. */
     .bar {
       inline-size: 100%;
-      padding-inline: env(safe-area-inset-left, 0) env(safe-area-inset-right, 0);
+      padding-right: env(safe-area-inset-right);
+      padding-left: env(safe-area-inset-left);
       border-inline: 0;
       border-radius: 0;
     }
