@@ -125,19 +125,21 @@ for (const browserName of browserNames) {
         await page.evaluate(() =>
           /** @type {HTMLElement} */ (document.querySelector('li a')).focus(),
         );
+        // Firefox does not scroll to what is in view in part.
+        const leavesPartly = browserName === 'firefox';
         const seen = new Set();
         for (let step = 0; step < 29; step++) {
           await page.keyboard.press('Tab');
           await wait(60);
-          const { text, clear, high, where } = await page.evaluate(() => {
+          const { text, clear, high, where } = await page.evaluate((partly) => {
             const link = /** @type {Element} */ (document.activeElement);
             const { left, top, bottom } = link.getBoundingClientRect();
             const bar = document
               .querySelector('vorleser-player')
               ?.shadowRoot?.querySelector('vorleser-mini-bar')
               ?.shadowRoot?.querySelector('.bar');
-            // Firefox does not scroll to what is in view in part.
-            const rows = [top + 2, bottom - 2].filter((y) => y >= 0 && y < innerHeight);
+            const inView = (/** @type {number} */ y) => y >= 0 && y < innerHeight;
+            const rows = [top + 2, bottom - 2].filter((y) => !partly || inView(y));
             return {
               text: link.textContent,
               clear:
@@ -146,7 +148,7 @@ for (const browserName of browserNames) {
               high: bar?.getBoundingClientRect().height ?? 0,
               where: `${top} to ${bottom}, bar ${bar?.getBoundingClientRect().top}`,
             };
-          });
+          }, leavesPartly);
           assert.match(text ?? '', /^Verweis/);
           assert.ok(clear, `${text}: ${where}`);
           assert.ok(high > 0 && high < 256 / 3, `a bar of ${high}`);
