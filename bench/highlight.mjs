@@ -1,28 +1,32 @@
 /**
  * What one step of the highlight costs in Chromium, among 1,000 and 100,000 sentences: a frame in which the next sentence is
  * marked, as the player does it, beside a frame in which nothing happens, and one in which a class moves from one span to
- * the next where every sentence stands in one. Both in one long article, and in one that stands in parts, as ours do. Taken
- * in turns, so that what else the machine does falls on all alike.
+ * the next where every sentence stands in one. Both in an article in one piece, in one of which every paragraph is a layer of
+ * its own, and in one that stands in parts, as ours do. Taken in turns, so that what else the machine does falls on all alike.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
-import { longArticle, PART_STYLE } from './long-article.mjs';
+import { LAYER_STYLE, longArticle, PART_STYLE } from './long-article.mjs';
 
 const SIZES = [1000, 100_000];
 const ROUNDS = 12;
 const STEPS = 24;
 
+/** How the article stands. */
+const STANDS = /** @type {const} */ (['in one', 'in layers', 'in parts']);
+
 /** @typedef {'nothing' | 'highlight' | 'spans'} Way */
 
 /** Looks as the player's mark does. */
 const STYLE = `.read { color: #1a1a1a; background: #ffefb0; text-decoration: underline 2px #8a5a00 }
-  ${PART_STYLE}`;
+  ${PART_STYLE} ${LAYER_STYLE}`;
 
 /** Fills the page, shows its middle, and lets `step(way)` mark the next one of the sentences in view. */
-async function prepare(/** @type {string} */ html) {
+async function prepare(/** @type {string} */ html, /** @type {boolean} */ layers) {
   const root = /** @type {Element} */ (document.querySelector('article'));
+  root.classList.toggle('layers', layers);
   root.innerHTML = html;
   // @ts-expect-error The addresses are the page's.
   const { createNarration } = await import('/narration/index.js');
@@ -91,11 +95,14 @@ async function layouts(/** @type {import('puppeteer-core').Page} */ page) {
 async function open(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
-  /** @type {string} */ html,
+  /** @type {number} */ sentences,
+  /** @type {typeof STANDS[number]} */ stands,
+  spans = false,
 ) {
   const page = await browser.newPage();
   await page.goto(address);
-  await page.evaluate(prepare, html);
+  const html = longArticle(sentences, { parts: stands === 'in parts', spans });
+  await page.evaluate(prepare, html, stands === 'in layers');
   return page;
 }
 
@@ -103,10 +110,10 @@ async function measure(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
   /** @type {number} */ sentences,
-  /** @type {boolean} */ parts,
+  /** @type {typeof STANDS[number]} */ stands,
 ) {
-  const plain = await open(browser, address, longArticle(sentences, { parts }));
-  const spanned = await open(browser, address, longArticle(sentences, { parts, spans: true }));
+  const plain = await open(browser, address, sentences, stands);
+  const spanned = await open(browser, address, sentences, stands, true);
   /** @type {Record<Way, { frame: number, script: number }[]>} */
   const taken = { nothing: [], highlight: [], spans: [] };
   for (let turn = -1; turn < ROUNDS; turn++) {
@@ -124,7 +131,7 @@ async function measure(
   const frame = (/** @type {Way} */ way) => median(taken[way].map((each) => each.frame));
   return {
     sentences,
-    'in parts': parts,
+    stands,
     'empty frame, ms': round(frame('nothing')),
     'highlight, ms': round(frame('highlight')),
     'spans, ms': round(frame('spans')),
@@ -157,11 +164,11 @@ export async function measureHighlight() {
   const rows = [];
   for (const sentences of SIZES) {
     const address = `http://localhost:${port}/`;
-    const inOne = await measure(browser, address, sentences, false);
-    const inParts = await measure(browser, address, sentences, true);
-    for (const row of [inOne, inParts]) {
-      const ratio = round(row['highlight, ms'] / inOne['spans, ms']);
-      rows.push({ ...row, 'highlight / spans in one article': ratio });
+    let spans = NaN;
+    for (const stands of STANDS) {
+      const row = await measure(browser, address, sentences, stands);
+      if (stands === 'in one') spans = row['spans, ms'];
+      rows.push({ ...row, 'highlight / spans in one': round(row['highlight, ms'] / spans) });
     }
   }
   await browser.close();

@@ -21,3 +21,6 @@ export function longArticle(sentences, { parts, spans = false, headings = false 
 
 /** A part is as in article/page.css. */
 export const PART_STYLE = '.part { isolation: isolate }';
+
+/** What the README advises where an article cannot stand in parts. */
+export const LAYER_STYLE = '.layers { position: relative } .layers > * { isolation: isolate }';

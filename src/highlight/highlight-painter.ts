@@ -10,30 +10,29 @@ import { adoptStyle, NAMES } from './style.js';
  */
 export class HighlightPainter implements Painter {
   readonly #registry = CSS.highlights;
-  readonly #painted = new Map<Mark, Range>();
+  readonly #painted: Record<Mark, Range | null> = { sentence: null, word: null };
   #root: Node | null = null;
   #dropStyle: (() => void) | null = null;
 
   paint(mark: Mark, range: Range | null, palette: PaletteName): void {
-    const old = this.#painted.get(mark);
-    if (range) this.#add(mark, range, palette);
-    else this.#painted.delete(mark);
+    const old = this.#painted[mark];
+    this.#painted[mark] = range;
+    if (range) {
+      const root = range.startContainer.getRootNode();
+      if (root !== this.#root) this.#adoptStyle(root, palette);
+      // Also the range that was there: a page may have cleared all highlights, as its own search does.
+      (this.#registry.get(NAMES[mark]) ?? this.#register(mark)).add(range);
+    }
     if (old && old !== range) this.#remove(mark, old);
   }
 
   /** The style as well, after which a browser works out that of the whole page anew. */
   clear(): void {
-    for (const mark of this.#painted.keys()) this.paint(mark, null, 'page');
+    this.paint('sentence', null, 'page');
+    this.paint('word', null, 'page');
     this.#dropStyle?.();
     this.#dropStyle = null;
     this.#root = null;
-  }
-
-  #add(mark: Mark, range: Range, palette: PaletteName): void {
-    this.#adoptStyle(range.startContainer.getRootNode(), palette);
-    this.#painted.set(mark, range);
-    const highlight = this.#registry.get(NAMES[mark]) ?? this.#register(mark);
-    highlight.add(range);
   }
 
   #register(mark: Mark): Highlight {
@@ -50,7 +49,7 @@ export class HighlightPainter implements Painter {
   }
 
   #adoptStyle(root: Node, palette: PaletteName): void {
-    if (root === this.#root || !('adoptedStyleSheets' in root)) return;
+    if (!('adoptedStyleSheets' in root)) return;
     this.#dropStyle?.();
     this.#dropStyle = adoptStyle(root as Document | ShadowRoot, palette);
     this.#root = root;

@@ -11,7 +11,7 @@ export type Marked = 'both' | 'sentence' | 'word' | 'none';
  */
 export class Highlighter {
   /** What is heard, also where it is not painted. */
-  readonly #heard = new Map<Mark, Range>();
+  readonly #heard: Record<Mark, Range | null> = { sentence: null, word: null };
   #marked: Marked = 'both';
   #palette: PaletteName = 'page';
   #painter: Painter | null = null;
@@ -32,7 +32,7 @@ export class Highlighter {
 
   /** Marks a sentence and no word; null takes all marks away. The same Range may be moved and given again, as for a word. */
   markSentence(range: Range | null): void {
-    this.#mark('word', null);
+    if (this.#heard.word) this.#mark('word', null);
     this.#mark('sentence', range);
   }
 
@@ -48,17 +48,14 @@ export class Highlighter {
   }
 
   #mark(mark: Mark, range: Range | null): void {
-    if (range) this.#heard.set(mark, range);
-    else this.#heard.delete(mark);
-    this.#painter?.paint(mark, this.#isMarked(mark) ? range : null, this.#palette);
-  }
-
-  #isMarked(mark: Mark): boolean {
-    return this.#marked === 'both' || this.#marked === mark;
+    this.#heard[mark] = range;
+    const isMarked = this.#marked === 'both' || this.#marked === mark;
+    this.#painter?.paint(mark, isMarked ? range : null, this.#palette);
   }
 
   #paintAll(): void {
-    for (const [mark, range] of this.#heard) this.#mark(mark, range);
+    this.#mark('sentence', this.#heard.sentence);
+    this.#mark('word', this.#heard.word);
   }
 
   /** Without it, as off line, the text is read all the same. */
