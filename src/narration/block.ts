@@ -138,7 +138,7 @@ export class Block {
    * its data replaced by something shorter. Where the ends stand in different trees, it is a Range in the block's own,
    * around the hosts of the others.
    *
-   * @param range is moved there, instead of a new one
+   * @param range is moved there, instead of a new one; where the text is gone, it may stand anywhere
    */
   range(
     start: number,

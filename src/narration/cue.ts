@@ -71,7 +71,7 @@ export class Cue {
   /**
    * A live Range over `[start, end)` of the text, in UTF-16 code units, or null when that text is gone.
    *
-   * @param range is moved there, instead of a new one
+   * @param range is moved there, instead of a new one; where the text is gone, it may stand anywhere
    */
   rangeOf(start: number, end: number, range?: Range): Range | null {
     if (this.gone) return null;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import { launch, open, playerEvent, press, sidewaysOverflow, site, writeDown } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const source = readFileSync(new URL('../fixtures/article-de.txt', import.meta.url), 'utf8');
@@ -250,7 +250,7 @@ describe('the article page', () => {
     test(`fits a ${name} screen without scrolling sideways`, async () => {
       const { page } = await open(browser, site.page);
       await page.setViewport(viewport);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await sidewaysOverflow(page);
       assert.ok(overflow <= 0, `${overflow} pixels too wide`);
       await page.close();
     });

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import {
+  browserNames,
+  launch,
+  open,
+  playerEvent,
+  press,
+  sidewaysOverflow,
+  site,
+  writeDown,
+} from './site.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -170,11 +179,7 @@ for (const browserName of browserNames) {
         for (const width of [1280, 320, 256]) {
           await page.setViewport({ width, height: 256 });
           await wait(300);
-          const beyond = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
-          assert.equal(beyond, 0, `${width} pixels wide`);
+          assert.equal(await sidewaysOverflow(page), 0, `${width} pixels wide`);
         }
       } finally {
         await browser.close();

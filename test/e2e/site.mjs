@@ -207,6 +207,18 @@ export async function press(page, control) {
 }
 
 /**
+ * How many CSS px of the page are to be reached by scrolling sideways only; a scrollbar at the side is no room for them.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+export function sidewaysOverflow(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/**
  * Waits until the system's voices are listed, which takes seconds on a busy machine: whoever presses play before that hears
  * another engine.
  *

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch, open, site } from './site.mjs';
+import { launch, open, sidewaysOverflow, site } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -86,7 +86,7 @@ describe('restyling', () => {
   test('fits a screen of 256 pixels', async () => {
     const { page } = await open(browser, `${site.page}stile/`);
     await page.setViewport({ width: 256, height: 500 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const overflow = await sidewaysOverflow(page);
     assert.ok(overflow <= 0, `${overflow} pixels too wide`);
     await page.close();
   });
