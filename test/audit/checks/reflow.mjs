@@ -41,5 +41,9 @@ export async function reflow(page, { within }) {
     );
   }
   if (usual) await page.setViewport(usual);
+  // What follows the page's size comes back with the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+  );
   return findings;
 }
