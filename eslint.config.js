@@ -6,16 +6,34 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Imports run downward only; each folder names what it must not know. */
-const forbidden = {
-  narration: ['speech', 'playback', 'highlight', 'elements', 'locales', 'article'],
-  speech: ['narration', 'playback', 'highlight', 'elements', 'locales', 'article'],
-  highlight: ['speech', 'playback', 'elements', 'locales', 'article'],
-  playback: ['highlight', 'elements', 'locales', 'article'],
-  locales: ['narration', 'speech', 'playback', 'highlight', 'elements', 'article'],
-  server: ['narration', 'speech', 'playback', 'highlight', 'elements', 'locales', 'article'],
-  article: ['narration', 'speech', 'playback', 'highlight', 'elements', 'locales'],
+// Imports run downward only: what each folder of src/ may import from, besides itself.
+/** @type {Record<string, string[]>} */
+const mayImport = {
+  locales: [],
+  settings: [],
+  narration: [],
+  speech: [],
+  server: [],
+  article: [],
+  highlight: ['settings'],
+  playback: ['narration', 'speech', 'settings'],
+  page: ['narration', 'speech', 'settings', 'highlight', 'playback'],
+  controls: ['locales', 'narration', 'speech', 'settings', 'highlight', 'playback', 'page'],
+  player: [
+    'locales',
+    'narration',
+    'speech',
+    'settings',
+    'highlight',
+    'playback',
+    'page',
+    'controls',
+  ],
 };
+const folders = Object.keys(mayImport);
+
+/** The folders that may use Lit. */
+const usesLit = ['article', 'page', 'controls', 'player'];
 
 export default tseslint.config(
   {
@@ -48,20 +66,24 @@ export default tseslint.config(
   litA11y.configs.recommended
     ? { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules }
     : {},
-  Object.entries(forbidden).map(([folder, others]) => ({
+  Object.entries(mayImport).map(([folder, others]) => ({
     files: [`src/${folder}/**`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            ...others.map((other) => ({
-              group: [`**/${other}/**`],
-              message: `${folder} knows nothing of ${other}`,
-            })),
-            ...(['elements', 'article'].includes(folder)
+            {
+              group: folders
+                .filter((other) => other !== folder && !others.includes(other))
+                .map((other) => `**/${other}/**`),
+              message: `src/${folder}/ is below it: imports run downward only`,
+            },
+            ...(usesLit.includes(folder)
               ? []
-              : [{ group: ['lit', 'lit/*', '@lit/*'], message: `${folder} knows nothing of Lit` }]),
+              : [
+                  { group: ['lit', 'lit/*', '@lit/*'], message: `src/${folder}/ does without Lit` },
+                ]),
           ],
         },
       ],

@@ -4,7 +4,7 @@ import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import { renderLight } from '@lit-labs/ssr-client/directives/render-light.js';
 import { html } from 'lit';
 import type { Article } from '../src/article/article.js';
-import { VorleserArticle } from '../src/elements/vorleser-article.js';
+import { VorleserArticle } from '../src/article/vorleser-article.js';
 
 /** Lit renders every element into a shadow root on the server; this one renders into light DOM, as the element does. */
 class LightDomRenderer extends LitElementRenderer {

@@ -1,16 +1,16 @@
 /** Registers the elements. A second copy of this module on the same page does nothing: the first one wins. */
-import { VorleserArticle } from './elements/vorleser-article.js';
-import { VorleserBackButton } from './elements/vorleser-back-button.js';
-import { VorleserPlaceButton } from './elements/vorleser-place-button.js';
-import { VorleserPlayButton } from './elements/vorleser-play-button.js';
-import { VorleserPlayer } from './elements/vorleser-player.js';
-import { VorleserRateSelect } from './elements/vorleser-rate-select.js';
-import { VorleserSettingsButton } from './elements/vorleser-settings-button.js';
-import { VorleserSkipButton } from './elements/vorleser-skip-button.js';
-import { VorleserStatus } from './elements/vorleser-status.js';
-import { VorleserStopButton } from './elements/vorleser-stop-button.js';
-import { VorleserTime } from './elements/vorleser-time.js';
-import { VorleserTimeline } from './elements/vorleser-timeline.js';
+import { VorleserArticle } from './article/vorleser-article.js';
+import { VorleserBackButton } from './controls/vorleser-back-button.js';
+import { VorleserPlaceButton } from './controls/vorleser-place-button.js';
+import { VorleserPlayButton } from './controls/vorleser-play-button.js';
+import { VorleserPlayer } from './player/vorleser-player.js';
+import { VorleserRateSelect } from './controls/vorleser-rate-select.js';
+import { VorleserSettingsButton } from './controls/vorleser-settings-button.js';
+import { VorleserSkipButton } from './controls/vorleser-skip-button.js';
+import { VorleserStatus } from './controls/vorleser-status.js';
+import { VorleserStopButton } from './controls/vorleser-stop-button.js';
+import { VorleserTime } from './controls/vorleser-time.js';
+import { VorleserTimeline } from './controls/timeline/vorleser-timeline.js';
 
 const elements: Record<string, CustomElementConstructor> = {
   'vorleser-article': VorleserArticle,

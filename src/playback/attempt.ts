@@ -6,8 +6,8 @@ import {
   type Word,
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { EnginePatience, START_PATIENCE } from './engine-patience.js';
-import { SECONDS_A_CHARACTER } from './pace.js';
+import { EnginePatience, START_PATIENCE } from './engine-watchdog.js';
+import { SECONDS_A_CHARACTER } from './speaking-pace.js';
 
 /** How much longer an engine that none could take over from may take to be heard, in milliseconds. */
 const LAST_START_PATIENCE = 20_000;

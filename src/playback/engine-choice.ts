@@ -1,7 +1,7 @@
 import { clampRate } from '../speech/clamp-rate.js';
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
 import { voicesFor } from '../speech/voices.js';
-import { within } from './patience.js';
+import { within } from './watchdog.js';
 
 /** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
 const CODE_PATIENCE = 15_000;

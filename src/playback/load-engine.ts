@@ -1,6 +1,6 @@
 import { type SpeechEngine, SpeechError } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { EnginePatience, START_PATIENCE } from './engine-patience.js';
+import { EnginePatience, START_PATIENCE } from './engine-watchdog.js';
 
 /** How much longer an engine that none could take over from may load without any progress, in milliseconds. */
 const LAST_PATIENCE = 15_000;

@@ -1,5 +1,5 @@
 import type { Cue } from '../narration/index.js';
-import { moveBy, STEP } from './move-by.js';
+import { moveBy, STEP } from './seek-by.js';
 import type { Playback } from './playback.js';
 import { SilentSound } from './silent-sound.js';
 import { isReading } from './state.js';

@@ -1,7 +1,7 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { CueClock } from './cue-clock.js';
-import { cueLike } from './jump.js';
-import type { Place } from './places.js';
+import { cueLike } from './seek-target.js';
+import type { Place } from '../settings/saved-position.js';
 
 /** Where the reading is, and where it would go on: at a cue, also when the article becomes another one. */
 export class Playhead {

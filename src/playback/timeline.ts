@@ -1,6 +1,6 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
-import { SECONDS_A_CHARACTER } from './pace.js';
-import { Sums } from './sums.js';
+import { SECONDS_A_CHARACTER } from './speaking-pace.js';
+import { Sums } from './prefix-sums.js';
 
 /** From how many characters of known length on a voice's own pace is believed. */
 const ENOUGH = 200;

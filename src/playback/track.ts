@@ -1,5 +1,5 @@
 import type { Cue, Narration } from '../narration/index.js';
-import { SECONDS_A_CHARACTER } from './pace.js';
+import { SECONDS_A_CHARACTER } from './speaking-pace.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { Timeline } from './timeline.js';
 

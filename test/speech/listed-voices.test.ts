@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { de } from '../../src/locales/more/de.js';
+import { de } from '../../src/locales/panels/de.js';
 import type { Voice } from '../../src/speech/engine.js';
 import { listVoices } from '../../src/speech/listed-voices.js';
 import { voice, voiceLists } from '../fixtures/voice-lists.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { de } from '../../src/locales/more/de.js';
+import { de } from '../../src/locales/panels/de.js';
 import { voiceLabel } from '../../src/speech/voice-name.js';
 
 const anna = {

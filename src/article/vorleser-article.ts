@@ -1,0 +1,47 @@
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import type { Article } from './article.js';
+
+/**
+ * Renders an article into light DOM as plain semantic HTML, and leaves content that is already there alone: a page that
+ * was rendered beforehand needs no JavaScript to be read, and reader modes, find-in-page and screen readers see ordinary
+ * HTML. A player stands between the headline and the text.
+ */
+export class VorleserArticle extends LitElement {
+  @property({ attribute: false }) article: Article | null = null;
+  /** The id of the rendered `<article>`, which a player's `for` names. */
+  @property({ attribute: 'article-id' }) articleId = 'article';
+
+  #prerendered = false;
+
+  protected override createRenderRoot(): HTMLElement {
+    this.#prerendered = this.childElementCount > 0;
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.#prerendered;
+  }
+
+  override render() {
+    return this.article ? articleTemplate(this.article, this.articleId) : nothing;
+  }
+}
+
+function articleTemplate({ title, lang, date, credit, body }: Article, id: string) {
+  return html`<article id=${id} lang=${lang}>
+    <header><h1>${title}</h1></header>
+    <vorleser-player for=${id}></vorleser-player>
+    ${body}
+    <footer>
+      <p>${credit}</p>
+      <p><time datetime=${date}>${inWords(date, lang)}</time></p>
+    </footer>
+  </article>`;
+}
+
+function inWords(date: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+}

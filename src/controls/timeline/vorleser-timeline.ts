@@ -1,0 +1,153 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators/query.js';
+import { state } from 'lit/decorators/state.js';
+import type { Messages } from '../../locales/messages.js';
+import type { Playback } from '../../playback/playback.js';
+import { isReading } from '../../playback/state.js';
+import { inWords, onClock } from '../shared/format-duration.js';
+import { excerpt } from '../shared/excerpt.js';
+import { PlaybackController } from '../shared/playback-context.js';
+import { timelineStyle } from './timeline-style.js';
+
+/**
+ * The article as a line, with its headings as marks on it: shows where the player around it is, and goes elsewhere. A native
+ * slider. Its keys go by what is read: arrows by a sentence, Page Up and Page Down by a paragraph, Home and End to its ends.
+ *
+ * While it has the focus, its value stands still as the voice goes on and ends, and otherwise it changes only with its text, so
+ * that no screen reader talks about every sentence.
+ *
+ * @csspart slider - the native slider
+ * @csspart track - the line
+ * @csspart heard - the part of it that has been heard
+ * @csspart mark - a heading
+ * @csspart thumb - the place
+ * @csspart preview - the sentence under the pointer, while the thumb is moved
+ */
+export class VorleserTimeline extends LitElement {
+  static override styles = timelineStyle;
+
+  @query('input') private readonly slider!: HTMLInputElement;
+  @query('.heard') private readonly heard!: HTMLElement;
+  @query('.thumb') private readonly thumb!: HTMLElement;
+  /** Where the thumb is moved to, in seconds, before it is let go. */
+  @state() private scrubbed: number | null = null;
+
+  readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
+
+  /** The headings change their places with the duration only. */
+  #marked: { duration: number; marks: TemplateResult[] } = { duration: NaN, marks: [] };
+
+  override render() {
+    const { messages, playback } = this.#context;
+    const duration = playback?.expectedDuration || 0;
+    return html`<input
+        type="range"
+        part="slider"
+        min="0"
+        step="any"
+        aria-label=${messages.timeline}
+        @input=${() => (this.scrubbed = this.slider.valueAsNumber)}
+        @change=${this.#onChange}
+        @keydown=${this.#onKeyDown}
+      />
+      <div class="drawn" aria-hidden="true">
+        <div class="track" part="track"></div>
+        <div class="heard" part="heard"></div>
+        ${this.#marks(duration)}
+        <div class="thumb" part="thumb"></div>
+      </div>
+      ${this.scrubbed === null ? nothing : this.#preview(this.scrubbed)}`;
+  }
+
+  protected override updated(): void {
+    const { messages, playback } = this.#context;
+    if (!playback) return;
+    const duration = playback.expectedDuration || 0;
+    const time = this.scrubbed ?? playback.currentTime;
+    const at = duration > 0 ? Math.min(time / duration, 1) : 0;
+    // What is only moved is not laid out again.
+    this.heard.style.scale = `${at} 1`;
+    this.thumb.style.translate = `${at * 100}cqi`;
+    const still =
+      this.shadowRoot?.activeElement === this.slider &&
+      (isReading(playback.state) || playback.ended) &&
+      !playback.seeking;
+    if (still || this.scrubbed !== null) return;
+    this.slider.max = String(duration);
+    const text = valueText(playback, messages);
+    if (this.slider.ariaValueText === text) return;
+    this.slider.value = String(time);
+    this.slider.ariaValueText = text;
+  }
+
+  #marks(duration: number) {
+    if (duration === this.#marked.duration) return this.#marked.marks;
+    const headings = duration > 0 ? (this.#context.playback?.headings ?? []) : [];
+    const marks = headings
+      .filter(({ startTime }) => startTime > 0)
+      .map(
+        ({ startTime }) =>
+          html`<div
+            class="mark"
+            part="mark"
+            .style=${`left: ${(startTime / duration) * 100}%`}
+          ></div>`,
+      );
+    this.#marked = { duration, marks };
+    return marks;
+  }
+
+  #preview(seconds: number) {
+    const cue = this.#context.playback?.cueAt(seconds);
+    const rate = this.#context.playback?.spokenRate ?? 1;
+    return html`<div class="preview" part="preview" aria-hidden="true">
+      ${onClock(seconds / rate)} ${cue ? excerpt(cue.text) : ''}
+    </div>`;
+  }
+
+  #onChange(): void {
+    const { playback } = this.#context;
+    if (playback) playback.currentTime = this.slider.valueAsNumber;
+    this.scrubbed = null;
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const { playback } = this.#context;
+    if (!playback || event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = this.#actions(playback)[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  #actions(playback: Playback): Record<string, (() => void) | undefined> {
+    const next = () => playback.next();
+    const previous = () => playback.previous();
+    const [right, left] = mirrored(this) ? [previous, next] : [next, previous];
+    return {
+      ArrowRight: right,
+      ArrowLeft: left,
+      ArrowUp: next,
+      ArrowDown: previous,
+      PageUp: () => playback.next('paragraph'),
+      PageDown: () => playback.previous('paragraph'),
+      Home: () => playback.seekToCue(0),
+      End: () => (playback.currentTime = Infinity),
+    };
+  }
+}
+
+function mirrored(element: Element): boolean {
+  return element.matches(':dir(rtl)');
+}
+
+/** "Absatz 3 von 7, noch etwa 2 Minuten" */
+function valueText(playback: Playback, messages: Messages): string {
+  const { position, currentTime, expectedDuration, spokenRate } = playback;
+  const remaining = (expectedDuration - currentTime) / spokenRate;
+  const time = messages.about(inWords(remaining || 0, messages.lang));
+  if (position.paragraph === 0) return time;
+  const place = messages.position(position.paragraph, position.paragraphs);
+  return `${place}, ${messages.remaining(time)}`;
+}

@@ -1,0 +1,191 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { query } from 'lit/decorators/query.js';
+import { state } from 'lit/decorators/state.js';
+import { findArticle } from '../page/find-article.js';
+import { buttonStyle } from './shared/button-style.js';
+import { exportParts } from './shared/export-parts.js';
+import { icons } from './shared/icons.js';
+import { LateController } from './shared/panel-controller.js';
+import { overlayStyle } from './shared/overlay-style.js';
+import { placeNear } from './shared/position-near.js';
+import { showOverlay } from './shared/show-overlay.js';
+import type { ArticleHost } from '../page/article-host.js';
+
+/** How long a selection has to stand still before the button is shown, in milliseconds. */
+const SETTLED = 250;
+
+/** How far the button is from the selection, in CSS px: below the handles that a finger moves it by. */
+const GAP = matchMedia('(pointer: coarse)').matches ? 32 : 8;
+
+/**
+ * Stands beside text of the article that is selected, and reads on from the sentence in which the selection begins, which is kept.
+ * Its place in the order of focus is behind the player; from the selection, Tab leads to it. Escape hides it.
+ *
+ * @csspart listen-popup - what stands beside the selection
+ * @csspart listen-button - the native button in it
+ */
+export class VorleserListenButton extends LitElement {
+  static override styles = [
+    buttonStyle,
+    overlayStyle,
+    css`
+      :host {
+        display: contents;
+      }
+      .overlay {
+        padding: 0;
+      }
+      .overlay button {
+        /* What comes up cuts off what would be outside of it. */
+        outline-offset: -4px;
+      }
+    `,
+  ];
+
+  @query('.overlay') private readonly overlay!: HTMLElement | null;
+  @query('button') private readonly button!: HTMLButtonElement | null;
+  @state() private range: Range | null = null;
+
+  readonly #context = new LateController(this);
+  #settled = 0;
+  #pressed = false;
+  #focused: Element | null = null;
+  #listening: AbortController | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, ['listen-popup', 'listen-button']);
+    this.#listening = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    const { signal } = options;
+    document.addEventListener('selectionchange', () => this.#onSelectionChange(), { signal });
+    document.addEventListener('keydown', (event) => this.#onKeyDown(event), {
+      signal,
+      capture: true,
+    });
+    document.addEventListener('scroll', () => this.#place(), options);
+    addEventListener('resize', () => this.#place(), { signal });
+    document.addEventListener('pointerdown', () => (this.#pressed = true), options);
+    for (const type of ['pointerup', 'pointercancel'])
+      document.addEventListener(type, () => (this.#pressed = false), options);
+    this.#onSelectionChange();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+    clearTimeout(this.#settled);
+  }
+
+  override render() {
+    const { more, messages } = this.#context;
+    if (!more || !this.range) return nothing;
+    return html`<div class="overlay" popover="manual" part="listen-popup" lang=${messages.lang}>
+      <button
+        part="listen-button"
+        type="button"
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${this.#listen}
+      >
+        ${icons.play} ${more.listenFromHere}
+      </button>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (!this.overlay) return;
+    showOverlay(this.overlay);
+    this.#place();
+  }
+
+  get #player(): ArticleHost {
+    return (this.getRootNode() as ShadowRoot).host as ArticleHost;
+  }
+
+  get #article(): Element | null {
+    return findArticle(this.#player);
+  }
+
+  /** What is selected, where that begins in the article. */
+  get #selected(): Range | null {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    return this.#article?.contains(range.startContainer) ? range.cloneRange() : null;
+  }
+
+  #onSelectionChange(): void {
+    this.range = null;
+    clearTimeout(this.#settled);
+    if (this.#selected) this.#offerSoon();
+  }
+
+  #offerSoon(): void {
+    this.#settled = setTimeout(() => {
+      if (this.#pressed) return this.#offerSoon();
+      this.#context.playback?.warm();
+      this.range = this.#selected;
+    }, SETTLED) as unknown as number;
+  }
+
+  #place(): void {
+    const lines = this.range?.getClientRects();
+    const [first, last] = [lines?.[0], lines?.[lines.length - 1]];
+    if (!this.overlay || !first || !last) return;
+    const inView = last.bottom > 0 && first.top < innerHeight;
+    this.overlay.style.visibility = inView ? 'visible' : 'hidden';
+    placeNear(this.overlay, { top: first.top, bottom: last.bottom, x: last.right }, GAP);
+  }
+
+  #listen(): void {
+    const { playback } = this.#context;
+    const range = this.range;
+    if (!playback || !range) return;
+    const found = playback.seekToPoint(range.startContainer, range.startOffset);
+    // What is not read, such as a caption, may be selected first.
+    if (!found && playback.root) textsIn(range).some((text) => playback.seekToPoint(text, 0));
+    void playback.play().catch(() => undefined);
+    this.#hide();
+  }
+
+  /** Whoever was in the button finds the focus where it was before. */
+  #hide(): void {
+    if (this.shadowRoot?.activeElement) {
+      this.button?.blur();
+      if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
+    }
+    this.range = null;
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (!this.range) return;
+    const path = event.composedPath();
+    const inside = path.includes(this);
+    if (event.key === 'Escape') {
+      // It hides the button, and the player goes on.
+      if (inside) event.preventDefault();
+      this.#hide();
+    }
+    const { altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (event.key !== 'Tab' || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (inside || path.includes(this.#player)) return;
+    const [target] = path;
+    if (target !== document.body && !this.#article?.contains(target as Node)) return;
+    event.preventDefault();
+    this.#focused = document.activeElement;
+    this.button?.focus();
+  }
+}
+
+function textsIn(range: Range): Node[] {
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node !== range.startContainer && range.intersectsNode(node)) texts.push(node);
+  }
+  return texts;
+}
+
+if (!customElements.get('vorleser-listen-button'))
+  customElements.define('vorleser-listen-button', VorleserListenButton);

@@ -1,0 +1,55 @@
+import { css, html, LitElement } from 'lit';
+import { chooseRate, RATES } from '../settings/playback-rates.js';
+import { buttonStyle } from './shared/button-style.js';
+import { PlaybackController } from './shared/playback-context.js';
+
+/**
+ * Chooses the playback rate of the player around it, which is remembered.
+ *
+ * @csspart select - the native select
+ */
+export class VorleserRateSelect extends LitElement {
+  static override styles = [
+    buttonStyle,
+    css`
+      select {
+        inline-size: 100%;
+        min-inline-size: max(44px, 3.5em);
+        direction: ltr;
+        padding: 0;
+        font-variant-numeric: tabular-nums;
+        text-align: center;
+        text-align-last: center;
+        appearance: none;
+      }
+      option {
+        background: Canvas;
+        color: CanvasText;
+      }
+    `,
+  ];
+
+  readonly #context = new PlaybackController(this);
+
+  override render() {
+    const { messages, playback } = this.#context;
+    const rate = playback?.playbackRate ?? 1;
+    const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+    return html`<select
+      part="select"
+      aria-label=${messages.rate}
+      title=${messages.rate}
+      @change=${this.#onChange}
+    >
+      ${rates.map(
+        (each) =>
+          html`<option value=${each} .selected=${each === rate}>${messages.times(each)}</option>`,
+      )}
+    </select>`;
+  }
+
+  #onChange(event: Event): void {
+    const { playback } = this.#context;
+    if (playback) chooseRate(playback, Number((event.target as HTMLSelectElement).value));
+  }
+}

@@ -1,0 +1,5 @@
+/** What the code of the page knows of a player: an element that names the article it reads. */
+export interface ArticleHost extends HTMLElement {
+  /** The id of the article's root in the same tree, or null. */
+  readonly htmlFor: string | null;
+}

@@ -1,0 +1,214 @@
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
+import { settings } from '../../../src/settings/settings.js';
+import { control, playerFor, untilHeard } from '../../fixtures/player.js';
+
+const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
+
+const tree = (player: VorleserPlayer) =>
+  player.shadowRoot?.querySelector('vorleser-mini-bar')?.shadowRoot ?? null;
+const barOf = (player: VorleserPlayer) => tree(player)?.querySelector<HTMLElement>('.bar') ?? null;
+const button = (player: VorleserPlayer, name: string) =>
+  tree(player)?.querySelector(`button[aria-label="${name}"]`) as HTMLButtonElement;
+const shown = (player: VorleserPlayer) =>
+  waitUntil(() => barOf(player)?.matches(':popover-open'), 'the bar is shown', { timeout: 5000 });
+const gone = (player: VorleserPlayer) => waitUntil(() => !barOf(player), 'the bar is gone');
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+const covered = (element: Element, bar: Element) => {
+  const [one, other] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];
+  return one.bottom > other.top && one.top < other.bottom;
+};
+
+describe('<vorleser-mini-bar>', () => {
+  let players: VorleserPlayer[];
+
+  async function readFar(markup = LONG) {
+    const made = await playerFor(markup);
+    players.push(made.player);
+    made.player.seekToCue(50);
+    await made.player.play();
+    return made;
+  }
+
+  beforeEach(() => {
+    players = [];
+    settings.choose({ follow: undefined });
+    scrollTo(0, 0);
+  });
+  afterEach(() => {
+    players.forEach((player) => player.remove());
+    getSelection()?.empty();
+  });
+
+  it('is there while the player reads out of view, and takes no focus', async () => {
+    const { player } = await playerFor(LONG);
+    players.push(player);
+    await player.play();
+    await aTimeout(300);
+    expect(barOf(player)).to.equal(null);
+    player.seekToCue(50);
+    await shown(player);
+    expect(document.activeElement).to.equal(document.body);
+    const bar = barOf(player) as HTMLElement;
+    expect(bar.getBoundingClientRect().bottom).to.equal(innerHeight);
+    expect(bar.role).to.equal('group');
+    expect(bar.ariaLabel).to.equal('Vorlesen, kurz');
+    player.pause();
+    await aTimeout(100);
+    expect(barOf(player)).to.equal(bar);
+    scrollTo(0, 0);
+    await gone(player);
+  });
+
+  it('has buttons of 44 pixels at least, and is accessible', async () => {
+    const { player, page } = await readFar();
+    await shown(player);
+    await expect(page).to.be.accessible();
+    const buttons = [...(tree(player)?.querySelectorAll('.bar > *') ?? [])]
+      .map((control) => control.shadowRoot?.querySelector('button') ?? control)
+      .filter((control) => control instanceof HTMLButtonElement);
+    expect(buttons.length).to.equal(7);
+    for (const control of buttons) {
+      const { width, height } = control.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+    }
+  });
+
+  it('goes when reading is stopped, or when it is hidden, until the next reading', async () => {
+    const { player } = await readFar();
+    await shown(player);
+    button(player, 'Leiste ausblenden').click();
+    await gone(player);
+    player.pause();
+    await player.play();
+    await aTimeout(300);
+    expect(barOf(player)).to.equal(null);
+    player.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await aTimeout(0);
+    await player.play();
+    await shown(player);
+  });
+
+  it('leads to the player', async () => {
+    const { player } = await readFar();
+    await shown(player);
+    button(player, 'Zum Player').click();
+    expect(focused()?.textContent?.trim()).to.equal('Pause');
+    await waitUntil(() => player.getBoundingClientRect().top >= 0);
+    await gone(player);
+  });
+
+  it('stays under the hands of whoever uses it by keyboard, and lets the focus go on', async () => {
+    const { player } = await readFar();
+    await shown(player);
+    await aTimeout(1000);
+    button(player, 'Leiste ausblenden').focus();
+    scrollTo(0, 0);
+    await aTimeout(400);
+    expect(focused()).to.equal(button(player, 'Leiste ausblenden'));
+    control(player, 'vorleser-play-button').focus({ preventScroll: true });
+    await gone(player);
+  });
+
+  it('offers the way back, and shows the place', async () => {
+    const { player } = await readFar();
+    await shown(player);
+    const place = tree(player)
+      ?.querySelector('vorleser-place-button')
+      ?.shadowRoot?.querySelector('button') as HTMLButtonElement;
+    await aTimeout(1000);
+    expect(place.className).to.equal('');
+    scrollTo({ top: scrollY - 1000, behavior: 'instant' });
+    await waitUntil(() => place.className === 'offered');
+    place.click();
+    await waitUntil(() => place.className === '');
+    const { top, bottom } = player.activeCue?.range?.getBoundingClientRect() ?? new DOMRect();
+    await aTimeout(1000);
+    expect(top < innerHeight || bottom > 0).to.equal(true);
+  });
+
+  it('covers nothing that has the focus', async () => {
+    const { player, article } = await readFar();
+    await shown(player);
+    const links = article.ownerDocument.createElement('div');
+    links.innerHTML = Array.from({ length: 40 }, (_, i) => `<p><a href="#${i}">Link</a></p>`).join(
+      '',
+    );
+    article.after(links);
+    for (const link of links.querySelectorAll('a')) {
+      link.focus();
+      await aTimeout(40);
+      const bar = barOf(player);
+      if (bar) expect(covered(link, bar), link.href).to.equal(false);
+      expect(link.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    }
+  });
+
+  it('goes to the upper edge where what has the focus cannot be scrolled clear of it', async () => {
+    const { player, article } = await readFar();
+    await shown(player);
+    const fixed = document.createElement('button');
+    fixed.setAttribute('style', 'position: fixed; bottom: 0; left: 0; width: 100%');
+    fixed.textContent = 'Hilfe';
+    article.after(fixed);
+    fixed.focus();
+    await aTimeout(100);
+    expect(barOf(player)?.getBoundingClientRect().top).to.equal(0);
+    fixed.blur();
+    await waitUntil(() => barOf(player)?.getBoundingClientRect().bottom === innerHeight);
+  });
+
+  it('keeps clear of the last sentence at the very end of the page', async () => {
+    const { player, article } = await playerFor(LONG);
+    players.push(player);
+    (article.closest('main') as HTMLElement).style.marginBottom = '0';
+    document.body.style.margin = '0';
+    (article.lastElementChild as HTMLElement).style.margin = '0';
+    player.seekToCue(60);
+    await player.play();
+    await shown(player);
+    player.pause();
+    await aTimeout(1200);
+    expect(covered(article.lastElementChild as Element, barOf(player) as Element)).to.equal(false);
+    document.body.removeAttribute('style');
+  });
+
+  it('is one on a page with several players: that of the one who speaks', async () => {
+    const first = await readFar();
+    await shown(first.player);
+    const second = document.createElement('vorleser-player');
+    second.setAttribute('for', 'text');
+    second.setAttribute('engines', 'embedded');
+    first.page.prepend(second);
+    players.push(second as VorleserPlayer);
+    (second as VorleserPlayer).seekToCue(55);
+    await (second as VorleserPlayer).play();
+    await shown(second as VorleserPlayer);
+    expect(first.player.paused).to.equal(true);
+    await gone(first.player);
+    await first.player.play();
+    await shown(first.player);
+    await gone(second as VorleserPlayer);
+  });
+
+  it('follows no one who wants no following', async () => {
+    settings.choose({ follow: false });
+    const { player } = await readFar();
+    await aTimeout(1000);
+    scrollTo({ top: 0, behavior: 'instant' });
+    await untilHeard(player, 'Satz 51 steht hier.');
+    expect(scrollY).to.equal(0);
+    const seeked = oneEvent(player, 'seeked');
+    player.next('paragraph');
+    await seeked;
+    await aTimeout(500);
+    expect(scrollY).to.equal(0);
+    control(player, 'vorleser-place-button').click();
+    await waitUntil(() => scrollY > 0);
+    settings.choose({ follow: undefined });
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { VorleserTimeline } from '../../../src/controls/timeline/vorleser-timeline.js';
+import { playerFor, untilHeard } from '../../fixtures/player.js';
+
+const ARTICLE =
+  '<h1>Titel</h1><p>Eins ist hier. Zwei ist dort.</p><h2>Mitte</h2><p>Drei. Vier.</p><p>Fünf.</p>';
+
+async function setUp() {
+  const { player } = await playerFor(ARTICLE);
+  const timeline = player.shadowRoot?.querySelector('vorleser-timeline') as VorleserTimeline;
+  const slider = timeline.shadowRoot?.querySelector('input') as HTMLInputElement;
+  const press = (key: string) =>
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  void player.cues;
+  await waitUntil(() => player.cues.length === 7);
+  await timeline.updateComplete;
+  return { player, timeline, slider, press };
+}
+
+describe('<vorleser-timeline>', () => {
+  it('is a slider that tells the place in words, with the headings as marks on it', async () => {
+    const { player, timeline, slider } = await setUp();
+    expect(slider.ariaLabel).to.equal('Stelle im Artikel');
+    player.seekToCue(4);
+    await timeline.updateComplete;
+    expect(slider.ariaValueText).to.match(/^Absatz 2 von 3, noch etwa \d+ Sekunden?$/);
+    expect(Number(slider.max)).to.be.closeTo(player.duration, 0.01);
+    expect(slider.valueAsNumber).to.be.closeTo(player.currentTime, 0.01);
+    expect(timeline.shadowRoot?.querySelectorAll('.mark').length).to.equal(1);
+  });
+
+  it('goes by what is read: sentence, paragraph, beginning and end', async () => {
+    const { player, press } = await setUp();
+    player.seekToCue(1);
+    await player.play();
+    player.pause();
+    press('ArrowRight');
+    expect(player.activeCue?.text).to.equal('Zwei ist dort.');
+    press('ArrowLeft');
+    expect(player.activeCue?.text).to.equal('Eins ist hier.');
+    press('PageUp');
+    expect(player.activeCue?.text).to.equal('Mitte');
+    press('PageDown');
+    expect(player.activeCue?.text).to.equal('Eins ist hier.');
+    press('End');
+    expect(player.activeCue?.text).to.equal('Fünf.');
+    press('Home');
+    expect(player.activeCue?.text).to.equal('Titel');
+    player.remove();
+  });
+
+  it('shows the sentence under the thumb while it is moved, and goes there when it is let go', async () => {
+    const { player, timeline, slider } = await setUp();
+    slider.value = String((player.cues[4]?.startTime ?? 0) + 0.1);
+    slider.dispatchEvent(new Event('input'));
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.querySelector('.preview')?.textContent).to.contain('Drei.');
+    const seeked = oneEvent(player, 'seeked');
+    slider.dispatchEvent(new Event('change'));
+    await seeked;
+    expect(player.currentTime).to.be.closeTo(player.cues[4]?.startTime ?? NaN, 0.01);
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.querySelector('.preview')).to.equal(null);
+  });
+
+  it('stands still for a screen reader while it has the focus and the voice goes on', async () => {
+    const { player, slider } = await setUp();
+    await player.play();
+    slider.focus();
+    await untilHeard(player, 'Titel');
+    const [value, text] = [slider.value, slider.ariaValueText];
+    await untilHeard(player, 'Zwei ist dort.');
+    expect([slider.value, slider.ariaValueText]).to.deep.equal([value, text]);
+    slider.blur();
+    await waitUntil(() => slider.ariaValueText !== text);
+    player.remove();
+  });
+});

@@ -1,0 +1,147 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { playerFor, untilHeard } from '../fixtures/player.js';
+
+const buttonOf = (player: VorleserPlayer) =>
+  player.shadowRoot?.querySelector('vorleser-listen-button')?.shadowRoot?.querySelector('button') ??
+  null;
+const offered = (player: VorleserPlayer) =>
+  waitUntil(() => buttonOf(player), 'the button is offered', { timeout: 5000 });
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+const press = (key: string, target: Element = document.body) => {
+  const init = { key, bubbles: true, composed: true, cancelable: true };
+  return !target.dispatchEvent(new KeyboardEvent('keydown', init));
+};
+
+describe('<vorleser-listen-button>', () => {
+  let player: VorleserPlayer;
+  let article: HTMLElement;
+
+  /** Selects from a character of the first paragraph. */
+  const select = (start: number, end: number, paragraph = 0) => {
+    const text = article.querySelectorAll('p')[paragraph]?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, start, text, end);
+  };
+
+  beforeEach(async () => ({ player, article } = await playerFor()));
+  afterEach(() => {
+    getSelection()?.empty();
+    player.remove();
+  });
+
+  it('reads on from the sentence in which the selection begins, also before anything was read', async () => {
+    select(20, 24);
+    await offered(player);
+    buttonOf(player)?.click();
+    await untilHeard(player, 'Der zweite schöne Satz.');
+    expect(String(getSelection())).to.equal('zwei');
+    expect(buttonOf(player)).to.equal(null);
+    await aTimeout(400);
+    expect(buttonOf(player)).to.equal(null);
+  });
+
+  it('goes there while it reads or is paused', async () => {
+    await player.play();
+    player.pause();
+    select(2, 5, 1);
+    await offered(player);
+    buttonOf(player)?.click();
+    await untilHeard(player, 'Der letzte.');
+  });
+
+  it('begins with what is read of a selection', async () => {
+    article.querySelector('h1')?.setAttribute('data-vorleser', 'skip');
+    await player.play();
+    player.pause();
+    getSelection()?.setBaseAndExtent(
+      article.querySelector('h1')?.firstChild as Text,
+      2,
+      article.querySelectorAll('p')[0]?.firstChild as Text,
+      5,
+    );
+    await offered(player);
+    buttonOf(player)?.click();
+    await untilHeard(player, 'Der erste Satz.');
+  });
+
+  it('stands beside the selection, over the page, and is large enough', async () => {
+    article.style.transform = 'translateY(30px)';
+    article.style.overflow = 'hidden';
+    select(4, 9);
+    await offered(player);
+    const place = buttonOf(player)?.getBoundingClientRect() as DOMRect;
+    const selected = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+    expect(Math.min(place.width, place.height)).to.be.at.least(44);
+    expect(place.top).to.be.within(selected.bottom, selected.bottom + 20);
+    expect(place.left).to.be.at.least(0);
+    expect(document.elementFromPoint(place.x + 9, place.y + 9)).to.equal(player);
+    await expect(player).to.be.accessible();
+  });
+
+  it('stands above a selection at the lower edge of the screen', async () => {
+    article.style.cssText = `position: fixed; bottom: 0; left: 0`;
+    select(0, 3, 1);
+    await offered(player);
+    const selected = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+    expect(buttonOf(player)?.getBoundingClientRect().bottom).to.be.at.most(selected.top);
+  });
+
+  it('is led to by Tab from the selection, and hidden by Escape', async () => {
+    select(4, 9);
+    await offered(player);
+    expect(press('Tab')).to.equal(true);
+    expect(focused()).to.equal(buttonOf(player));
+    await player.play();
+    expect(press('Escape', buttonOf(player) as Element)).to.equal(true);
+    await waitUntil(() => !buttonOf(player));
+    expect(document.activeElement).to.equal(document.body);
+    expect(player.paused).to.equal(false);
+    expect(press('Tab')).to.equal(false);
+    expect(String(getSelection())).to.equal('erste');
+  });
+
+  it('takes no keys from anybody else', async () => {
+    select(4, 9);
+    await offered(player);
+    const control = player.shadowRoot?.querySelector('vorleser-play-button') as Element;
+    expect(press('Tab', control)).to.equal(false);
+    expect(press('Escape')).to.equal(false);
+    await waitUntil(() => !buttonOf(player));
+  });
+
+  it('is not there for what is selected elsewhere, and goes with the selection', async () => {
+    const outside = document.createElement('p');
+    outside.textContent = 'Etwas anderes';
+    article.after(outside);
+    getSelection()?.selectAllChildren(outside);
+    await aTimeout(500);
+    expect(player.shadowRoot?.querySelector('vorleser-listen-button')).to.equal(null);
+    select(4, 9);
+    await offered(player);
+    getSelection()?.selectAllChildren(outside);
+    await waitUntil(() => !buttonOf(player));
+    select(4, 9);
+    await offered(player);
+    getSelection()?.collapseToEnd();
+    await waitUntil(() => !buttonOf(player));
+  });
+
+  it('is offered by the player whose article it is', async () => {
+    const other = document.createElement('vorleser-player') as VorleserPlayer;
+    other.setAttribute('for', 'other');
+    const otherArticle = document.createElement('article');
+    otherArticle.id = 'other';
+    otherArticle.textContent = 'Ein anderer Artikel.';
+    article.after(other, otherArticle);
+    getSelection()?.selectAllChildren(otherArticle);
+    await offered(other);
+    expect(buttonOf(player)).to.equal(null);
+    buttonOf(other)?.click();
+    await untilHeard(other, 'Ein anderer Artikel.');
+    other.remove();
+  });
+});

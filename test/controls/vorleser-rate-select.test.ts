@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { settings } from '../../src/settings/settings.js';
+import { playerFor } from '../fixtures/player.js';
+
+async function selectOf(attributes: Record<string, string> = {}) {
+  const { player } = await playerFor(undefined, attributes);
+  const control = player.shadowRoot?.querySelector('vorleser-rate-select');
+  const select = control?.shadowRoot?.querySelector('select') as HTMLSelectElement;
+  return { player, select };
+}
+
+describe('<vorleser-rate-select>', () => {
+  it('chooses the rate, which is remembered, and starts nothing', async () => {
+    const { player, select } = await selectOf();
+    expect(select.ariaLabel).to.equal('Geschwindigkeit');
+    expect([...select.options].map(({ textContent }) => textContent)).to.include('1,25×');
+    select.value = '1.5';
+    select.dispatchEvent(new Event('change'));
+    expect(player).to.include({ playbackRate: 1.5, paused: true });
+    expect(settings.chosen.rate).to.equal(1.5);
+    const { player: next } = await playerFor();
+    expect(next.playbackRate).to.equal(1.5);
+  });
+
+  it('shows a rate of the page that is not among its own', async () => {
+    const { select } = await selectOf({ playbackrate: '1.1' });
+    expect(select.selectedOptions[0]?.textContent).to.equal('1,1×');
+  });
+});

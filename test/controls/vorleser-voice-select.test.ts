@@ -1,0 +1,100 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { settings } from '../../src/settings/settings.js';
+import { playerFor } from '../fixtures/player.js';
+import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
+
+const EMBEDDED = { engine: 'embedded', voiceURI: 'vorleser:espeak-ng/de' };
+
+async function setUp(attributes: Record<string, string> = {}) {
+  const { player } = await playerFor('<p>Ein Satz. Noch einer.</p>', attributes);
+  const panel = await openPanel(player);
+  const root = panel.control('vorleser-voice-select');
+  const select = () => root.querySelector('select') as HTMLSelectElement;
+  const button = () => root.querySelector('button') as HTMLButtonElement;
+  await waitUntil(() => select()?.options.length > 1, 'voices are listed', { timeout: 8000 });
+  return { player, panel, root, select, button };
+}
+
+const nameOf = (button: HTMLButtonElement) => button.textContent?.trim();
+
+describe('<vorleser-voice-select>', () => {
+  beforeEach(() => settings.forget());
+  afterEach(() => settings.forget());
+
+  it('offers the voices in groups, and the best one first of all', async () => {
+    const { select } = await setUp();
+    expect(select().ariaLabel).to.equal('Stimme');
+    expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
+      'Beste Stimme',
+      'eSpeak NG, auf diesem Gerät',
+    ]);
+    expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
+    expect(select().selectedIndex).to.equal(0);
+  });
+
+  it('remembers the voice with its engine, and leaves the choice to the player again', async () => {
+    const { player, select } = await setUp();
+    await choose(select(), 'eSpeak NG, auf diesem Gerät');
+    expect(settings.chosen.voice).to.deep.equal(EMBEDDED);
+    expect(player.voice).to.equal(EMBEDDED.voiceURI);
+    await choose(select(), 'Beste Stimme');
+    expect(settings.chosen).to.deep.equal({});
+    expect(player.voice).to.equal(null);
+  });
+
+  it('tells that the chosen voice is not there today', async () => {
+    settings.choose({ voice: { engine: 'browser', voiceURI: 'Anna' } });
+    const { select } = await setUp();
+    expect(select().selectedOptions[0]?.text).to.equal('Gewählte Stimme (heute nicht da)');
+    expect(settings.chosen.voice?.voiceURI).to.equal('Anna');
+  });
+
+  it('lets a voice be heard, which pauses the reading, and ends that', async () => {
+    const { player, button } = await setUp();
+    await player.play();
+    expect(nameOf(button())).to.equal('Probe hören');
+    button().click();
+    await waitUntil(() => nameOf(button()) === 'Probe beenden');
+    expect(player.paused).to.equal(true);
+    expect(playbackOf(player).sampling).to.equal(EMBEDDED.voiceURI);
+    button().click();
+    await waitUntil(() => nameOf(button()) === 'Probe hören');
+    expect(playbackOf(player).sampling).to.equal(null);
+  });
+
+  it('lets a voice be heard to its end, and says nothing of it', async () => {
+    const { player, root, button } = await setUp();
+    player.playbackRate = 4;
+    button().click();
+    await waitUntil(() => nameOf(button()) === 'Probe beenden');
+    await waitUntil(() => nameOf(button()) === 'Probe hören', 'it ends', { timeout: 8000 });
+    expect(root.querySelector('[role=status]')?.textContent).to.equal('');
+  });
+
+  it('says that a voice cannot be heard', async () => {
+    const { player, root, button } = await setUp();
+    player.engines = 'nothing';
+    button().click();
+    const status = root.querySelector('[role=status]');
+    await waitUntil(() => status?.textContent === 'Diese Stimme ist gerade nicht zu hören.');
+    expect(nameOf(button())).to.equal('Probe hören');
+  });
+
+  it('names the voices in the language of the interface', async () => {
+    const { select } = await setUp();
+    settings.choose({ language: 'it' });
+    const group = () => select().querySelector('optgroup')?.label;
+    await waitUntil(() => group() === 'Voce integrata');
+    const texts = [...select().options].map(({ text }) => text.trim());
+    expect(texts).to.deep.equal(['Voce migliore', 'eSpeak NG, su questo dispositivo']);
+  });
+});
+
+describe('VorleserPlayer.voices', () => {
+  it('are those that the settings offer', async () => {
+    const { player } = await setUp();
+    const { voiceList } = playbackOf(player);
+    expect(player.voices).to.equal(voiceList.voices);
+    expect(player.voices).to.have.length(1);
+  });
+});

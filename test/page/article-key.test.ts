@@ -1,0 +1,42 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import { articleName } from '../../src/page/article-key.js';
+import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+
+describe('the name of an article', () => {
+  const { href } = location;
+  afterEach(() => history.replaceState(null, '', href));
+
+  const nameAt = async (address: string) => {
+    history.replaceState(null, '', address);
+    const player = await fixture<VorleserPlayer>(html`<vorleser-player></vorleser-player>`);
+    const name = articleName(player);
+    player.remove();
+    return name;
+  };
+
+  it('is its page, with what the address asks for', async () => {
+    expect(await nameAt('/news/putin?id=7&page=2#top')).to.equal('/news/putin?id=7&page=2');
+  });
+
+  it('does not depend on where a visitor comes from', async () => {
+    expect(await nameAt('/news?utm_source=mail&id=7&fbclid=x&gclid=y&msclkid=z')).to.equal(
+      '/news?id=7',
+    );
+    expect(await nameAt('/news?utm_campaign=spring')).to.equal('/news');
+  });
+
+  it('is another one for each article of a page', async () => {
+    history.replaceState(null, '', '/news');
+    const page = await fixture(html`
+      <div>
+        <article>Eins. <vorleser-player></vorleser-player></article>
+        <article>Zwei. <vorleser-player></vorleser-player></article>
+        <vorleser-player for="third"></vorleser-player>
+        <article id="third">Drei.</article>
+      </div>
+    `);
+    const players = [...page.querySelectorAll('vorleser-player')] as VorleserPlayer[];
+    expect(players.map(articleName)).to.deep.equal(['/news', '/news#2', '/news#third']);
+  });
+});

@@ -1,0 +1,87 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { settings } from '../../src/settings/settings.js';
+import { press } from '../fixtures/keyboard.js';
+import { control, playerFor } from '../fixtures/player.js';
+
+const LONG = `<p>Ein ${'sehr '.repeat(40)}langer Satz. <a href="#nirgends">Ein Verweis</a> und mehr.</p>`;
+
+async function reading() {
+  const made = await playerFor(LONG);
+  control(made.player, 'vorleser-play-button').focus();
+  await made.player.play();
+  await aTimeout(300);
+  return made;
+}
+
+const link = (article: HTMLElement) => article.querySelector('a') as HTMLAnchorElement;
+
+async function isPausedBy(player: VorleserPlayer, move: () => unknown) {
+  await player.play();
+  await move();
+  await aTimeout(50);
+  return player.paused;
+}
+
+describe('yielding to a screen reader', () => {
+  beforeEach(() => settings.forget());
+  afterEach(() => {
+    getSelection()?.removeAllRanges();
+    settings.forget();
+  });
+
+  it('is a choice that nobody has made at first', async () => {
+    const { player, article } = await reading();
+    expect(await isPausedBy(player, () => link(article).focus())).to.equal(false);
+    expect(await isPausedBy(player, () => press('ArrowDown'))).to.equal(false);
+    player.remove();
+  });
+
+  it('pauses when the focus or the caret moves through the page, or a key does', async () => {
+    settings.choose({ yields: true });
+    const { player, article } = await reading();
+    await waitUntil(() => isPausedBy(player, () => link(article).focus()));
+    expect(await isPausedBy(player, () => press('ArrowDown'))).to.equal(true);
+    const caret = () => getSelection()?.collapse(link(article).firstChild, 3);
+    expect(await isPausedBy(player, caret)).to.equal(true);
+    player.remove();
+  });
+
+  it('does not go on by itself', async () => {
+    settings.choose({ yields: true });
+    const { player, article } = await reading();
+    await waitUntil(() => isPausedBy(player, () => link(article).focus()));
+    await aTimeout(1500);
+    expect(player.paused).to.equal(true);
+    player.remove();
+  });
+
+  it('minds neither the pointer, nor other keys, nor what happens in the player', async () => {
+    settings.choose({ yields: true });
+    const { player, article } = await reading();
+    await waitUntil(() => isPausedBy(player, () => link(article).focus()));
+    const play = control(player, 'vorleser-play-button');
+    play.focus();
+    expect(await isPausedBy(player, () => press('Tab'))).to.equal(false);
+    expect(await isPausedBy(player, () => press('x'))).to.equal(false);
+    const point = () => {
+      article.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      link(article).focus();
+      getSelection()?.selectAllChildren(article);
+    };
+    expect(await isPausedBy(player, point)).to.equal(false);
+    player.remove();
+  });
+
+  it('ends when it is switched off, and with the player', async () => {
+    settings.choose({ yields: true });
+    const { player, article } = await reading();
+    await waitUntil(() => isPausedBy(player, () => link(article).focus()));
+    settings.choose({ yields: false });
+    expect(await isPausedBy(player, () => press('ArrowDown'))).to.equal(false);
+    player.remove();
+    await aTimeout(0);
+    await press('ArrowDown');
+    expect(player.paused).to.equal(true);
+  });
+});

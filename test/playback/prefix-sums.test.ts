@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing';
+import { Sums } from '../../src/playback/prefix-sums.js';
+import { Seeded } from '../fixtures/seeded.js';
+
+describe('Sums', () => {
+  it('are those of the first numbers, whatever is added to which', () => {
+    const random = new Seeded(7);
+    const sums = new Sums();
+    const numbers: number[] = [];
+    for (let step = 0; step < 2000; step++) {
+      if (numbers.length === 0 || random.chance(0.3)) {
+        numbers.push(random.below(100));
+        sums.push(numbers.at(-1) ?? 0);
+      } else {
+        const index = random.below(numbers.length);
+        const difference = random.below(100) - 50;
+        numbers[index] = (numbers[index] ?? 0) + difference;
+        sums.add(index, difference);
+      }
+      const count = random.below(numbers.length + 1);
+      expect(sums.of(count)).to.equal(numbers.slice(0, count).reduce((sum, each) => sum + each, 0));
+    }
+    expect(sums.length).to.equal(numbers.length);
+  });
+});

@@ -1,0 +1,211 @@
+import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { listKeys } from '../../src/controls/key-list/vorleser-key-list.js';
+import { control, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import { openPanel } from '../fixtures/settings-panel.js';
+
+const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
+
+/** What can be set, and the groups of it. */
+const FIELD = /^(button|checkbox|combobox|group|radio|slider),/;
+
+/** It takes the state of boxes from their attributes, and does not know what was ticked: Orca does. */
+const UNSURE = /, not checked.*/;
+
+/** What a screen reader that keeps to the specifications says to all in an element, which it does not leave. */
+async function readThrough(container: HTMLElement): Promise<string[]> {
+  await virtual.start({ container });
+  const phrases: string[] = [];
+  do {
+    phrases.push(await virtual.lastSpokenPhrase());
+    await virtual.next();
+  } while (phrases.length < 200 && (await virtual.lastSpokenPhrase()) !== phrases[0]);
+  await virtual.stop();
+  return phrases;
+}
+
+/** It does not enter shadow roots by itself: it is led to the player's controls, one after the other. */
+async function readControls(player: HTMLElement): Promise<string[]> {
+  const phrases: string[] = [];
+  for (const { shadowRoot } of player.shadowRoot?.querySelectorAll('*') ?? []) {
+    const native = shadowRoot?.querySelector<HTMLElement>('button, select, input');
+    if (native) phrases.push((await readThrough(native))[0] ?? '');
+  }
+  return phrases;
+}
+
+describe('with a virtual screen reader', () => {
+  afterEach(() => virtual.stop());
+
+  it('every control has a name, a role and a state', async () => {
+    const { player } = await playerFor();
+    const idle = (await readControls(player)).map((phrase) =>
+      phrase.replace(/max value .*/, 'and its value'),
+    );
+    expect(idle).to.deep.equal([
+      'button, Artikel anhören',
+      'button, Vorheriger Absatz, disabled',
+      'button, Vorheriger Satz, disabled',
+      'button, Nächster Satz, disabled',
+      'button, Nächster Absatz, disabled',
+      'button, Letzten Sprung zurücknehmen, disabled',
+      'button, Zur Lesestelle, disabled',
+      'combobox, Geschwindigkeit, 1, has popup listbox, not expanded',
+      'button, Vorlesen beenden, disabled',
+      'button, Einstellungen, not expanded',
+      'button, Vorherige Überschrift, disabled',
+      'slider, Stelle im Artikel, orientated horizontally, and its value',
+      'button, Nächste Überschrift, disabled',
+    ]);
+    await player.play();
+    const speaking = await readControls(player);
+    expect(speaking[0]).to.equal('button, Pause');
+    expect(speaking[4]).to.equal('button, Nächster Absatz, not disabled');
+    player.remove();
+  });
+
+  it('a slider’s value is said in words', async () => {
+    const { player } = await playerFor();
+    await player.play();
+    await untilHeard(player, 'Der erste Satz.');
+    player.pause();
+    await waitUntil(async () =>
+      (await readControls(player)).some((phrase) =>
+        /current value Absatz 1 von 2, noch etwa \d Sekunden$/.test(phrase),
+      ),
+    );
+    player.remove();
+  });
+
+  it('each of the settings has a group, a name, a role and a value', async () => {
+    const { player } = await playerFor();
+    const panel = await openPanel(player);
+    await waitUntil(() => panel.isSettled);
+    const group = panel.element.shadowRoot?.querySelector('[role=group]') as HTMLElement;
+    const fields = (await readThrough(group)).filter((phrase) => FIELD.test(phrase));
+    expect(fields.map((phrase) => phrase.replace(UNSURE, ''))).to.deep.equal([
+      'group, Einstellungen',
+      'group, Stimme und Ton',
+      'group, Vorlesen',
+      'combobox, Pausen zwischen Absätzen, normal, has popup listbox, not expanded',
+      'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
+      'group, Vorgelesen werden auch',
+      'checkbox, Überschriften',
+      'checkbox, Bildunterschriften',
+      'checkbox, Bildbeschreibungen',
+      'group, Markierung',
+      'combobox, Markiert wird, Satz und Wort, has popup listbox, not expanded',
+      'group, Farbe',
+      'radio, wie die Seite',
+      'radio, Gelb',
+      'radio, Blau',
+      'radio, Grün',
+      'radio, Rosa',
+      'checkbox, Die Seite läuft mit der Stimme mit',
+      'group, Text des Artikels',
+      'slider, Schriftgröße, orientated horizontally, max value 300, min value 80, current value 100\u00A0%',
+      'combobox, Zeilenlänge, wie die Seite, has popup listbox, not expanded',
+      'group, Bedienung',
+      'combobox, Sprache, wie die Seite, has popup listbox, not expanded',
+      'checkbox, Einzelne Tasten steuern das Vorlesen',
+      'button, Tastenkürzel anzeigen, has popup dialog',
+      'checkbox, Pause, wenn ich Tastatur oder Screenreader benutze',
+      'button, Von vorn beginnen',
+      'button, Meine Einstellungen vergessen',
+    ]);
+    player.remove();
+  });
+
+  it('the list of keys is a dialog with a table', async () => {
+    const { player } = await playerFor();
+    control(player, 'vorleser-play-button').focus();
+    listKeys(player);
+    const tree = player.shadowRoot?.querySelector('vorleser-key-list')?.shadowRoot;
+    await waitUntil(() => tree?.querySelector('dialog')?.open);
+    const phrases = await readThrough(tree?.querySelector('dialog') as HTMLElement);
+    expect(phrases.slice(0, 9).map((phrase) => phrase.replace(UNSURE, ''))).to.deep.equal([
+      'dialog, Tastenkürzel',
+      'heading, Tastenkürzel, level 2',
+      'button, Schließen',
+      'paragraph',
+      'Sie gelten, solange der Fokus im Player ist. Escape gilt dort immer.',
+      'end of paragraph',
+      'checkbox, Einzelne Tasten steuern den Player',
+      'Einzelne Tasten steuern den Player',
+      'table',
+    ]);
+    const rows = phrases.filter((phrase) => phrase.startsWith('row,'));
+    expect(rows.slice(0, 3)).to.deep.equal([
+      'row, Taste Wirkung',
+      'row, Leertaste oder K Anhören oder Pause',
+      'row, Pfeil links Vorheriger Satz',
+    ]);
+    player.remove();
+  });
+
+  it('the bar at the edge of the screen is a group of buttons', async () => {
+    const { player } = await playerFor(LONG);
+    player.seekToCue(50);
+    await player.play();
+    const bar = () =>
+      player.shadowRoot
+        ?.querySelector('vorleser-mini-bar')
+        ?.shadowRoot?.querySelector<HTMLElement>('.bar');
+    await waitUntil(() => bar()?.matches(':popover-open'), 'the bar', { timeout: 5000 });
+    const phrases = await readThrough(bar() as HTMLElement);
+    for (const { shadowRoot } of bar()?.querySelectorAll('*') ?? []) {
+      const native = shadowRoot?.querySelector('button');
+      if (native) phrases.push((await readThrough(native))[0] ?? '');
+    }
+    expect(phrases).to.deep.equal([
+      'group, Vorlesen, kurz',
+      'button, Zum Player',
+      'button, Leiste ausblenden',
+      'end of group, Vorlesen, kurz',
+      'button, Pause',
+      'button, Vorheriger Satz, not disabled',
+      'button, Nächster Satz, not disabled',
+      'button, Zur Lesestelle, not disabled',
+      'button, Link zu diesem Satz kopieren, not disabled',
+    ]);
+    player.remove();
+  });
+
+  it('the article is the same before, during and after it is read', async () => {
+    const { player, article } = await playerFor();
+    const before = await readThrough(article);
+    expect(before.slice(0, 4)).to.deep.equal([
+      'article',
+      'heading, Ein Titel, level 1',
+      'paragraph',
+      'Der erste Satz. Der zweite',
+    ]);
+    const ended = oneEvent(player, 'ended');
+    await player.play();
+    await untilHeard(player, 'Der zweite schöne Satz.');
+    expect(await readThrough(article)).to.deep.equal(before);
+    player.playbackRate = 4;
+    await ended;
+    expect(await readThrough(article)).to.deep.equal(before);
+  });
+
+  it('nothing is said while the voice speaks, and its end is', async () => {
+    const { player } = await playerFor();
+    await player.play();
+    await aTimeout(100);
+    await virtual.start({ container: statusOf(player) });
+    await virtual.clearSpokenPhraseLog();
+    player.playbackRate = 6;
+    let whileSpeaking: string[] = ['not asked'];
+    player.addEventListener('cuechange', () => {
+      if (player.activeCue)
+        void virtual.spokenPhraseLog().then((log) => (whileSpeaking = [...log]));
+    });
+    await oneEvent(player, 'ended');
+    await aTimeout(100);
+    expect(whileSpeaking).to.deep.equal([]);
+    expect([...new Set(await virtual.spokenPhraseLog())]).to.deep.equal([
+      'polite: Ende des Artikels',
+    ]);
+  });
+});
