@@ -24,8 +24,7 @@ export { VorleserVolume } from './controls/vorleser-volume.js';
 export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './playback/seek-target.js';
 export type { Notice } from './playback/notice.js';
-export { Playback, type PlaybackOptions } from './playback/playback.js';
-export type { Sleep } from './playback/sleep-timer.js';
+export { Playback, type PlaybackOptions, type Sleep } from './playback/playback.js';
 export type { State } from './playback/state.js';
 export {
   type SpeakOptions,

@@ -10,8 +10,8 @@ const controls = {
   'vorleser-volume': VorleserVolume,
 };
 
-/** Defines the controls that the default bar does without: for the settings, the bar at the edge of the screen, or a page's own bar. */
-export function defineLateControls(): void {
+/** Defines the controls that the default bar does not have: for the settings, the mini bar, or a page's own bar. */
+export function defineOptionalControls(): void {
   for (const [name, control] of Object.entries(controls)) {
     if (!customElements.get(name)) customElements.define(name, control);
   }

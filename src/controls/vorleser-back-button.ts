@@ -1,21 +1,26 @@
+import { svg } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { excerpt } from './shared/excerpt.js';
-import { type Face, IconButton } from './shared/icon-button.js';
-import { icons } from './shared/icons.js';
+import { type Appearance, IconButton } from './shared/icon-button.js';
+import { directedIcon } from './shared/icon.js';
+
+const undoIcon = directedIcon(
+  svg`<path d="M9 14 4 9l5-5" /><path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />`,
+);
 
 /**
- * Takes the last jump of the player around it back, as long as that was a moment ago.
+ * Takes back the last seek of the player around it, until five sentences have been heard since.
  *
  * @csspart button - the native button
  */
 export class VorleserBackButton extends IconButton {
-  protected override face({ goBack }: Messages, playback?: Playback): Face {
-    const cue = playback?.leftCue ?? null;
-    return { name: goBack(excerpt(cue?.text ?? '')), icon: icons.goBack, usable: cue !== null };
+  protected override appearance({ undoSeek }: Messages, playback?: Playback): Appearance {
+    const cue = playback?.cueBeforeSeek ?? null;
+    return { name: undoSeek(excerpt(cue?.text ?? '')), icon: undoIcon, enabled: cue !== null };
   }
 
   protected override act(playback: Playback): void {
-    playback.goBack();
+    playback.undoSeek();
   }
 }

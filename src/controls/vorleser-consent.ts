@@ -6,7 +6,7 @@ import { exportParts } from './shared/export-parts.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 /**
- * Asks the listener, in a sentence, whether the article's text may be sent to a host whose voice would read it.
+ * Asks the listener whether the article's text may be sent to the host of a voice.
  *
  * @csspart consent-text - the question
  * @csspart button - the native buttons; also consent-button
@@ -26,7 +26,7 @@ export class VorleserConsent extends LitElement {
     `,
   ];
 
-  /** A region must have been there for a moment before what is put into it is announced. */
+  /** A live region announces only what is put into it some time after it was added to the page. */
   @state() private announced = false;
 
   readonly #context = new PlaybackController(this);
@@ -41,25 +41,25 @@ export class VorleserConsent extends LitElement {
   }
 
   override render() {
-    const recipient = this.#context.playback?.question;
+    const recipient = this.#context.playback?.consent.recipient;
     if (!recipient) return nothing;
     const { messages } = this.#context;
     return html`<p part="consent-text" role="status">
-        ${this.announced ? messages.mayTell(recipient) : ''}
+        ${this.announced ? messages.consentQuestion(recipient) : ''}
       </p>
       <button part="button consent-button" type="button" @click=${() => this.#answer(true)}>
         ${messages.allow}
       </button>
       <button part="button consent-button" type="button" @click=${() => this.#answer(false)}>
-        ${messages.refuse}
+        ${messages.decline}
       </button>`;
   }
 
-  /** The buttons go away; whoever used them finds the focus on the play button, not at the top of the page. */
+  /** The buttons disappear: the focus moves to the play button, so that it is not lost. */
   #answer(allowed: boolean): void {
     const tree = this.getRootNode() as ShadowRoot;
     tree.querySelector('vorleser-play-button')?.shadowRoot?.querySelector('button')?.focus();
-    this.#context.playback?.answer(allowed);
+    this.#context.playback?.consent.answer(allowed);
   }
 }
 

@@ -1,27 +1,33 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { Cue } from '../narration/index.js';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './shared/button-style.js';
-import { LateController } from './shared/panel-controller.js';
-import { lateIcons } from './shared/late-icons.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
+import { icon } from './shared/icon.js';
 import { overlayStyle } from './shared/overlay-style.js';
-import { placeNear } from './shared/position-near.js';
+import { positionNear } from './shared/position-near.js';
 import { showOverlay } from './shared/show-overlay.js';
 import { linkTo } from '../page/sentence-link.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 
-/** How long it is said that a link was copied, in milliseconds. */
-const MOMENT = 3000;
+const linkIcon = icon(
+  svg`<path d="M10 13a5 5 0 0 0 7.5.5l3-3a5 5 0 0 0-7-7l-1.8 1.7" /><path d="M14 11a5 5 0 0 0-7.5-.5l-3 3a5 5 0 0 0 7 7l1.8-1.7" />`,
+);
+const doneIcon = icon(svg`<path d="M20 6 9 17l-5-5" />`);
+
+/** How long the message that a link was copied is shown, in milliseconds. */
+const MESSAGE_TIME = 3000;
 
 /**
- * Copies a link that opens this page at the sentence which is read by the player around it. Where the browser refuses the
- * clipboard, the link is shown to be copied by hand. Nothing is announced while the voice speaks: the button's name tells.
+ * Copies a link that opens this page at the sentence which the player around it reads. Where the browser refuses access to the
+ * clipboard, the link is shown to be copied by hand. Nothing is announced while the voice speaks: the name of the button
+ * changes instead.
  *
  * @csspart button - the native button
- * @csspart label - its name, written on it where there is room
- * @csspart popup - says that the link was copied, or shows it
+ * @csspart label - its name, visible where there is room
+ * @csspart popup - the message that the link was copied, or the link itself
  * @csspart field - the native field with a link to be copied by hand
  */
 export class VorleserLinkButton extends LitElement {
@@ -59,10 +65,10 @@ export class VorleserLinkButton extends LitElement {
   /** The link that could not be copied. */
   @state() private refused: string | null = null;
 
-  readonly #context = new LateController(this);
+  readonly #context = new PanelMessagesController(this);
   #cue: Cue | null = null;
-  #moment = 0;
-  readonly #onResize = () => this.#place();
+  #messageTimer = 0;
+  readonly #onResize = () => this.#position();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,11 +81,11 @@ export class VorleserLinkButton extends LitElement {
   }
 
   override render() {
-    const { more, playback } = this.#context;
-    if (!more) return nothing;
+    const { panel, playback } = this.#context;
+    if (!panel) return nothing;
     this.#cue = playback?.activeCue ?? this.#cue;
     const silent = !isReading(playback?.state ?? 'idle');
-    const name = this.copied ? more.linkCopied : more.copyLink;
+    const name = this.copied ? panel.linkCopied : panel.copyLink;
     return html`<button
         part="button"
         type="button"
@@ -88,13 +94,13 @@ export class VorleserLinkButton extends LitElement {
         aria-disabled=${this.#cue ? 'false' : 'true'}
         @click=${this.#copy}
       >
-        ${this.copied ? lateIcons.done : lateIcons.link}<span part="label">${name}</span>
+        ${this.copied ? doneIcon : linkIcon}<span part="label">${name}</span>
       </button>
-      <span class="hidden" role="status">${this.copied && silent ? more.linkCopied : ''}</span>
+      <span class="hidden" role="status">${this.copied && silent ? panel.linkCopied : ''}</span>
       ${
         this.copied
           ? html`<div class="overlay" part="popup" popover="manual" aria-hidden="true">
-              ${more.linkCopied}
+              ${panel.linkCopied}
             </div>`
           : nothing
       }
@@ -103,7 +109,7 @@ export class VorleserLinkButton extends LitElement {
           ? nothing
           : html`<div class="overlay" part="popup" popover="manual">
               <label
-                >${more.linkToCopy}
+                >${panel.linkToCopy}
                 <input
                   part="field"
                   dir="ltr"
@@ -119,15 +125,15 @@ export class VorleserLinkButton extends LitElement {
 
   protected override updated(): void {
     if (!this.overlay || !showOverlay(this.overlay)) return;
-    this.#place();
+    this.#position();
     this.field?.focus();
     this.field?.select();
   }
 
-  #place(): void {
+  #position(): void {
     if (!this.overlay) return;
     const { top, bottom, left, width } = this.button.getBoundingClientRect();
-    placeNear(this.overlay, { top, bottom, x: left + width / 2 }, 8);
+    positionNear(this.overlay, { top, bottom, x: left + width / 2 }, 8);
   }
 
   async #copy(): Promise<void> {
@@ -138,8 +144,11 @@ export class VorleserLinkButton extends LitElement {
     try {
       await navigator.clipboard.writeText(link);
       this.copied = true;
-      clearTimeout(this.#moment);
-      this.#moment = setTimeout(() => (this.copied = false), MOMENT) as unknown as number;
+      clearTimeout(this.#messageTimer);
+      this.#messageTimer = setTimeout(
+        () => (this.copied = false),
+        MESSAGE_TIME,
+      ) as unknown as number;
     } catch {
       this.refused = link;
     }

@@ -1,27 +1,27 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
+import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
-import { icons } from './shared/icons.js';
-import { LateController } from './shared/panel-controller.js';
+import { playIcon } from './shared/icon.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { overlayStyle } from './shared/overlay-style.js';
-import { placeNear } from './shared/position-near.js';
+import { positionNear } from './shared/position-near.js';
 import { showOverlay } from './shared/show-overlay.js';
-import type { ArticleHost } from '../page/article-host.js';
 
-/** How long a selection has to stand still before the button is shown, in milliseconds. */
+/** How long a selection must stay unchanged before the button is shown, in milliseconds. */
 const SETTLED = 250;
 
-/** How far the button is from the selection, in CSS px: below the handles that a finger moves it by. */
+/** The distance between button and selection, in CSS px. On touch screens, the selection's handles are in between. */
 const GAP = matchMedia('(pointer: coarse)').matches ? 32 : 8;
 
 /**
- * Stands beside text of the article that is selected, and reads on from the sentence in which the selection begins, which is kept.
- * Its place in the order of focus is behind the player; from the selection, Tab leads to it. Escape hides it.
+ * Appears next to selected text of the article, and reads on from the sentence in which the selection begins. The selection is
+ * kept. In the focus order, the button comes after the player; from the selection, Tab leads to it. Escape hides it.
  *
- * @csspart listen-popup - what stands beside the selection
+ * @csspart listen-popup - the popup next to the selection
  * @csspart listen-button - the native button in it
  */
 export class VorleserListenButton extends LitElement {
@@ -36,7 +36,7 @@ export class VorleserListenButton extends LitElement {
         padding: 0;
       }
       .overlay button {
-        /* What comes up cuts off what would be outside of it. */
+        /* The popover clips everything outside of it. */
         outline-offset: -4px;
       }
     `,
@@ -46,7 +46,7 @@ export class VorleserListenButton extends LitElement {
   @query('button') private readonly button!: HTMLButtonElement | null;
   @state() private range: Range | null = null;
 
-  readonly #context = new LateController(this);
+  readonly #context = new PanelMessagesController(this);
   #settled = 0;
   #pressed = false;
   #focused: Element | null = null;
@@ -63,8 +63,8 @@ export class VorleserListenButton extends LitElement {
       signal,
       capture: true,
     });
-    document.addEventListener('scroll', () => this.#place(), options);
-    addEventListener('resize', () => this.#place(), { signal });
+    document.addEventListener('scroll', () => this.#position(), options);
+    addEventListener('resize', () => this.#position(), { signal });
     document.addEventListener('pointerdown', () => (this.#pressed = true), options);
     for (const type of ['pointerup', 'pointercancel'])
       document.addEventListener(type, () => (this.#pressed = false), options);
@@ -78,8 +78,8 @@ export class VorleserListenButton extends LitElement {
   }
 
   override render() {
-    const { more, messages } = this.#context;
-    if (!more || !this.range) return nothing;
+    const { panel, messages } = this.#context;
+    if (!panel || !this.range) return nothing;
     return html`<div class="overlay" popover="manual" part="listen-popup" lang=${messages.lang}>
       <button
         part="listen-button"
@@ -87,7 +87,7 @@ export class VorleserListenButton extends LitElement {
         @mousedown=${(event: Event) => event.preventDefault()}
         @click=${this.#listen}
       >
-        ${icons.play} ${more.listenFromHere}
+        ${playIcon} ${panel.listenFromHere}
       </button>
     </div>`;
   }
@@ -95,7 +95,7 @@ export class VorleserListenButton extends LitElement {
   protected override updated(): void {
     if (!this.overlay) return;
     showOverlay(this.overlay);
-    this.#place();
+    this.#position();
   }
 
   get #player(): ArticleHost {
@@ -106,7 +106,7 @@ export class VorleserListenButton extends LitElement {
     return findArticle(this.#player);
   }
 
-  /** What is selected, where that begins in the article. */
+  /** The selection, if it begins in the article. */
   get #selected(): Range | null {
     const selection = getSelection();
     if (!selection || selection.isCollapsed) return null;
@@ -123,18 +123,18 @@ export class VorleserListenButton extends LitElement {
   #offerSoon(): void {
     this.#settled = setTimeout(() => {
       if (this.#pressed) return this.#offerSoon();
-      this.#context.playback?.warm();
+      this.#context.playback?.prepare();
       this.range = this.#selected;
     }, SETTLED) as unknown as number;
   }
 
-  #place(): void {
+  #position(): void {
     const lines = this.range?.getClientRects();
     const [first, last] = [lines?.[0], lines?.[lines.length - 1]];
     if (!this.overlay || !first || !last) return;
     const inView = last.bottom > 0 && first.top < innerHeight;
     this.overlay.style.visibility = inView ? 'visible' : 'hidden';
-    placeNear(this.overlay, { top: first.top, bottom: last.bottom, x: last.right }, GAP);
+    positionNear(this.overlay, { top: first.top, bottom: last.bottom, x: last.right }, GAP);
   }
 
   #listen(): void {
@@ -142,13 +142,13 @@ export class VorleserListenButton extends LitElement {
     const range = this.range;
     if (!playback || !range) return;
     const found = playback.seekToPoint(range.startContainer, range.startOffset);
-    // What is not read, such as a caption, may be selected first.
+    // The selection may begin with text that is not read, such as a caption.
     if (!found && playback.root) textsIn(range).some((text) => playback.seekToPoint(text, 0));
     void playback.play().catch(() => undefined);
     this.#hide();
   }
 
-  /** Whoever was in the button finds the focus where it was before. */
+  /** If the button had the focus, it moves back to where it was before. */
   #hide(): void {
     if (this.shadowRoot?.activeElement) {
       this.button?.blur();
@@ -162,7 +162,7 @@ export class VorleserListenButton extends LitElement {
     const path = event.composedPath();
     const inside = path.includes(this);
     if (event.key === 'Escape') {
-      // It hides the button, and the player goes on.
+      // Escape hides the button; the player must not stop as well.
       if (inside) event.preventDefault();
       this.#hide();
     }

@@ -1,26 +1,34 @@
+import { svg } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { isReading } from '../playback/state.js';
-import { type Face, IconButton } from './shared/icon-button.js';
-import { icons } from './shared/icons.js';
+import { type Appearance, IconButton } from './shared/icon-button.js';
+import { icon } from './shared/icon.js';
+
+const targetIcon = icon(
+  svg`<path d="M2 12h3M19 12h3M12 2v3M12 19v3" /><circle cx="12" cy="12" r="7" />`,
+);
 
 /**
- * Shows the sentence that is read by the player around it, and stands out as long as the reader has scrolled away from it.
+ * Scrolls to the sentence that the player around it reads. Stands out while the reader has scrolled away from it.
  *
  * @csspart button - the native button
  */
 export class VorleserPlaceButton extends IconButton {
-  protected override face({ showPlace }: Messages, playback?: Playback): Face {
+  protected override appearance(
+    { showCurrentSentence }: Messages,
+    playback?: Playback,
+  ): Appearance {
     const state = playback?.state ?? 'idle';
     return {
-      name: showPlace,
-      icon: icons.showPlace,
-      usable: isReading(state) || state === 'paused',
-      offered: playback?.away,
+      name: showCurrentSentence,
+      icon: targetIcon,
+      enabled: isReading(state) || state === 'paused',
+      offered: playback?.scrolledAway,
     };
   }
 
   protected override act(playback: Playback): void {
-    playback.showPlace();
+    playback.reveal();
   }
 }

@@ -1,12 +1,14 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, svg } from 'lit';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './shared/button-style.js';
-import { icons } from './shared/icons.js';
+import { icon, playIcon } from './shared/icon.js';
 import { PlaybackController } from './shared/playback-context.js';
 
+const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H6z" />`);
+
 /**
- * Starts, pauses and resumes the player around it. Its name says what it does; it carries no `aria-pressed`, which would
- * say it a second time, and stays the same node throughout.
+ * Plays, pauses and resumes the player around it. Its name says what a press does. There is no `aria-pressed`, which would say
+ * that twice, and the button stays the same node, so that it keeps the focus.
  *
  * @csspart button - the native button
  * @csspart label - its name
@@ -33,8 +35,11 @@ export class VorleserPlayButton extends LitElement {
     const { messages, playback } = this.#context;
     const state = playback?.state ?? 'idle';
     const [name, icon] = isReading(state)
-      ? [messages.pause, icons.pause]
-      : [state === 'paused' || playback?.place ? messages.resume : messages.play, icons.play];
+      ? [messages.pause, pauseIcon]
+      : [
+          state === 'paused' || playback?.resumePosition ? messages.resume : messages.play,
+          playIcon,
+        ];
     return html`<button part="button" type="button" @click=${this.#toggle}>
       ${icon}<span part="label">${name}</span>
     </button>`;

@@ -1,10 +1,11 @@
 import { css, html, LitElement } from 'lit';
-import { chooseRate, RATES } from '../settings/playback-rates.js';
+import { PLAYBACK_RATES } from '../settings/playback-rates.js';
+import { settings } from '../settings/store.js';
 import { buttonStyle } from './shared/button-style.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 /**
- * Chooses the playback rate of the player around it, which is remembered.
+ * Chooses the playback rate, which is stored and applies to all players of the page.
  *
  * @csspart select - the native select
  */
@@ -34,7 +35,9 @@ export class VorleserRateSelect extends LitElement {
   override render() {
     const { messages, playback } = this.#context;
     const rate = playback?.playbackRate ?? 1;
-    const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
+    const rates = PLAYBACK_RATES.includes(rate)
+      ? PLAYBACK_RATES
+      : [...PLAYBACK_RATES, rate].sort((a, b) => a - b);
     return html`<select
       part="select"
       aria-label=${messages.rate}
@@ -49,7 +52,6 @@ export class VorleserRateSelect extends LitElement {
   }
 
   #onChange(event: Event): void {
-    const { playback } = this.#context;
-    if (playback) chooseRate(playback, Number((event.target as HTMLSelectElement).value));
+    settings.choose({ rate: Number((event.target as HTMLSelectElement).value) });
   }
 }

@@ -1,14 +1,18 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
-import { icons } from './shared/icons.js';
+import { icon } from './shared/icon.js';
 import { PlaybackController } from './shared/playback-context.js';
 
+const settingsIcon = icon(
+  svg`<path d="M21 4h-7M10 4H3M21 12h-9M8 12H3M21 20h-5M12 20H3M14 2v4M8 10v4M16 18v4" />`,
+);
+
 /**
- * Shows and hides the settings of the player around it, right behind itself; their code is fetched when they are first shown.
- * Escape hides them, and the focus is on the button again.
+ * Shows and hides the settings, right after itself. They are loaded when they are first shown. Escape hides them and moves the
+ * focus back to the button.
  *
  * @csspart button - the native button
  * @csspart panel - the settings
@@ -17,7 +21,7 @@ export class VorleserSettingsButton extends LitElement {
   static override styles = [
     buttonStyle,
     css`
-      /* The settings take a line of their own in the bar. */
+      /* The settings get a line of their own in the bar. */
       :host {
         display: contents;
       }
@@ -31,7 +35,7 @@ export class VorleserSettingsButton extends LitElement {
 
   @query('button') private readonly button!: HTMLButtonElement;
   @state() private open = false;
-  /** Follows `open` by a frame: the press is answered before the page is laid out anew. */
+  /** Follows `open` after a frame: the press is answered before the page is laid out again. */
   @state() private shown = false;
 
   readonly #context = new PlaybackController(this);
@@ -46,7 +50,7 @@ export class VorleserSettingsButton extends LitElement {
         aria-expanded=${this.open}
         @click=${this.#toggle}
       >
-        ${icons.settings}
+        ${settingsIcon}
       </button>
       ${
         this.shown

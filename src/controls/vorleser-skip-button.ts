@@ -1,9 +1,10 @@
+import { svg } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Messages } from '../locales/messages.js';
-import type { Unit } from '../playback/seek-target.js';
 import type { Playback } from '../playback/playback.js';
-import { type Face, IconButton } from './shared/icon-button.js';
-import { icons } from './shared/icons.js';
+import type { Unit } from '../playback/seek-target.js';
+import { type Appearance, IconButton } from './shared/icon-button.js';
+import { directedIcon } from './shared/icon.js';
 
 const NAMES = {
   previous: {
@@ -14,22 +15,33 @@ const NAMES = {
   next: { sentence: 'nextSentence', paragraph: 'nextParagraph', heading: 'nextHeading' },
 } as const;
 
+const ICONS = {
+  previousSentence: directedIcon(svg`<path d="m15 18-6-6 6-6" />`),
+  nextSentence: directedIcon(svg`<path d="m9 18 6-6-6-6" />`),
+  previousParagraph: directedIcon(svg`<path d="m11 17-5-5 5-5" /><path d="m18 17-5-5 5-5" />`),
+  nextParagraph: directedIcon(svg`<path d="m6 17 5-5-5-5" /><path d="m13 17 5-5-5-5" />`),
+  previousHeading: directedIcon(svg`<path d="m17 18-6-6 6-6" /><path d="M7 6v12" />`),
+  nextHeading: directedIcon(svg`<path d="m7 18 6-6-6-6" /><path d="M17 6v12" />`),
+};
+
 /**
- * Jumps to the next or previous sentence, paragraph or heading of the player around it.
+ * Goes to the next or previous sentence, paragraph or heading in the player around it.
  *
  * @csspart button - the native button
  */
 export class VorleserSkipButton extends IconButton {
+  /** Where to go. */
   @property() direction: 'previous' | 'next' = 'next';
+  /** By how much to go. */
   @property() unit: Unit = 'sentence';
 
-  protected override face(messages: Messages, playback?: Playback): Face {
+  protected override appearance(messages: Messages, playback?: Playback): Appearance {
     const name = NAMES[this.direction][this.unit];
     const state = playback?.state ?? 'idle';
     return {
       name: messages[name],
-      icon: icons[name],
-      usable: state !== 'idle' && state !== 'failed',
+      icon: ICONS[name],
+      enabled: state !== 'idle' && state !== 'failed',
     };
   }
 

@@ -1,19 +1,21 @@
-import { css, html, LitElement, nothing } from 'lit';
-import type { More } from '../locales/panels/panel-messages.js';
+import { css, html, LitElement, nothing, svg } from 'lit';
+import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { Playback } from '../playback/playback.js';
 import type { SleepTimer } from '../playback/sleep-timer.js';
-import { inWords } from './shared/format-duration.js';
+import { durationInWords } from './shared/format-duration.js';
 import { exportParts } from './shared/export-parts.js';
-import { LateController } from './shared/panel-controller.js';
-import { lateIcons } from './shared/late-icons.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
+import { icon } from './shared/icon.js';
 
 const MINUTE = 60_000;
 
+const moonIcon = icon(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />`);
+
 /**
- * Tells, in the player's line of text, when the sleep timer will end the reading, and that it has. The time that is left is for
- * the eye, and for whoever reads there with a screen reader: nothing is announced while a voice speaks.
+ * Says in the player's status line when the sleep timer will pause the reading, and that it has. The time left is not
+ * announced, since a voice is speaking; it is for the eye, and for screen-reader users who move there.
  *
- * @csspart sleep - what is told
+ * @csspart sleep - the text
  */
 export class VorleserSleep extends LitElement {
   static override styles = css`
@@ -26,7 +28,7 @@ export class VorleserSleep extends LitElement {
 
   timer: SleepTimer | null = null;
 
-  readonly #context = new LateController(this);
+  readonly #context = new PanelMessagesController(this);
   #minute: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -40,18 +42,18 @@ export class VorleserSleep extends LitElement {
   }
 
   override render() {
-    const { more, playback } = this.#context;
-    if (!more || !playback || !this.timer) return nothing;
-    const ahead = aheadOf(playback, this.timer, more);
-    const slept = this.timer.hasPaused ? more.slept : '';
-    // The space before it is there only where something else stands in the line.
+    const { panel, playback } = this.#context;
+    if (!panel || !playback || !this.timer) return nothing;
+    const ahead = timeLeft(playback, this.timer, panel);
+    const ended = this.timer.hasPaused ? panel.sleepTimerEnded : '';
+    // The space is for the other text of the status line.
     return html` <span part="sleep">
-      ${ahead || slept ? lateIcons.sleep : nothing} <span>${ahead}</span>
-      <span role="status">${slept}</span>
+      ${ahead || ended ? moonIcon : nothing} <span>${ahead}</span>
+      <span role="status">${ended}</span>
     </span>`;
   }
 
-  /** What is told holds for a minute. */
+  /** The text is right for a minute. */
   protected override updated(): void {
     clearTimeout(this.#minute);
     const left = this.timer?.left ?? 0;
@@ -60,15 +62,15 @@ export class VorleserSleep extends LitElement {
   }
 }
 
-function aheadOf({ sleep }: Playback, { left }: SleepTimer, more: More): string {
+function timeLeft({ sleep }: Playback, { left }: SleepTimer, panel: PanelMessages): string {
   if (sleep === null) return '';
-  if (sleep === 'section') return more.sleepsAfterSection;
-  if (left === 0) return more.sleepsAfterSentence;
-  return more.sleepsIn(inWords(Math.ceil(left / MINUTE) * 60, more.lang));
+  if (sleep === 'section') return panel.sleepsAfterSection;
+  if (left === 0) return panel.sleepsAfterSentence;
+  return panel.sleepsIn(durationInWords(Math.ceil(left / MINUTE) * 60, panel.lang));
 }
 
-/** Lets a player tell of its sleep timer: in its line of text, or below the bar where a page has made one without that. */
-export function tellSleep(player: HTMLElement, timer: SleepTimer): void {
+/** Shows the sleep timer of a player: in its status line, or below the bar where a page has a bar of its own without one. */
+export function showSleepTimer(player: HTMLElement, timer: SleepTimer): void {
   const line = new VorleserSleep();
   line.timer = timer;
   const tree = player.shadowRoot;

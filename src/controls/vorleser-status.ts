@@ -1,15 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import type { Messages } from '../locales/messages.js';
-import { isSilent } from '../playback/silence.js';
+import { hasLostExclusivePlayback } from '../playback/exclusive-playback.js';
 import type { Playback } from '../playback/playback.js';
+import { isSilent } from '../playback/silence.js';
 import { isReading } from '../playback/state.js';
-import { hasLostTurn } from '../playback/exclusive-playback.js';
 import { excerpt } from './shared/excerpt.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 /**
- * Tells in a sentence what the player around it is doing, what went wrong, and where it goes on. Only what is
- * said while no voice speaks stands in a live region; progress and the change of a voice are for the eye.
+ * Says in a sentence what the player around it is doing, what went wrong, and where it resumes. Only what is said while no
+ * voice speaks is in a live region; progress and a change of voice are for the eye.
  */
 export class VorleserStatus extends LitElement {
   static override styles = css`
@@ -44,25 +44,25 @@ function announced(playback: Playback, messages: Messages): string {
     case 'gone':
       return messages[notice.kind];
     default:
-      if (isReading(state) && isSilent(playback)) return messages.silenced;
-      if (state === 'paused') return hasLostTurn(playback) ? '' : messages.paused;
+      if (isReading(state) && isSilent(playback)) return messages.soundIsOff;
+      if (state === 'paused') return hasLostExclusivePlayback(playback) ? '' : messages.paused;
       return state === 'ended' ? messages.ended : '';
   }
 }
 
 function shown(playback: Playback, messages: Messages): string {
-  const { notice, place } = playback;
+  const { notice, resumePosition } = playback;
   if (notice?.kind === 'loading') return messages.percent(notice.share);
   if (notice?.kind === 'takeover') {
     const takeover = messages.takeover(nameOf(notice.from, messages), nameOf(notice.to, messages));
-    return `${takeover} ${limit(playback, messages)}`;
+    return `${takeover} ${rateLimit(playback, messages)}`;
   }
-  if (!notice && place) return messages.goesOnFrom(excerpt(place.text));
-  return limit(playback, messages);
+  if (!notice && resumePosition) return messages.resumesFrom(excerpt(resumePosition.text));
+  return rateLimit(playback, messages);
 }
 
-/** What a listener is told as long as the voice cannot speak as fast or as slowly as they wish. */
-function limit({ playbackRate, spokenRate }: Playback, messages: Messages): string {
+/** Says that the voice cannot speak as fast or as slowly as the listener has chosen. */
+function rateLimit({ playbackRate, spokenRate }: Playback, messages: Messages): string {
   if (spokenRate < playbackRate) return messages.highestRate(messages.times(spokenRate));
   return spokenRate > playbackRate ? messages.lowestRate(messages.times(spokenRate)) : '';
 }

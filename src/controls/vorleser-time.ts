@@ -1,12 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { inWords, onClock } from './shared/format-duration.js';
+import { durationInWords, clockTime } from './shared/format-duration.js';
 import { PlaybackController } from './shared/playback-context.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 
 /**
- * Shows how much the player around it has read, or about how much is left at the rate it reads at: as a clock to the eye, in
- * words to a screen reader, and live to neither.
+ * Shows the time that has been read, or about how much is left at the current rate: as a clock for the eye, in words for
+ * screen readers. It is not a live region.
  */
 export class VorleserTime extends LitElement {
   static override styles = [
@@ -21,21 +21,22 @@ export class VorleserTime extends LitElement {
     `,
   ];
 
+  /** Which time to show. */
   @property() show: 'elapsed' | 'remaining' = 'elapsed';
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'ratechange']);
 
   override render() {
     const { messages, playback } = this.#context;
-    const { currentTime = 0, spokenRate = 1, expectedDuration = NaN } = playback ?? {};
+    const { currentTime = 0, spokenRate = 1, estimatedDuration = NaN } = playback ?? {};
     const elapsed = currentTime / spokenRate;
-    const remaining = Math.max(0, expectedDuration / spokenRate - elapsed);
+    const remaining = Math.max(0, estimatedDuration / spokenRate - elapsed);
     if (this.show === 'elapsed')
-      return shown(onClock(elapsed), messages.elapsed(inWords(elapsed, messages.lang)));
+      return shown(clockTime(elapsed), messages.elapsed(durationInWords(elapsed, messages.lang)));
     if (Number.isNaN(remaining)) return '';
     return shown(
-      messages.remaining(messages.about(onClock(remaining))),
-      messages.remaining(messages.about(inWords(remaining, messages.lang))),
+      messages.remaining(messages.about(clockTime(remaining))),
+      messages.remaining(messages.about(durationInWords(remaining, messages.lang))),
     );
   }
 }

@@ -1,25 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import type { More } from '../locales/panels/panel-messages.js';
-import { settings } from '../settings/settings.js';
+import type { PanelMessages } from '../locales/panels/panel-messages.js';
+import type { AvailableVoices } from '../playback/available-voices.js';
+import { settings } from '../settings/store.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';
 import { voiceLabel } from '../speech/voice-name.js';
 import { buttonStyle } from './shared/button-style.js';
-import { LateController } from './shared/panel-controller.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 import { SettingsController } from './shared/settings-controller.js';
-import type { VoiceList } from '../playback/available-voices.js';
 
-/** Stands for the voice that was chosen where that is not there today. */
+/** The value of the option for a chosen voice that is not available today. */
 const ABSENT = 'absent';
 
 /**
- * Chooses the voice of the player around it, which is remembered, and lets it be heard before.
+ * Chooses the voice, which is stored and applies to all players of the page, and plays a preview of it.
  *
  * @csspart select - the native select
  * @csspart button - the native button
- * @csspart report - why no sample is heard
+ * @csspart report - the message that a preview cannot be heard
  */
 export class VorleserVoiceSelect extends LitElement {
   static override styles = [
@@ -52,8 +52,8 @@ export class VorleserVoiceSelect extends LitElement {
 
   @state() private failed = false;
 
-  readonly #context = new LateController(this);
-  #list: VoiceList | null = null;
+  readonly #context = new PanelMessagesController(this);
+  #available: AvailableVoices | null = null;
 
   constructor() {
     super();
@@ -66,87 +66,87 @@ export class VorleserVoiceSelect extends LitElement {
   }
 
   override render() {
-    const { more, playback } = this.#context;
-    this.#watch(playback?.voiceList ?? null);
-    if (!more) return nothing;
-    const sampling = playback?.sampling != null;
+    const { panel, playback } = this.#context;
+    this.#watch(playback?.availableVoices ?? null);
+    if (!panel) return nothing;
+    const previewing = playback?.preview.voiceURI != null;
     const voice = this.#voice;
-    return html`<select part="select" aria-label=${more.voice} @change=${this.#onChange}>
-        <option value="" .selected=${!settings.chosen.voice}>${more.bestVoice}</option>
-        ${this.#options(more)}
+    return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
+        <option value="" .selected=${!settings.current.voice}>${panel.bestVoice}</option>
+        ${this.#options(panel)}
       </select>
       <button
         part="button"
         type="button"
         aria-disabled=${voice ? 'false' : 'true'}
-        @click=${this.#sample}
+        @click=${this.#togglePreview}
       >
-        ${sampling ? more.endSample : more.hearSample}
+        ${previewing ? panel.stopPreview : panel.playPreview}
       </button>
-      <p part="report" role="status">${this.failed ? more.noSample : ''}</p>`;
+      <p part="report" role="status">${this.failed ? panel.previewFailed : ''}</p>`;
   }
 
-  #options(more: More) {
+  #options(panel: PanelMessages) {
     const chosen = this.#chosen;
-    const voices = this.#list?.voices ?? [];
-    const absent = settings.chosen.voice && voices.length > 0 && !chosen;
+    const voices = this.#available?.voices ?? [];
+    const absent = settings.current.voice && voices.length > 0 && !chosen;
     return html`${
       absent
-        ? html`<option value=${ABSENT} .selected=${true}>${more.absentVoice}</option>`
+        ? html`<option value=${ABSENT} .selected=${true}>${panel.absentVoice}</option>`
         : nothing
     }
-    ${groupVoices(voices, more).map(
+    ${groupVoices(voices, panel).map(
       ({ label, voices: ofGroup }) =>
         html`<optgroup label=${label}>
           ${ofGroup.map(
             (voice) =>
               html`<option value=${keyOf(voice)} .selected=${voice === chosen}>
-                ${voiceLabel(voice, more, label)}
+                ${voiceLabel(voice, panel, label)}
               </option>`,
           )}
         </optgroup>`,
     )}`;
   }
 
-  /** The voice that was chosen, where it is listed. */
+  /** The voice that was chosen, if it is available. */
   get #chosen(): ListedVoice | undefined {
-    const { voice } = settings.chosen;
-    return this.#list?.voices.find(
+    const { voice } = settings.current;
+    return this.#available?.voices.find(
       ({ engine, voiceURI }) => engine === voice?.engine && voiceURI === voice.voiceURI,
     );
   }
 
   /** The voice that reads: the chosen one, the publisher's or the best. */
   get #voice(): ListedVoice | undefined {
-    const voices = this.#list?.voices ?? [];
+    const voices = this.#available?.voices ?? [];
     const preferred = this.#context.playback?.voice;
     return this.#chosen ?? voices.find(({ voiceURI }) => voiceURI === preferred) ?? voices[0];
   }
 
-  #watch(list: VoiceList | null): void {
-    if (list === this.#list) return;
-    this.#list?.removeEventListener('change', this.#onList);
-    this.#list = list;
-    list?.addEventListener('change', this.#onList);
+  #watch(available: AvailableVoices | null): void {
+    if (available === this.#available) return;
+    this.#available?.removeEventListener('change', this.#onListed);
+    this.#available = available;
+    available?.addEventListener('change', this.#onListed);
   }
 
-  readonly #onList = (): void => this.requestUpdate();
+  readonly #onListed = (): void => this.requestUpdate();
 
   #onChange(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    const chosen = this.#list?.voices.find((voice) => keyOf(voice) === value);
+    const chosen = this.#available?.voices.find((voice) => keyOf(voice) === value);
     if (value === ABSENT) return;
     const voice = chosen && { engine: chosen.engine, voiceURI: chosen.voiceURI };
     settings.choose({ voice });
   }
 
-  async #sample(): Promise<void> {
+  async #togglePreview(): Promise<void> {
     const { playback } = this.#context;
     const voice = this.#voice;
     this.failed = false;
-    if (playback?.sampling != null) playback.pause();
+    if (playback?.preview.voiceURI != null) playback.pause();
     else if (playback && voice)
-      await playback.sample(voice).catch((error: unknown) => {
+      await playback.previewVoice(voice).catch((error: unknown) => {
         this.failed = !(error instanceof DOMException && error.name === 'AbortError');
       });
   }

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { settings } from '../settings/settings.js';
-import { LateController } from './shared/panel-controller.js';
+import { settings } from '../settings/store.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 
 /**
- * Says how loud the player around it is, which is remembered. A native slider; whoever moves it wants to hear something.
+ * Sets the volume, which is stored and applies to all players of the page. A native slider. Moving it unmutes.
  *
  * @csspart slider - the native slider
  */
@@ -23,11 +23,11 @@ export class VorleserVolume extends LitElement {
     `,
   ];
 
-  readonly #context = new LateController(this, ['volumechange']);
+  readonly #context = new PanelMessagesController(this, ['volumechange']);
 
   override render() {
-    const { more, messages, playback } = this.#context;
-    if (!more) return nothing;
+    const { panel, messages, playback } = this.#context;
+    if (!panel) return nothing;
     const volume = playback && !playback.muted ? playback.volume : 0;
     return html`<input
       type="range"
@@ -35,18 +35,14 @@ export class VorleserVolume extends LitElement {
       min="0"
       max="1"
       step="0.05"
-      aria-label=${more.volume}
+      aria-label=${panel.volume}
       .ariaValueText=${messages.percent(volume)}
       .value=${String(volume)}
       @input=${this.#onInput}
-      @change=${() => settings.choose({ volume: playback?.volume })}
     />`;
   }
 
   #onInput(event: Event): void {
-    const { playback } = this.#context;
-    if (!playback) return;
-    playback.muted = false;
-    playback.volume = (event.target as HTMLInputElement).valueAsNumber;
+    settings.choose({ volume: (event.target as HTMLInputElement).valueAsNumber, muted: false });
   }
 }

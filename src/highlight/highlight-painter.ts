@@ -1,10 +1,10 @@
+import type { PaletteName } from '../settings/schema.js';
 import type { Mark, Painter } from './painter.js';
-import type { PaletteName } from './palettes.js';
 import { adoptStyle, NAMES } from './style.js';
 
 /**
- * Paints with the CSS Custom Highlight API. The two highlights of a page are shared by all its highlighters; each adds and
- * takes away its own ranges, and leaves nothing behind but its style until it is cleared.
+ * Paints with the CSS Custom Highlight API. All highlighters of a page share its two highlights; each adds and removes its own
+ * ranges. Only the style stays until it is cleared.
  *
  * @see https://drafts.csswg.org/css-highlight-api-1/
  */
@@ -20,13 +20,13 @@ export class HighlightPainter implements Painter {
     if (range) {
       const root = range.startContainer.getRootNode();
       if (root !== this.#root) this.#adoptStyle(root, palette);
-      // Also the range that was there: a page may have cleared all highlights, as its own search does.
+      // Even if the range is in place: a page may have cleared all highlights, for its own search.
       (this.#registry.get(NAMES[mark]) ?? this.#register(mark)).add(range);
     }
     if (old && old !== range) this.#remove(mark, old);
   }
 
-  /** The style as well, after which a browser works out that of the whole page anew. */
+  /** Removes the style as well, after which the browser recalculates the style of the whole page. */
   clear(): void {
     this.paint('sentence', null, 'page');
     this.paint('word', null, 'page');

@@ -1,47 +1,44 @@
+import type { HighlightedUnits, PaletteName } from '../settings/schema.js';
 import { HighlightPainter } from './highlight-painter.js';
 import type { Mark, Painter } from './painter.js';
-import type { PaletteName } from './palettes.js';
-
-/** What is painted of what is heard. */
-export type Marked = 'both' | 'sentence' | 'word' | 'none';
 
 /**
- * Marks the sentence and the word being heard, and never touches the text: by the CSS Custom Highlight API, or by lines laid
- * over the page in a browser that lacks it, which fetches them then.
+ * Marks the sentence and the word being heard without changing the article: with the CSS Custom Highlight API, or with lines
+ * laid over the page in browsers without it, which load the code for that.
  */
 export class Highlighter {
-  /** What is heard, also where it is not painted. */
+  /** The ranges being heard, whether or not they are painted. */
   readonly #heard: Record<Mark, Range | null> = { sentence: null, word: null };
-  #marked: Marked = 'both';
+  #units: HighlightedUnits = 'both';
   #palette: PaletteName = 'page';
   #painter: Painter | null = null;
 
   constructor() {
     if ('highlights' in CSS) this.#painter = new HighlightPainter();
-    else void this.#fetchPainter();
+    else void this.#loadPainter();
   }
 
-  /** Says what is marked and in which colours, from now on and of what is heard now. */
-  setLook(marked: Marked = 'both', palette: PaletteName = 'page'): void {
-    if (marked === this.#marked && palette === this.#palette) return;
+  /** Sets what is marked and in which colours, and repaints. */
+  configure(units: HighlightedUnits, palette: PaletteName): void {
+    if (units === this.#units && palette === this.#palette) return;
     this.#painter?.clear();
-    this.#marked = marked;
+    this.#units = units;
     this.#palette = palette;
     this.#paintAll();
   }
 
-  /** Marks a sentence and no word; null takes all marks away. The same Range may be moved and given again, as for a word. */
+  /** Marks a sentence and no word; null removes all marks. The same Range may be moved and passed again, here and for a word. */
   markSentence(range: Range | null): void {
     if (this.#heard.word) this.#mark('word', null);
     this.#mark('sentence', range);
   }
 
-  /** Marks a word within the sentence; null takes its mark away. */
+  /** Marks a word within the sentence; null removes its mark. */
   markWord(range: Range | null): void {
     this.#mark('word', range);
   }
 
-  /** Takes all marks away, and whatever else was left on the page for them. */
+  /** Removes all marks, and everything else that was added to the page for them. */
   clear(): void {
     this.markSentence(null);
     this.#painter?.clear();
@@ -49,7 +46,7 @@ export class Highlighter {
 
   #mark(mark: Mark, range: Range | null): void {
     this.#heard[mark] = range;
-    const isMarked = this.#marked === 'both' || this.#marked === mark;
+    const isMarked = this.#units === 'both' || this.#units === mark;
     this.#painter?.paint(mark, isMarked ? range : null, this.#palette);
   }
 
@@ -58,8 +55,8 @@ export class Highlighter {
     this.#mark('word', this.#heard.word);
   }
 
-  /** Without it, as off line, the text is read all the same. */
-  async #fetchPainter(): Promise<void> {
+  /** Where it does not load, the text is read without marks. */
+  async #loadPainter(): Promise<void> {
     const module = await import('./overlay-painter.js').catch(() => null);
     if (!module) return;
     this.#painter = new module.OverlayPainter();

@@ -1,6 +1,6 @@
 import { scrollersOf } from './viewport.js';
 
-/** A line below a piece of text, in CSS px from the upper left corner of the viewport, and the colour of that text. */
+/** A line below a piece of text, in CSS px from the upper left corner of the viewport, and the text's colour. */
 export interface Line {
   readonly left: number;
   readonly right: number;
@@ -8,7 +8,7 @@ export interface Line {
   readonly color: string;
 }
 
-/** The lines below the text of a range, as far as no scroll container hides them. */
+/** The lines below the text of a range, without those that a scroll container hides. */
 export function linesBelow(range: Range): Line[] {
   const ports = scrollersOf(range.startContainer)
     .filter((scroller) => scroller !== document.scrollingElement)
@@ -24,7 +24,7 @@ export function linesBelow(range: Range): Line[] {
   });
 }
 
-/** A range for each text node in it: the boxes of elements may be higher than their text, or around several lines. */
+/** A range for each text node: the boxes of elements may be higher than their text, or span several lines. */
 function piecesOf(range: Range): Range[] {
   return textsOf(range).map((text) => {
     const piece = document.createRange();

@@ -2,7 +2,7 @@ import { type Line, linesBelow } from './lines-below.js';
 import type { Mark, Painter } from './painter.js';
 import { parentOf } from './viewport.js';
 
-/** How thick the lines are, in CSS px. */
+/** The thickness of the lines, in CSS px. */
 const THICKNESS: Readonly<Record<Mark, number>> = { sentence: 2, word: 4 };
 
 const STYLE = `
@@ -27,9 +27,9 @@ const STYLE = `
 `;
 
 /**
- * Underlines the text by boxes that lie over the page, for browsers without the Custom Highlight API. They stand at the end of
- * the document, in a shadow root, and are laid anew whenever the text may have moved. The lines have the colour of the text
- * above them, which stands out on any page and in forced colours; nothing is behind the text, which is read as before.
+ * Underlines the text with boxes over the page, for browsers without the Custom Highlight API. The boxes are in a shadow root at
+ * the end of the document, and are laid out again whenever the text may have moved. Each has the colour of the text above
+ * it, which contrasts with any page, also in forced colours. The background is left alone, so that the text stays readable.
  */
 export class OverlayPainter implements Painter {
   readonly #painted = new Map<Mark, Range>();
@@ -50,7 +50,7 @@ export class OverlayPainter implements Painter {
     else this.#painted.delete(mark);
     if (this.#painted.size === 0) return this.clear();
     this.#listen();
-    this.#lay();
+    this.#layOut();
   }
 
   clear(): void {
@@ -64,11 +64,11 @@ export class OverlayPainter implements Painter {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const renew = () => this.#renew();
-    document.addEventListener('scroll', renew, { capture: true, passive: true, signal });
-    addEventListener('resize', renew, { signal });
-    document.fonts.addEventListener('loadingdone', renew, { signal });
-    const observer = new ResizeObserver(renew);
+    const update = () => this.#layOutSoon();
+    document.addEventListener('scroll', update, { capture: true, passive: true, signal });
+    addEventListener('resize', update, { signal });
+    document.fonts.addEventListener('loadingdone', update, { signal });
+    const observer = new ResizeObserver(update);
     observer.observe(document.body);
     signal.addEventListener('abort', () => {
       observer.disconnect();
@@ -76,17 +76,17 @@ export class OverlayPainter implements Painter {
     });
   }
 
-  #renew(): void {
+  #layOutSoon(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#lay());
+    this.#frame = requestAnimationFrame(() => this.#layOut());
   }
 
-  #lay(): void {
+  #layOut(): void {
     document.documentElement.append(this.#host);
     const [range] = this.#painted.values();
-    if (range) this.#host.style.zIndex = heightOf(range.startContainer);
+    if (range) this.#host.style.zIndex = stackLevelOf(range.startContainer);
     const origin = this.#host.getBoundingClientRect();
-    // Browsers without it measure in px of the zoomed page.
+    // Browsers without it measure in pixels of the zoomed page.
     const { currentCSSZoom: zoom = 1 } = this.#host;
     const boxes = [...this.#painted].flatMap(([mark, range]) =>
       linesBelow(range).map((line) => boxOf(line, THICKNESS[mark], origin, zoom)),
@@ -110,12 +110,12 @@ function boxOf(
   return box;
 }
 
-/** The `z-index` of the outermost around a text that has one: what lies over that, as a header that stays, lies over its lines too. */
-function heightOf(text: Node): string {
-  let height = 'auto';
+/** The `z-index` of the text's outermost ancestor with one: a sticky header that covers the text covers its lines, too. */
+function stackLevelOf(text: Node): string {
+  let level = 'auto';
   for (let parent = parentOf(text); parent; parent = parentOf(parent)) {
     const { zIndex } = parent instanceof Element ? getComputedStyle(parent) : { zIndex: 'auto' };
-    if (zIndex !== 'auto') height = zIndex;
+    if (zIndex !== 'auto') level = zIndex;
   }
-  return height;
+  return level;
 }

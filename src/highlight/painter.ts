@@ -1,12 +1,12 @@
-import type { PaletteName } from './palettes.js';
+import type { PaletteName } from '../settings/schema.js';
 
-/** Which of the two marks of a highlighter. */
+/** One of the two marks of a highlighter. */
 export type Mark = 'sentence' | 'word';
 
-/** Shows the marks of one highlighter on the page, without touching the text. */
+/** Shows the marks of one highlighter on the page, without changing the article. */
 export interface Painter {
-  /** Marks this range instead of the one before; null takes the mark away. */
+  /** Marks this range instead of the previous one; null removes the mark. */
   paint(mark: Mark, range: Range | null, palette: PaletteName): void;
-  /** Leaves the page as it was. */
+  /** Restores the page. */
   clear(): void;
 }

@@ -1,4 +1,6 @@
-/** How a mark looks: its text, what is behind that, and the line below it. */
+import type { PaletteName } from '../settings/schema.js';
+
+/** The colours of a mark: of its text, its background, and the line below it. */
 export interface Paint {
   readonly color: string;
   readonly background: string;
@@ -10,16 +12,14 @@ export interface Palette {
   readonly word: Paint;
 }
 
-export type PaletteName = 'page' | 'yellow' | 'blue' | 'green' | 'pink';
-
 const YELLOW = palette(
   ['#ffefb0', '#8a5a00', '#ffd24d', '#5c3b00'],
   ['#4a3d00', '#ffd54f', '#695400', '#ffe9a8'],
 );
 
 /**
- * The colours of the marks. Text on a mark has 7:1 or more, the line below it 3:1 or more to the mark and to a page of its
- * kind, dark on light or light on dark. Those of the page are set by custom properties, and yellow where it sets none.
+ * The colours of the marks. Text has a contrast of at least 7:1 to its mark; the line has at least 3:1 to the mark and to a
+ * light or dark page. `page` takes the page's custom properties, and yellow where there are none.
  */
 export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   page: { sentence: ofPage('sentence', YELLOW), word: ofPage('word', YELLOW) },
@@ -38,13 +38,13 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   ),
 };
 
-/** Of forced colours: the page's two the other way round, and back again for the word. Text in Highlight has but 2.9:1 in Firefox. */
+/** In forced colours the sentence has the page's two colours swapped, and the word has them back. Text in `Highlight` has only 2.9:1 in Firefox. */
 export const FORCED: Palette = {
   sentence: { color: 'Canvas', background: 'CanvasText', line: 'Canvas' },
   word: { color: 'CanvasText', background: 'Canvas', line: 'CanvasText' },
 };
 
-/** What is behind the sentence, the line below it, the same of the word: on a light page and on a dark one. */
+/** The background and line of the sentence, and of the word. */
 type Tones = readonly [sentence: string, line: string, word: string, line: string];
 
 function palette(light: Tones, dark: Tones): Palette {

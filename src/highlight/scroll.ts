@@ -1,15 +1,15 @@
-import { overlap, scrollersOf, scrollport, type Stretch } from './viewport.js';
+import { overlap, scrollersOf, scrollport, type VerticalExtent } from './viewport.js';
 
-/** How far something must move up to stand where it should in a port, in CSS px. */
-type Alignment = (target: Stretch, port: Stretch) => number;
+/** How far a target must move up to be where it should be in a port, in CSS px. */
+type Alignment = (target: VerticalExtent, port: VerticalExtent) => number;
 
-/** How much of a port's height stays free above what is brought to its top. */
+/** The share of a port's height that stays free above a target at its top. */
 const MARGIN = 0.15;
 
-/** Over how many of a port's heights it is scrolled smoothly; further, the text in between would only flash by. */
+/** The longest distance of a smooth scroll, in heights of the port. Over a longer one, the text would only flash by. */
 const NEAR = 2;
 
-/** Downwards as upwards it comes near the top, so that what follows it is in view as well. */
+/** Near the top, from above and from below, so that the text that follows is in view as well. */
 export const nearTop: Alignment = (target, port) => {
   if (target.top >= port.top && target.bottom <= port.bottom) return 0;
   const height = port.bottom - port.top;
@@ -17,7 +17,7 @@ export const nearTop: Alignment = (target, port) => {
   return target.top - port.top - Math.min(height * MARGIN, Math.max(0, rest / 2));
 };
 
-/** As little as it takes. What is higher than the port is left where it is seen in part. */
+/** The shortest way. A target higher than the port stays where it is while part of it can be seen. */
 export const nearest: Alignment = (target, port) => {
   const [above, below] = [port.top - target.top, target.bottom - port.bottom];
   const fits = target.bottom - target.top <= port.bottom - port.top;
@@ -26,7 +26,7 @@ export const nearest: Alignment = (target, port) => {
   return Math.max(0, below);
 };
 
-/** Shows something, by scrolling all that it scrolls with. @returns whether anything is scrolled */
+/** Scrolls a target into view in all its scroll containers. @returns whether anything is scrolled */
 export function bringIntoView(
   target: Range | Element,
   align: Alignment,
@@ -39,7 +39,7 @@ export function bringIntoView(
     const wanted = scrollTop + align(place, scrollport(scroller));
     const top = Math.max(0, Math.min(wanted, scrollHeight - clientHeight));
     const distance = Math.abs(top - scrollTop);
-    // Fractions of a pixel are not scrolled by.
+    // Browsers do not scroll by fractions of a pixel.
     if (distance < 1) continue;
     scroller.scrollTo({ top, behavior: distance > NEAR * clientHeight ? 'instant' : behavior });
     place = { top: place.top - (top - scrollTop), bottom: place.bottom - (top - scrollTop) };
@@ -48,14 +48,14 @@ export function bringIntoView(
   return scrolls;
 }
 
-/** Whether something can be seen, in part at least. */
+/** Whether at least part of a target is in view. */
 export function isInView(target: Range | Element): boolean {
   const place = target.getBoundingClientRect();
   return scrollersOf(startOf(target)).every((scroller) => overlap(place, scrollport(scroller)));
 }
 
-/** With what its page keeps free around it by `scroll-margin`. */
-function placeOf(target: Range | Element): Stretch {
+/** The target with its `scroll-margin`. */
+function placeOf(target: Range | Element): VerticalExtent {
   const { top, bottom } = target.getBoundingClientRect();
   const { scrollMarginTop, scrollMarginBottom } = getComputedStyle(blockOf(startOf(target)));
   return {

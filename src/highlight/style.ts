@@ -1,17 +1,18 @@
+import type { PaletteName } from '../settings/schema.js';
 import type { Mark } from './painter.js';
-import { FORCED, type Paint, type PaletteName, PALETTES } from './palettes.js';
+import { FORCED, type Paint, PALETTES } from './palettes.js';
 
-/** Under which a page can style the highlights of the marks. */
+/** The names of the highlights, by which a page can style them. */
 export const NAMES: Readonly<Record<Mark, string>> = {
   sentence: 'vorleser-sentence',
   word: 'vorleser-word',
 };
 
 /**
- * How the marks look. Colours come in pairs, so that text stays at 7:1 or more on any page; the line below is the signal
- * that does not rest on colour (WCAG 1.4.1). In forced colours Firefox paints system colours alone, and Chromium paints both
- * marks in Highlight and their text and lines in HighlightText, whatever their rules say: so the word alone has a line there,
- * and a thin one, since the background ends where a thick one would.
+ * The rules of the marks. Text and background colours are set together, so that text stays at 7:1 or more on any page; the
+ * line is the signal that does not depend on colour (WCAG 1.4.1). In forced colours, Firefox paints only system colours, and
+ * Chromium paints both marks in Highlight with text and lines in HighlightText, whatever their rules are. There only the
+ * word has a line, and a thin one, since a thick line would extend beyond the background.
  */
 const rules = (name: PaletteName) => `
   ${paint('sentence', PALETTES[name].sentence, 'underline 2px')}
@@ -41,10 +42,10 @@ const sheets = new Map<PaletteName, CSSStyleSheet>();
 const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
 
 /**
- * Lets the marks be painted in a tree. The rules must stand in the tree of the text: Chromium paints across shadow
- * boundaries, Firefox does not.
+ * Adds the rules to a tree. They must be in the tree of the text: Chromium paints across shadow boundaries, Firefox does
+ * not.
  *
- * @returns takes the rules out again, once nobody needs them there
+ * @returns removes the rules again, once nobody needs them there
  */
 export function adoptStyle(root: DocumentOrShadowRoot, palette: PaletteName): () => void {
   const sheet = sheetOf(palette);

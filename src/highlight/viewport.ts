@@ -1,14 +1,14 @@
-/** Two heights of the viewport, in CSS px from its upper edge. */
-export interface Stretch {
+/** The upper and lower edge of something, in CSS px from the top of the viewport. */
+export interface VerticalExtent {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** What lies over the page at the upper or lower edge of the viewport, so that nothing is to be shown beneath it. */
+/** Elements over the page at the upper or lower edge of the viewport. Nothing is scrolled to a position beneath them. */
 export const overlays = new Set<Element>();
 
-/** What of the viewport no overlay covers. */
-export function freeViewport(): Stretch {
+/** The part of the viewport that no overlay covers. */
+export function freeViewport(): VerticalExtent {
   let [top, bottom] = [0, innerHeight];
   for (const overlay of overlays) {
     const rect = overlay.getBoundingClientRect();
@@ -18,26 +18,26 @@ export function freeViewport(): Stretch {
   return { top, bottom };
 }
 
-export function overlap(one: Stretch, other: Stretch): boolean {
+export function overlap(one: VerticalExtent, other: VerticalExtent): boolean {
   return one.top < other.bottom && one.bottom > other.top;
 }
 
 /**
- * What of a scroll container its content can be shown in: not under what its page keeps free by `scroll-padding`, as under a
- * header that stays, nor under an overlay.
+ * The part of a scroll container in which content can be seen: without its `scroll-padding`, which a page sets for a sticky
+ * header, and without overlays.
  */
-export function scrollport(scroller: Element): Stretch {
+export function scrollport(scroller: Element): VerticalExtent {
   const free = freeViewport();
   const box = boxOf(scroller);
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
   const top = box.top + pixels(scrollPaddingTop, box);
   const bottom = box.bottom - pixels(scrollPaddingBottom, box);
   const visible = { top: Math.max(top, free.top), bottom: Math.min(bottom, free.bottom) };
-  // A box of which little is to be seen is scrolled into view itself.
+  // A container that is mostly out of view is scrolled into view itself.
   return visible.bottom - visible.top > (bottom - top) / 2 ? visible : { top, bottom };
 }
 
-/** The containers that a node is scrolled with, from the innermost to that of the page. */
+/** The scroll containers around a node, from the innermost to the page's. */
 export function scrollersOf(node: Node): Element[] {
   const scrollers: Element[] = [];
   const page = document.scrollingElement;
@@ -52,7 +52,7 @@ export function scrollersOf(node: Node): Element[] {
   return scrollers;
 }
 
-/** Around it in the flat tree, by which what is shown is laid out. */
+/** The parent in the flat tree, which determines the layout. */
 export function parentOf(node: Node): Node | null {
   const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
@@ -65,14 +65,14 @@ function isViewportsBody(element: Element): boolean {
   );
 }
 
-function boxOf(scroller: Element): Stretch {
+function boxOf(scroller: Element): VerticalExtent {
   if (scroller === document.scrollingElement) return { top: 0, bottom: innerHeight };
   const top = scroller.getBoundingClientRect().top + scroller.clientTop;
   return { top, bottom: top + scroller.clientHeight };
 }
 
-/** `auto` keeps nothing free. */
-function pixels(length: string, { top, bottom }: Stretch): number {
+/** A `scroll-padding` in CSS px; 0 for `auto`. */
+function pixels(length: string, { top, bottom }: VerticalExtent): number {
   const number = parseFloat(length) || 0;
   return length.endsWith('%') ? (number / 100) * (bottom - top) : number;
 }

@@ -1,4 +1,4 @@
-/** What the interface says, in German, the language that the others are translated from. */
+/** The texts of the default bar in German, from which the others are translated. */
 export const de = {
   lang: 'de',
   player: 'Vorlesen',
@@ -13,14 +13,14 @@ export const de = {
   nextParagraph: 'Nächster Absatz',
   previousHeading: 'Vorherige Überschrift',
   nextHeading: 'Nächste Überschrift',
-  goBack: (sentence: string) =>
+  undoSeek: (sentence: string) =>
     sentence ? `Zurück zu: ${quote(sentence)}` : 'Letzten Sprung zurücknehmen',
-  showPlace: 'Zur Lesestelle',
+  showCurrentSentence: 'Zur Lesestelle',
   rate: 'Geschwindigkeit',
   times: (rate: number) => `${number.format(rate)}×`,
   mute: 'Ton ausschalten',
   unmute: 'Ton einschalten',
-  silenced: 'Der Ton ist aus',
+  soundIsOff: 'Der Ton ist aus',
   settings: 'Einstellungen',
   timeline: 'Stelle im Artikel',
   position: (paragraph: number, paragraphs: number) =>
@@ -28,7 +28,7 @@ export const de = {
   remaining: (time: string) => `noch ${time}`,
   about: (time: string) => `etwa ${time}`,
   elapsed: (time: string) => `${time} gehört`,
-  goesOnFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
+  resumesFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
   percent: (share: number) => new Intl.NumberFormat('de', { style: 'percent' }).format(share),
   engines: {
@@ -40,10 +40,10 @@ export const de = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
   highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
   lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
-  mayTell: (host: string) =>
+  consentQuestion: (host: string) =>
     `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
   allow: 'Einverstanden',
-  refuse: 'Mit einer anderen Stimme lesen',
+  decline: 'Mit einer anderen Stimme lesen',
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
   blocked:

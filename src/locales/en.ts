@@ -14,13 +14,13 @@ export const en: Messages = {
   nextParagraph: 'Next paragraph',
   previousHeading: 'Previous heading',
   nextHeading: 'Next heading',
-  goBack: (sentence) => (sentence ? `Back to: ${quote(sentence)}` : 'Undo the last jump'),
-  showPlace: 'Go to the sentence being read',
+  undoSeek: (sentence) => (sentence ? `Back to: ${quote(sentence)}` : 'Undo the last jump'),
+  showCurrentSentence: 'Go to the sentence being read',
   rate: 'Speed',
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Mute',
   unmute: 'Unmute',
-  silenced: 'The sound is off',
+  soundIsOff: 'The sound is off',
   settings: 'Settings',
   timeline: 'Position in the article',
   position: (paragraph, paragraphs) =>
@@ -28,7 +28,7 @@ export const en: Messages = {
   remaining: (time) => `${time} left`,
   about: (time) => `about ${time}`,
   elapsed: (time) => `${time} heard`,
-  goesOnFrom: (sentence) => `Continues at: ${quote(sentence)}`,
+  resumesFrom: (sentence) => `Continues at: ${quote(sentence)}`,
   loadingVoice: 'Loading the voice …',
   percent: (share) => new Intl.NumberFormat('en', { style: 'percent' }).format(share),
   engines: {
@@ -40,10 +40,10 @@ export const en: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
   highestRate: (times) => `This voice reads at ${times} at most.`,
   lowestRate: (times) => `This voice reads at ${times} at least.`,
-  mayTell: (host) =>
+  consentQuestion: (host) =>
     `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
   allow: 'Agree',
-  refuse: 'Read with another voice',
+  decline: 'Read with another voice',
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
   blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
   empty: 'There is no text to read aloud here.',

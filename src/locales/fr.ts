@@ -14,13 +14,13 @@ export const fr: Messages = {
   nextParagraph: 'Paragraphe suivant',
   previousHeading: 'Titre précédent',
   nextHeading: 'Titre suivant',
-  goBack: (sentence) => (sentence ? `Revenir à : ${quote(sentence)}` : 'Annuler le dernier saut'),
-  showPlace: 'Aller à la phrase en cours',
+  undoSeek: (sentence) => (sentence ? `Revenir à : ${quote(sentence)}` : 'Annuler le dernier saut'),
+  showCurrentSentence: 'Aller à la phrase en cours',
   rate: 'Vitesse',
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Couper le son',
   unmute: 'Rétablir le son',
-  silenced: 'Le son est coupé',
+  soundIsOff: 'Le son est coupé',
   settings: 'Réglages',
   timeline: 'Position dans l’article',
   position: (paragraph, paragraphs) =>
@@ -28,7 +28,7 @@ export const fr: Messages = {
   remaining: (time) => `encore ${time}`,
   about: (time) => `environ ${time}`,
   elapsed: (time) => `${time} d’écoute`,
-  goesOnFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
+  resumesFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
   loadingVoice: 'Chargement de la voix…',
   percent: (share) => new Intl.NumberFormat('fr', { style: 'percent' }).format(share),
   engines: {
@@ -40,10 +40,10 @@ export const fr: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
   highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
   lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
-  mayTell: (host) =>
+  consentQuestion: (host) =>
     `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${host}.`,
   allow: 'D’accord',
-  refuse: 'Lire avec une autre voix',
+  decline: 'Lire avec une autre voix',
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
   blocked:
     'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',

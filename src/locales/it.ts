@@ -14,13 +14,13 @@ export const it: Messages = {
   nextParagraph: 'Paragrafo successivo',
   previousHeading: 'Titolo precedente',
   nextHeading: 'Titolo successivo',
-  goBack: (sentence) => (sentence ? `Torna a: ${quote(sentence)}` : 'Annulla l’ultimo salto'),
-  showPlace: 'Vai alla frase in lettura',
+  undoSeek: (sentence) => (sentence ? `Torna a: ${quote(sentence)}` : 'Annulla l’ultimo salto'),
+  showCurrentSentence: 'Vai alla frase in lettura',
   rate: 'Velocità',
   times: (rate) => `${number.format(rate)}×`,
   mute: 'Disattiva l’audio',
   unmute: 'Riattiva l’audio',
-  silenced: 'L’audio è disattivato',
+  soundIsOff: 'L’audio è disattivato',
   settings: 'Impostazioni',
   timeline: 'Posizione nell’articolo',
   position: (paragraph, paragraphs) =>
@@ -28,7 +28,7 @@ export const it: Messages = {
   remaining: (time) => `ancora ${time}`,
   about: (time) => `circa ${time}`,
   elapsed: (time) => `${time} di ascolto`,
-  goesOnFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
+  resumesFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
   loadingVoice: 'Caricamento della voce…',
   percent: (share) => new Intl.NumberFormat('it', { style: 'percent' }).format(share),
   engines: {
@@ -40,10 +40,10 @@ export const it: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
   highestRate: (times) => `Questa voce non supera ${times}.`,
   lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
-  mayTell: (host) =>
+  consentQuestion: (host) =>
     `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
   allow: 'D’accordo',
-  refuse: 'Leggi con un’altra voce',
+  decline: 'Leggi con un’altra voce',
   silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
   blocked: 'Il browser ha bloccato l’audio. Premi di nuovo «Ascolta l’articolo».',
   empty: 'Qui non c’è alcun testo da leggere.',

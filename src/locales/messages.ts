@@ -1,4 +1,4 @@
 import type { de } from './de.js';
 
-/** What the interface says in one language. */
+/** The texts of the default bar, in one language. */
 export type Messages = typeof de;

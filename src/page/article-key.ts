@@ -1,13 +1,13 @@
 import type { ArticleHost } from './article-host.js';
 
-/** What tells where a visitor comes from, not which article they read: `utm_source`, `fbclid`, `msclkid`. */
+/** Query parameters that say where a visitor comes from, not which article the page shows: `utm_source`, `fbclid`, `msclkid`. */
 const TRACKING = /^utm_|clk?id$/;
 
 /**
- * Names the article of a player within the site: its page, without what a visit adds to the address, and the id that the
- * player is for, or which player of the page it is.
+ * Identifies the article of a player within the site: the address of the page without tracking parameters, and the player's `for`
+ * or its number on the page.
  */
-export function articleName(player: ArticleHost): string {
+export function articleKey(player: ArticleHost): string {
   const query = new URLSearchParams(location.search);
   for (const name of [...query.keys()]) if (TRACKING.test(name)) query.delete(name);
   const page = location.pathname + (query.size > 0 ? `?${query}` : '');
@@ -15,7 +15,7 @@ export function articleName(player: ArticleHost): string {
   return article ? `${page}#${article}` : page;
 }
 
-/** From 2; nothing for the first player of a page. */
+/** Empty for the first player of a page, else its number from 2. */
 function numberOf(player: ArticleHost): string {
   const tree = player.getRootNode() as ParentNode;
   const before = [...tree.querySelectorAll(player.localName)].indexOf(player);

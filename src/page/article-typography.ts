@@ -1,32 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { settings } from '../settings/settings.js';
+import { settings } from '../settings/store.js';
 import { findArticle } from './find-article.js';
 import { keepInView } from './keep-in-view.js';
-import { selectorOf } from './unique-selector.js';
+import { uniqueSelector } from './unique-selector.js';
 import type { ArticleHost } from './article-host.js';
 
-/** A player as far as the look of its article depends on it. */
+/** What the article's typography depends on. */
 interface Player extends ArticleHost, ReactiveControllerHost {
   readonly activeCue: { readonly range: Range | null } | null;
 }
 
-const joined = new WeakSet<Player>();
+const connected = new WeakSet<Player>();
 
-/** Has the article of a player look as the listener has chosen and will choose. */
-export function joinLook(player: Player): void {
-  if (joined.has(player)) return;
-  joined.add(player);
-  player.addController(new ArticleLook(player));
+/** Gives the article of a player the typography that the listener has chosen, now and whenever they change it. */
+export function followTypographySettings(player: Player): void {
+  if (connected.has(player)) return;
+  connected.add(player);
+  player.addController(new ArticleTypography(player));
 }
 
 /**
- * Gives the article of a player the text size and the line length that the listener has chosen, by a style sheet in its tree;
- * nothing is written onto the page's elements. A player that stands in the article keeps its own size.
+ * Sets the text size and the line length of a player's article with a style sheet in its tree, without changing the page's
+ * elements. A player inside of the article keeps its own size.
  */
-class ArticleLook implements ReactiveController {
+class ArticleTypography implements ReactiveController {
   readonly #player: Player;
   readonly #sheet = new CSSStyleSheet();
-  /** The article may get another selector when elements come or go around it. */
+  /** The article's selector may change when elements are added or removed around it. */
   readonly #observer = new MutationObserver(() => this.#apply());
   #tree: DocumentOrShadowRoot | null = null;
   #rules = '';
@@ -40,7 +40,7 @@ class ArticleLook implements ReactiveController {
     this.#apply();
   }
 
-  /** Leaves the article as its page has it. A move to another place in the page is a removal and an insertion at once. */
+  /** Restores the article, unless the player was only moved: that is a removal followed by an insertion. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#player.isConnected) return;
@@ -53,7 +53,7 @@ class ArticleLook implements ReactiveController {
   readonly #apply = (): void => {
     const { isConnected, localName, activeCue } = this.#player;
     const article = isConnected ? findArticle(this.#player) : null;
-    const rules = article ? rulesFor(selectorOf(article), localName) : '';
+    const rules = article ? rulesFor(uniqueSelector(article), localName) : '';
     this.#observer.disconnect();
     if (rules && article) this.#observeAround(article);
     const tree = rules ? (article?.getRootNode() as Document | ShadowRoot) : null;
@@ -78,9 +78,9 @@ class ArticleLook implements ReactiveController {
   }
 }
 
-/** Zoom, since a page may set its text in pixels; a line length in characters, which zoom does not change. */
+/** The size is a zoom, since a page may set its text in pixels. The line length is in characters, which zoom does not change. */
 function rulesFor(article: string, player: string): string {
-  const { textSize = 1, lineLength = 0 } = settings.chosen;
+  const { textSize, lineLength } = settings.current;
   const length = `max-inline-size: ${lineLength}ch !important; margin-inline: auto !important;`;
   return [
     textSize === 1

@@ -1,51 +1,51 @@
-import { Follower } from '../highlight/follow.js';
+import { Follower } from '../highlight/follower.js';
 import { Highlighter } from '../highlight/highlighter.js';
 import type { Playback } from '../playback/playback.js';
-import { settings } from '../settings/settings.js';
 import { isReading } from '../playback/state.js';
+import { settings } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
 import { onTextClick } from './click-to-listen.js';
 
 /**
- * Joins a playback and the article on the page, while it is read: marks what is heard and keeps it in view, lets a click on
- * the text move the reading there, and ends it when the article is removed. Adds nothing to the article.
+ * The view of a playback on the page's article, while it is read: marks what is heard and keeps it in view, seeks to a clicked
+ * sentence, and notices when the article is removed. Adds nothing to the article.
  */
-export class ArticleLink {
+export class ArticleView {
   readonly #playback: Playback;
   readonly #highlighter = new Highlighter();
   readonly #follower: Follower;
-  // Moved along with what is heard, which takes half as long as making new ones.
+  // Moved from cue to cue, which takes half as long as making new ones.
   readonly #sentence = document.createRange();
   readonly #word = document.createRange();
-  #linked: Element | null = null;
-  #unlink: (() => void) | null = null;
+  #article: Element | null = null;
+  #disconnect: (() => void) | null = null;
 
   constructor(playback: Playback) {
     this.#playback = playback;
     this.applySettings();
     this.#follower = new Follower({
-      follows: () => settings.chosen.follow !== false,
-      onAway: (away) => (playback.away = away),
+      follows: () => settings.current.follow,
+      onAway: (away) => (playback.scrolledAway = away),
     });
-    playback.addEventListener('showplace', () => this.#follower.showPlace());
+    playback.addEventListener('reveal', () => this.#follower.reveal());
     this.#update();
     this.#markSentence();
   }
 
-  /** Is given the playback's events before anybody else, who may then rely on the marks being right. */
+  /** Receives the playback's events before all other listeners, which can rely on the marks. */
   handleEvent(event: Event): void {
     if (event.type === 'cuechange') this.#markSentence();
     if (event.type === 'boundary') this.#markWord((event as CustomEvent<Word>).detail);
     if (event.type === 'statechange') this.#update();
   }
 
-  /** Takes what the listener has chosen. */
+  /** Applies the listener's choices. */
   applySettings(): void {
-    const { marks, colours } = settings.chosen;
-    this.#highlighter.setLook(marks, colours);
+    const { marks, colours } = settings.current;
+    this.#highlighter.configure(marks, colours);
   }
 
-  /** Leaves the page as it was. */
+  /** Restores the page. */
   leave(): void {
     this.#highlighter.clear();
   }
@@ -67,21 +67,21 @@ export class ArticleLink {
   #update(): void {
     const { state, root } = this.#playback;
     const on = isReading(state) || state === 'paused';
-    if (on && root === this.#linked) return;
-    this.#unlink?.();
-    this.#linked = on ? root : null;
-    this.#unlink = this.#linked && this.#link(this.#linked);
+    if (on && root === this.#article) return;
+    this.#disconnect?.();
+    this.#article = on ? root : null;
+    this.#disconnect = this.#article && this.#connect(this.#article);
     if (on) return;
     this.#highlighter.markSentence(null);
-    this.#follower.forget();
+    this.#follower.stop();
   }
 
-  #link(root: Element): () => void {
+  #connect(root: Element): () => void {
     const endClicks = onTextClick(root, (node, offset) => this.#playback.seekToPoint(node, offset));
     const removal = new MutationObserver(() => {
       if (root.isConnected) return;
       removal.disconnect();
-      void this.#playback.articleGone();
+      void this.#playback.onArticleRemoved();
     });
     removal.observe(root.ownerDocument, { childList: true, subtree: true });
     return () => {

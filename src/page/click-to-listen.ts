@@ -1,12 +1,12 @@
-/** Where a click says something else than "read on from here". */
+/** Elements on which a click has a meaning of its own. */
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], [tabindex]';
 
 /**
- * Calls back with the place in the text that was clicked within a root. A click on a control, with a modifier key, or one
- * that selected text means something else and is left to the page.
+ * Calls back with the boundary point of a click on text within a root. Clicks on controls, with a modifier key, or that select
+ * text are ignored.
  *
- * @returns ends it
+ * @returns removes the listener
  */
 export function onTextClick(
   root: Element,
@@ -23,15 +23,15 @@ export function onTextClick(
       const inside = path.slice(0, path.indexOf(root));
       if (inside.some((node) => node instanceof Element && node.matches(INTERACTIVE))) return;
       if (getSelection()?.isCollapsed === false) return;
-      const place = textAt(clientX, clientY);
-      if (place) callback(place.node, place.offset);
+      const point = textAt(clientX, clientY);
+      if (point) callback(point.node, point.offset);
     },
     { signal: ending.signal },
   );
   return () => ending.abort();
 }
 
-/** The place in the text at a point of the viewport; null where there is no text. */
+/** The boundary point in the text at coordinates of the viewport; null where there is no text. */
 function textAt(x: number, y: number): { node: Node; offset: number } | null {
   if (document.caretPositionFromPoint) {
     const caret = document.caretPositionFromPoint(x, y);

@@ -1,8 +1,8 @@
 import type { ArticleHost } from './article-host.js';
 
 /**
- * The root of the article that a player reads: the element with the id that it names, in its tree; without an id the nearest
- * article around it, else the page's first article, else its `main`. Null where there is none.
+ * The root of the article that a player reads: the element with the id in its `for`, in the player's tree; without `for` the
+ * closest `article` around the player, else the page's first `article`, else its `main`. Null where there is none.
  */
 export function findArticle(player: ArticleHost): Element | null {
   const { htmlFor } = player;

@@ -1,13 +1,15 @@
-/** What has a place on the screen. */
-type Placed = Pick<Element | Range, 'getBoundingClientRect'>;
+import { focusedElement } from './focused-element.js';
+
+/** Anything with a position on the screen. */
+type Positioned = Pick<Element | Range, 'getBoundingClientRect'>;
 
 /**
- * Changes how the page is laid out and scrolls so that what a person looks at does not go away: the control that they are
- * using stays where it is on the screen, else the sentence does; a sentence that was in view comes back into it.
+ * Changes the layout of the page and scrolls so that nothing moves away from under the reader: the focused control stays where
+ * it is on the screen, or else the sentence does. A sentence that was in view is in view again.
  */
-export function keepInView(sentence: Placed | null, change: () => void): void {
-  const control = focused();
-  const seen = [control, sentence].filter((placed) => placed !== null).filter(isInView);
+export function keepInView(sentence: Positioned | null, change: () => void): void {
+  const control = focusedElement();
+  const seen = [control, sentence].filter((each) => each !== null).filter(isInView);
   const [anchor] = seen;
   const top = anchor?.getBoundingClientRect().top ?? 0;
   change();
@@ -16,8 +18,8 @@ export function keepInView(sentence: Placed | null, change: () => void): void {
   if (sentence && seen.includes(sentence)) bringBack(sentence, anchor);
 }
 
-/** Scrolls to the whole of a sentence, as far as the anchor stays in view. */
-function bringBack(sentence: Placed, anchor: Placed): void {
+/** Scrolls to the whole sentence, as far as the anchor stays in view. */
+function bringBack(sentence: Positioned, anchor: Positioned): void {
   const { top, bottom } = sentence.getBoundingClientRect();
   const kept = anchor.getBoundingClientRect();
   if (top < 0) scroll(Math.max(top, Math.min(kept.bottom - innerHeight, 0)));
@@ -28,13 +30,7 @@ function scroll(top: number): void {
   scrollBy({ top, behavior: 'instant' });
 }
 
-function isInView(placed: Placed): boolean {
-  const { top, bottom, height } = placed.getBoundingClientRect();
+function isInView(target: Positioned): boolean {
+  const { top, bottom, height } = target.getBoundingClientRect();
   return height > 0 && bottom > 0 && top < innerHeight;
-}
-
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === document.body ? null : active;
 }

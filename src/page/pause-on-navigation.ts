@@ -1,23 +1,23 @@
 import type { Playback } from '../playback/playback.js';
-import { settings } from '../settings/settings.js';
+import { settings } from '../settings/store.js';
 import { isReading } from '../playback/state.js';
 
 /** The keys that move through a page, with and without a screen reader. */
-const MOVES = /^(Tab|F6|Arrow.*|Page.*|Home|End)$/;
+const NAVIGATION_KEYS = /^(Tab|F6|Arrow.*|Page.*|Home|End)$/;
 
-/** How long after the pointer was used a change of the focus or the selection is still its doing, in milliseconds. */
-const POINTING = 500;
+/** For how long after a pointer event a change of the focus or the selection is attributed to it, in milliseconds. */
+const POINTER_TIME = 500;
 
 /**
- * Pauses a playback as soon as somebody moves through the page by keyboard or screen reader, outside of the player, where
- * they have chosen that. It does not go on by itself, since no page can know when a screen reader has finished. Why, and what
- * a page can notice at all: docs/screen-readers.md.
+ * Pauses a playback when the listener moves through the page with the keyboard or a screen reader, outside of the player, if they
+ * have chosen that. It does not resume by itself, since a page cannot know when a screen reader has finished. What a page
+ * can notice at all: docs/screen-readers.md.
  */
-export function yieldToReader(player: HTMLElement, playback: Playback): void {
+export function pauseOnNavigation(player: HTMLElement, playback: Playback): void {
   let listening: AbortController | null = null;
   const listenWhileReading = () => {
     if (isReading(playback.state)) {
-      listening ??= listen(player, () => settings.chosen.yields && playback.pause());
+      listening ??= listen(player, () => settings.current.yields && playback.pause());
     } else {
       listening?.abort();
       listening = null;
@@ -30,7 +30,7 @@ export function yieldToReader(player: HTMLElement, playback: Playback): void {
 function listen(player: HTMLElement, onMove: () => void): AbortController {
   const listening = new AbortController();
   let pointed = -Infinity;
-  const isPointing = () => performance.now() - pointed < POINTING;
+  const isPointing = () => performance.now() - pointed < POINTER_TIME;
   const isOutside = (event: Event) => !event.composedPath().includes(player);
   const on = (type: string, handle: (event: Event) => void) =>
     document.addEventListener(type, handle, { capture: true, signal: listening.signal });
@@ -38,7 +38,7 @@ function listen(player: HTMLElement, onMove: () => void): AbortController {
   for (const type of ['pointerdown', 'pointermove', 'pointerup'])
     on(type, () => (pointed = performance.now()));
   on('keydown', (event) => {
-    if (MOVES.test((event as KeyboardEvent).key) && isOutside(event)) onMove();
+    if (NAVIGATION_KEYS.test((event as KeyboardEvent).key) && isOutside(event)) onMove();
   });
   on('focusin', (event) => {
     if (!isPointing() && isOutside(event)) onMove();

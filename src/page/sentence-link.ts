@@ -4,7 +4,7 @@ import {
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
 
 /**
- * A link to this page that opens at a text of it and marks it, with as much of the text around it as tells it apart.
+ * A link to this page that opens at a text and highlights it, with enough of the surrounding text to be unambiguous.
  *
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
@@ -13,7 +13,7 @@ export function linkTo(range: Range): string {
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${directiveOf(fragmentOf(range))}`;
 }
 
-/** In the page's own spelling, from which the package takes capitals and diacritics. */
+/** In the page's own spelling: the package removes capitals and diacritics. */
 function fragmentOf(range: Range): TextFragment {
   const words = range.cloneRange();
   const { prefix, textStart, textEnd, suffix } = generateFragmentFromRange(words).fragment ?? {};
@@ -57,7 +57,7 @@ function directiveOf({ prefix, textStart, textEnd, suffix }: TextFragment): stri
   ].join(',');
 }
 
-/** The hyphen has a meaning in a directive, as have `&` and `,`. */
+/** The hyphen has a meaning in a directive, like `&` and `,`. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
 }

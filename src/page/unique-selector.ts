@@ -1,5 +1,5 @@
-/** A selector that matches an element and no other one in its tree: by its id, else by its place. */
-export function selectorOf(element: Element): string {
+/** A selector that matches only this element of its tree: by its id if that is unique, else by its path. */
+export function uniqueSelector(element: Element): string {
   const tree = element.getRootNode() as Document | ShadowRoot;
   const byId = `#${CSS.escape(element.id)}`;
   if (element.id && tree.querySelectorAll(byId).length === 1) return byId;

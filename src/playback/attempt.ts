@@ -6,43 +6,43 @@ import {
   type Word,
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { EnginePatience, START_PATIENCE } from './engine-watchdog.js';
-import { SECONDS_A_CHARACTER } from './speaking-pace.js';
+import { EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
+import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 
-/** How much longer an engine that none could take over from may take to be heard, in milliseconds. */
-const LAST_START_PATIENCE = 20_000;
+/** How much longer an engine without a successor may take to be heard, in milliseconds. */
+const EXTRA_START_TIMEOUT = 20_000;
 
-/** How long after its start an utterance must have ended: so many times its expected time, and so many milliseconds. */
+/** When an utterance must have ended after its start: a multiple of its expected duration, and milliseconds on top. */
 const STALL_FACTOR = 2;
-const STALL_PATIENCE = 5000;
+const STALL_TIMEOUT = 5000;
 
-/** One attempt of an engine to speak an utterance, which is given up when it does not start or does not end. */
+/** One attempt of an engine to speak an utterance. It is given up when speech does not start or does not end. */
 export class Attempt {
   readonly #engine: SpeechEngine;
   readonly #utterance: Utterance;
-  readonly #patience: EnginePatience;
+  readonly #watchdog: EngineWatchdog;
   readonly #lost = new AbortController();
   #awaits: 'start' | 'end' | null = null;
-  #over = false;
-  /** How long it should take, in seconds at rate 1. */
-  #expected: number;
+  #settled = false;
+  /** How long the utterance should take, in seconds at rate 1. */
+  #expectedDuration: number;
 
-  /** @param findOther finds the engine that would take over */
+  /** @param findSuccessor finds the engine that would take over */
   constructor(
     engine: SpeechEngine,
     utterance: Utterance,
-    findOther: () => Promise<SpeechEngine | null>,
+    findSuccessor: () => Promise<SpeechEngine | null>,
   ) {
     this.#engine = engine;
     this.#utterance = utterance;
-    this.#patience = new EnginePatience(findOther);
-    this.#expected = utterance.text.length * SECONDS_A_CHARACTER;
+    this.#watchdog = new EngineWatchdog(findSuccessor);
+    this.#expectedDuration = utterance.text.length * SECONDS_PER_CHARACTER;
   }
 
   /**
-   * Keeps an engine to the port's promises: after it has settled or was aborted, whatever it tells is not heard.
+   * Speaks, and holds the engine to the promises of the port: whatever it reports after it has settled or was aborted is ignored.
    *
-   * @param silence that comes before it, in seconds at rate 1
+   * @param silence before it, in seconds at rate 1
    * @throws a SpeechError, a NotAllowedError DOMException, or the signal's reason
    */
   async speak(silence: number, options: SpeakOptions): Promise<void> {
@@ -56,7 +56,7 @@ export class Attempt {
         onStart: (duration) => {
           if (signal.aborted || this.#awaits === null) return;
           started = true;
-          this.#expected = duration ?? this.#expected;
+          this.#expectedDuration = duration ?? this.#expectedDuration;
           this.#awaitEnd();
           options.onStart(duration);
         },
@@ -69,56 +69,55 @@ export class Attempt {
       if (!started) throw new SpeechError('failed', `${this.#engine.name} ended without a start`);
     } finally {
       this.#awaitNothing();
-      this.#over = true;
+      this.#settled = true;
     }
   }
 
-  /** Waits as long as the listener does. */
   pause(): void {
-    if (this.#over) return;
+    if (this.#settled) return;
     this.#awaitNothing();
-    this.#tell(() => this.#engine.pause());
+    this.#command(() => this.#engine.pause());
   }
 
   resume(): void {
-    if (this.#over) return;
+    if (this.#settled) return;
     this.#awaitStart(0);
-    this.#tell(() => this.#engine.resume());
+    this.#command(() => this.#engine.resume());
   }
 
-  /** Takes note that the engine's rate has changed. */
+  /** The engine's rate has changed, and with it the time until the end. */
   rateChanged(): void {
     if (this.#awaits === 'end') this.#awaitEnd();
   }
 
   #awaitStart(silence: number): void {
     this.#awaits = 'start';
-    this.#patience.forOther(START_PATIENCE + silence, LAST_START_PATIENCE, (other) =>
-      this.#lose(other ? 'did not start in time' : 'did not start'),
+    this.#watchdog.startUnlessLast(START_TIMEOUT + silence, EXTRA_START_TIMEOUT, (hasSuccessor) =>
+      this.#giveUp(hasSuccessor ? 'did not start in time' : 'did not start'),
     );
   }
 
   #awaitEnd(): void {
     this.#awaits = 'end';
-    const seconds = (this.#expected * STALL_FACTOR) / this.#engine.rate;
-    this.#patience.for(seconds * 1000 + STALL_PATIENCE, () => this.#lose('did not end'));
+    const seconds = (this.#expectedDuration * STALL_FACTOR) / this.#engine.rate;
+    this.#watchdog.start(seconds * 1000 + STALL_TIMEOUT, () => this.#giveUp('did not end'));
   }
 
   #awaitNothing(): void {
     this.#awaits = null;
-    this.#patience.end();
+    this.#watchdog.stop();
   }
 
-  #tell(command: () => void): void {
+  #command(command: () => void): void {
     try {
       command();
     } catch (error) {
-      this.#lose(String(error));
+      this.#giveUp(String(error));
     }
   }
 
-  #lose(what: string): void {
-    this.#lost.abort(new SpeechError('timeout', `${this.#engine.name} ${what}`));
+  #giveUp(reason: string): void {
+    this.#lost.abort(new SpeechError('timeout', `${this.#engine.name} ${reason}`));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ListedVoice } from '../speech/listed-voices.js';
 
 /**
- * The voices that a listener may choose from, listed when they are first asked for.
+ * The voices that a listener can choose from, listed when they are first asked for.
  *
- * @fires change - when they have been listed, or listed anew
+ * @fires change - when they were listed, or listed again
  */
-export class VoiceList extends EventTarget {
+export class AvailableVoices extends EventTarget {
   readonly #list: () => Promise<readonly ListedVoice[]>;
   #voices: readonly ListedVoice[] = [];
   #listing: Promise<void> | null = null;
@@ -22,14 +22,14 @@ export class VoiceList extends EventTarget {
     return this.#voices;
   }
 
-  /** Settles when they are listed. Where their code did not arrive, the next call tries again. */
+  /** Resolves when they are listed. Where the code for that did not load, the next call tries again. */
   listed(): Promise<void> {
     this.#listing ??= this.#make();
     return this.#listing;
   }
 
-  /** Lists them anew if they were asked for: there may be others now, or they may have other names. */
-  renew(): void {
+  /** Lists them again if they were listed before: there may be others now, or their names may have changed. */
+  refresh(): void {
     this.#listing &&= this.#listing.then(() => this.#make());
   }
 

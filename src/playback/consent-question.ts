@@ -1,53 +1,54 @@
 import type { PlaybackOptions } from './playback-options.js';
 
-interface Asked extends PromiseWithResolvers<boolean> {
+interface Pending extends PromiseWithResolvers<boolean> {
   readonly recipient: string;
 }
 
-/** Asks the listener whether texts may be sent to a host: once for each host, and one question at a time. */
+/** Asks the listener whether text may be sent to a host: once for each host, and one question at a time. */
 export class ConsentQuestion {
   readonly #options: Pick<PlaybackOptions, 'allows' | 'allow'>;
   readonly #onChange: () => void;
-  #asked: Asked | null = null;
+  #pending: Pending | null = null;
 
-  /** @param onChange called when the listener is asked, and when they have answered */
+  /** @param onChange called when the question is asked, and when it was answered */
   constructor(options: Pick<PlaybackOptions, 'allows' | 'allow'>, onChange: () => void) {
     this.#options = options;
     this.#onChange = onChange;
   }
 
-  /** The host that the question is about, or null where none is asked. */
+  /** The host that the pending question is about, or null. */
   get recipient(): string | null {
-    return this.#asked?.recipient ?? null;
+    return this.#pending?.recipient ?? null;
   }
 
   /**
-   * Whether texts may be sent to a host. Rejects with an AbortError DOMException when the question is withdrawn.
+   * Whether text may be sent to a host. Rejects with an AbortError DOMException when the question is withdrawn.
    *
-   * @param mayAsk whether the listener may be asked, where they have not said yet
+   * @param mayAsk whether the listener may be asked, if there is no answer yet
    */
   async consent(recipient: string, mayAsk: boolean): Promise<boolean> {
     const allowed = this.#options.allows?.(recipient);
     if (allowed !== undefined || !mayAsk) return allowed ?? false;
     this.withdraw();
-    this.#asked = { recipient, ...Promise.withResolvers<boolean>() };
-    const { promise } = this.#asked;
+    this.#pending = { recipient, ...Promise.withResolvers<boolean>() };
+    const { promise } = this.#pending;
     this.#onChange();
     return promise;
   }
 
+  /** Answers the pending question. Where text must not be sent, another engine reads. */
   answer(allowed: boolean): void {
-    if (!this.#asked) return;
-    const { recipient, resolve } = this.#asked;
-    this.#asked = null;
+    if (!this.#pending) return;
+    const { recipient, resolve } = this.#pending;
+    this.#pending = null;
     this.#options.allow?.(recipient, allowed);
     resolve(allowed);
     this.#onChange();
   }
 
-  /** Whoever asked does not want to know any more. */
+  /** The answer is no longer needed. */
   withdraw(): void {
-    this.#asked?.reject(new DOMException('The question was not answered', 'AbortError'));
-    this.#asked = null;
+    this.#pending?.reject(new DOMException('The question was not answered', 'AbortError'));
+    this.#pending = null;
   }
 }

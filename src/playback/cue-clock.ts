@@ -1,12 +1,12 @@
-/** How often it tells the time, in milliseconds. */
+/** How often it ticks, in milliseconds. */
 const TICK = 250;
 
-/** Knows how much of the cue under the playhead has been heard, in seconds at rate 1. */
+/** Measures how much of the cue under the playhead has been heard, in seconds at rate 1. */
 export class CueClock {
   readonly #onTick: () => void;
   #heard = 0;
   #rate = 1;
-  /** Since when it runs, on performance.now()'s clock; null while it stands. */
+  /** Since when it runs, on the clock of `performance.now()`; null while it is stopped. */
   #since: number | null = null;
   #ticker = 0;
 
@@ -38,7 +38,7 @@ export class CueClock {
     clearInterval(this.#ticker);
   }
 
-  /** Stands still at the beginning of a cue. */
+  /** Stops at the beginning of a cue. */
   reset(): void {
     this.stop();
     this.#heard = 0;

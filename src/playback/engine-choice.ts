@@ -1,19 +1,12 @@
 import { clampRate } from '../speech/clamp-rate.js';
 import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
 import { voicesFor } from '../speech/voices.js';
-import { within } from './watchdog.js';
+import type { SpeechSettings } from './speech-settings.js';
+import { withTimeout } from './watchdog.js';
 
-/** How long the code of an engine may take to arrive, and an engine to say whether it speaks a language; milliseconds. */
-const CODE_PATIENCE = 15_000;
-const ANSWER_PATIENCE = 4000;
-
-/** How engines are asked to speak. */
-export interface Manner {
-  readonly rate: number;
-  readonly volume: number;
-  /** The `voiceURI` of the voice that was chosen, or null. */
-  readonly voice: string | null;
-}
+/** How long the code of an engine may take to load, and an engine to answer whether it speaks a language; milliseconds. */
+const CODE_TIMEOUT = 15_000;
+const ANSWER_TIMEOUT = 4000;
 
 export interface VoicesOfEngine {
   readonly engine: string;
@@ -21,34 +14,35 @@ export interface VoicesOfEngine {
 }
 
 /**
- * Whether texts may be sent to a host.
+ * Whether text may be sent to a host.
  *
- * @param ask whether the listener may be asked, where they have not said yet
+ * @param mayAsk whether the listener may be asked, if there is no answer yet
  */
-export type Consent = (recipient: string, ask: boolean) => Promise<boolean>;
+export type Consent = (recipient: string, mayAsk: boolean) => Promise<boolean>;
 
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
 
-/** The engines in the order they are tried, made when first needed, and which of them has given up. */
+/** Chooses the engine: tries them in order, makes each when it is first needed, and leaves out those that failed. */
 export class EngineChoice {
   readonly #sources: () => Iterable<EngineSource>;
   readonly #consent: Consent;
   readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
   readonly #engines: SpeechEngine[] = [];
+  /** The engines that failed. */
   readonly #dropped = new Set<SpeechEngine>();
-  /** What is found for each language, which stays until it gives up. */
+  /** The engine found for each language, which stays until it fails. */
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
-  #manner: Manner = { rate: 1, volume: 1, voice: null };
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
 
-  /** @param sources says which engines are tried and in which order; each source must stay the same function */
+  /** @param sources the engines in the order in which they are tried; each source must stay the same function */
   constructor(sources: () => Iterable<EngineSource>, consent: Consent) {
     this.#sources = sources;
     this.#consent = consent;
   }
 
   /**
-   * The engine for a language, BCP 47: the first that speaks it and has not given up, and the same from then on; null where
+   * The engine for a language, BCP 47: the first that speaks it and has not failed, and the same from then on; null where
    * none is left.
    */
   async find(lang: string): Promise<SpeechEngine | null> {
@@ -58,26 +52,26 @@ export class EngineChoice {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine && !this.#dropped.has(engine)) return this.#tell(engine);
+    if (engine && !this.#dropped.has(engine)) return this.#configure(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
     return engine && this.find(lang);
   }
 
-  /** Finds it without asking the listener for anything, so that its code is there when it is needed. */
+  /** Finds it without asking the listener anything, so that its code is loaded when it is needed. */
   async prepare(lang: string): Promise<void> {
     await this.#first(lang, null, false);
   }
 
   /** The engine that would take over from another one, or null. */
-  findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+  findSuccessor(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
     return this.#first(lang, engine, false);
   }
 
   /**
-   * Loads what would take over from an engine that needs a network, as long as there is one: as far as an engine that needs
-   * none. An engine that speaks on the device has nothing loaded for it.
+   * Loads the successors of an engine that needs a network, while there is one, up to the first that works offline. An
+   * engine that speaks on the device needs no loaded successor.
    */
-  async secure(engine: SpeechEngine, lang: string): Promise<void> {
+  async loadSuccessors(engine: SpeechEngine, lang: string): Promise<void> {
     if (!(await needsNetwork(engine, lang))) return;
     for (const source of this.#sources()) {
       const other = await this.#make(source);
@@ -88,7 +82,7 @@ export class EngineChoice {
     }
   }
 
-  /** Leaves an engine out from now on. */
+  /** Leaves out an engine that failed. */
   drop(engine: SpeechEngine): void {
     this.#dropped.add(engine);
   }
@@ -99,14 +93,14 @@ export class EngineChoice {
     this.#found.clear();
   }
 
-  /** Says how all engines speak from now on. Who chooses a voice wants it even where its engine had given up. */
-  set(manner: Manner): void {
-    if (manner.voice !== this.#manner.voice) this.restore();
-    this.#manner = manner;
-    for (const engine of this.#engines) this.#tell(engine);
+  /** Configures all engines. A newly chosen voice is tried even where its engine had failed. */
+  set(speech: SpeechSettings): void {
+    if (speech.voice !== this.#speech.voice) this.restore();
+    this.#speech = speech;
+    for (const engine of this.#engines) this.#configure(engine);
   }
 
-  /** The voices of all engines, by their engines' names; none of one that the listener does not allow to be asked. */
+  /** The voices of all engines, except for those that the listener has not allowed to be contacted. */
   async voices(): Promise<VoicesOfEngine[]> {
     const engines = await Promise.all([...this.#sources()].map((source) => this.#make(source)));
     return Promise.all(
@@ -119,7 +113,7 @@ export class EngineChoice {
     );
   }
 
-  /** The engine of a name; null where there is none. */
+  /** The engine with a name; null where there is none. */
   async named(name: string): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
@@ -129,12 +123,12 @@ export class EngineChoice {
   }
 
   /**
-   * Whether an engine may be given texts.
+   * Whether text may be given to an engine.
    *
-   * @param ask whether the listener may be asked, where they have not said yet
+   * @param mayAsk whether the listener may be asked, if there is no answer yet
    */
-  async may({ recipient }: SpeechEngine, ask: boolean): Promise<boolean> {
-    return recipient === undefined || this.#consent(recipient, ask);
+  async may({ recipient }: SpeechEngine, mayAsk: boolean): Promise<boolean> {
+    return recipient === undefined || this.#consent(recipient, mayAsk);
   }
 
   dispose(): void {
@@ -146,20 +140,20 @@ export class EngineChoice {
 
   async #first(
     lang: string,
-    but: SpeechEngine | null = null,
-    ask = true,
+    except: SpeechEngine | null = null,
+    mayAsk = true,
   ): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
-      if (!engine || engine === but || this.#dropped.has(engine)) continue;
-      if ((await speaks(engine, lang)) && (await this.may(engine, ask))) return engine;
+      if (!engine || engine === except || this.#dropped.has(engine)) continue;
+      if ((await speaks(engine, lang)) && (await this.may(engine, mayAsk))) return engine;
     }
     return null;
   }
 
-  /** Tells an engine how to speak, as far as it can; which rates it can do depends on the voice, and is known late. */
-  #tell(engine: SpeechEngine): SpeechEngine {
-    const { rate, volume, voice } = this.#manner;
+  /** The rates that an engine supports depend on its voice, which may be known late. */
+  #configure(engine: SpeechEngine): SpeechEngine {
+    const { rate, volume, voice } = this.#speech;
     Object.assign(engine, { volume, voice });
     engine.rate = clampRate(rate, engine.abilities.rates);
     return engine;
@@ -168,13 +162,13 @@ export class EngineChoice {
   #make(source: EngineSource): Promise<SpeechEngine | null> {
     let made = this.#made.get(source);
     if (!made) {
-      made = within(CODE_PATIENCE, source(), late('Its code')).then(
+      made = withTimeout(CODE_TIMEOUT, source(), timeoutError('Its code')).then(
         (engine) => {
-          if (engine) this.#engines.push(this.#tell(engine));
+          if (engine) this.#engines.push(this.#configure(engine));
           return engine;
         },
         () => {
-          this.#made.delete(source); // Its code did not arrive; the next attempt asks again.
+          this.#made.delete(source); // Its code did not load; the next attempt tries again.
           return null;
         },
       );
@@ -184,25 +178,25 @@ export class EngineChoice {
   }
 }
 
-/** An engine that fails to answer, or does not, speaks nothing. */
+/** False for an engine that does not answer. */
 async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
   try {
-    return await within(ANSWER_PATIENCE, engine.speaks(lang), late('Its answer'));
+    return await withTimeout(ANSWER_TIMEOUT, engine.speaks(lang), timeoutError('Its answer'));
   } catch {
     return false;
   }
 }
 
-/** An engine's voices; none of one that fails to answer, or does not. */
+/** The voices of an engine; empty for one that does not answer. */
 export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
   try {
-    return await within(ANSWER_PATIENCE, engine.voices(), late('Its voices'));
+    return await withTimeout(ANSWER_TIMEOUT, engine.voices(), timeoutError('Its voices'));
   } catch {
     return [];
   }
 }
 
-/** Whether the voice that an engine speaks a language with comes from a network, as far as its voices tell. */
+/** Whether an engine speaks a language with a voice from the network, as far as its list of voices shows. */
 async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean> {
   if (engine.recipient !== undefined) return true;
   const voices = voicesFor(await voicesOf(engine), lang);
@@ -210,6 +204,6 @@ async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean
   return voices.length > 0 && !(chosen?.localService ?? voices.some((voice) => voice.localService));
 }
 
-function late(what: string): SpeechError {
+function timeoutError(what: string): SpeechError {
   return new SpeechError('timeout', `${what} did not come in time`);
 }

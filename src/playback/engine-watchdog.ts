@@ -1,56 +1,60 @@
 import type { SpeechEngine } from '../speech/engine.js';
-import { Patience } from './watchdog.js';
+import { Watchdog } from './watchdog.js';
 
 /** How long an engine may keep a listener waiting while another one could take over, in milliseconds. */
-export const START_PATIENCE = 2000;
+export const START_TIMEOUT = 2000;
 
-/** How long before an engine is given up the one that would take over is loaded, in milliseconds. */
+/** How long before an engine is given up its successor begins to load, in milliseconds. */
 const HEAD_START = 1300;
 
-/** Waits for an engine, and has the one that would take over get ready before it is given up. */
-export class EnginePatience {
-  readonly #findOther: () => Promise<SpeechEngine | null>;
-  readonly #patience = new Patience();
-  #waits = 0;
+/** Gives up an engine that takes too long, and has its successor load shortly before that. */
+export class EngineWatchdog {
+  readonly #findSuccessor: () => Promise<SpeechEngine | null>;
+  readonly #watchdog = new Watchdog();
+  #starts = 0;
 
-  /** @param findOther finds the engine that would take over */
-  constructor(findOther: () => Promise<SpeechEngine | null>) {
-    this.#findOther = findOther;
+  /** @param findSuccessor finds the engine that would take over */
+  constructor(findSuccessor: () => Promise<SpeechEngine | null>) {
+    this.#findSuccessor = findSuccessor;
   }
 
-  /** Calls back after so many milliseconds, unless it is asked for something else before. */
-  for(milliseconds: number, over: () => void): void {
-    this.end();
-    this.#patience.for(milliseconds - HEAD_START, () => {
-      void this.#warmOther();
-      this.#patience.for(HEAD_START, over);
+  /** Calls back after a time in milliseconds, unless it is started again or stopped before that. */
+  start(milliseconds: number, onTimeout: () => void): void {
+    this.stop();
+    this.#watchdog.start(milliseconds - HEAD_START, () => {
+      void this.#loadSuccessor();
+      this.#watchdog.start(HEAD_START, onTimeout);
     });
   }
 
   /**
-   * The same, but where no other engine could take over, waits for the last time.
+   * The same, but an engine without a successor gets more time.
    *
-   * @param last how much longer that is, in milliseconds
-   * @param over told whether another engine could take over
+   * @param extra how much more, in milliseconds
+   * @param onTimeout receives whether there is a successor
    */
-  forOther(milliseconds: number, last: number, over: (other: boolean) => void): void {
-    this.for(milliseconds, () => {
-      const wait = this.#waits;
-      this.#patience.for(last, () => over(false));
-      void this.#findOther().then((other) => {
-        if (other && wait === this.#waits) over(true);
+  startUnlessLast(
+    milliseconds: number,
+    extra: number,
+    onTimeout: (hasSuccessor: boolean) => void,
+  ): void {
+    this.start(milliseconds, () => {
+      const start = this.#starts;
+      this.#watchdog.start(extra, () => onTimeout(false));
+      void this.#findSuccessor().then((successor) => {
+        if (successor && start === this.#starts) onTimeout(true);
       });
     });
   }
 
-  end(): void {
-    this.#waits++;
-    this.#patience.end();
+  stop(): void {
+    this.#starts++;
+    this.#watchdog.stop();
   }
 
-  async #warmOther(): Promise<void> {
+  async #loadSuccessor(): Promise<void> {
     try {
-      await (await this.#findOther())?.load(() => undefined);
+      await (await this.#findSuccessor())?.load(() => undefined);
     } catch {
       // Whether it can be loaded matters only when it takes over.
     }

@@ -1,22 +1,21 @@
-/** What can be silenced in favour of another. */
+/** Only one speaker of a page is audible at a time. */
 interface Speaker {
   pause(): void;
 }
 
-let speaking: Speaker | null = null;
+let current: Speaker | null = null;
 
-/** Gives a speaker the page's ear: whoever spoke before on the same page is paused. */
-export function takeTurn(speaker: Speaker): void {
-  if (speaking !== speaker) speaking?.pause();
-  speaking = speaker;
+/** Makes a speaker the only one: whichever spoke before on the same page is paused. */
+export function takeExclusivePlayback(speaker: Speaker): void {
+  if (current !== speaker) current?.pause();
+  current = speaker;
 }
 
-/** Gives the page's ear back. */
-export function endTurn(speaker: Speaker): void {
-  if (speaking === speaker) speaking = null;
+export function endExclusivePlayback(speaker: Speaker): void {
+  if (current === speaker) current = null;
 }
 
-/** Whether another one has the page's ear. */
-export function hasLostTurn(speaker: Speaker): boolean {
-  return speaking !== null && speaking !== speaker;
+/** Whether another speaker has taken over. */
+export function hasLostExclusivePlayback(speaker: Speaker): boolean {
+  return current !== null && current !== speaker;
 }

@@ -1,10 +1,10 @@
 import { Lexicon, lexiconOf } from '../narration/spoken/index.js';
 
-/** How a publisher wants words to be spoken: each with its spoken form, or the address of a lexicon (W3C PLS). */
+/** How a publisher wants words to be pronounced: each with its spoken form, or the address of a lexicon (W3C PLS). */
 export type LexiconSource = Readonly<Record<string, string>> | string | null;
 
 /** How long a listener waits for it, in milliseconds. */
-const PATIENCE = 2000;
+const TIMEOUT = 2000;
 
 /** @throws Error where there is no lexicon at the address, or none in time */
 export async function loadLexicon(source: LexiconSource): Promise<Lexicon | undefined> {
@@ -12,7 +12,7 @@ export async function loadLexicon(source: LexiconSource): Promise<Lexicon | unde
   return typeof source === 'string' ? lexiconOf(await fetchDocument(source)) : new Lexicon(source);
 }
 
-/** By XMLHttpRequest, which parses where Trusted Types forbid a page to. */
+/** XMLHttpRequest parses XML also where Trusted Types do not let a script do it. */
 function fetchDocument(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -25,7 +25,7 @@ function fetchDocument(address: string): Promise<Document> {
     request.onerror = () => reject(new Error(`${address} could not be fetched`));
     request.ontimeout = () => reject(new Error(`${address} did not come in time`));
     request.open('GET', address);
-    request.timeout = PATIENCE;
+    request.timeout = TIMEOUT;
     request.send();
   });
 }

@@ -1,20 +1,20 @@
 import type { Cue } from '../narration/index.js';
-import { moveBy, STEP } from './seek-by.js';
 import type { Playback } from './playback.js';
+import { SEEK_STEP, seekBy } from './seek-by.js';
 import { SilentSound } from './silent-sound.js';
 import { isReading } from './state.js';
 
-/** `chapterInfo`, which Chromium knows from 127 on. */
+/** Chromium supports `chapterInfo` since version 127. */
 interface Metadata extends MediaMetadataInit {
   chapterInfo?: { title: string; startTime: number }[];
 }
 
-/** A page has one media session; the player that reads last has it. */
+/** The playback that holds the page's one media session: the last one that read. */
 let holder: Playback | null = null;
 
 /**
- * Lets the system show what a playback reads, and command it: by media keys, headphones, the lock screen. Held while it
- * reads or is paused, and given back when it is stopped or has ended. How, and what it cannot do: docs/media-session.md.
+ * Lets the system show and control a playback: by media keys, headphones, the lock screen. The session is held while it
+ * reads or is paused, and released when it is stopped or has ended. How, and what is not possible: docs/media-keys.md.
  *
  * @see https://w3c.github.io/mediasession/
  */
@@ -23,7 +23,7 @@ export class MediaSessionLink {
   readonly #session: MediaSession;
   readonly #silence: SilentSound;
   #section: Cue | null | undefined;
-  /** The last sentence that its section was looked up of. */
+  /** The last sentence whose section was looked up. */
   #cue: Cue | null = null;
   #isDescribing = false;
 
@@ -33,7 +33,7 @@ export class MediaSessionLink {
     this.#silence = new SilentSound(() => playback.pause());
     for (const type of ['statechange', 'ratechange', 'durationchange'])
       playback.addEventListener(type, () => this.#update());
-    // Safari forgets metadata and handlers when a sound begins: https://github.com/mralexsaavedra/spotiarr/pull/231
+    // Safari drops metadata and handlers when a sound begins: https://github.com/mralexsaavedra/spotiarr/pull/231
     playback.addEventListener('playing', () => holder === this.#playback && this.#take());
     this.#update();
   }
@@ -49,7 +49,7 @@ export class MediaSessionLink {
     if (isReading(state) && holder !== this.#playback) this.#take();
     if (holder !== this.#playback) this.#silence.end();
     else if (isReading(state) || state === 'paused') this.#show();
-    else this.#giveBack();
+    else this.#release();
   }
 
   #take(): void {
@@ -60,7 +60,7 @@ export class MediaSessionLink {
     this.#show();
   }
 
-  #giveBack(): void {
+  #release(): void {
     holder = null;
     this.#silence.end();
     this.#session.metadata = null;
@@ -70,15 +70,15 @@ export class MediaSessionLink {
   }
 
   #show(): void {
-    const { state, engine } = this.#playback;
-    if (isReading(state) && engine === 'browser') this.#silence.play();
+    const { state, abilities } = this.#playback;
+    if (isReading(state) && abilities?.mediaElement === false) this.#silence.play();
     else this.#silence.pause();
     if (this.#isDescribing) return;
     this.#isDescribing = true;
     setTimeout(() => this.#describe());
   }
 
-  /** In a task of its own, once for all that happens at a press, which need not wait for that. */
+  /** In a task of its own, once for all changes of a press, so that the press is not delayed. */
   #describe(): void {
     this.#isDescribing = false;
     if (holder !== this.#playback) return;
@@ -91,7 +91,8 @@ export class MediaSessionLink {
     const { activeCue } = this.#playback;
     if (this.#section !== undefined && (!activeCue || activeCue === this.#cue)) return;
     this.#cue = activeCue;
-    const { headings, root } = this.#playback;
+    const { root, track } = this.#playback;
+    const { headings } = track;
     const at = activeCue?.index ?? -1;
     const section = headings.findLast(({ index }) => index <= at) ?? null;
     if (section === this.#section) return;
@@ -107,13 +108,13 @@ export class MediaSessionLink {
   }
 
   #showPosition(): void {
-    const { expectedDuration, currentTime, playbackRate } = this.#playback;
-    if (!(expectedDuration > 0)) return;
-    const position = Math.min(currentTime, expectedDuration);
-    this.#session.setPositionState?.({ duration: expectedDuration, position, playbackRate });
+    const { estimatedDuration: duration, currentTime, playbackRate } = this.#playback;
+    if (!(duration > 0)) return;
+    const position = Math.min(currentTime, duration);
+    this.#session.setPositionState?.({ duration, position, playbackRate });
   }
 
-  /** Tracks are paragraphs here: headphones have keys for the next and the last one, and for nothing smaller. */
+  /** A track is a paragraph here: headphones have keys for the next and previous track, and for nothing smaller. */
   #handlers(): Record<Exclude<MediaSessionAction, 'skipad'>, MediaSessionActionHandler> {
     const playback = this.#playback;
     return {
@@ -122,8 +123,8 @@ export class MediaSessionLink {
       stop: () => playback.stop(),
       previoustrack: () => playback.previous('paragraph'),
       nexttrack: () => playback.next('paragraph'),
-      seekbackward: ({ seekOffset }) => moveBy(playback, -(seekOffset || STEP)),
-      seekforward: ({ seekOffset }) => moveBy(playback, seekOffset || STEP),
+      seekbackward: ({ seekOffset }) => seekBy(playback, -(seekOffset || SEEK_STEP)),
+      seekforward: ({ seekOffset }) => seekBy(playback, seekOffset || SEEK_STEP),
       seekto: ({ seekTime }) => (playback.currentTime = seekTime ?? 0),
     };
   }
@@ -133,7 +134,7 @@ export class MediaSessionLink {
       try {
         this.#session.setActionHandler(action as MediaSessionAction, on ? handler : null);
       } catch {
-        // A browser throws at the name of an action that it does not know.
+        // Browsers throw for an action that they do not support.
       }
     }
   }

@@ -3,27 +3,24 @@ import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
 
-/** What a playback is given by whoever shows it. */
+/** What a playback gets from the code that embeds it. */
 export interface PlaybackOptions {
-  /**
-   * Makes the narration of the article as it stands now, or null where there is no article; a promise of it as long as
-   * the code for that is being fetched.
-   */
+  /** Makes the narration of the article as it is now; null where there is no article. */
   narrate(): Narration | null | Promise<Narration | null>;
-  /** How the publisher wants words to be spoken. */
+  /** How the publisher wants words to be pronounced. */
   lexicon?(): LexiconSource;
-  /** Whether the listener allows texts to be sent to a host; undefined where they were not asked yet. */
+  /** Whether the listener allows text to be sent to a host; undefined where they have not been asked yet. */
   allows?(recipient: string): boolean | undefined;
-  /** Remembers their answer. */
+  /** Stores the listener's answer. */
   allow?(recipient: string, allowed: boolean): void;
-  /** Keeps the place for another day; null when there is none to go on from. */
-  keepPlace?(cue: Cue | null): void;
-  /** The engines, in the order they are tried; each source must stay the same function. */
+  /** Saves the position for another visit; null where there is nothing to resume. */
+  savePosition?(cue: Cue | null): void;
+  /** The engines, in the order in which they are tried. Each source must stay the same function. */
   engines(): Iterable<EngineSource>;
-  /** What a voice says when it is tried out, in its language, BCP 47. */
-  sampleText?(lang: string): string | Promise<string>;
-  /** The article's language, BCP 47, whose voices are listed; German where it is left out. */
+  /** What a voice says when it is tried out, in a language, BCP 47. */
+  previewText?(lang: string): string | Promise<string>;
+  /** The article's language, BCP 47, for which voices are listed; German by default. */
   lang?(): string;
-  /** What is said of voices, in the interface's language; without it none is listed. */
+  /** The texts that describe voices, in the interface's language. Without them no voice is listed. */
   voiceTexts?(): Promise<VoiceTexts>;
 }

@@ -1,298 +1,258 @@
 import type { Cue } from '../narration/index.js';
-import type { SpeechEngine, Word } from '../speech/engine.js';
+import type { SavedPosition } from '../settings/saved-position.js';
+import type { Abilities } from '../speech/engine.js';
+import { AvailableVoices } from './available-voices.js';
 import { ConsentQuestion } from './consent-question.js';
-import { CueClock } from './cue-clock.js';
-import { Delivery } from './speech-settings.js';
 import type { VoicesOfEngine } from './engine-choice.js';
-import { cueLike, cueLikeOrNext, indexAfter, indexBefore, type Unit } from './seek-target.js';
+import { takeExclusivePlayback } from './exclusive-playback.js';
 import type { Notice } from './notice.js';
-import type { Place } from '../settings/saved-position.js';
+import { PageRecovery } from './page-recovery.js';
 import type { PlaybackOptions } from './playback-options.js';
-import { Playhead } from './playhead.js';
-import type { Reader, ReaderEvents } from './reader.js';
 import type { VoiceReference } from './preview-player.js';
-import { Samples } from './voice-preview.js';
-import type { Sleep } from './sleep-timer.js';
-import { type Happening, isReading, nextState, type State } from './state.js';
-import { type Position, Track } from './track.js';
-import { endTurn, takeTurn } from './exclusive-playback.js';
-import { VoiceList } from './available-voices.js';
-import { WayBack } from './seek-history.js';
+import { indexAfter, indexBefore, type Unit } from './seek-target.js';
+import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.js';
+import { isReading, type State } from './state.js';
+import { type ParagraphPosition, Track } from './track.js';
+import { Transport } from './transport.js';
+import { VoicePreview } from './voice-preview.js';
 
 export type { PlaybackOptions };
 
+/** When reading pauses by itself: at the end of the section, or after a number of minutes; null for never. */
+export type Sleep = 'section' | number | null;
+
 /**
- * Reads a narration aloud: holds the playhead, hands the cue under it to a speech engine, prepares the next ones
- * meanwhile, and moves on when the cue has been heard. It is the only place that decides what happens next.
+ * Reads an article aloud. Shaped like HTMLMediaElement; the interface of everything below to everything above: its transport
+ * plays, its track knows the cues and their times.
  *
- * Its events are those of a media element (play playing waiting pause seeking seeked timeupdate durationchange ratechange
- * volumechange ended error), and: `cuechange` when another cue is heard or none; `boundary` when a word begins to be heard,
- * a CustomEvent with the Word; `sleepchange` when `sleep` was set; `statechange` when anything that a control may show has changed.
+ * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended and error
+ *   as media elements do
+ * @fires cuechange - when another cue is heard, or none
+ * @fires boundary - when a word begins to be heard: a CustomEvent with the Word
+ * @fires sleepchange - when `sleep` was set
+ * @fires reveal - when the page is asked to show the current cue
+ * @fires statechange - when anything that a control may show has changed
  */
 export class Playback extends EventTarget {
   /** The voices for the article's language, in the order of the engines and the best of each first. */
-  readonly voiceList: VoiceList;
+  readonly availableVoices = new AvailableVoices(async () =>
+    (await this.#transport.loadReader()).listedVoices(),
+  );
+  /** The question whether text may be sent to a host. */
+  readonly consent: ConsentQuestion;
+  /** The voice that is being tried out. */
+  readonly preview: VoicePreview;
+  /** The narration and its times. */
+  readonly track: Track;
   readonly #options: PlaybackOptions;
-  readonly #track: Track;
-  readonly #clock = new CueClock(() => this.#emit('timeupdate'));
-  readonly #playhead = new Playhead(this.#clock);
-  readonly #wayBack = new WayBack();
-  readonly #delivery = new Delivery();
-  readonly #question: ConsentQuestion;
-  readonly #samples: Samples;
-  /** Its code is fetched when it is first needed, as that of the engines is. */
-  #reader: Reader | null = null;
-  #state: State = 'idle';
-  #engine: SpeechEngine | null = null;
-  #notice: Notice | null = null;
-  #error: Error | null = null;
+  readonly #transport: Transport;
+  readonly #recovery: PageRecovery;
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
+  #muted = false;
+  #pauses = 1;
   #sleep: Sleep = null;
-  #seeking = false;
-  #away = false;
-  /** The reading under way; aborted by a jump, a stop, or a pause before anything was heard. */
-  #reading: AbortController | null = null;
-  #audible: PromiseWithResolvers<void> | null = null;
-  #lastActiveCue: Cue | null = null;
+  #scrolledAway = false;
 
   constructor(options: PlaybackOptions) {
     super();
     this.#options = options;
-    this.voiceList = new VoiceList(async () => (await this.#loadReader()).listedVoices());
     const changed = () => this.#emit('statechange');
-    this.#question = new ConsentQuestion(options, changed);
-    this.#samples = new Samples(options, this.#question, this.#delivery, changed);
-    this.#track = new Track(options, {
-      onNarration: (narration) => this.#playhead.goInto(narration),
-      onPageChange: () => this.#onPageChange(),
+    const speech = () => ({ ...this.#speech, volume: this.#muted ? 0 : this.#speech.volume });
+    this.consent = new ConsentQuestion(options, changed);
+    this.preview = new VoicePreview(options, this.consent, speech, changed);
+    this.track = new Track(options, {
+      onNarration: (narration) => this.#transport.playhead.goInto(narration),
+      onPageChange: () => this.#transport.narrationChanged(this.#recovery.follow()),
       onComplete: () => this.#emit('durationchange', 'statechange'),
     });
+    this.#transport = new Transport({
+      playback: options,
+      track: this.track,
+      consent: this.consent,
+      speaker: this,
+      speech,
+      pauses: () => this.#pauses,
+      emit: (...events) => this.#emit(...events),
+    });
+    this.#recovery = new PageRecovery(this.track, this.#transport.playhead, options);
   }
 
   get state(): State {
-    return this.#state;
+    return this.#transport.state;
   }
 
   get paused(): boolean {
-    return !isReading(this.#state);
+    return !isReading(this.state);
   }
 
   get ended(): boolean {
-    return this.#state === 'ended';
+    return this.state === 'ended';
   }
 
-  /** Whether a jump was made whose cue is not heard yet. */
+  /** Whether a seek was made and its cue is not heard yet. */
   get seeking(): boolean {
-    return this.#seeking;
+    return this.#transport.seeking;
   }
 
-  /** What the listener must be told, or null. */
+  /** What the listener needs to know, or null. */
   get notice(): Notice | null {
-    return this.#notice;
-  }
-
-  /** The host that texts would be sent to if the listener allowed it, where they are asked; or null. */
-  get question(): string | null {
-    return this.#question.recipient;
-  }
-
-  /** Answers the question. Where texts must not be sent, another engine reads. */
-  answer(allowed: boolean): void {
-    this.#question.answer(allowed);
+    return this.#transport.notice;
   }
 
   /** Why nothing is heard, or null. */
   get error(): Error | null {
-    return this.#error;
+    return this.#transport.error;
   }
 
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
-    return this.#engine?.name ?? null;
+    return this.#transport.engine?.name ?? null;
   }
 
-  /** The root of the article that is read, or null as long as there is none. */
+  /** What the engine that speaks is able to do, or null. */
+  get abilities(): Abilities | null {
+    return this.#transport.engine?.abilities ?? null;
+  }
+
+  /** The root of the article, or null until its narration is made. */
   get root(): Element | null {
-    return this.#track.narration?.root ?? null;
+    return this.track.narration?.root ?? null;
   }
 
-  /** The cues cut so far. */
+  /** The cues so far. */
   get cues(): readonly Cue[] {
-    this.warm();
-    return this.#track.cues;
+    this.prepare();
+    return this.track.cues;
   }
 
   /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
-    if (this.#state !== 'speaking' && this.#state !== 'paused') return null;
-    return this.#cueAtPlayhead;
+    return this.#transport.activeCue;
   }
 
-  get #cueAtPlayhead(): Cue | null {
-    const { cue, index } = this.#playhead;
-    return cue ? this.#track.stamp(cue) : this.#track.at(index);
+  /** The sentence that reading will resume from, before it has begun; null for the beginning. */
+  get resumePosition(): SavedPosition | null {
+    return this.state === 'idle' ? this.#transport.playhead.lastPosition : null;
   }
 
-  /** The sentence that reading will go on from, where nothing is read yet and that is not the beginning; or null. */
-  get place(): Place | null {
-    return this.#state === 'idle' ? this.#playhead.left : null;
-  }
-
-  /** Goes on from a place that was kept on another day, when it is played. */
-  goOnFrom(place: Place): void {
-    if (this.#state !== 'idle' || this.#playhead.index > 0) return;
-    this.#playhead.place = place;
+  /** Resumes from a position that was saved on an earlier visit, once `play` is called. */
+  resumeFrom(position: SavedPosition): void {
+    const { playhead } = this.#transport;
+    if (this.state !== 'idle' || playhead.index > 0) return;
+    playhead.pendingPosition = position;
     this.#emit('statechange');
-  }
-
-  /** The sentence that the last jump left, to go back to; or null. */
-  get leftCue(): Cue | null {
-    return this.#wayBack.cue;
-  }
-
-  /** Takes the last jump back; reads on there where it had led to the end. */
-  goBack(): void {
-    const cue = this.#wayBack.cue;
-    if (!cue) return;
-    const { ended } = this;
-    this.#jump(cue.index);
-    this.#wayBack.forget();
-    this.#emit('statechange');
-    if (ended) void this.play().catch(() => undefined);
   }
 
   /** Which paragraph is read, and how many there are so far. */
-  get position(): Position {
-    const { cue, index } = this.#playhead;
-    return this.#track.positionOf(cue?.index ?? index);
+  get paragraph(): ParagraphPosition {
+    const { cue, index } = this.#transport.playhead;
+    return this.track.paragraphOf(cue?.index ?? index);
   }
 
-  /** The headings that are cut so far. */
-  get headings(): readonly Cue[] {
-    return this.#track.headings;
+  /** Whether the reader has scrolled away from the current cue; set by the code that shows the article. */
+  get scrolledAway(): boolean {
+    return this.#scrolledAway;
   }
 
-  /** The cue at a time, in seconds, as far as the article is cut; or null. */
-  cueAt(seconds: number): Cue | null {
-    return this.#track.at(this.#track.indexAt(seconds));
-  }
-
-  /** Whether the reader has scrolled away from the place that is read; told by whoever shows the article. */
-  get away(): boolean {
-    return this.#away;
-  }
-
-  set away(away: boolean) {
-    this.#away = away;
+  set scrolledAway(scrolledAway: boolean) {
+    this.#scrolledAway = scrolledAway;
     this.#emit('statechange');
   }
 
-  /** Asks whoever shows the article to show the place that is read. */
-  showPlace(): void {
-    this.#emit('showplace');
+  /** Asks the code that shows the article to scroll to the current cue. */
+  reveal(): void {
+    this.#emit('reveal');
   }
 
-  /** Whether the article has been cut to its end. */
-  get complete(): boolean {
-    return this.#track.complete;
-  }
-
-  /** Estimated seconds at rate 1, or NaN as long as the article is not cut to its end. */
+  /** Estimated seconds at rate 1, or NaN until the whole article is cut into cues. */
   get duration(): number {
-    this.warm();
-    return this.#track.duration;
+    this.prepare();
+    return this.track.duration;
   }
 
-  /** The same, or a rougher estimate as long as it is not known; NaN where there is none. Fetches nothing. */
-  get expectedDuration(): number {
-    return this.complete ? this.duration : this.#track.expected;
+  /** The same, or a rougher estimate until it is known; NaN without one. Loads nothing. */
+  get estimatedDuration(): number {
+    return this.track.complete ? this.duration : this.track.roughDuration;
   }
 
-  /** Estimates the duration from the length of a text, in characters. */
-  expect(characters: number): void {
-    this.#track.expect(characters);
+  /** Makes a rough estimate of the duration from the number of characters. */
+  estimateDuration(characters: number): void {
+    this.track.estimateDuration(characters);
     this.#emit('statechange');
   }
 
   /** Estimated seconds at rate 1 from the article's beginning. */
   get currentTime(): number {
-    const cue = this.#cueAtPlayhead;
+    const cue = this.#transport.cueAtPlayhead;
     if (!cue) return 0;
-    if (this.#state === 'ended') return cue.endTime;
-    return Math.min(cue.startTime + this.#clock.heard, cue.endTime);
+    if (this.ended) return cue.endTime;
+    return Math.min(cue.startTime + this.#transport.clock.heard, cue.endTime);
   }
 
   set currentTime(seconds: number) {
-    this.#track.narrated(() => this.#jump(this.#track.indexAt(seconds)));
+    this.track.narrated(() => this.#transport.seek(this.track.indexAt(seconds)));
   }
 
   get playbackRate(): number {
-    return this.#delivery.rate;
+    return this.#speech.rate;
   }
 
   /** @throws a NotSupportedError DOMException outside of 0.1 to 10 */
   set playbackRate(rate: number) {
-    this.#delivery.rate = rate;
-    this.#applySettings();
-    this.#clock.rate = this.spokenRate;
+    this.#setSpeech({ rate: checkRate(rate) });
+    this.#transport.clock.rate = this.spokenRate;
     this.#emit('ratechange', 'statechange');
   }
 
-  /** The rate that is really heard: that of the engine that speaks, which may not be able to do `playbackRate`. */
+  /** The rate that is really heard: the engine's, which may not reach `playbackRate`. */
   get spokenRate(): number {
-    return this.#engine?.rate ?? this.#delivery.rate;
+    return this.#transport.engine?.rate ?? this.#speech.rate;
   }
 
   get volume(): number {
-    return this.#delivery.volume;
+    return this.#speech.volume;
   }
 
   /** @throws an IndexSizeError DOMException outside of 0 to 1 */
   set volume(volume: number) {
-    this.#delivery.volume = volume;
-    this.#setLoudness();
+    this.#setSpeech({ volume: checkVolume(volume) });
+    this.#emit('volumechange', 'statechange');
   }
 
   get muted(): boolean {
-    return this.#delivery.muted;
+    return this.#muted;
   }
 
   set muted(muted: boolean) {
-    this.#delivery.muted = muted;
-    this.#setLoudness();
+    this.#muted = muted;
+    this.#setSpeech({});
+    this.#emit('volumechange', 'statechange');
   }
 
-  /** The `voiceURI` of the voice to read with wherever it speaks the language; null leaves it to the engines. */
+  /** The `voiceURI` of the voice to read with wherever it speaks the language; null leaves the choice to the engines. */
   get voice(): string | null {
-    return this.#delivery.voice;
+    return this.#speech.voice;
   }
 
-  /** Another voice begins with the sentence that is read. */
-  set voice(voiceURI: string | null) {
-    if (voiceURI === this.#delivery.voice) return;
-    this.#delivery.voice = voiceURI;
-    this.#applySettings();
-    this.#abort();
-    this.#clock.reset();
-    if (isReading(this.#state)) {
-      this.#happen('seek');
-      this.#read();
-    }
-    this.#emit('statechange');
+  /** The sentence that is read begins again with the new voice. */
+  set voice(voice: string | null) {
+    if (voice === this.#speech.voice) return;
+    this.#setSpeech({ voice });
+    this.#transport.restartCue();
   }
 
-  /** How long the silences between paragraphs are; 1 is what the text asks for. */
+  /** The length of the silences between paragraphs, as a factor. */
   get pauses(): number {
-    return this.#delivery.pauses;
+    return this.#pauses;
   }
 
   set pauses(pauses: number) {
-    this.#delivery.pauses = pauses;
-    this.#track.pauses = pauses;
-    this.#applySettings();
+    this.#pauses = this.track.pauses = pauses;
+    this.#setSpeech({});
     this.#emit('durationchange');
   }
 
-  /** When reading will pause by itself, after a sentence; null for never, and again when it has. */
+  /** When reading will pause by itself, after a sentence; null for never, and again once it has paused. */
   get sleep(): Sleep {
     return this.#sleep;
   }
@@ -303,398 +263,160 @@ export class Playback extends EventTarget {
     this.#emit('sleepchange', 'statechange');
   }
 
-  /** The voices of all engines; none of one that the listener does not allow to be asked. */
+  /** The voices of all engines, except for those that the listener has not allowed to be contacted. */
   async voices(): Promise<VoicesOfEngine[]> {
-    return (await this.#loadReader()).voices();
-  }
-
-  /** The `voiceURI` of the voice that is tried out, or null. */
-  get sampling(): string | null {
-    return this.#samples.voiceURI;
+    return (await this.#transport.loadReader()).voices();
   }
 
   /**
-   * Lets a listener hear a sentence with a voice, which is not chosen by that. Pauses the reading; ends when another sample or
+   * Lets the listener hear a sentence with a voice, without choosing it. Pauses the reading; ends when another preview or
    * the reading begins, or with `pause`.
    *
-   * @returns a promise that settles when it was heard. It rejects with a DOMException: NotFoundError where the voice is not
-   *   there, NotAllowedError where the listener does not allow a text to be sent or the browser wants a gesture first,
-   *   NotSupportedError where it cannot be heard, AbortError when it was ended.
+   * @returns a promise that resolves once the sentence was heard. It rejects with a DOMException: NotFoundError where there is no
+   *   such voice, NotAllowedError where the listener does not allow text to be sent or the browser requires a gesture
+   *   first, NotSupportedError where the voice cannot speak, AbortError when the preview was ended.
    */
-  async sample(voice: VoiceReference): Promise<void> {
+  async previewVoice(voice: VoiceReference): Promise<void> {
     this.pause();
-    takeTurn(this);
-    await this.#samples.hear(voice);
+    takeExclusivePlayback(this);
+    await this.preview.play(voice);
   }
 
-  /** Makes the narration and cuts it in the background, so that the length is known; fetches its code, but no voice. */
-  warm(): void {
-    this.#track.narrated(() => undefined);
+  /** Makes the narration and cuts it in the background, so that the duration is known. Loads its code, but no voice. */
+  prepare(): void {
+    this.track.narrated(() => undefined);
   }
 
-  /** Finds the engine that will speak, so that a press of play finds its code there; fetches no voice. */
+  /** Finds the engine that will speak, so that its code is loaded when play is pressed. Loads no voice. */
   chooseEngine(): void {
-    this.#track.narrated((narration) => {
+    this.track.narrated((narration) => {
       const lang = narration.at(0)?.lang;
       if (lang)
-        this.#loadReader()
+        this.#transport
+          .loadReader()
           .then((reader) => reader.choose(lang))
           .catch(() => undefined);
     });
   }
 
   /**
-   * Reads on from the playhead, from the beginning after the end.
+   * Reads on from the playhead; from the beginning after the end.
    *
-   * @returns a promise that settles once speech is audible. It rejects with an AbortError DOMException when it was paused
-   *   or stopped before that, a NotAllowedError where the browser wants a gesture first, a NotSupportedError where
+   * @returns a promise that resolves once speech is audible. It rejects with an AbortError DOMException when it was paused
+   *   or stopped before that, a NotAllowedError where the browser requires a gesture first, a NotSupportedError where
    *   there is nothing to read or no engine can speak.
    */
   play(): Promise<void> {
-    if (!isReading(this.#state)) this.#play();
-    return this.#audible?.promise ?? Promise.resolve();
+    if (this.paused) this.preview.end();
+    return this.#transport.play();
   }
 
-  /** Falls silent at once and keeps the place. */
+  /** Falls silent at once and keeps the position. */
   pause(): void {
-    this.#samples.end();
-    if (!isReading(this.#state)) return;
-    const heard = this.#state === 'speaking';
-    this.#clock.stop();
-    if (heard) this.#reader?.pause();
-    else this.#abort();
-    this.#keepJump();
-    this.#rejectAudible('AbortError', 'Ended before anything was heard');
-    this.#happen('pause');
-    this.#emit('timeupdate', 'pause');
+    this.preview.end();
+    this.#transport.pause();
   }
 
-  /** Falls silent and leaves the page as it was; the next play goes on from there. */
+  /** Falls silent and leaves the page as it was. The next `play` resumes from there. */
   stop(): void {
-    this.#samples.end();
-    this.#end('stop');
-    this.#notice = null;
-    this.#emit('statechange');
+    this.preview.end();
+    this.#transport.stop();
   }
 
-  /** Goes back to the article's beginning, also where its place was kept from another day. @returns takes that back */
+  /** Goes to the article's beginning, also where a saved position is pending. @returns undoes it */
   startOver(): () => void {
     let left: Cue | null = null;
-    this.#track.narrated(() => {
-      left = this.#playhead.cue;
-      this.#jump(0);
-      this.#options.keepPlace?.(null);
+    this.track.narrated(() => {
+      left = this.#transport.playhead.cue;
+      this.#transport.seek(0);
+      this.#options.savePosition?.(null);
       this.#emit('statechange');
     });
     return () => {
-      if (left && !left.gone) this.#jump(left.index);
+      if (left && !left.gone) this.#transport.seek(left.index);
     };
   }
 
-  /** What is to be read of the article has changed: reads on from the same sentence, or from what stands in its place. */
-  async readAnew(): Promise<void> {
-    const before = this.#track.narration;
-    if (!before) return;
-    const narration = await this.#options.narrate();
-    const { cue } = this.#playhead;
-    if (cue && narration) this.#playhead.cue = cueLikeOrNext(cue, before, narration) ?? cue;
-    this.#track.take(narration);
-    this.#wayBack.forget();
-    if (isReading(this.#state)) this.#jump(this.#playhead.index);
-    else this.#abort();
-    this.#happened();
-    this.#emit('durationchange');
-  }
-
-  /** Jumps to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
+  /** Goes to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
-    this.#track.narrated((narration) =>
-      this.#jump(indexAfter(narration, this.#playhead.index, unit)),
+    this.track.narrated((narration) =>
+      this.#transport.seek(indexAfter(narration, this.#transport.playhead.index, unit)),
     );
   }
 
-  /** Jumps to the sentence before, or back to the beginning of this or the last paragraph or heading. */
+  /** Goes to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
-    this.#track.narrated((narration) =>
-      this.#jump(indexBefore(narration, this.#playhead.index, unit)),
+    this.track.narrated((narration) =>
+      this.#transport.seek(indexBefore(narration, this.#transport.playhead.index, unit)),
     );
   }
 
-  /** Moves the playhead to a cue; reading goes on from there if it was under way. Past the ends, nothing happens. */
+  /** Moves the playhead to a cue. Reading goes on from there if it was under way. Beyond the ends, nothing happens. */
   seekToCue(index: number): void {
-    this.#track.narrated(() => this.#jump(index));
+    this.track.narrated(() => this.#transport.seek(index));
   }
 
   /**
-   * Moves the playhead to the sentence at a place of the page's text.
+   * Moves the playhead to the sentence at a boundary point of the page's text.
    *
-   * @returns whether anything is read there; false as long as the narration is not there that would tell
+   * @returns whether anything is read there; false until the narration is made
    */
   seekToPoint(node: Node, offset: number): boolean {
     let index = -1;
-    this.#track.narrated((narration) => {
+    this.track.narrated((narration) => {
       index = narration.indexAt(node, offset);
-      this.#jump(index);
+      this.#transport.seek(index);
     });
     return index >= 0;
   }
 
-  /**
-   * The article is no longer in the page: reading goes on where the page has the same sentence in another article, as when
-   * it was rendered anew, and ends where it has not.
-   */
-  async articleGone(): Promise<void> {
-    const { cue } = this.#playhead;
-    const narration = await this.#options.narrate();
-    const again = cue && narration?.root.isConnected ? cueLike(cue, narration) : undefined;
-    if (!cue || !narration || !again) {
-      narration?.dispose();
-      this.#end('stop');
-      this.#playhead.rewind();
-      this.#fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
-      return;
-    }
-    this.#track.take(narration);
-    this.#track.replace(cue, again);
-    this.#playhead.put(again);
-    this.#happened();
+  /** The sentence that `undoSeek` would return to, or null. */
+  get cueBeforeSeek(): Cue | null {
+    return this.#transport.history.cue;
+  }
+
+  /** Takes back the last seek. Where that had led to the end, reading goes on. */
+  undoSeek(): void {
+    const cue = this.#transport.history.cue;
+    if (!cue) return;
+    const { ended } = this;
+    this.#transport.seek(cue.index);
+    this.#transport.history.clear();
     this.#emit('statechange');
+    if (ended) void this.play().catch(() => undefined);
   }
 
-  /** Ends the reading and gives back what the engines hold. A later `play` begins anew. */
-  dispose(): void {
-    this.stop();
-    this.#wayBack.forget();
-    this.#playhead.leave();
-    this.#track.forget();
-    this.#reader?.dispose();
-    this.#reader = null;
-    this.#samples.dispose();
-  }
-
-  #play(): void {
-    this.#samples.end();
-    const held = this.#state === 'paused' && this.#reading !== null;
-    if (!held && this.#state !== 'paused') this.#beginAnew();
-    this.#happen('play');
-    takeTurn(this);
-    this.#audible = Promise.withResolvers();
-    this.#audible.promise.catch(() => undefined); // Whoever called play() may not care.
-    this.#emit('play', 'waiting');
-    if (held) {
-      this.#happen('ready');
-      this.#reader?.resume();
-    } else {
-      this.#read();
-    }
-  }
-
-  /** After a stop, the end or a failure: the page may have changed, and engines that failed get another chance. */
-  #beginAnew(): void {
-    if (this.#state === 'ended' || this.#playhead.index === 0) {
-      this.#playhead.rewind();
-      this.#track.forget();
-      this.#wayBack.forget();
-    }
-    this.#notice = null;
-    this.#error = null;
-    this.#reader?.restore();
-  }
-
-  /** The listener stays with the sentence, wherever it stands now; when it is gone, with what stands in its place. */
-  #onPageChange(): void {
-    const { cue } = this.#playhead;
-    if (cue) this.#playhead.index = cue.index;
-    if (cue?.gone && this.#state !== 'speaking') {
-      if (this.#state === 'paused') this.#abort();
-      this.#playhead.cue = null;
-    }
-    this.#happened();
+  /** What is read of the article has changed: reads on from the same sentence, or from the next one that is read. */
+  async renewNarration(): Promise<void> {
+    if (!(await this.#recovery.renewNarration())) return;
+    this.#transport.history.clear();
+    if (!this.paused) this.#transport.seek(this.#transport.playhead.index);
+    else this.#transport.abort();
+    this.#transport.stateChanged();
     this.#emit('durationchange');
   }
 
-  #jump(index: number | undefined): void {
-    const cue = index === undefined ? undefined : this.#track.narration?.at(index);
-    if (!cue || nextState(this.#state, 'seek') === undefined) return;
-    this.#abort();
-    if (this.#state !== 'idle' || this.place) this.#wayBack.jumped(this.#playhead.cue, cue);
-    this.#playhead.put(cue);
-    this.#seeking = true;
-    this.#happen('seek');
-    this.#emit('seeking');
-    if (isReading(this.#state)) this.#read();
-    else this.#seeked();
+  /** The article was removed from the page: reads on where another article has the same sentence, else ends. */
+  async onArticleRemoved(): Promise<void> {
+    if (await this.#recovery.findInNewArticle()) this.#transport.stateChanged();
+    else this.#transport.articleGone();
   }
 
-  #read(): void {
-    const reading = new AbortController();
-    this.#reading = reading;
-    this.#readOn(reading.signal).then(
-      () => this.#finish(),
-      (error: unknown) => {
-        if (!reading.signal.aborted) this.#giveUp(error);
-      },
-    );
+  /** Ends the reading and releases what the engines hold. A later `play` begins with new ones. */
+  dispose(): void {
+    this.stop();
+    this.#transport.dispose();
+    this.preview.dispose();
   }
 
-  async #readOn(signal: AbortSignal): Promise<void> {
-    await this.#track.make();
-    signal.throwIfAborted();
-    const cue = this.#track.narration?.at(this.#playhead.index);
-    if (!cue) throw new DOMException('There is nothing to read', 'NotFoundError');
-    this.#playhead.put(cue);
-    const reader = await this.#loadReader();
-    signal.throwIfAborted();
-    await reader.read(cue, (before) => this.#track.after(before), signal, this.#readerEvents);
+  #setSpeech(changed: Partial<SpeechSettings>): void {
+    this.#speech = { ...this.#speech, ...changed };
+    this.preview.applySpeech();
+    this.#transport.applySpeech();
   }
 
-  async #loadReader(): Promise<Reader> {
-    if (this.#reader) return this.#reader;
-    const { Reader } = await import('./reader.js');
-    this.#reader ??= new Reader(this.#options, this.#question);
-    this.#applySettings();
-    return this.#reader;
-  }
-
-  readonly #readerEvents: ReaderEvents = {
-    onReady: (engine) => {
-      this.#engine = engine;
-      this.#clock.rate = this.spokenRate;
-      this.#happen('ready');
-    },
-    onStart: (duration) => this.#onStart(duration),
-    onWord: (word) => this.dispatchEvent(new CustomEvent<Word>('boundary', { detail: word })),
-    onNext: (cue) => {
-      this.#learn(this.#playhead.heardInOnePiece);
-      this.#playhead.put(cue);
-      this.#happen('end');
-    },
-    onLost: (error) => {
-      this.#clock.reset();
-      this.#error = error;
-      this.#happen('lost');
-      this.#emit('waiting');
-    },
-    onNotice: (notice) => this.#tell(notice),
-  };
-
-  #onStart(duration: number | undefined): void {
-    const { cue } = this.#playhead;
-    this.#playhead.started(duration);
-    this.#learn(duration);
-    if (cue) this.#wayBack.heard(cue);
-    const waited = this.#audible !== null;
-    this.#happen('start');
-    this.#clock.start();
-    this.#audible?.resolve();
-    this.#audible = null;
-    if (this.#seeking) this.#seeked();
-    else if (cue) this.#options.keepPlace?.(cue);
-    if (waited) this.#emit('playing');
-  }
-
-  /** Takes note of how long the cue under the playhead takes, where that is known. */
-  #learn(seconds: number | undefined): void {
-    const { cue } = this.#playhead;
-    if (cue && seconds !== undefined && this.#track.setDuration(cue, seconds))
-      this.#emit('durationchange');
-  }
-
-  /** A jump's place is kept when it is heard, or when nobody waits for that any more. */
-  #keepJump(): void {
-    const { cue } = this.#playhead;
-    if (cue && this.#seeking) this.#options.keepPlace?.(cue);
-  }
-
-  #seeked(): void {
-    this.#keepJump();
-    this.#seeking = false;
-    this.#emit('timeupdate', 'seeked', 'statechange');
-  }
-
-  /** Where a slip has led to the end, the place that it left is kept, and can be gone back to. */
-  #finish(): void {
-    this.#options.keepPlace?.(this.#wayBack.cue);
-    this.#end('finish');
-    this.#emit('timeupdate', 'pause', 'ended');
-  }
-
-  #giveUp(error: unknown): void {
-    const cause = error instanceof Error ? error : new Error(String(error));
-    if (cause.name === 'NotAllowedError') this.#fail('blocked', cause);
-    else if (cause.name === 'NotFoundError') this.#fail('empty', cause);
-    else this.#fail('silent', cause);
-  }
-
-  #fail(kind: 'blocked' | 'empty' | 'silent' | 'gone', error: Error): void {
-    this.#error = error;
-    this.#end('fail');
-    this.#tell({ kind });
-    this.#rejectAudible(
-      kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError',
-      error.message,
-    );
-    this.#emit('error');
-  }
-
-  /** Ends the reading, whatever it was doing. */
-  #end(how: 'stop' | 'finish' | 'fail'): void {
-    this.#abort();
-    this.#clock.reset();
-    this.#engine = null;
-    this.#keepJump();
-    this.#seeking = false;
-    if (how !== 'fail') this.#rejectAudible('AbortError', 'Ended before anything was heard');
-    endTurn(this);
-    this.#happen(how);
-  }
-
-  #abort(): void {
-    this.#question.withdraw();
-    this.#reading?.abort(new DOMException('The reading was ended', 'AbortError'));
-    this.#reading = null;
-    if (this.#notice?.kind === 'loading') this.#notice = null;
-  }
-
-  #rejectAudible(name: string, message: string): void {
-    this.#audible?.reject(new DOMException(message, name));
-    this.#audible = null;
-  }
-
-  #applySettings(): void {
-    this.#samples.deliveryChanged();
-    if (!this.#reader) return;
-    this.#reader.set(this.#delivery.manner);
-    this.#reader.pauses = this.#delivery.pauses;
-  }
-
-  #setLoudness(): void {
-    this.#applySettings();
-    this.#emit('volumechange', 'statechange');
-  }
-
-  #tell(notice: Notice | null): void {
-    this.#notice = notice;
-    this.#emit('statechange');
-  }
-
-  #happen(happening: Happening): void {
-    const state = nextState(this.#state, happening);
-    if (state === undefined) return;
-    this.#state = state;
-    this.#happened();
-  }
-
-  #happened(): void {
-    const cue = this.activeCue;
-    if (cue !== this.#lastActiveCue) {
-      this.#lastActiveCue = cue;
-      this.#emit('cuechange');
-    }
-    this.#emit('statechange');
-  }
-
-  #emit(...types: string[]): void {
-    for (const type of types) this.dispatchEvent(new Event(type));
+  #emit(...events: (string | Event)[]): void {
+    for (const event of events)
+      this.dispatchEvent(typeof event === 'string' ? new Event(event) : event);
   }
 }

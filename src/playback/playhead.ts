@@ -1,30 +1,30 @@
 import type { Cue, Narration } from '../narration/index.js';
+import type { SavedPosition } from '../settings/saved-position.js';
 import type { CueClock } from './cue-clock.js';
-import { cueLike } from './seek-target.js';
-import type { Place } from '../settings/saved-position.js';
+import { findSameCue } from './seek-target.js';
 
-/** Where the reading is, and where it would go on: at a cue, also when the article becomes another one. */
+/** The current position of the reading. It stays with its sentence when the article gets another narration. */
 export class Playhead {
-  /** The cue that is under it, since it was heard or reading began there; it may be gone from the page. */
+  /** The cue under it, once reading began there; it may be gone from the page. */
   cue: Cue | null = null;
-  /** Its index, or that of the cue which reading begins at. */
+  /** The index of that cue, or of the cue at which reading will begin. */
   index = 0;
-  /** Where reading goes on, as long as the narration is not there that would tell. */
-  place: Place | null = null;
+  /** Where reading resumes, until the narration is made and the sentence can be looked up. */
+  pendingPosition: SavedPosition | null = null;
   readonly #clock: CueClock;
-  /** How often the cue was begun. */
+  /** How often the cue was started. */
   #starts = 0;
-  /** Whether its engine told how long it takes. */
-  #told = false;
+  /** Whether the engine knew the cue's duration. */
+  #durationKnown = false;
 
-  /** @param clock knows how much of the cue has been heard */
+  /** @param clock measures how much of the cue has been heard */
   constructor(clock: CueClock) {
     this.#clock = clock;
   }
 
-  /** The sentence that it is at, or was left at on another day; null at the beginning. */
-  get left(): Place | null {
-    return this.index > 0 ? (this.cue ?? this.place) : this.place;
+  /** The sentence it is at, or at which an earlier visit ended; null at the beginning. */
+  get lastPosition(): SavedPosition | null {
+    return this.index > 0 ? (this.cue ?? this.pendingPosition) : this.pendingPosition;
   }
 
   /** Puts it at the beginning of a cue. */
@@ -35,36 +35,36 @@ export class Playhead {
     this.#clock.reset();
   }
 
-  /** Puts it back to the beginning of the article. */
+  /** Puts it at the beginning of the article. */
   rewind(): void {
     this.cue = null;
     this.index = 0;
   }
 
-  /** The same, but for the place that reading goes on from. */
+  /** The same, but reading will resume from where it was. */
   leave(): void {
-    this.place = this.left;
+    this.pendingPosition = this.lastPosition;
     this.rewind();
   }
 
-  /** Takes note that the cue begins to be heard, and of how long it takes where that is known. */
+  /** The cue begins to be heard. @param duration in seconds at rate 1, where the engine knows it */
   started(duration: number | undefined): void {
     this.#starts++;
-    this.#told = duration !== undefined;
+    this.#durationKnown = duration !== undefined;
   }
 
-  /** How long the cue took until now, in seconds at rate 1, where it was heard in one piece and its engine did not tell. */
-  get heardInOnePiece(): number | undefined {
-    return this.#starts === 1 && !this.#told ? this.#clock.heard : undefined;
+  /** How long the cue took, in seconds at rate 1, where it was heard without a break and its engine did not know. */
+  get measuredDuration(): number | undefined {
+    return this.#starts === 1 && !this.#durationKnown ? this.#clock.heard : undefined;
   }
 
-  /** Goes to the same sentence in another narration, or to what stands in its place. */
+  /** Goes to the same sentence in another narration, or to the one at its index. */
   goInto(narration: Narration | null): void {
-    const place = this.cue ?? this.place;
+    const position = this.cue ?? this.pendingPosition;
     this.cue = null;
-    if (!place || !narration) return;
-    this.place = null;
-    const cue = cueLike(place, narration) ?? narration.at(place.index) ?? narration.at(0);
+    if (!position || !narration) return;
+    this.pendingPosition = null;
+    const cue = findSameCue(position, narration) ?? narration.at(position.index) ?? narration.at(0);
     if (cue) this.put(cue);
   }
 }

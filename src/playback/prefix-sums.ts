@@ -1,10 +1,10 @@
 /**
- * A growing list of numbers that knows the sum of its first ones, and may change one, in logarithmic time: a Fenwick tree.
+ * A growing list of numbers that gives the sum of its first ones, and changes one, in logarithmic time: a Fenwick tree.
  *
  * @see https://en.wikipedia.org/wiki/Fenwick_tree
  */
-export class Sums {
-  /** The sum of the numbers that end at each place, as many as its lowest set bit says; from 1. */
+export class PrefixSums {
+  /** From 1; each element is the sum of the numbers that end there, as many as the lowest set bit of its index. */
   readonly #tree: number[] = [0];
 
   get length(): number {
@@ -22,7 +22,7 @@ export class Sums {
       this.#tree[at] = (this.#tree[at] ?? 0) + difference;
   }
 
-  /** The sum of so many numbers from the beginning. */
+  /** The sum of the first numbers, as many as `count`. */
   of(count: number): number {
     let sum = 0;
     for (let at = Math.min(count, this.length); at > 0; at -= at & -at) sum += this.#tree[at] ?? 0;

@@ -5,55 +5,57 @@ import type { ConsentQuestion } from './consent-question.js';
 import { EngineChoice, voicesOf } from './engine-choice.js';
 import { loadEngine } from './load-engine.js';
 import type { PlaybackOptions } from './playback-options.js';
+import type { SpeechSettings } from './speech-settings.js';
 
-/** What a voice is found by: its `voiceURI`, and the name of its engine. */
+/** Identifies a voice: its `voiceURI`, and the name of its engine. */
 export interface VoiceReference {
   readonly engine: string;
   readonly voiceURI: string;
 }
 
-/** Lets a listener hear how voices sound. Its engines are its own, so that those which read keep their place and voice. */
-export class Sampler {
+/** Plays a sentence with a voice. It has engines of its own, so that those that read keep their position and voice. */
+export class PreviewPlayer {
   readonly #engines: EngineChoice;
   readonly #options: PlaybackOptions;
-  #manner = { rate: 1, volume: 1 };
-  #voice: string | null = null;
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
 
-  /** @param question tells whether a text may be sent to a host */
-  constructor(options: PlaybackOptions, question: ConsentQuestion) {
+  constructor(options: PlaybackOptions, consent: ConsentQuestion) {
     this.#options = options;
     this.#engines = new EngineChoice(
       () => options.engines(),
-      (recipient, ask) => question.consent(recipient, ask),
+      (recipient, mayAsk) => consent.consent(recipient, mayAsk),
     );
   }
 
-  /** Says how fast and how loud samples are from now on. */
-  set(manner: { readonly rate: number; readonly volume: number }): void {
-    this.#manner = manner;
-    this.#engines.set({ ...manner, voice: this.#voice });
+  /** Sets the rate and volume; the voice is that of the preview. */
+  set({ rate, volume }: SpeechSettings): void {
+    this.#speech = { ...this.#speech, rate, volume };
+    this.#engines.set(this.#speech);
   }
 
   /**
-   * Speaks a sentence with a voice, to its end.
+   * Speaks a sentence with a voice.
    *
-   * @throws a DOMException: NotFoundError where the voice is not there, NotAllowedError where the listener does not allow the
-   *   text to be sent or the browser wants a gesture first, NotSupportedError where the engine cannot speak; or the
+   * @throws a DOMException: NotFoundError where there is no such voice, NotAllowedError where the listener does not allow
+   *   text to be sent or the browser requires a gesture first, NotSupportedError where the engine cannot speak; or the
    *   signal's reason
    */
   async speak({ engine: name, voiceURI }: VoiceReference, signal: AbortSignal): Promise<void> {
-    this.#voice = voiceURI;
-    this.set(this.#manner);
+    this.#speech = { ...this.#speech, voice: voiceURI };
+    this.#engines.set(this.#speech);
     const engine = await unlessAborted(this.#engines.named(name), signal);
     if (!engine) throw new DOMException(`There is no engine ${name}`, 'NotFoundError');
     if (!(await unlessAborted(this.#engines.may(engine, true), signal)))
-      throw new DOMException(`Nothing may be sent to ${engine.recipient}`, 'NotAllowedError');
+      throw new DOMException(
+        `The listener does not allow text to be sent to ${engine.recipient}`,
+        'NotAllowedError',
+      );
     try {
       await loadEngine(engine, signal);
       const voices = await unlessAborted(voicesOf(engine), signal);
       const voice = voices.find((listed) => listed.voiceURI === voiceURI);
       if (!voice) throw new DOMException(`${name} has no voice ${voiceURI}`, 'NotFoundError');
-      await this.#say(engine, voice, signal);
+      await this.#speakText(engine, voice, signal);
     } catch (error) {
       signal.throwIfAborted();
       throw error instanceof DOMException
@@ -66,13 +68,14 @@ export class Sampler {
     this.#engines.dispose();
   }
 
-  async #say(engine: SpeechEngine, { lang }: Voice, signal: AbortSignal): Promise<void> {
+  async #speakText(engine: SpeechEngine, { lang }: Voice, signal: AbortSignal): Promise<void> {
     const text = await unlessAborted(
-      Promise.resolve(this.#options.sampleText?.(lang) ?? ''),
+      Promise.resolve(this.#options.previewText?.(lang) ?? ''),
       signal,
     );
     const utterance = { text, lang, pause: 0 };
-    if (!text) throw new DOMException('There is nothing to say', 'NotSupportedError');
+    if (!text)
+      throw new DOMException('There is no text to preview the voice with', 'NotSupportedError');
     engine.prepare([utterance]);
     const attempt = new Attempt(engine, utterance, () => Promise.resolve(null));
     const ignore = () => undefined;

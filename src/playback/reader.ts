@@ -5,58 +5,58 @@ import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
 import type { ConsentQuestion } from './consent-question.js';
-import { EngineChoice, type Manner, type VoicesOfEngine } from './engine-choice.js';
+import { EngineChoice, type VoicesOfEngine } from './engine-choice.js';
 import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
+import type { SpeechSettings } from './speech-settings.js';
 import { pauseBetween } from './timeline.js';
 import { Utterances } from './utterances.js';
 
-/** The language that is spoken where no engine speaks a cue's own. */
+/** The language to speak where no engine speaks the cue's own. */
 const LAST_RESORT = 'de';
 
 type After = (cue: Cue) => Cue | undefined;
 
-/** What a reader tells of its work. */
+/** Callbacks of a reader. */
 export interface ReaderEvents {
-  /** An engine is loaded, and the cue is handed to it. */
+  /** An engine is loaded, and the cue is given to it. */
   onReady(engine: SpeechEngine): void;
-  /** The cue is heard, for the first time or again after a pause; `duration` in seconds at rate 1, where it is known. */
+  /** The cue becomes audible, for the first time or after a pause; `duration` in seconds at rate 1, where it is known. */
   onStart(duration: number | undefined): void;
   /** A word of the cue begins to be heard. */
   onWord(word: Word): void;
-  /** A cue has been heard, and this one is next. */
+  /** The cue has been heard, and this one is next. */
   onNext(cue: Cue): void;
   /** An engine could not speak the cue; another is tried. */
   onLost(error: SpeechError): void;
   onNotice(notice: Notice | null): void;
 }
 
-/** Reads cue after cue with the first engine that can, and hands a cue over to the next engine when one cannot. */
+/** Reads cue after cue with the first engine that can, and gives a cue to the next engine when one fails. */
 export class Reader {
   readonly #engines: EngineChoice;
   readonly #options: PlaybackOptions;
-  #taught: LexiconSource = null;
+  #lexiconSource: LexiconSource = null;
   #lexicon: Lexicon | undefined;
   #pauses = 1;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
-  /** The engine whose successor is loaded, or need not be. */
-  #secured: SpeechEngine | null = null;
-  /** Settles when a pause is over. */
+  /** The engine whose successors were loaded. */
+  #prepared: SpeechEngine | null = null;
+  /** Resolves when a pause is over. */
   #held: PromiseWithResolvers<void> | null = null;
 
-  /** @param question tells whether texts may be sent to a host */
-  constructor(options: PlaybackOptions, question: ConsentQuestion) {
+  constructor(options: PlaybackOptions, consent: ConsentQuestion) {
     this.#options = options;
     this.#engines = new EngineChoice(
       () => options.engines(),
-      (recipient, ask) => question.consent(recipient, ask),
+      (recipient, mayAsk) => consent.consent(recipient, mayAsk),
     );
   }
 
-  /** Finds the engine for a language, BCP 47, so that its code is there when it is needed; fetches no voice. */
+  /** Finds the engine for a language, BCP 47, so that its code is loaded when it is needed. Loads no voice. */
   async choose(lang: string): Promise<void> {
     await this.#engines.prepare(lang);
   }
@@ -66,7 +66,7 @@ export class Reader {
     return this.#engines.voices();
   }
 
-  /** Those that are offered to a listener, for the article's language. */
+  /** The voices that are offered to the listener, for the article's language. */
   async listedVoices(): Promise<readonly ListedVoice[]> {
     const [{ listVoices }, ofEngines, texts] = await Promise.all([
       import('../speech/listed-voices.js'),
@@ -81,12 +81,12 @@ export class Reader {
     this.#engines.restore();
   }
 
-  set(manner: Manner): void {
-    this.#engines.set(manner);
+  set(speech: SpeechSettings): void {
+    this.#engines.set(speech);
     this.#attempt?.rateChanged();
   }
 
-  /** How long the silences between paragraphs are, 1 being what the text asks for; holds from the next paragraph on. */
+  /** The length of the silences between paragraphs, as a factor; applies from the next paragraph on. */
   set pauses(pauses: number) {
     if (pauses === this.#pauses) return;
     this.#pauses = pauses;
@@ -96,12 +96,12 @@ export class Reader {
   /**
    * Reads a narration to its end.
    *
-   * @param after tells which cue is read after another
+   * @param after finds the cue that follows another
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     this.#held = null;
-    await this.#learn();
+    await this.#loadLexicon();
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
@@ -120,7 +120,7 @@ export class Reader {
     this.#attempt?.pause();
   }
 
-  /** Goes on where it was paused. */
+  /** Speaks on where it was paused. */
   resume(): void {
     this.#held?.resolve();
     this.#held = null;
@@ -131,11 +131,11 @@ export class Reader {
     this.#engines.dispose();
   }
 
-  /** Learns what a publisher teaches, where that is new; without it, the text is still read. */
-  async #learn(): Promise<void> {
+  /** Loads the publisher's lexicon, unless it is the same as before. Without it, the text is still read. */
+  async #loadLexicon(): Promise<void> {
     const source = this.#options.lexicon?.() ?? null;
-    if (source === this.#taught) return;
-    this.#taught = source;
+    if (source === this.#lexiconSource) return;
+    this.#lexiconSource = source;
     try {
       this.#lexicon = await loadLexicon(source);
     } catch (error) {
@@ -181,15 +181,15 @@ export class Reader {
     signal: AbortSignal,
     events: ReaderEvents,
   ): Promise<void> {
-    let told = false;
+    let noticed = false;
     await loadEngine(engine, signal, {
       onProgress: (share) => {
-        told = true;
+        noticed = true;
         events.onNotice({ kind: 'loading', share });
       },
-      findOther: () => this.#findOther(engine, lang),
+      findSuccessor: () => this.#findSuccessor(engine, lang),
     });
-    if (told) events.onNotice(null);
+    if (noticed) events.onNotice(null);
   }
 
   /** Speaks a cue's utterances, one after the other. */
@@ -206,11 +206,11 @@ export class Reader {
     // An engine that cannot prepare may still speak.
     this.#prepare(engine, cue, after, signal).catch(() => undefined);
     for (const utterance of spoken.utterances) {
-      this.#attempt = new Attempt(engine, utterance, () => this.#findOther(engine, cue.lang));
+      this.#attempt = new Attempt(engine, utterance, () => this.#findSuccessor(engine, cue.lang));
       await this.#attempt.speak(silence, {
         signal,
         onStart: (duration) => {
-          this.#secure(engine, cue.lang);
+          this.#loadSuccessors(engine, cue.lang);
           events.onStart(only ? duration : undefined);
         },
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
@@ -218,27 +218,27 @@ export class Reader {
     }
   }
 
-  /** Tells what comes after a cue: in a task of its own, so that whoever asked for the cue need not wait for that. */
+  /** Names the next utterances to the engine, in a task of its own, so that it does not delay the cue itself. */
   async #prepare(engine: SpeechEngine, cue: Cue, after: After, signal: AbortSignal): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     if (!signal.aborted) engine.prepare(this.#utterances.ahead(engine, cue, after));
   }
 
-  /** Once it is heard, so that it does not compete with what is wanted first. */
-  #secure(engine: SpeechEngine, lang: string): void {
-    if (this.#secured === engine) return;
-    this.#secured = engine;
-    void this.#engines.secure(engine, lang).catch(() => undefined);
+  /** Only once the engine is heard, so that loading its successors does not compete with it. */
+  #loadSuccessors(engine: SpeechEngine, lang: string): void {
+    if (this.#prepared === engine) return;
+    this.#prepared = engine;
+    void this.#engines.loadSuccessors(engine, lang).catch(() => undefined);
   }
 
-  async #findOther(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+  async #findSuccessor(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
     return (
-      (await this.#engines.findOther(engine, lang)) ??
-      (await this.#engines.findOther(engine, LAST_RESORT))
+      (await this.#engines.findSuccessor(engine, lang)) ??
+      (await this.#engines.findSuccessor(engine, LAST_RESORT))
     );
   }
 
-  /** An utterance may end or fail while the listener pauses; nothing follows it before they go on. */
+  /** An utterance may end or fail during a pause; nothing follows it until the listener resumes. */
   async #unlessHeld(signal: AbortSignal): Promise<void> {
     if (this.#held) await unlessAborted(this.#held.promise, signal);
     signal.throwIfAborted();

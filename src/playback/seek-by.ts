@@ -1,15 +1,16 @@
 import type { Playback } from './playback.js';
 
-/** How far players go back and forth at a press, in seconds. */
-export const STEP = 10;
+/** How far players skip back and forward at a press, in seconds. */
+export const SEEK_STEP = 10;
 
 /**
- * Moves the playhead by about so many seconds at rate 1: to the beginning of the sentence there, and forward by one
- * sentence at least, however long it is.
+ * Moves the playhead by about a number of seconds at rate 1: to the beginning of the sentence there, and forward by at
+ * least one sentence, however long it is.
  */
-export function moveBy(playback: Playback, seconds: number): void {
+export function seekBy(playback: Playback, seconds: number): void {
   const time = Math.max(0, playback.currentTime + seconds);
-  const there = playback.cueAt(time);
-  if (seconds > 0 && there && there === playback.cueAt(playback.currentTime)) playback.next();
+  const target = playback.track.cueAt(time);
+  if (seconds > 0 && target && target === playback.track.cueAt(playback.currentTime))
+    playback.next();
   else playback.currentTime = time;
 }

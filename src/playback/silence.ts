@@ -1,17 +1,16 @@
 /** What can be turned down. */
-interface Loud {
+interface Volume {
   volume: number;
   muted: boolean;
 }
 
-/** Whether nothing is heard of it, muted or turned down to nothing. */
-export function isSilent({ muted, volume }: Loud): boolean {
+/** Whether nothing is heard: muted, or turned down to 0. */
+export function isSilent({ muted, volume }: Readonly<Volume>): boolean {
   return muted || volume === 0;
 }
 
-/** Silences it, or lets it be heard again: what was turned down to nothing is turned up. */
-export function toggleSilence(loud: Loud): void {
-  const silent = isSilent(loud);
-  loud.muted = !silent;
-  if (silent && loud.volume === 0) loud.volume = 1;
+/** The settings that silence it, or make it audible again: a volume of 0 becomes 1. */
+export function toggledSilence(current: Readonly<Volume>): Partial<Volume> {
+  const silent = isSilent(current);
+  return { muted: !silent, ...(silent && current.volume === 0 && { volume: 1 }) };
 }

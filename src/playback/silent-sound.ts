@@ -1,19 +1,19 @@
 import { wavOf } from '../speech/sound/wav.js';
 
-/** Chromium gives no media keys to sounds of 5 seconds or less: `kMinimumContentDurationSecs` in media/base/media_content_type.cc. */
+/** Chromium gives media keys only to sounds longer than 5 seconds: `kMinimumContentDurationSecs` in media/base/media_content_type.cc. */
 const SECONDS = 10;
 
 const SAMPLE_RATE = 8000;
 
 /**
- * Firefox gives none to sounds whose peaks stay below -72 dB: `AUDIBILITY_THRESHOLD` in dom/media/AudibilityMonitor.h. These
- * are 10 steps of 16 bit, -70 dB, and so low a tone that it would take some 75 dB to be heard (ISO 226).
+ * Firefox gives them only to sounds whose peaks reach -72 dB: `AUDIBILITY_THRESHOLD` in dom/media/AudibilityMonitor.h. This
+ * peak is 10 steps of 16 bit, or -70 dB, at a pitch so low that it would take some 75 dB to be heard (ISO 226).
  */
 const PEAK = 10;
 const HERTZ = 20;
 
 /**
- * A sound that is not heard and never ends. Browsers give the system's media controls to `<audio>`, and not to speech:
+ * An endless sound that is not heard. Browsers give the system's media controls to `<audio>`, but not to speech:
  * https://support.mozilla.org/kb/control-audio-or-video-playback-your-keyboard
  */
 export class SilentSound {
@@ -23,18 +23,18 @@ export class SilentSound {
   #wanted = false;
   #refused = false;
 
-  /** @param onTaken called when the system takes the sound away, as for a call or when headphones are unplugged */
+  /** @param onTaken called when the system pauses the sound, for a call or when headphones are unplugged */
   constructor(onTaken: () => void) {
     this.#onTaken = onTaken;
   }
 
-  /** Plays on. Does nothing any more where the page's policy or the browser has refused it once. */
+  /** Plays on. Does nothing after the page's policy or the browser has refused it once. */
   play(): void {
     if (this.#wanted || this.#refused) return;
     this.#wanted = true;
     this.#audio ??= this.#make();
     this.#audio.play().catch((error: unknown) => {
-      // A pause interrupts play(); that is no refusal.
+      // A pause interrupts play(), which is not a refusal.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.#refused = true;
       this.end();
@@ -46,7 +46,7 @@ export class SilentSound {
     this.#audio?.pause();
   }
 
-  /** Gives back what it holds. */
+  /** Releases the sound. */
   end(): void {
     this.pause();
     this.#audio?.removeAttribute('src');

@@ -2,20 +2,17 @@ import type { Cue } from '../narration/index.js';
 import type { Playback } from './playback.js';
 import { isReading } from './state.js';
 
-/** When reading pauses by itself: at the end of the section, or some minutes after that was chosen; null for never. */
-export type Sleep = 'section' | number | null;
-
 /**
- * Pauses a playback when it is to sleep: after a sentence, never in the middle of one, and with its place kept. Minutes count on
- * while it is paused; time that the machine slept need not. A stop or the end of the article takes the wish back.
+ * Pauses a playback when its `sleep` is due: after a sentence, never in the middle of one, and with its position kept. The
+ * minutes go on while it is paused. A stop or the end of the article cancels the timer.
  */
 export class SleepTimer {
   readonly #playback: Playback;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the minutes are over, and only the sentence is read to its end. */
-  #over = false;
+  /** Whether the minutes are over and only the current sentence is still read. */
+  #due = false;
   #heard: Cue | null = null;
-  #due = 0;
+  #dueAt = 0;
   #hasPaused = false;
 
   constructor(playback: Playback) {
@@ -26,52 +23,52 @@ export class SleepTimer {
     this.#set();
   }
 
-  /** Whether it has paused the reading, which has not gone on since. */
+  /** Whether it has paused the reading, and the reading has not been resumed. */
   get hasPaused(): boolean {
     return this.#hasPaused;
   }
 
-  /** The milliseconds that are left; 0 where only the sentence is read to its end. Meaningless where no minutes were chosen. */
+  /** The milliseconds left; 0 while only the current sentence is still read. Meaningless unless minutes were chosen. */
   get left(): number {
-    return Math.max(0, this.#due - Date.now());
+    return Math.max(0, this.#dueAt - Date.now());
   }
 
   #set(): void {
     const { sleep } = this.#playback;
     clearTimeout(this.#timer);
-    this.#over = false;
+    this.#due = false;
     if (typeof sleep !== 'number') return;
-    this.#due = Date.now() + sleep * 60_000;
+    this.#dueAt = Date.now() + sleep * 60_000;
     this.#timer = setTimeout(() => {
-      this.#over = true;
+      this.#due = true;
       this.#onStateChange();
     }, sleep * 60_000);
   }
 
-  /** Between two sentences there is no active cue, and an engine has yet to begin with the next one. */
+  /** Between two sentences there is no active cue: the engine has not begun the next one. */
   #onCueChange(): void {
     const { activeCue, state, sleep } = this.#playback;
     if (activeCue) {
       this.#heard = activeCue;
-    } else if (state === 'starting' && (this.#over || (sleep === 'section' && this.#endsSection))) {
+    } else if (state === 'starting' && (this.#due || (sleep === 'section' && this.#endsSection))) {
       this.#playback.sleep = null;
       this.#hasPaused = true;
       this.#playback.pause();
     }
   }
 
-  /** A heading right under another one begins no section of its own. */
+  /** A heading directly below another one begins no section of its own. */
   get #endsSection(): boolean {
     const heard = this.#heard;
     if (!heard || heard.heading) return false;
-    return this.#playback.headings.some(({ index }) => index === heard.index + 1);
+    return this.#playback.track.headings.some(({ index }) => index === heard.index + 1);
   }
 
   #onStateChange(): void {
     const { state } = this.#playback;
     if (state !== 'paused') this.#hasPaused = false;
-    if (isReading(state) || (state === 'paused' && !this.#over)) return;
-    if (!this.#over && !this.#heard) return;
+    if (isReading(state) || (state === 'paused' && !this.#due)) return;
+    if (!this.#due && !this.#heard) return;
     this.#heard = null;
     this.#playback.sleep = null;
   }

@@ -1,25 +1,25 @@
 /**
  * What a playback is doing.
  *
- * - `idle`: nothing was asked for, or it was stopped
- * - `loading`: it was asked to read and an engine is being found or loaded
- * - `starting`: a cue was handed to an engine and is not heard yet
+ * - `idle`: not started, or stopped
+ * - `loading`: an engine is being found or loaded
+ * - `starting`: a cue was given to an engine and is not heard yet
  * - `speaking`: a cue is heard
- * - `paused`: it was silenced at its place
+ * - `paused`: silent, with its position kept
  * - `ended`: the last cue has been heard
  * - `failed`: no engine could speak
  */
 export type State = 'idle' | 'loading' | 'starting' | 'speaking' | 'paused' | 'ended' | 'failed';
 
 /**
- * What can happen to it. By a person: `play`, `pause`, `stop`, `seek`. By an engine: `ready` (it is loaded), `start` (a cue
- * is heard), `end` (a cue has been heard and another follows), `lost` (it cannot speak and another is tried), `finish`
- * (nothing is left to read), `fail` (no engine is left).
+ * What changes the state. Caused by a person: `play`, `pause`, `stop`, `seek`. Caused by an engine: `ready` (it is loaded),
+ * `start` (a cue is heard), `end` (a cue has been heard and another follows), `lost` (it cannot speak and another is tried),
+ * `finish` (nothing is left to read), `fail` (no engine is left).
  */
-export type Happening =
+export type Transition =
   'play' | 'pause' | 'stop' | 'seek' | 'ready' | 'start' | 'end' | 'lost' | 'finish' | 'fail';
 
-const TRANSITIONS: Record<State, Partial<Record<Happening, State>>> = {
+const TRANSITIONS: Record<State, Partial<Record<Transition, State>>> = {
   idle: { play: 'loading', seek: 'idle' },
   loading: {
     ready: 'starting',
@@ -55,12 +55,12 @@ const TRANSITIONS: Record<State, Partial<Record<Happening, State>>> = {
   failed: { play: 'loading', seek: 'failed', stop: 'idle' },
 };
 
-/** The state that follows, or undefined where a happening means nothing in a state. */
-export function nextState(state: State, happening: Happening): State | undefined {
-  return TRANSITIONS[state][happening];
+/** The next state, or undefined where a transition has no meaning in a state. */
+export function nextState(state: State, transition: Transition): State | undefined {
+  return TRANSITIONS[state][transition];
 }
 
-/** Whether a state is one of reading: a person asked for sound, and it is there or on its way. */
+/** Whether speech was asked for and is audible or on its way. */
 export function isReading(state: State): boolean {
   return state === 'loading' || state === 'starting' || state === 'speaking';
 }

@@ -1,17 +1,17 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
-import { SECONDS_A_CHARACTER } from './speaking-pace.js';
-import { Sums } from './prefix-sums.js';
+import { PrefixSums } from './prefix-sums.js';
+import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 
-/** From how many characters of known length on a voice's own pace is believed. */
-const ENOUGH = 200;
+/** How many characters must have been heard before a voice's own pace is trusted. */
+const ENOUGH_CHARACTERS = 200;
 
-/** The silences that a text asks for at rate 1, in seconds. */
+/** The silences between cues at rate 1, in seconds. */
 const PAUSE = { sentence: 0.3, block: 0.6, heading: 0.9 };
 
 /**
  * The silence after a cue and before the next, in seconds at rate 1.
  *
- * @param pauses how long those between paragraphs are, 1 being what the text asks for
+ * @param pauses the length of those between paragraphs, as a factor
  */
 export function pauseBetween(cue: Cue, next: Cue | undefined, pauses = 1): number {
   if (!next) return 0;
@@ -23,42 +23,42 @@ function pauseBetweenBlocks(one: { heading: boolean }, next: { heading: boolean 
 }
 
 /**
- * When each cue of a narration is heard, in seconds at rate 1: estimated from its length and the voice's own pace, until an
- * engine tells how long it takes. Holds a few numbers a block, however many cues that has.
+ * The times of a narration's cues, in seconds at rate 1: estimated from the length of the text and the voice's own pace,
+ * until the duration of a cue is known. Holds a few numbers per block, however many cues the block has.
  */
 export class Timeline {
   readonly #narration: Narration;
   #pauses: number;
   #blocks: readonly Block[];
-  /** Of each block: what is known of its time, with the silence before it; the characters whose time is not; whether it is a paragraph. */
-  #seconds = new Sums();
-  #characters = new Sums();
-  #paragraphs = new Sums();
+  /** Per block: the seconds that are known, with the silence before it; the characters without a known duration; 1 for a paragraph. */
+  #seconds = new PrefixSums();
+  #characters = new PrefixSums();
+  #paragraphs = new PrefixSums();
   readonly #known = new Map<Cue, number>();
-  /** The same by block and number, for the blocks that the narration has now. */
+  /** The same by block and ordinal, for the blocks that the narration has now. */
   #knownIn = new Map<Block, number[]>();
-  /** All that is known, for a voice's own pace. */
+  /** The sum of everything known, for the voice's own pace. */
   #heard = { seconds: 0, characters: 0 };
 
-  /** @param pauses how long the silences between paragraphs are, 1 being what the text asks for */
+  /** @param pauses the length of the silences between paragraphs, as a factor */
   constructor(narration: Narration, pauses = 1) {
     this.#narration = narration;
     this.#pauses = pauses;
     this.#blocks = narration.blocks;
   }
 
-  /** How long the silences between paragraphs are. */
+  /** The length of the silences between paragraphs, as a factor. */
   set pauses(pauses: number) {
     this.#pauses = pauses;
     this.#blocks = [];
   }
 
-  /** When the last cue that is cut so far ends. */
+  /** When the last cue so far ends. */
   get end(): number {
     return this.#endOf(Infinity);
   }
 
-  /** How many paragraphs there are up to a block and with it, by its number from 0; headings are none. */
+  /** The number of paragraphs up to and including a block, by its number from 0. Headings do not count. */
   paragraphsTo(number: number): number {
     return this.#paragraphs.of(this.#addUp(number + 1));
   }
@@ -90,7 +90,7 @@ export class Timeline {
     return block.firstCue + ordinal;
   }
 
-  /** @returns whether that changes anything */
+  /** Sets the duration of a cue that was heard. @returns whether that changes anything */
   setDuration(cue: Cue, seconds: number): boolean {
     const before = this.#known.get(cue);
     if (before === seconds) return false;
@@ -116,16 +116,20 @@ export class Timeline {
     if (before === undefined) this.#characters.add(number, -charactersOf(block, cue.ordinal));
   }
 
-  /** Begins anew after the narration has changed; what was learnt of cues that still stand holds. */
+  /** Starts over after the narration has changed. The durations of cues that are still there are kept. */
   #refresh(): void {
     if (this.#blocks === this.#narration.blocks) return;
     this.#blocks = this.#narration.blocks;
-    [this.#seconds, this.#characters, this.#paragraphs] = [new Sums(), new Sums(), new Sums()];
+    [this.#seconds, this.#characters, this.#paragraphs] = [
+      new PrefixSums(),
+      new PrefixSums(),
+      new PrefixSums(),
+    ];
     this.#knownIn = new Map();
     for (const [cue, seconds] of this.#known) this.#learn(cue, seconds);
   }
 
-  /** Adds up as many blocks, as far as they are cut. */
+  /** Adds up the first blocks, as far as they are cut. @returns how many */
   #addUp(blocks: number): number {
     this.#refresh();
     const count = Math.min(blocks, this.#blocks.length);
@@ -145,19 +149,19 @@ export class Timeline {
     return count;
   }
 
-  /** Seconds that a character takes. */
+  /** Seconds per character. */
   get #pace(): number {
     const { seconds, characters } = this.#heard;
-    return characters < ENOUGH ? SECONDS_A_CHARACTER : seconds / characters;
+    return characters < ENOUGH_CHARACTERS ? SECONDS_PER_CHARACTER : seconds / characters;
   }
 
-  /** When so many blocks have been heard. */
+  /** When the first blocks have been heard, as many as `blocks`. */
   #endOf(blocks: number): number {
     const count = this.#addUp(blocks);
     return this.#seconds.of(count) + this.#characters.of(count) * this.#pace;
   }
 
-  /** When a block begins to be heard, by its number. */
+  /** When a block begins to be heard. */
   #startOf(number: number): number {
     return this.#endOf(number) + this.#silenceBefore(number);
   }
@@ -167,7 +171,7 @@ export class Timeline {
     return previous && block ? pauseBetweenBlocks(previous, block) * this.#pauses : 0;
   }
 
-  /** How long a block takes up to one of its cues, with the silence before that one, in seconds. */
+  /** The seconds from a block's beginning to one of its cues. */
   #lengthTo(number: number, ordinal: number): number {
     let length = ordinal * PAUSE.sentence;
     for (let each = 0; each < ordinal; each++) length += this.#durationOf(number, each);

@@ -1,40 +1,40 @@
 import type { Cue, Narration } from '../narration/index.js';
-import { SECONDS_A_CHARACTER } from './speaking-pace.js';
+import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { Timeline } from './timeline.js';
 
-/** Where the playhead is, in numbers that a person counts by. */
-export interface Position {
-  /** Which paragraph is read, from 1; 0 before the first one. Headings are none. */
+/** A position in paragraphs. Headings do not count. */
+export interface ParagraphPosition {
+  /** Which paragraph is read, from 1; 0 before the first one. */
   readonly paragraph: number;
   readonly paragraphs: number;
 }
 
-/** What a track tells of its work. */
+/** Callbacks of a track. */
 export interface TrackEvents {
-  /** The article has another narration, or none. */
+  /** The article got another narration, or none. */
   onNarration(narration: Narration | null): void;
-  /** The page, and so the narration, has changed. */
+  /** The page has changed, and the narration with it. */
   onPageChange(): void;
-  /** The narration has been cut to its end. */
+  /** The whole narration is cut into cues. */
   onComplete(): void;
 }
 
-/** What is played: an article's narration, which is made when it is first needed, and when each of its cues is heard. */
+/** An article's narration, made when it is first needed, and the times of its cues. */
 export class Track {
   readonly #options: Pick<PlaybackOptions, 'narrate'>;
   readonly #events: TrackEvents;
-  /** How long the article takes about, in seconds at rate 1, before it is walked; NaN where nothing is known. */
-  expected = NaN;
+  /** A rough estimate of the duration before the article is cut, in seconds at rate 1; NaN without one. */
+  roughDuration = NaN;
   #narration: Narration | null = null;
-  /** Its code is fetched with that of the narration. */
+  /** Its code is loaded with that of the narration. */
   #Timeline: typeof Timeline | null = null;
   #timeline: Timeline | null = null;
   #making: Promise<void> | null = null;
   #cutting: AbortController | null = null;
   #pauses = 1;
-  /** The cues that stand for those of an article which was rendered anew. */
-  readonly #sameAs = new WeakMap<Cue, Cue>();
+  /** The cues that replace those of an article which was rendered again. */
+  readonly #replacements = new WeakMap<Cue, Cue>();
 
   constructor(options: Pick<PlaybackOptions, 'narrate'>, events: TrackEvents) {
     this.#options = options;
@@ -45,17 +45,17 @@ export class Track {
     return this.#narration;
   }
 
-  /** Whether the article has been cut to its end. */
+  /** Whether the whole article is cut into cues. */
   get complete(): boolean {
     return this.#narration?.complete ?? false;
   }
 
-  /** The cues cut so far. */
+  /** The cues so far, with their times. */
   get cues(): readonly Cue[] {
     return (this.#narration?.cues ?? []).map((cue) => this.stamp(cue));
   }
 
-  /** The headings that are cut so far. */
+  /** The headings so far. */
   get headings(): readonly Cue[] {
     const headings = this.#narration?.blocks.filter(({ heading }) => heading) ?? [];
     return headings.flatMap(({ firstCue }) => this.at(firstCue) ?? []);
@@ -67,14 +67,14 @@ export class Track {
     return cue ? this.stamp(cue) : null;
   }
 
-  /** The cue that is read after another one, also after one that was replaced. */
+  /** The cue after another one, which may have been replaced. */
   after(cue: Cue): Cue | undefined {
-    return this.#narration?.after(this.#sameAs.get(cue) ?? cue);
+    return this.#narration?.after(this.#replacements.get(cue) ?? cue);
   }
 
-  /** Has another cue stand for one of an article that was rendered anew. */
-  replace(cue: Cue, another: Cue): void {
-    this.#sameAs.set(cue, another);
+  /** Replaces the cue of an article that was rendered again. */
+  replace(cue: Cue, replacement: Cue): void {
+    this.#replacements.set(cue, replacement);
   }
 
   /** Sets a cue's times. */
@@ -87,8 +87,13 @@ export class Track {
     return this.#timeline?.indexAt(seconds) ?? 0;
   }
 
-  /** Which paragraph a cue is in, by its index, and how many there are so far. */
-  positionOf(index: number): Position {
+  /** The cue at a time, in seconds, as far as the article is cut; or null. */
+  cueAt(seconds: number): Cue | null {
+    return this.at(this.indexAt(seconds));
+  }
+
+  /** The paragraph of the cue at an index, and the number of paragraphs so far. */
+  paragraphOf(index: number): ParagraphPosition {
     const number = this.#narration?.blockNumber(index) ?? -1;
     return {
       paragraph: this.#timeline?.paragraphsTo(number) ?? 0,
@@ -96,34 +101,34 @@ export class Track {
     };
   }
 
-  /** Estimated seconds at rate 1, or NaN as long as the article is not cut to its end. */
+  /** Estimated seconds at rate 1, or NaN until the whole article is cut. */
   get duration(): number {
     return this.complete ? (this.#timeline?.end ?? 0) : NaN;
   }
 
-  /** Estimates the duration from the length of a text, in characters. */
-  expect(characters: number): void {
-    this.expected = characters * SECONDS_A_CHARACTER;
+  /** Estimates the duration from the number of characters. */
+  estimateDuration(characters: number): void {
+    this.roughDuration = characters * SECONDS_PER_CHARACTER;
   }
 
-  /** Learns how long a cue takes, in seconds at rate 1. @returns whether that changes anything */
+  /** Sets the duration of a cue, in seconds at rate 1. @returns whether that changes anything */
   setDuration(cue: Cue, seconds: number): boolean {
     return this.#timeline?.setDuration(cue, seconds) ?? false;
   }
 
-  /** How long the silences between paragraphs are, 1 being what the text asks for. */
+  /** The length of the silences between paragraphs, as a factor. */
   set pauses(pauses: number) {
     this.#pauses = pauses;
     if (this.#timeline) this.#timeline.pauses = pauses;
   }
 
-  /** Calls back with the narration: at once where it is there, else as soon as its code is. */
+  /** Calls back with the narration: at once if it is made, else as soon as its code is loaded. */
   narrated(then: (narration: Narration) => void): void {
     if (this.#narration?.root.isConnected) then(this.#narration);
     else void this.make().then(() => this.#narration && then(this.#narration));
   }
 
-  /** Makes the narration, where there is none or its article is no longer in the page. */
+  /** Makes the narration, unless there is one whose article is still in the page. */
   async make(): Promise<void> {
     if (this.#narration?.root.isConnected) return;
     await (this.#making ??= this.#make().finally(() => (this.#making = null)));
@@ -135,9 +140,9 @@ export class Track {
     this.take(await narration);
   }
 
-  /** Takes another narration in the place of the one before, and cuts it in the background. */
+  /** Replaces the narration, and cuts it in the background. */
   take(narration: Narration | null): void {
-    this.forget();
+    this.clear();
     this.#narration = narration;
     this.#timeline = narration && this.#Timeline && new this.#Timeline(narration, this.#pauses);
     narration?.addEventListener('change', () => {
@@ -148,7 +153,7 @@ export class Track {
     this.#events.onNarration(narration);
   }
 
-  forget(): void {
+  clear(): void {
     this.#cutting?.abort();
     this.#narration?.dispose();
     this.#narration = null;

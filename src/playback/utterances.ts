@@ -8,13 +8,13 @@ import {
 import type { SpeechEngine, Utterance, Word } from '../speech/engine.js';
 import { pauseBetween } from './timeline.js';
 
-/** For how many cues what is spoken is kept, so that going back makes nothing anew. */
-const KEPT = 1000;
+/** For how many cues the utterances are kept, so that going back does not make them again. */
+const CACHE_SIZE = 1000;
 
-/** How far ahead utterances are prepared, in characters; 900 are about 50 seconds. */
-const AHEAD = 900;
+/** How far ahead utterances are prepared, in characters: about 50 seconds. */
+const CHARACTERS_AHEAD = 900;
 
-/** What an engine is given for a cue: an utterance, or several for a long one. */
+/** What an engine speaks for a cue: one utterance, or several for a long cue. */
 class SpokenCue {
   readonly utterances: readonly Utterance[];
   readonly #parts: readonly SpokenPart[];
@@ -32,28 +32,28 @@ class SpokenCue {
     });
   }
 
-  /** The word of the cue's text that a word of one of its utterances stands for. */
+  /** The word of the cue's text that corresponds to a word of one of its utterances. */
   source(utterance: Utterance, { start, end }: Word): Word {
     return this.#parts[this.utterances.indexOf(utterance)]?.source(start, end) ?? { start, end };
   }
 }
 
-/** Turns cues into what an engine speaks, once for each: engines know utterances by their identity. */
+/** Turns cues into utterances, once per cue and engine: engines identify utterances by reference. */
 export class Utterances {
   readonly #lexicon: Lexicon | undefined;
   readonly #pauses: number;
   readonly #of = new WeakMap<SpeechEngine, Map<Cue, SpokenCue>>();
 
   /**
-   * @param lexicon what a publisher teaches
-   * @param pauses how long the silences between paragraphs are, 1 being what the text asks for
+   * @param lexicon the publisher's
+   * @param pauses the length of the silences between paragraphs, as a factor
    */
   constructor(lexicon?: Lexicon, pauses = 1) {
     this.#lexicon = lexicon;
     this.#pauses = pauses;
   }
 
-  /** What an engine speaks for a cue. */
+  /** The utterances of a cue. */
   of(engine: SpeechEngine, cue: Cue, next: Cue | undefined): SpokenCue {
     let ofEngine = this.#of.get(engine);
     if (!ofEngine) this.#of.set(engine, (ofEngine = new Map<Cue, SpokenCue>()));
@@ -64,16 +64,16 @@ export class Utterances {
       spoken = new SpokenCue(cue, pause, { lexicon: this.#lexicon, without });
       ofEngine.set(cue, spoken);
       const [oldest] = ofEngine.keys();
-      if (ofEngine.size > KEPT && oldest) ofEngine.delete(oldest);
+      if (ofEngine.size > CACHE_SIZE && oldest) ofEngine.delete(oldest);
     }
     return spoken;
   }
 
-  /** The utterances of a cue and of those behind it, as far ahead as an engine should know. */
+  /** The utterances of a cue and of those that follow it, as far ahead as an engine should prepare. */
   ahead(engine: SpeechEngine, first: Cue, after: (cue: Cue) => Cue | undefined): Utterance[] {
     const utterances: Utterance[] = [];
     let characters = 0;
-    for (let cue: Cue | undefined = first; cue && characters < AHEAD;) {
+    for (let cue: Cue | undefined = first; cue && characters < CHARACTERS_AHEAD;) {
       const next = after(cue);
       utterances.push(...this.of(engine, cue, next).utterances);
       characters += cue.text.length;

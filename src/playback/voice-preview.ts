@@ -1,86 +1,85 @@
 import type { ConsentQuestion } from './consent-question.js';
-import type { Delivery } from './speech-settings.js';
 import type { PlaybackOptions } from './playback-options.js';
-import type { Sampler, VoiceReference } from './preview-player.js';
+import type { PreviewPlayer, VoiceReference } from './preview-player.js';
+import type { SpeechSettings } from './speech-settings.js';
 
-interface Sample {
+interface Current {
   readonly voiceURI: string;
   readonly ending: AbortController;
 }
 
-/** Lets voices be tried out, one at a time. The code for that is fetched with the first. */
-export class Samples {
+/** Lets the listener try out voices, one at a time. The player for that is loaded with the first. */
+export class VoicePreview {
   readonly #options: PlaybackOptions;
-  readonly #question: ConsentQuestion;
-  readonly #delivery: Delivery;
+  readonly #consent: ConsentQuestion;
+  readonly #speech: () => SpeechSettings;
   readonly #onChange: () => void;
-  #sampler: Sampler | null = null;
-  #sample: Sample | null = null;
+  #player: PreviewPlayer | null = null;
+  #current: Current | null = null;
 
   /**
-   * @param question asks whether a text may be sent to a host
-   * @param delivery tells how fast and how loud samples are
+   * @param speech the rate and volume of previews
    * @param onChange called when another voice is tried out, or none
    */
   constructor(
     options: PlaybackOptions,
-    question: ConsentQuestion,
-    delivery: Delivery,
+    consent: ConsentQuestion,
+    speech: () => SpeechSettings,
     onChange: () => void,
   ) {
     this.#options = options;
-    this.#question = question;
-    this.#delivery = delivery;
+    this.#consent = consent;
+    this.#speech = speech;
     this.#onChange = onChange;
   }
 
   /** The `voiceURI` of the voice that is tried out, or null. */
   get voiceURI(): string | null {
-    return this.#sample?.voiceURI ?? null;
+    return this.#current?.voiceURI ?? null;
   }
 
-  /** Settles when a voice was heard; rejects with a DOMException, an AbortError where it was ended. */
-  async hear(voice: VoiceReference): Promise<void> {
+  /** Resolves when the voice was heard; rejects with a DOMException, an AbortError where the preview was ended. */
+  async play(voice: VoiceReference): Promise<void> {
     const ending = new AbortController();
-    const sample = { voiceURI: voice.voiceURI, ending };
-    this.#set(sample);
+    const current = { voiceURI: voice.voiceURI, ending };
+    this.#set(current);
     try {
-      const sampler = await this.#load();
+      const player = await this.#load();
       ending.signal.throwIfAborted();
-      await sampler.speak(voice, ending.signal);
+      await player.speak(voice, ending.signal);
     } finally {
-      if (this.#sample === sample) this.#set(null);
+      if (this.#current === current) this.#set(null);
     }
   }
 
   end(): void {
-    if (!this.#sample) return;
-    this.#question.withdraw();
-    this.#sample.ending.abort(new DOMException('The sample was ended', 'AbortError'));
+    if (!this.#current) return;
+    this.#consent.withdraw();
+    this.#current.ending.abort(new DOMException('The preview was ended', 'AbortError'));
     this.#set(null);
   }
 
-  /** Takes note that the delivery has changed. */
-  deliveryChanged(): void {
-    this.#sampler?.set(this.#delivery.manner);
+  /** Passes changed settings on. */
+  applySpeech(): void {
+    this.#player?.set(this.#speech());
   }
 
   dispose(): void {
-    this.#sampler?.dispose();
-    this.#sampler = null;
+    this.#player?.dispose();
+    this.#player = null;
   }
 
-  #set(sample: Sample | null): void {
-    this.#sample = sample;
+  #set(current: Current | null): void {
+    this.#current = current;
     this.#onChange();
   }
 
-  async #load(): Promise<Sampler> {
-    const { Sampler } = await import('./preview-player.js').catch((cause: unknown) => {
+  async #load(): Promise<PreviewPlayer> {
+    const { PreviewPlayer } = await import('./preview-player.js').catch((cause: unknown) => {
       throw new DOMException(String(cause), 'NetworkError');
     });
-    this.#sampler ??= new Sampler(this.#options, this.#question);
-    this.deliveryChanged();
-    return this.#sampler;
+    this.#player ??= new PreviewPlayer(this.#options, this.#consent);
+    this.applySpeech();
+    return this.#player;
   }
 }

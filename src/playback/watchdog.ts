@@ -1,30 +1,34 @@
-/** How late a timer can be on a busy page, in milliseconds; one that is later was asleep with its machine. */
-const LATE = 2000;
+/** How late a timer can be on a busy page, in milliseconds. One that is later was asleep with its machine. */
+const LATEST = 2000;
 
-/** Waits for what may never come, and says when it is time to give up. Time that the machine slept does not count. */
-export class Patience {
+/** Calls back when something takes too long. Time in which the machine slept does not count. */
+export class Watchdog {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Calls back after so many milliseconds, unless it is asked for something else before. */
-  for(milliseconds: number, over: () => void): void {
-    this.end();
+  /** Calls back after a time in milliseconds, unless it is started again or stopped before that. */
+  start(milliseconds: number, onTimeout: () => void): void {
+    this.stop();
     const due = performance.now() + milliseconds;
     this.#timer = setTimeout(() => {
-      if (performance.now() - due > LATE) this.for(milliseconds, over);
-      else over();
+      if (performance.now() - due > LATEST) this.start(milliseconds, onTimeout);
+      else onTimeout();
     }, milliseconds);
   }
 
-  end(): void {
+  stop(): void {
     clearTimeout(this.#timer);
   }
 }
 
-/** A promise's outcome, or an error where that takes longer than so many milliseconds. */
-export function within<T>(milliseconds: number, promise: Promise<T>, error: Error): Promise<T> {
-  const patience = new Patience();
+/** The outcome of a promise, or an error where it takes longer than a time in milliseconds. */
+export function withTimeout<T>(
+  milliseconds: number,
+  promise: Promise<T>,
+  error: Error,
+): Promise<T> {
+  const watchdog = new Watchdog();
   return new Promise<T>((resolve, reject) => {
-    patience.for(milliseconds, () => reject(error));
+    watchdog.start(milliseconds, () => reject(error));
     promise.then(resolve, reject);
-  }).finally(() => patience.end());
+  }).finally(() => watchdog.stop());
 }

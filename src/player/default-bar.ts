@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Unit } from '../playback/seek-target.js';
 
-/** The controls of a player into which a page has slotted none of its own, and a way past them for the keyboard. */
+/** The controls of a player without slotted controls, and a link past them for the keyboard. */
 export function defaultBar({ skip }: Messages) {
   return html`<a class="hidden" part="skip-link" href="#" @click=${skipControls}>${skip}</a>
     <div part="controls">
@@ -30,7 +30,7 @@ export function defaultBar({ skip }: Messages) {
     <span class="end" tabindex="-1"></span>`;
 }
 
-/** The next Tab leads out of the controls. */
+/** Moves the focus behind the controls. */
 function skipControls(event: Event): void {
   event.preventDefault();
   const tree = (event.target as Element).getRootNode() as ShadowRoot;

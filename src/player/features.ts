@@ -1,91 +1,116 @@
-import { html, nothing } from 'lit';
-import type { Playback } from '../playback/playback.js';
-import type { ArticleLink } from '../page/article-view.js';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { ArticleHost } from '../page/article-host.js';
+import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
-import type { Press } from './shortcuts.js';
-import type { VorleserPlayer } from './vorleser-player.js';
+import type { Playback } from '../playback/playback.js';
+import type { SettingName } from '../settings/schema.js';
+import { settings } from '../settings/store.js';
+import type { KeyPress } from './shortcuts.js';
 
-/** The parts of a player that it does without until they are needed, and fetches then. */
-export class LateParts {
-  readonly #player: VorleserPlayer;
+/**
+ * The features of a player that are loaded when they are first used.
+ *
+ * The rule for lazy loading, everywhere in `src/`: the code that draws the default bar and answers the first press is
+ * imported statically; everything else is imported with `import()`, at the one place that uses it first. Where a module
+ * does not load, the player works without it, and the next use tries again. Names say what a module holds, never
+ * when it is loaded. A module becomes part of the first load as soon as `src/define.ts` reaches it by static imports, so
+ * check the size of the first load (`test/e2e/page.test.mjs`) after adding one.
+ */
+export class PlayerFeatures {
+  readonly #player: ArticleHost & ReactiveControllerHost & TypographyHost;
   readonly #playback: Playback;
-  #link: ArticleLink | null = null;
-  /** What was pressed, and where, before anybody was there to obey. */
-  #presses: Press[] = [];
-  #linking = false;
-  #played = false;
-  #selected = false;
-  #asks = false;
+  #articleView: ArticleView | null = null;
+  #connecting = false;
+  /** The keys that were pressed before the shortcuts were loaded. */
+  #keyPresses: KeyPress[] = [];
+  #hasPlayed = false;
+  #hasSelection = false;
+  #asksConsent = false;
 
-  constructor(player: VorleserPlayer, playback: Playback) {
+  constructor(player: ArticleHost & ReactiveControllerHost & TypographyHost, playback: Playback) {
     this.#player = player;
     this.#playback = playback;
   }
 
-  /** What joins the playback to the article and to what is around. */
-  fetchLink(): void {
-    if (this.#linking) return;
-    this.#linking = true;
+  /** Loads what connects the playback with the article, the keyboard and the system. */
+  connect(): void {
+    if (this.#connecting) return;
+    this.#connecting = true;
     import('./page-connection.js').then(
-      ({ joinSurroundings }) =>
-        (this.#link = joinSurroundings(this.#player, this.#playback, this.#presses)),
+      ({ connectToPage }) =>
+        (this.#articleView = connectToPage(this.#player, this.#playback, this.#keyPresses)),
       () => {
-        // It is read without being marked; the next play asks again.
-        this.#linking = false;
-        this.#presses = [];
+        // The article is read without highlight; the next play tries again.
+        this.#connecting = false;
+        this.#keyPresses = [];
       },
     );
   }
 
-  /** Keys are obeyed late rather than not at all by whoever is quicker than the network. */
+  /** A key that is pressed before the shortcuts are loaded is handled afterwards. */
   onKeyDown(event: KeyboardEvent): void {
-    if (!this.#link) this.#presses.push({ event, path: event.composedPath() });
+    if (!this.#articleView) this.#keyPresses.push({ event, path: event.composedPath() });
   }
 
-  /** A page's own bar may have controls that the default one does without. */
+  /** A page's own bar may have controls that the default bar does not have. */
   onSlotChange(): void {
     if (this.#player.querySelector(':not(:defined)'))
-      void import('../controls/optional-controls.js').then(({ defineLateControls }) =>
-        defineLateControls(),
+      void import('../controls/optional-controls.js').then(({ defineOptionalControls }) =>
+        defineOptionalControls(),
       );
   }
 
-  /** Is given the playback's events before anybody else is. */
+  /** Receives the playback's events before all other listeners. */
   handleEvent(event: Event): void {
     if (event.type === 'play') {
-      this.fetchLink();
-      this.#played = true;
-      this.#show();
+      this.connect();
+      this.#hasPlayed = true;
+      this.#showListeningElements();
     }
-    if (this.#asks !== (this.#playback.question !== null)) {
-      this.#asks = !this.#asks;
-      this.#show();
+    const asksConsent = this.#playback.consent.recipient !== null;
+    if (this.#asksConsent !== asksConsent) {
+      this.#asksConsent = asksConsent;
+      this.#showListeningElements();
     }
-    this.#link?.handleEvent(event);
+    this.#articleView?.handleEvent(event);
   }
 
-  /** "Listen from here" is fetched when text of the article is first selected. */
+  /** "Listen from here" is loaded when text of the article is first selected. */
   onSelection(): void {
     const selection = getSelection();
-    if (this.#selected || !selection || selection.isCollapsed) return;
+    if (this.#hasSelection || !selection || selection.isCollapsed) return;
     if (!findArticle(this.#player)?.contains(selection.anchorNode)) return;
-    this.#selected = true;
-    this.#show();
+    this.#hasSelection = true;
+    this.#showListeningElements();
   }
 
-  #show(): void {
+  /** @param names the settings that have changed */
+  onSettings(names: ReadonlySet<SettingName>): void {
+    const { textSize, lineLength } = settings.current;
+    if (!names.has('textSize') && !names.has('lineLength')) return;
+    if (textSize !== 1 || lineLength !== 0)
+      void import('../page/article-typography.js').then(({ followTypographySettings }) =>
+        followTypographySettings(this.#player),
+      );
+  }
+
+  #showListeningElements(): void {
     this.#player.requestUpdate();
     void import('./listening-elements.js');
   }
 
   renderConsent() {
-    return this.#asks ? html`<vorleser-consent></vorleser-consent>` : nothing;
+    return this.#asksConsent ? html`<vorleser-consent></vorleser-consent>` : nothing;
   }
 
-  renderBesides() {
+  renderOverlays() {
     return [
-      this.#played ? html`<vorleser-mini-bar></vorleser-mini-bar>` : nothing,
-      this.#selected ? html`<vorleser-listen-button></vorleser-listen-button>` : nothing,
+      this.#hasPlayed ? html`<vorleser-mini-bar></vorleser-mini-bar>` : nothing,
+      this.#hasSelection ? html`<vorleser-listen-button></vorleser-listen-button>` : nothing,
     ];
   }
+}
+
+interface TypographyHost {
+  readonly activeCue: { readonly range: Range | null } | null;
 }

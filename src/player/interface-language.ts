@@ -1,34 +1,35 @@
 import { ContextProvider } from '@lit/context';
+import type { ReactiveElement } from 'lit';
+import { messagesContext } from '../controls/shared/playback-context.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages } from '../locales/locales.js';
 import type { Messages } from '../locales/messages.js';
-import { settings } from '../settings/settings.js';
+import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
-import { messagesContext } from '../controls/shared/playback-context.js';
-import type { VorleserPlayer } from './vorleser-player.js';
+import { settings } from '../settings/store.js';
 
-/** Chooses the language of a player's interface, fetches its texts, and gives them to the controls. */
+/** Chooses the language of a player's interface, loads its texts, and provides them to the controls. */
 export class InterfaceLanguage {
-  /** What the interface says; German until others have arrived. */
+  /** The texts of the interface; German until others are loaded. */
   messages: Messages = de;
-  readonly #player: VorleserPlayer;
+  readonly #player: ArticleHost & ReactiveElement;
   readonly #internals: ElementInternals;
   readonly #provider;
-  /** The language that was chosen, also before its texts are there. */
+  /** The chosen language; its texts may still be loading. */
   #lang = de.lang;
 
-  /** @param internals which the player is named by */
-  constructor(player: VorleserPlayer, internals: ElementInternals) {
+  /** @param internals of the player, for its accessible name */
+  constructor(player: ArticleHost & ReactiveElement, internals: ElementInternals) {
     this.#player = player;
     this.#internals = internals;
     internals.ariaLabel = de.player;
     this.#provider = new ContextProvider(player, { context: messagesContext, initialValue: de });
   }
 
-  /** The listener's own, else the player's, else that of the page around it. @returns whether it is another one now */
+  /** Takes the listener's choice, else the player's `lang`, else the page's. @returns whether the language has changed */
   async choose(): Promise<boolean> {
-    const around = this.#player.closest('[lang]')?.getAttribute('lang');
-    const lang = interfaceLanguage(settings.chosen.language, this.#player.lang, around);
+    const ofPage = this.#player.closest('[lang]')?.getAttribute('lang');
+    const lang = interfaceLanguage(settings.current.language, this.#player.lang, ofPage);
     if (lang === this.#lang) return false;
     this.#lang = lang;
     const messages = await loadMessages(lang);
@@ -40,7 +41,7 @@ export class InterfaceLanguage {
     return true;
   }
 
-  /** Where a page has several players, each is told from the others by its article's first heading. */
+  /** Names the player's region. Several players of a page are distinguished by the first headings of their articles. */
   nameRegion(): void {
     const { localName } = this.#player;
     const { player } = this.messages;

@@ -1,45 +1,55 @@
+import type { ReactiveControllerHost } from 'lit';
+import { ArticleView } from '../page/article-view.js';
 import { MediaSessionLink } from '../playback/media-session.js';
 import type { Playback } from '../playback/playback.js';
-import { settings } from '../settings/settings.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
-import { ArticleLink } from '../page/article-view.js';
-import { obeyKeys, type Press } from './shortcuts.js';
-import type { VorleserPlayer } from './vorleser-player.js';
+import { settings } from '../settings/store.js';
+import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
 /**
- * Joins a player and what is around it: the article, the keyboard, the system's media controls, a clock, and whoever reads the
- * page otherwise.
+ * Connects a player with its surroundings: the article, the keyboard, the system's media controls, the sleep timer and,
+ * if the listener has chosen that, their screen reader.
  *
- * @param presses the keys that were pressed in the player by now
+ * @param keyPresses the keys that were pressed in the player before
  */
-export function joinSurroundings(
-  player: VorleserPlayer,
+export function connectToPage(
+  player: HTMLElement & ReactiveControllerHost,
   playback: Playback,
-  presses: readonly Press[],
-): ArticleLink {
-  const link = new ArticleLink(playback);
-  const applySettings = () => link.applySettings();
+  keyPresses: readonly KeyPress[],
+): ArticleView {
+  const view = new ArticleView(playback);
+  const applySettings = () => view.applySettings();
   player.addController({
     hostConnected: () => settings.addEventListener('change', applySettings),
     hostDisconnected: () => {
       settings.removeEventListener('change', applySettings);
-      queueMicrotask(() => player.isConnected || link.leave());
+      queueMicrotask(() => player.isConnected || view.leave());
     },
   });
-  obeyKeys(player, playback, presses);
+  handleShortcuts(player, playback, keyPresses);
   MediaSessionLink.join(playback);
+  showSleepTimerWhenSet(player, playback);
+  pauseOnNavigationIfChosen(player, playback);
+  return view;
+}
+
+function showSleepTimerWhenSet(player: HTMLElement, playback: Playback): void {
   const timer = new SleepTimer(playback);
-  const tellSleep = () =>
-    void import('./listening-elements.js').then((late) => late.tellSleep(player, timer));
-  if (playback.sleep === null) playback.addEventListener('sleepchange', tellSleep, { once: true });
-  else tellSleep();
-  const yieldIfChosen = () => {
-    if (!settings.chosen.yields) return;
-    playback.removeEventListener('cuechange', yieldIfChosen);
-    void import('../page/pause-on-navigation.js').then(({ yieldToReader }) =>
-      yieldToReader(player, playback),
+  const show = () =>
+    void import('./listening-elements.js').then(({ showSleepTimer }) =>
+      showSleepTimer(player, timer),
+    );
+  if (playback.sleep === null) playback.addEventListener('sleepchange', show, { once: true });
+  else show();
+}
+
+function pauseOnNavigationIfChosen(player: HTMLElement, playback: Playback): void {
+  const load = () => {
+    if (!settings.current.yields) return;
+    playback.removeEventListener('cuechange', load);
+    void import('../page/pause-on-navigation.js').then(({ pauseOnNavigation }) =>
+      pauseOnNavigation(player, playback),
     );
   };
-  playback.addEventListener('cuechange', yieldIfChosen);
-  return link;
+  playback.addEventListener('cuechange', load);
 }

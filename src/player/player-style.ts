@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
 /**
- * How the default controls stand, between two hairlines: one row of them above the timeline where there is room, else the
- * play button above a grid of the others. The heights are the same whatever is said and shown, so that a page can keep the
- * player's place.
+ * The layout of the default bar, between two hairlines: a row of controls above the timeline where there is room, else the play
+ * button above a grid of the others. Its height does not depend on what is shown, so that a page can reserve it.
  */
 export const playerStyle = css`
   :host {
@@ -59,7 +58,7 @@ export const playerStyle = css`
   vorleser-timeline {
     flex: 1;
   }
-  /* As wide as what it will say, so that the timeline stays where it is. */
+  /* As wide as its longest text, so that the timeline does not move. */
   vorleser-time {
     min-inline-size: 3em;
   }

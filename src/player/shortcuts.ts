@@ -1,18 +1,18 @@
-import { toggleSilence } from '../playback/silence.js';
-import { moveBy, STEP } from '../playback/seek-by.js';
-import type { Playback } from '../playback/playback.js';
-import { chooseRate, rateBeside } from '../settings/playback-rates.js';
-import { settings } from '../settings/settings.js';
 import { type Command, KEYS } from '../controls/key-list/shortcut-keys.js';
-import { listKeys } from '../controls/key-list/vorleser-key-list.js';
+import { showKeyList } from '../controls/key-list/vorleser-key-list.js';
+import type { Playback } from '../playback/playback.js';
+import { SEEK_STEP, seekBy } from '../playback/seek-by.js';
+import { toggledSilence } from '../playback/silence.js';
+import { adjacentRate } from '../settings/playback-rates.js';
+import { settings } from '../settings/store.js';
 
-/** What a key does, in a text that is read from the right as from the left. */
+/** The commands that are swapped where the interface runs from right to left. */
 const MIRRORED: Partial<Record<Command, Command>> = {
   previousSentence: 'nextSentence',
   nextSentence: 'previousSentence',
 };
 
-/** Of these nothing is held back when a key stays pressed. */
+/** The commands that repeat while their key is held. */
 const REPEATED: ReadonlySet<Command> = new Set<Command>([
   'previousSentence',
   'nextSentence',
@@ -22,7 +22,7 @@ const REPEATED: ReadonlySet<Command> = new Set<Command>([
   'forward',
 ]);
 
-/** Which controls take a key themselves while they have the focus. */
+/** The controls that use certain keys themselves while they have the focus. */
 const BUTTON_LIKE = '[type=checkbox], [type=radio], [type=button], [type=submit], [type=reset]';
 const TYPED_INTO = `select, textarea, input:not(${BUTTON_LIKE}, [type=range]), [role=textbox],
   [role=searchbox], [role=combobox], [role=listbox], [role=menu], [role=tree], [role=grid],
@@ -32,39 +32,39 @@ const PRESSED = `button, summary, ${BUTTON_LIKE}, [role=button], [role=checkbox]
 const MOVED =
   '[type=range], [type=radio], [role=slider], [role=spinbutton], [role=radio], [role=tab], audio, video';
 
-/** A key that was pressed, and the way from where the focus was to the window, which the event forgets. */
-export interface Press {
+/** A key press, and the path from the focused element to the window, which the event loses after its dispatch. */
+export interface KeyPress {
   readonly event: KeyboardEvent;
   readonly path: readonly EventTarget[];
 }
 
 /**
- * Lets single keys command a player as long as the focus is in it, in its own controls or in a publisher's, and the listener has
- * not switched them off (WCAG 2.1.4). A key that the focused control uses itself is left to it.
+ * Makes single keys control a player while the focus is in it, in its own controls or in a publisher's, unless the listener has
+ * switched them off (WCAG 2.1.4). Keys that the focused control uses itself are left to it.
  *
- * @param presses keys that were pressed before, and are obeyed now
+ * @param keyPresses keys that were pressed before, and are handled now
  */
-export function obeyKeys(
+export function handleShortcuts(
   player: HTMLElement,
   playback: Playback,
-  presses: readonly Press[] = [],
+  keyPresses: readonly KeyPress[] = [],
 ): void {
-  const obey = (press: Press) => {
+  const handle = (press: KeyPress) => {
     const { event } = press;
     const command = commandOf(press, player);
-    if (!command || !isOfUse(command, playback)) return;
+    if (!command || !isUseful(command, playback)) return;
     event.preventDefault();
     if (!event.repeat || REPEATED.has(command)) act(command, playback, player);
   };
-  presses.forEach(obey);
-  player.addEventListener('keydown', (event) => obey({ event, path: event.composedPath() }));
+  keyPresses.forEach(handle);
+  player.addEventListener('keydown', (event) => handle({ event, path: event.composedPath() }));
 }
 
-function commandOf({ event, path }: Press, player: HTMLElement): Command | null {
+function commandOf({ event, path }: KeyPress, player: HTMLElement): Command | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (settings.chosen.keys === false || event.defaultPrevented || event.isComposing) return null;
+  if (!settings.current.keys || event.defaultPrevented || event.isComposing) return null;
   if (altKey || ctrlKey || metaKey) return null;
-  // With Shift a character is another one already, but other keys mean something else, such as to select.
+  // Shift makes a character another one; with other keys it has a meaning of its own, such as to select.
   if (shiftKey && (key.length > 1 || key === ' ')) return null;
   if (isTaken(key, path, player)) return null;
   const entries = Object.entries(KEYS) as [Command, readonly string[]][];
@@ -76,7 +76,7 @@ function commandOf({ event, path }: Press, player: HTMLElement): Command | null 
   return (mirrored && MIRRORED[command[0]]) || command[0];
 }
 
-/** Whether a control on the way from the focus to the player uses the key itself. */
+/** Whether a control between the focus and the player uses the key itself. */
 function isTaken(key: string, path: readonly EventTarget[], player: HTMLElement): boolean {
   const takers = [TYPED_INTO];
   if (key === ' ') takers.push(PRESSED);
@@ -86,8 +86,8 @@ function isTaken(key: string, path: readonly EventTarget[], player: HTMLElement)
     .some((node) => node instanceof Element && node.matches(takers.join()));
 }
 
-/** Jumps are of no use before reading has begun, as the buttons for them say; the keys scroll the page then. */
-function isOfUse(command: Command, { state }: Playback): boolean {
+/** Seeks are disabled before reading has begun, as are their buttons. Their keys scroll the page then. */
+function isUseful(command: Command, { state }: Playback): boolean {
   const always = ['playOrPause', 'slower', 'faster', 'mute', 'list'].includes(command);
   return always || (state !== 'idle' && state !== 'failed');
 }
@@ -100,14 +100,14 @@ function act(command: Command, playback: Playback, player: HTMLElement): void {
     nextSentence: () => playback.next(),
     previousParagraph: () => playback.previous('paragraph'),
     nextParagraph: () => playback.next('paragraph'),
-    back: () => moveBy(playback, -STEP),
-    forward: () => moveBy(playback, STEP),
+    back: () => seekBy(playback, -SEEK_STEP),
+    forward: () => seekBy(playback, SEEK_STEP),
     beginning: () => playback.seekToCue(0),
     end: () => (playback.currentTime = Infinity),
-    slower: () => chooseRate(playback, rateBeside(playback.playbackRate, 'slower')),
-    faster: () => chooseRate(playback, rateBeside(playback.playbackRate, 'faster')),
-    mute: () => toggleSilence(playback),
-    list: () => listKeys(player),
+    slower: () => settings.choose({ rate: adjacentRate(playback.playbackRate, 'slower') }),
+    faster: () => settings.choose({ rate: adjacentRate(playback.playbackRate, 'faster') }),
+    mute: () => settings.choose(toggledSilence(playback)),
+    list: () => showKeyList(player),
   };
   actions[command]();
 }

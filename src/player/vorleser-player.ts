@@ -1,29 +1,28 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { interfaceLanguage } from '../locales/locales.js';
-import { loadMore } from '../locales/panels/load.js';
+import { playbackContext } from '../controls/shared/playback-context.js';
+import { visuallyHidden } from '../controls/shared/visually-hidden.js';
+import { interfaceLanguage, loadPanelMessages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
+import { articleKey } from '../page/article-key.js';
+import { findArticle } from '../page/find-article.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
-import type { Unit } from '../playback/seek-target.js';
 import { Playback } from '../playback/playback.js';
-import { keepPlace, placeIn } from '../settings/saved-position.js';
-import { settings } from '../settings/settings.js';
+import type { Unit } from '../playback/seek-target.js';
+import { savedPosition, savePosition } from '../settings/saved-position.js';
+import { settings, type SettingsChangeEvent } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
-import { articleName } from '../page/article-key.js';
-import { findArticle } from '../page/find-article.js';
-import { ChosenSettings } from './apply-settings.js';
+import { AppliedSettings } from './applied-settings.js';
 import { defaultBar } from './default-bar.js';
+import { PlayerFeatures } from './features.js';
 import { InterfaceLanguage } from './interface-language.js';
-import { LateParts } from './features.js';
-import { playbackContext } from '../controls/shared/playback-context.js';
 import { playerStyle } from './player-style.js';
-import { visuallyHidden } from '../controls/shared/visually-hidden.js';
 
-/** The playback's events that the element sends on. None bubbles, as with media elements. */
+/** The playback's events that the element dispatches as well. None bubbles, as with media elements. */
 const EVENTS = new Set(
   'play playing waiting pause seeking seeked timeupdate durationchange ratechange volumechange cuechange ended error'.split(
     ' ',
@@ -31,53 +30,76 @@ const EVENTS = new Set(
 );
 
 /**
- * Reads an article of the page aloud and marks the sentence being heard. Shaped like HTMLMediaElement.
+ * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles.
  *
- * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended, error
- *   as media elements do
- * @fires cuechange - when another sentence is heard, or none
- * @fires voiceschange - when `voices` has been listed, or listed anew
- * @fires boundary - when a word begins to be heard, where its time is known; its detail is `{ start, end }` in the text of
- *   `activeCue`, in UTF-16 code units
- * @slot - controls that take the default bar's place
+ * The parts of the settings, the mini bar, the list of keys, the link button and the listen button can be styled through the player
+ * as well, by the names `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` that those elements document.
+ *
+ * @fires play - playback was requested
+ * @fires playing - speech becomes audible after it was requested
+ * @fires waiting - speech was requested and is not audible yet
+ * @fires pause - playback was paused
+ * @fires seeking - a seek began
+ * @fires seeked - a seek ended
+ * @fires timeupdate - `currentTime` changed; four times a second during speech
+ * @fires durationchange - `duration` changed
+ * @fires ratechange - `playbackRate` changed
+ * @fires volumechange - `volume` or `muted` changed
+ * @fires cuechange - another sentence is heard, or none
+ * @fires ended - the last sentence was heard
+ * @fires error - nothing can be read; see `error`
+ * @fires voiceschange - `voices` was listed, or listed again
+ * @fires {CustomEvent<Word>} boundary - a word begins to be heard, where its time is known. `detail` is `{ start, end }` in the
+ *   text of `activeCue`, in UTF-16 code units
+ * @slot - controls that replace the default bar
  * @csspart bar - everything that is shown
- * @csspart skip-link - leads the keyboard past the controls; seen while it has the focus
+ * @csspart skip-link - the link past the controls for keyboard users, visible while it has the focus
  * @csspart controls - the row of buttons
  * @csspart place - the row of the timeline
- * @csspart status - the line of text below
- * @csspart button - all buttons; each also by its kind: play-button, skip-button, back-button, place-button, stop-button,
- *   settings-button, consent-button
- * @csspart label - what is written on the play button
+ * @csspart status - the status line
+ * @csspart button - every button
+ * @csspart play-button - the button that plays and pauses
+ * @csspart skip-button - the buttons to the next and previous sentence, paragraph and heading
+ * @csspart back-button - the button that undoes a seek
+ * @csspart place-button - the button that scrolls to the current sentence
+ * @csspart stop-button - the button that ends the reading
+ * @csspart settings-button - the button that opens the settings
+ * @csspart consent-button - the answers to the question whether text may be sent
  * @csspart consent-text - the question whether text may be sent
- * @csspart sleep - when the sleep timer will end the reading
- * @csspart select - the choice of the rate
- * @csspart time - what is heard, and what is left
- * @csspart slider - and track, heard, mark, thumb, preview: the pieces of the timeline
- * @csspart panel - the settings; their pieces: panel-group, panel-legend, panel-field, panel-label, panel-hint, panel-select,
- *   panel-slider, panel-value, panel-tick, panel-box, panel-swatch, panel-button, panel-report
- * @cssprop --vorleser-accent - the play button's border, the heard part of the timeline, thumbs and ticks
- * @cssprop --vorleser-play-background - and --vorleser-play-color: the play button
- * @cssprop --vorleser-hover-background - a button under the pointer
- * @cssprop --vorleser-active-background - a button that is pressed
- * @cssprop --vorleser-focus-color - the ring around what has the focus
- * @cssprop --vorleser-rule-color - the hairlines above, below and in the settings
- * @cssprop --vorleser-track-color - the lines of sliders
- * @cssprop --vorleser-mark-color - the headings on it
- * @cssprop --vorleser-popup-background - and --vorleser-popup-color: what comes up over the page
- * @cssprop --vorleser-radius - how round the corners are, 4px; of what is large, 1em at most
- * @cssprop --vorleser-gap - the space between controls, 0.25em
- * @cssprop --vorleser-size - how high a control is, and how wide at least, max(44px, 2.5em)
- * @cssprop --vorleser-icon-size - 1.375em
- * @cssprop --vorleser-track-size - how thick the lines of sliders are, 4px
- * @cssprop --vorleser-thumb-size - 1em
- * @csspart mini-bar - the controls at the edge of the screen, while the bar is out of view; its pieces: mini-bar-button,
- *   mini-bar-label, mini-bar-time
- * @csspart link-popup - says that a link was copied, or shows it in link-field
- * @csspart listen-button - the button beside selected text, in listen-popup
- * @csspart key-list - the list of keys; its pieces: key-list-heading, key-list-button, key-list-text, key-list-tick,
- *   key-list-box, key-list-table, key-list-cell, key
- * @cssprop --vorleser-sentence-color - and `-background`, `-line`: the mark of the sentence being heard; set on the article
- * @cssprop --vorleser-word-color - and `-background`, `-line`: the mark of the word being heard; set on the article
+ * @csspart label - the label of the play button
+ * @csspart select - the playback rate
+ * @csspart time - the time heard, and the time left
+ * @csspart sleep - the state of the sleep timer
+ * @csspart slider - the native slider of the timeline, invisible over what is drawn
+ * @csspart track - the line of the timeline
+ * @csspart heard - the part of the line that has been heard
+ * @csspart mark - a heading on the timeline
+ * @csspart thumb - the current position on the timeline
+ * @csspart preview - the sentence at the thumb, while it is dragged
+ * @csspart panel - the settings
+ * @cssprop [--vorleser-accent=currentcolor] - the play button's border, the heard part of the timeline, thumbs and checkboxes
+ * @cssprop [--vorleser-play-background=transparent] - the background of the play button
+ * @cssprop [--vorleser-play-color=inherit] - the text of the play button
+ * @cssprop [--vorleser-hover-background=10 % of the text's colour] - a button under the pointer
+ * @cssprop [--vorleser-active-background=20 % of the text's colour] - a button that is pressed
+ * @cssprop [--vorleser-focus-color=currentcolor] - the focus ring, 3 px thick
+ * @cssprop [--vorleser-rule-color=25 % of the text's colour] - the hairlines above, below and in the settings
+ * @cssprop [--vorleser-track-color=60 % of the text's colour] - the lines of sliders
+ * @cssprop [--vorleser-mark-color=currentcolor] - the headings on the timeline
+ * @cssprop [--vorleser-popup-background=Canvas] - the background of popups and dialogs
+ * @cssprop [--vorleser-popup-color=CanvasText] - the text of popups and dialogs
+ * @cssprop [--vorleser-radius=4px] - the radius of corners; at most 1em for large boxes
+ * @cssprop [--vorleser-gap=0.25em] - the space between controls
+ * @cssprop [--vorleser-size=max(44px, 2.5em)] - the height of a control, and its least width
+ * @cssprop [--vorleser-icon-size=1.375em] - the size of icons
+ * @cssprop [--vorleser-track-size=4px] - the thickness of the lines of sliders
+ * @cssprop [--vorleser-thumb-size=1em] - the size of the thumbs of sliders
+ * @cssprop --vorleser-sentence-color - the text of the highlighted sentence; set it on the article
+ * @cssprop --vorleser-sentence-background - the background of the highlighted sentence; set it on the article
+ * @cssprop --vorleser-sentence-line - the line below the highlighted sentence; set it on the article
+ * @cssprop --vorleser-word-color - the text of the highlighted word; set it on the article
+ * @cssprop --vorleser-word-background - the background of the highlighted word; set it on the article
+ * @cssprop --vorleser-word-line - the line below the highlighted word; set it on the article
  */
 export class VorleserPlayer extends LitElement {
   static override styles = [visuallyHidden, playerStyle];
@@ -86,46 +108,48 @@ export class VorleserPlayer extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The id of the article's root in the same tree. Without it: the article around the player, or the page's first. */
+  /** The id of the article's root in the same tree. Without it: the closest `article` around the player, or the page's first. */
   @property({ attribute: 'for' }) htmlFor: string | null = null;
-  /** The names of the engines, in the order they are tried. */
+
+  /** The names of the engines, separated by spaces, in the order in which they are tried. */
   @property() engines = 'recording azure browser embedded';
+
   /**
-   * How words are spoken: as an attribute, the address of a lexicon (W3C PLS), which is fetched when reading begins; as a
-   * property, also a map of words and their spoken forms. A new one holds from the next play or jump on.
+   * How words are pronounced. The attribute is the address of a lexicon (W3C PLS), loaded when reading begins. The property
+   * may also be a map of words to their spoken forms. A new one applies from the next play or seek on.
    */
   @property() lexicon: LexiconSource = null;
-  /** A CSS selector of what is not read. */
+
+  /** A CSS selector of content that is not read. */
   @property() skip = '';
-  /** What `playbackRate` is at first. */
+
+  /** The initial `playbackRate`. */
   @property({ type: Number, attribute: 'playbackrate' }) defaultPlaybackRate = 1;
 
-  /**
-   * The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has allowed it.
-   */
+  /** The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has agreed. */
   @property({ attribute: 'tokenurl' }) tokenUrl = '';
 
-  /** The `voiceURI` of the voice to read with, as long as the listener has chosen none. */
+  /** The `voiceURI` of the voice to read with until the listener chooses one. */
   @property({ attribute: 'voice' }) defaultVoice: string | null = null;
 
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),
     engines: () => this.#engineSources(),
     lexicon: () => this.lexicon,
-    allows: (recipient) => settings.chosen.allowed?.[recipient],
+    allows: (recipient) => settings.current.allowed[recipient],
     allow: (recipient, allowed) => {
-      settings.choose({ allowed: { ...settings.chosen.allowed, [recipient]: allowed } });
-      this.#playback.voiceList.renew();
+      settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } });
+      this.#playback.availableVoices.refresh();
     },
-    sampleText: async (lang) => (await loadMore(interfaceLanguage(lang))).sample,
-    keepPlace: (cue) => keepPlace(articleName(this), cue),
+    previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
+    savePosition: (cue) => savePosition(articleKey(this), cue),
     lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
-    voiceTexts: () => loadMore(this.#language.messages.lang),
+    voiceTexts: () => loadPanelMessages(this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #language = new InterfaceLanguage(this, this.#internals);
-  readonly #settings = new ChosenSettings(this, this.#playback);
-  readonly #parts = new LateParts(this, this.#playback);
+  readonly #settings = new AppliedSettings(this, this.#playback);
+  readonly #features = new PlayerFeatures(this, this.#playback);
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
 
@@ -137,121 +161,162 @@ export class VorleserPlayer extends LitElement {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    this.#playback.voiceList.addEventListener('change', () =>
+    this.#playback.availableVoices.addEventListener('change', () =>
       this.dispatchEvent(new Event('voiceschange')),
     );
     this.#applySettings();
-    for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const) this.#takeOver(name);
+    for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const)
+      this.#upgradeProperty(name);
     for (const type of ['pointerenter', 'focusin']) {
-      this.addEventListener(type, () => this.#fetchCode(), { once: true });
+      this.addEventListener(type, () => this.#loadCode(), { once: true });
     }
   }
 
+  /** The sentences so far. The rest is cut in the background. */
   get cues(): readonly Cue[] {
     return this.#playback.cues;
   }
+
+  /** The sentence that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
     return this.#playback.activeCue;
   }
+
+  /** Whether playback is paused, or has not begun. */
   get paused(): boolean {
     return this.#playback.paused;
   }
+
+  /** Whether the last sentence has been heard. */
   get ended(): boolean {
     return this.#playback.ended;
   }
+
+  /** Whether a seek was made and its sentence is not heard yet. */
   get seeking(): boolean {
     return this.#playback.seeking;
   }
-  /** HAVE_NOTHING as long as the article is not cut to its end, then HAVE_ENOUGH_DATA. */
+
+  /** HAVE_NOTHING until the whole article is cut into sentences, then HAVE_ENOUGH_DATA. */
   get readyState(): number {
-    return this.#playback.complete
+    return this.#playback.track.complete
       ? HTMLMediaElement.HAVE_ENOUGH_DATA
       : HTMLMediaElement.HAVE_NOTHING;
   }
+
+  /** Seconds at rate 1, estimated. Setting it seeks to the beginning of the sentence there. */
   get currentTime(): number {
     return this.#playback.currentTime;
   }
   set currentTime(seconds: number) {
     this.#playback.currentTime = seconds;
   }
+
+  /** Seconds at rate 1, estimated until each sentence was heard; NaN until the whole article is cut into sentences. */
   get duration(): number {
     return this.#playback.duration;
   }
+
+  /** The rate, 0.1 to 10. Throws a NotSupportedError DOMException outside of that. */
   get playbackRate(): number {
     return this.#playback.playbackRate;
   }
   set playbackRate(rate: number) {
     this.#playback.playbackRate = rate;
   }
+
+  /** The volume, 0 to 1. Throws an IndexSizeError DOMException outside of that. */
   get volume(): number {
     return this.#playback.volume;
   }
   set volume(volume: number) {
     this.#playback.volume = volume;
   }
+
+  /** Whether the sound is off. */
   get muted(): boolean {
     return this.#playback.muted;
   }
   set muted(muted: boolean) {
     this.#playback.muted = muted;
   }
+
   /**
-   * The voices for the article's language, in the order of `engines` and the best of each first; without those that sound
-   * like another one or like a joke. Empty until they are listed, which `voiceschange` tells.
+   * The voices for the article's language, in the order of `engines` and the best of each first, without duplicates and
+   * novelty voices. Empty until they are listed, which `voiceschange` reports.
    */
   get voices(): readonly ListedVoice[] {
-    return this.#playback.voiceList.voices;
+    return this.#playback.availableVoices.voices;
   }
+
   /**
-   * The `voiceURI` of the voice that was chosen, on this day or an earlier one; null leaves it to the engines. One that is
-   * not there today stays chosen, and the best one of its engine reads meanwhile.
+   * The `voiceURI` of the chosen voice; null leaves the choice to the engines. Setting it is a choice of the listener: it is
+   * stored, and applies from the sentence that is read. A voice that is not available today stays chosen, and the best one
+   * of its engine reads instead.
    */
   get voice(): string | null {
     return this.#playback.voice;
   }
-  /** Begins with the sentence that is read, and is remembered. */
   set voice(voiceURI: string | null) {
     const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
     const voice = voiceURI === null ? undefined : { voiceURI, engine: listed?.engine ?? '' };
-    this.#playback.voice = voiceURI;
     settings.choose({ voice });
+    if (!this.isConnected) this.#settings.apply();
   }
+
+  /** Why nothing is heard, or why an engine was given up; or null. */
   get error(): Error | null {
     return this.#playback.error;
   }
+
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
     return this.#playback.engine;
   }
 
-  /** Settles once speech is audible; rejects with a DOMException as a media element's does. */
+  /**
+   * Reads on, or from the beginning.
+   *
+   * @returns a promise that resolves once speech is audible. It rejects with a DOMException: AbortError (paused or stopped
+   *   before that), NotAllowedError (the browser requires a gesture first), NotSupportedError (nothing to read, or no
+   *   engine can speak)
+   */
   play(): Promise<void> {
     return this.#playback.play();
   }
+
+  /** Falls silent at once and keeps the position. */
   pause(): void {
     this.#playback.pause();
   }
+
+  /** Seeks to the next sentence, or to the beginning of the next paragraph or heading. */
   next(unit?: Unit): void {
     this.#playback.next(unit);
   }
+
+  /** Seeks to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit?: Unit): void {
     this.#playback.previous(unit);
   }
+
+  /** Seeks to a sentence. Outside of `cues`, nothing happens. */
   seekToCue(index: number): void {
     this.#playback.seekToCue(index);
   }
 
   /**
-   * Lets the listener hear a sentence with a voice, which is not chosen by that. Pauses the reading.
+   * Lets the listener hear a sentence with a voice, without choosing it. Pauses the reading.
    *
-   * @returns a promise that settles when it was heard, and rejects with a DOMException where it cannot be, or was ended by
-   *   another sample, `play()` or `pause()`
+   * @returns a promise that resolves when the sentence was heard. It rejects with a DOMException: NotFoundError (no such
+   *   voice), NotAllowedError (text may not be sent, or the browser requires a gesture first), NotSupportedError, AbortError
+   *   (ended by another preview, `play()` or `pause()`)
    */
   async sampleVoice(voiceURI: string): Promise<void> {
-    await this.#playback.voiceList.listed();
+    await this.#playback.availableVoices.listed();
     const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
     if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
-    await this.#playback.sample(listed);
+    await this.#playback.previewVoice(listed);
   }
 
   override connectedCallback(): void {
@@ -259,26 +324,30 @@ export class VorleserPlayer extends LitElement {
     if (this.#whileConnected) return;
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
-    settings.addEventListener('change', () => this.#applySettings(), { signal });
+    settings.addEventListener(
+      'change',
+      (event) => this.#applySettings((event as SettingsChangeEvent).names),
+      { signal },
+    );
     this.#applySettings();
-    // Chromium speaks on after a reload: https://github.com/mdn/dom-examples/pull/307
+    // Chromium keeps speaking after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
-    document.addEventListener('selectionchange', () => this.#parts.onSelection(), { signal });
+    document.addEventListener('selectionchange', () => this.#features.onSelection(), { signal });
     whenIdle(() => {
-      // Browsers list their voices only after they were asked, some a second later.
       if (signal.aborted) return;
+      // Browsers begin to list their voices when they are first asked, which may take a second.
       globalThis.speechSynthesis?.getVoices();
       const text = findArticle(this)?.textContent ?? '';
-      this.#playback.expect(text.replace(/\s+/g, ' ').length);
-      const place = placeIn(articleName(this));
-      if (place) this.#playback.goOnFrom(place);
+      this.#playback.estimateDuration(text.replace(/\s+/g, ' ').length);
+      const position = savedPosition(articleKey(this));
+      if (position) this.#playback.resumeFrom(position);
       this.#language.nameRegion();
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move to another place in the page is a removal and an insertion at once.
+    // A move within the page is a removal followed by an insertion.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#whileConnected?.abort();
@@ -290,21 +359,21 @@ export class VorleserPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('tokenUrl'))
       this.#azure = this.tokenUrl ? azureMaker({ tokenUrl: this.tokenUrl }) : null;
-    if (changed.has('defaultVoice') && !settings.chosen.voice) this.#settings.applyVoice();
-    if (!changed.has('defaultPlaybackRate') || settings.chosen.rate) return;
-    if (this.defaultPlaybackRate === (changed.get('defaultPlaybackRate') ?? 1)) return;
-    this.#settings.applyDefaultRate();
+    if (changed.has('defaultVoice')) this.#settings.defaultVoiceChanged();
+    const rateBefore = changed.get('defaultPlaybackRate') ?? 1;
+    if (changed.has('defaultPlaybackRate') && this.defaultPlaybackRate !== rateBefore)
+      this.#settings.defaultRateChanged();
   }
 
   protected override render() {
     return [
       html`<div part="bar" lang=${this.#language.messages.lang}>
-        <slot @slotchange=${() => this.#parts.onSlotChange()}
+        <slot @slotchange=${() => this.#features.onSlotChange()}
           >${defaultBar(this.#language.messages)}</slot
         >
-        ${this.#parts.renderConsent()}
+        ${this.#features.renderConsent()}
       </div>`,
-      this.#parts.renderBesides(),
+      this.#features.renderOverlays(),
     ];
   }
 
@@ -314,57 +383,56 @@ export class VorleserPlayer extends LitElement {
   }
 
   async #chooseLanguage(): Promise<void> {
-    if (await this.#language.choose()) this.#playback.voiceList.renew();
+    if (await this.#language.choose()) this.#playback.availableVoices.refresh();
   }
 
-  #applySettings(): void {
-    this.#settings.apply();
+  /** @param names the settings that were chosen just now */
+  #applySettings(names?: SettingsChangeEvent['names']): void {
+    this.#features.onSettings(this.#settings.apply(names));
     void this.#chooseLanguage();
   }
 
-  /** A property that the page set before this element was defined hides the accessor of that name; it is set anew. */
-  #takeOver(name: 'playbackRate' | 'volume' | 'muted' | 'voice'): void {
+  /** A property that was set before the element was defined hides the accessor of that name, so it is set again. */
+  #upgradeProperty(name: 'playbackRate' | 'volume' | 'muted' | 'voice'): void {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
     Reflect.deleteProperty(this, name);
     Object.assign(this, { [name]: value });
   }
 
-  /** The code that walks and cuts an article is fetched when it is first needed. */
   async #narrate(): Promise<Narration | null> {
     const { narrationFor } = await import('../page/article-narration.js');
     const root = findArticle(this);
     return root && narrationFor(this, root);
   }
 
-  /** In the publisher's order, but for the engine of the voice that the listener chose, which comes first. */
+  /** In the publisher's order, except that the engine of the listener's voice comes first. */
   #engineSources(): EngineSource[] {
     const names = this.engines.split(/\s+/);
-    const chosen = settings.chosen.voice?.engine ?? '';
+    const chosen = settings.current.voice?.engine ?? '';
     if (names.includes(chosen)) names.unshift(chosen);
     return [...new Set(names)].flatMap((name) =>
       name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),
     );
   }
 
-  /** Fetches the code that a press of play will need, but no voice. */
-  #fetchCode(): void {
+  /** Loads the code that a press of play needs, but no voice. */
+  #loadCode(): void {
     this.#playback.chooseEngine();
-    this.#parts.fetchLink();
+    this.#features.connect();
   }
 
   #onPlaybackEvent(event: Event): void {
-    this.#parts.handleEvent(event);
+    this.#features.handleEvent(event);
     if (EVENTS.has(event.type)) this.dispatchEvent(new Event(event.type));
     if (event.type === 'boundary') {
-      this.dispatchEvent(
-        new CustomEvent('boundary', { detail: (event as CustomEvent<Word>).detail }),
-      );
+      const { detail } = event as CustomEvent<Word>;
+      this.dispatchEvent(new CustomEvent('boundary', { detail }));
     }
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    this.#parts.onKeyDown(event);
+    this.#features.onKeyDown(event);
     if (event.key !== 'Escape' || event.defaultPrevented || this.#playback.state === 'idle') return;
     event.preventDefault();
     this.#playback.stop();

@@ -1,19 +1,11 @@
-import { settings } from './settings.js';
-
 /** The playback rates that people know from other players. */
-export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+export const PLAYBACK_RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
-/** Reads at a rate from now on, and remembers it for the articles to come. */
-export function chooseRate(playback: { playbackRate: number }, rate: number): void {
-  playback.playbackRate = rate;
-  settings.choose({ rate });
-}
-
-/** The next slower rate, or the next faster one; the same where there is none. */
-export function rateBeside(rate: number, direction: 'slower' | 'faster'): number {
-  const beside =
+/** The next slower or faster rate; the same where there is none. */
+export function adjacentRate(rate: number, direction: 'slower' | 'faster'): number {
+  const adjacent =
     direction === 'slower'
-      ? RATES.findLast((each) => each < rate)
-      : RATES.find((each) => each > rate);
-  return beside ?? rate;
+      ? PLAYBACK_RATES.findLast((each) => each < rate)
+      : PLAYBACK_RATES.find((each) => each > rate);
+  return adjacent ?? rate;
 }

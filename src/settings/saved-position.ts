@@ -1,35 +1,38 @@
-import { settings } from './settings.js';
+import { settings } from './store.js';
 
 /** Where a listener was in an article. */
-export interface Place {
+export interface SavedPosition {
   /** The sentence. */
   readonly text: string;
   /** Its number in the article, from 0. */
   readonly index: number;
 }
 
-/** How many articles a place is kept of; the one that was listened to longest ago is forgotten. */
-const ARTICLES = 50;
+/** For how many articles a position is kept; the one that was listened to longest ago is forgotten. */
+const MOST_ARTICLES = 50;
 
-/** The place kept of an article, or null. @param article its name, unique within the site */
-export function placeIn(article: string): Place | null {
-  const place = places()[article];
-  return isPlace(place) ? { text: place.text, index: place.index } : null;
+/** The name of the positions in the settings' entry of `localStorage`. */
+const NAME = 'places';
+
+/** The saved position in an article, or null. @param article its key, unique within the site */
+export function savedPosition(article: string): SavedPosition | null {
+  const position = positions()[article];
+  return isPosition(position) ? { text: position.text, index: position.index } : null;
 }
 
-/** Keeps the place in an article; null forgets it. */
-export function keepPlace(article: string, cue: Place | null): void {
-  const kept = Object.entries(places()).filter(([name]) => name !== article);
-  if (cue) kept.push([article, { text: cue.text, index: cue.index }]);
-  settings.keep({ places: Object.fromEntries(kept.slice(-ARTICLES)) });
+/** Saves the position in an article; null forgets it. */
+export function savePosition(article: string, position: SavedPosition | null): void {
+  const kept = Object.entries(positions()).filter(([name]) => name !== article);
+  if (position) kept.push([article, { text: position.text, index: position.index }]);
+  settings.keep({ [NAME]: Object.fromEntries(kept.slice(-MOST_ARTICLES)) });
 }
 
-function places(): Readonly<Record<string, unknown>> {
-  const kept = settings.kept('places');
+function positions(): Readonly<Record<string, unknown>> {
+  const kept = settings.kept(NAME);
   return typeof kept === 'object' && kept !== null ? { ...kept } : {};
 }
 
-function isPlace(value: unknown): value is Place {
-  const { text, index } = (value ?? {}) as Partial<Place>;
+function isPosition(value: unknown): value is SavedPosition {
+  const { text, index } = (value ?? {}) as Partial<SavedPosition>;
   return typeof text === 'string' && Number.isInteger(index) && (index as number) >= 0;
 }

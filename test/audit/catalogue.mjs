@@ -12,7 +12,7 @@ export function catalogue(/** @type {string} */ lang) {
 }
 
 async function read(/** @type {string} */ lang) {
-  const [first, more] = await Promise.all([texts(lang, ''), texts(lang, 'more/')]);
+  const [first, more] = await Promise.all([texts(lang, ''), texts(lang, 'panels/')]);
   const messages = { ...first, ...more };
   const patterns = Object.values(messages).flatMap(pattern);
   return {

@@ -2,7 +2,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import type { VorleserSleep } from '../../src/controls/vorleser-sleep.js';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { playerFor, statusOf } from '../fixtures/player.js';
 import { playbackOf } from '../fixtures/settings-panel.js';
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
 
@@ -56,10 +56,10 @@ describe('<vorleser-voice-select>', () => {
     button().click();
     await waitUntil(() => nameOf(button()) === 'Probe beenden');
     expect(player.paused).to.equal(true);
-    expect(playbackOf(player).sampling).to.equal(EMBEDDED.voiceURI);
+    expect(playbackOf(player).preview.voiceURI).to.equal(EMBEDDED.voiceURI);
     button().click();
     await waitUntil(() => nameOf(button()) === 'Probe hören');
-    expect(playbackOf(player).sampling).to.equal(null);
+    expect(playbackOf(player).preview.voiceURI).to.equal(null);
   });
 
   it('lets a voice be heard to its end, and says nothing of it', async () => {
@@ -93,8 +93,8 @@ describe('<vorleser-voice-select>', () => {
 describe('VorleserPlayer.voices', () => {
   it('are those that the settings offer', async () => {
     const { player } = await setUp();
-    const { voiceList } = playbackOf(player);
-    expect(player.voices).to.equal(voiceList.voices);
+    const { availableVoices } = playbackOf(player);
+    expect(player.voices).to.equal(availableVoices.voices);
     expect(player.voices).to.have.length(1);
   });
 });

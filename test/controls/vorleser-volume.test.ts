@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { openPanel, slide } from '../fixtures/settings-panel.js';
 

@@ -72,18 +72,18 @@ describe('Highlighter', () => {
 
   it('marks what it is told to, of what is heard already', () => {
     const highlighter = new Highlighter();
-    highlighter.setLook('none');
+    highlighter.configure('none', 'page');
     highlighter.markSentence(rangeOf(text, 0, 9));
     highlighter.markWord(rangeOf(text, 4, 8));
     expect(CSS.highlights.size).to.equal(0);
-    highlighter.setLook('word');
+    highlighter.configure('word', 'page');
     expect(marked('vorleser-sentence')).to.deep.equal([]);
     expect(marked('vorleser-word')).to.deep.equal(['Satz']);
-    highlighter.setLook('sentence', 'green');
+    highlighter.configure('sentence', 'green');
     expect(marked('vorleser-sentence')).to.deep.equal(['Ein Satz.']);
     expect(marked('vorleser-word')).to.deep.equal([]);
     highlighter.markSentence(null);
-    highlighter.setLook('both');
+    highlighter.configure('both', 'page');
     expect(CSS.highlights.size).to.equal(0);
   });
 
@@ -92,9 +92,9 @@ describe('Highlighter', () => {
     const [one, other] = [new Highlighter(), new Highlighter()];
     one.markSentence(rangeOf(text, 0, 9));
     other.markSentence(rangeOf(text, 10, 21));
-    one.setLook('both', 'blue');
+    one.configure('both', 'blue');
     expect(document.adoptedStyleSheets).to.have.length(before + 2);
-    other.setLook('both', 'blue');
+    other.configure('both', 'blue');
     expect(document.adoptedStyleSheets).to.have.length(before + 1);
     one.clear();
     other.clear();

@@ -141,7 +141,7 @@ describe('a Highlighter in a browser without highlights', () => {
     await waitUntil(() => boxes().length === 1);
     highlighter.markWord(rangeOver(text));
     expect(boxes()).to.have.length(2);
-    highlighter.setLook('word');
+    highlighter.configure('word', 'page');
     expect(boxes()).to.have.length(1);
     highlighter.clear();
     expect(boxes()).to.have.length(0);

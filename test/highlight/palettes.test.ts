@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { Highlighter } from '../../src/highlight/highlighter.js';
-import { type PaletteName, PALETTES } from '../../src/highlight/palettes.js';
+import { PALETTES } from '../../src/highlight/palettes.js';
+import type { PaletteName } from '../../src/settings/schema.js';
 
 const PAGES = { light: '#ffffff', dark: '#191816' } as const;
 
@@ -30,7 +31,7 @@ describe('palettes', () => {
         const range = document.createRange();
         range.selectNodeContents(text);
         const highlighter = new Highlighter();
-        highlighter.setLook('both', palette);
+        highlighter.configure('both', palette);
         highlighter.markSentence(range);
         for (const mark of ['sentence', 'word']) {
           const style = getComputedStyle(text, `::highlight(vorleser-${mark})`);

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
-import { articleName } from '../../src/page/article-key.js';
+import { articleKey } from '../../src/page/article-key.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 
 describe('the name of an article', () => {
@@ -10,7 +10,7 @@ describe('the name of an article', () => {
   const nameAt = async (address: string) => {
     history.replaceState(null, '', address);
     const player = await fixture<VorleserPlayer>(html`<vorleser-player></vorleser-player>`);
-    const name = articleName(player);
+    const name = articleKey(player);
     player.remove();
     return name;
   };
@@ -37,6 +37,6 @@ describe('the name of an article', () => {
       </div>
     `);
     const players = [...page.querySelectorAll('vorleser-player')] as VorleserPlayer[];
-    expect(players.map(articleName)).to.deep.equal(['/news', '/news#2', '/news#third']);
+    expect(players.map(articleKey)).to.deep.equal(['/news', '/news#2', '/news#third']);
   });
 });

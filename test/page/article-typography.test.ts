@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { openPanel } from '../fixtures/settings-panel.js';
 

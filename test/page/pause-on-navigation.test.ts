@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { press } from '../fixtures/keyboard.js';
 import { control, playerFor } from '../fixtures/player.js';
 

@@ -103,7 +103,7 @@ describe('Playback of a page that changes', () => {
   it('goes on in an article that was rendered anew', async () => {
     const { page, playback, spoken, readOn } = await reading();
     page.innerHTML = `<article><h1>Titel</h1>${TEXT}</article>`;
-    await playback.articleGone();
+    await playback.onArticleRemoved();
     expect(playback).to.include({ state: 'speaking', root: page.firstElementChild });
     expect(playback.activeCue).to.include({ text: 'Drei.', index: 3 });
     expect(playback.activeCue?.range?.toString()).to.equal('Drei.');
@@ -115,7 +115,7 @@ describe('Playback of a page that changes', () => {
   it('stops where another article took its place', async () => {
     const { page, playback } = await reading();
     page.innerHTML = '<article>Etwas anderes.</article>';
-    await playback.articleGone();
+    await playback.onArticleRemoved();
     expect(playback).to.include({ state: 'idle' });
     expect(playback.notice).to.deep.equal({ kind: 'gone' });
   });

@@ -59,10 +59,10 @@ describe('EngineChoice', () => {
 
   it('knows who would take over', async () => {
     const choice = choiceOf(first, second);
-    expect(await choice.findOther(first, 'de')).to.equal(second);
-    expect(await choice.findOther(second, 'de')).to.equal(first);
+    expect(await choice.findSuccessor(first, 'de')).to.equal(second);
+    expect(await choice.findSuccessor(second, 'de')).to.equal(first);
     choice.drop(second);
-    expect(await choice.findOther(first, 'de')).to.equal(null);
+    expect(await choice.findSuccessor(first, 'de')).to.equal(null);
   });
 
   describe('where a voice needs a network', () => {
@@ -86,12 +86,12 @@ describe('EngineChoice', () => {
     beforeEach(() => (loaded.length = 0));
 
     it('loads who would take over, as far as one that needs none', async () => {
-      await choiceOf(cloud, remote, local, last).secure(cloud, 'de');
+      await choiceOf(cloud, remote, local, last).loadSuccessors(cloud, 'de');
       expect(loaded).to.deep.equal(['remote', 'local']);
     });
 
     it('loads nothing for a voice of the device', async () => {
-      await choiceOf(local, last).secure(local, 'de');
+      await choiceOf(local, last).loadSuccessors(local, 'de');
       expect(loaded).to.deep.equal([]);
     });
 
@@ -100,10 +100,10 @@ describe('EngineChoice', () => {
       const engine = new ScriptedEngine('both');
       engine.voices = () => Promise.resolve(both);
       const choice = choiceOf(engine, last);
-      await choice.secure(engine, 'de');
+      await choice.loadSuccessors(engine, 'de');
       expect(loaded).to.deep.equal([]);
       engine.voice = 'remote';
-      await choice.secure(engine, 'de');
+      await choice.loadSuccessors(engine, 'de');
       expect(loaded).to.deep.equal(['last']);
     });
   });
@@ -123,7 +123,7 @@ describe('EngineChoice', () => {
     const choice = choiceOf(first, second);
     choice.set({ rate: 5, volume: 1, voice: null });
     await choice.find('de');
-    await choice.findOther(first, 'de');
+    await choice.findSuccessor(first, 'de');
     expect([first.rate, second.rate]).to.deep.equal([2, 5]);
     first.abilities = { ...first.abilities, rates: [0.5, 3] };
     await choice.find('de');

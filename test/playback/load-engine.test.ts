@@ -19,7 +19,7 @@ describe('loadEngine', () => {
     };
     const lost: string[] = [];
     loadEngine(engine, new AbortController().signal, {
-      findOther: () => Promise.resolve(other),
+      findSuccessor: () => Promise.resolve(other),
     }).catch((error: Error) => lost.push(error.message));
     return lost;
   }

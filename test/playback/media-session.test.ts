@@ -28,7 +28,7 @@ async function playing(name = 'scripted', markup = TEXT) {
   const playback = new Playback({ narrate: () => createNarration(root), engines: () => [source] });
   MediaSessionLink.join(playback);
   await playback.play();
-  await waitUntil(() => playback.complete);
+  await waitUntil(() => playback.track.complete);
   return { playback, engine };
 }
 

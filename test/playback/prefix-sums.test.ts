@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { Sums } from '../../src/playback/prefix-sums.js';
+import { PrefixSums } from '../../src/playback/prefix-sums.js';
 import { Seeded } from '../fixtures/seeded.js';
 
-describe('Sums', () => {
+describe('PrefixSums', () => {
   it('are those of the first numbers, whatever is added to which', () => {
     const random = new Seeded(7);
-    const sums = new Sums();
+    const sums = new PrefixSums();
     const numbers: number[] = [];
     for (let step = 0; step < 2000; step++) {
       if (numbers.length === 0 || random.chance(0.3)) {

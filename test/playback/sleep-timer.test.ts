@@ -96,7 +96,7 @@ describe('the sleep timer', () => {
   it('is taken back by a stop, and may be set before anything is read', async () => {
     const playback = await setUp(new ScriptedEngine('scripted', 'hold'));
     playback.sleep = 30;
-    playback.expect(100);
+    playback.estimateDuration(100);
     expect(playback.sleep).to.equal(30);
     await playback.play();
     playback.stop();

@@ -34,7 +34,7 @@ async function setUp(
   const playback = new Playback({
     narrate: () => createNarration(root),
     engines: () => [source],
-    sampleText: () => SAMPLE,
+    previewText: () => SAMPLE,
     ...options,
   });
   const heard = (text: string) => () => made.some((engine) => engine.log.includes(`speak ${text}`));
@@ -47,13 +47,13 @@ const nameOfError = (promise: Promise<void>) =>
     (error: unknown) => error instanceof DOMException && error.name,
   );
 
-describe('Playback.sample', () => {
+describe('Playback.previewVoice', () => {
   it('lets a voice be heard without choosing it', async () => {
     const { playback, made } = await setUp(() => new Ensemble());
     playback.playbackRate = 2;
     const told: (string | null)[] = [];
-    playback.addEventListener('statechange', () => told.push(playback.sampling));
-    await playback.sample(petra);
+    playback.addEventListener('statechange', () => told.push(playback.preview.voiceURI));
+    await playback.previewVoice(petra);
     expect(made[0]?.log).to.deep.equal(['as Petra', `speak ${SAMPLE}`]);
     expect(made[0]).to.include({ rate: 2 });
     expect(made[0]?.prepared).to.deep.equal([{ text: SAMPLE, lang: 'de-AT', pause: 0 }]);
@@ -65,7 +65,7 @@ describe('Playback.sample', () => {
     const { playback, made, heard } = await setUp();
     playback.voice = 'Anna';
     await playback.play();
-    const sampled = playback.sample(petra);
+    const sampled = playback.previewVoice(petra);
     expect(playback).to.include({ paused: true, sampling: 'Petra' });
     expect(playback.activeCue?.text).to.equal('Eins.');
     await waitUntil(heard(SAMPLE));
@@ -81,27 +81,27 @@ describe('Playback.sample', () => {
 
   it('ends when another sample, the reading, a pause or another player begins', async () => {
     const { playback, heard, made } = await setUp();
-    const first = nameOfError(playback.sample(anna));
+    const first = nameOfError(playback.previewVoice(anna));
     await waitUntil(heard(SAMPLE));
-    const second = nameOfError(playback.sample(petra));
+    const second = nameOfError(playback.previewVoice(petra));
     expect(await first).to.equal('AbortError');
-    expect(playback.sampling).to.equal('Petra');
+    expect(playback.preview.voiceURI).to.equal('Petra');
     await waitUntil(() => made[0]?.log.includes('as Petra'));
     const played = playback.play();
     expect(await second).to.equal('AbortError');
     await played;
     expect(made[0]?.log.filter((entry) => entry === 'aborted')).to.have.length(2);
 
-    const third = nameOfError(playback.sample(anna));
+    const third = nameOfError(playback.previewVoice(anna));
     playback.pause();
-    expect(playback.sampling).to.equal(null);
+    expect(playback.preview.voiceURI).to.equal(null);
     expect(await third).to.equal('AbortError');
 
-    const fourth = nameOfError(playback.sample(anna));
+    const fourth = nameOfError(playback.previewVoice(anna));
     const other = await setUp();
     await other.playback.play();
     expect(await fourth).to.equal('AbortError');
-    const fifth = nameOfError(playback.sample(anna));
+    const fifth = nameOfError(playback.previewVoice(anna));
     expect(other.playback.paused).to.equal(true);
     playback.dispose();
     expect(await fifth).to.equal('AbortError');
@@ -109,7 +109,7 @@ describe('Playback.sample', () => {
 
   it('is as loud as the reading, also when that changes meanwhile', async () => {
     const { playback, heard, made } = await setUp();
-    const sampled = nameOfError(playback.sample(anna));
+    const sampled = nameOfError(playback.previewVoice(anna));
     await waitUntil(heard(SAMPLE));
     expect(made[0]).to.include({ volume: 1 });
     playback.muted = true;
@@ -121,22 +121,22 @@ describe('Playback.sample', () => {
   it('says why a voice cannot be heard', async () => {
     const sampleOf = async (script: Script, asked = anna, options = {}) => {
       const { playback } = await setUp(() => new Ensemble('scripted', script), options);
-      const name = await nameOfError(playback.sample(asked));
-      expect(playback.sampling).to.equal(null);
+      const name = await nameOfError(playback.previewVoice(asked));
+      expect(playback.preview.voiceURI).to.equal(null);
       return name;
     };
     expect(await sampleOf('fail')).to.equal('NotSupportedError');
     expect(await sampleOf('refuse')).to.equal('NotAllowedError');
     expect(await sampleOf('speak', { ...anna, voiceURI: 'gone' })).to.equal('NotFoundError');
     expect(await sampleOf('speak', { ...anna, engine: 'gone' })).to.equal('NotFoundError');
-    expect(await sampleOf('speak', anna, { sampleText: undefined })).to.equal('NotSupportedError');
+    expect(await sampleOf('speak', anna, { previewText: undefined })).to.equal('NotSupportedError');
     const broken = await setUp(() => {
       const engine = new Ensemble();
       engine.loading = Promise.reject(new Error('no data'));
       engine.loading.catch(() => undefined);
       return engine;
     });
-    expect(await nameOfError(broken.playback.sample(anna))).to.equal('NotSupportedError');
+    expect(await nameOfError(broken.playback.previewVoice(anna))).to.equal('NotSupportedError');
   });
 
   it('of a host that gets the text asks the listener first, as the reading does', async () => {
@@ -148,31 +148,31 @@ describe('Playback.sample', () => {
         allow: (recipient, allowed) => (answers[recipient] = allowed),
       },
     );
-    const asked = () => waitUntil(() => playback.question === 'cloud.example');
-    const ended = nameOfError(playback.sample(anna));
+    const asked = () => waitUntil(() => playback.consent.recipient === 'cloud.example');
+    const ended = nameOfError(playback.previewVoice(anna));
     await asked();
     playback.pause();
     expect(await ended).to.equal('AbortError');
-    expect(playback.question).to.equal(null);
+    expect(playback.consent.recipient).to.equal(null);
 
-    const refused = nameOfError(playback.sample(anna));
+    const refused = nameOfError(playback.previewVoice(anna));
     await asked();
-    playback.answer(false);
+    playback.consent.answer(false);
     expect(await refused).to.equal('NotAllowedError');
     expect(made[0]?.log).to.deep.equal([]);
 
     delete answers['cloud.example'];
-    const allowed = playback.sample(anna);
+    const allowed = playback.previewVoice(anna);
     await asked();
-    playback.answer(true);
+    playback.consent.answer(true);
     await allowed;
     expect(made[0]?.log).to.include(`speak ${SAMPLE}`);
-    await playback.sample(petra);
+    await playback.previewVoice(petra);
   });
 
   it('does not keep the reading from its end', async () => {
     const { playback } = await setUp(() => new Ensemble());
-    await playback.sample(anna);
+    await playback.previewVoice(anna);
     const ended = oneEvent(playback, 'ended');
     await playback.play();
     await ended;

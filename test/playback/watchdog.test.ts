@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
-import { Patience, within } from '../../src/playback/watchdog.js';
+import { Watchdog, withTimeout } from '../../src/playback/watchdog.js';
 
-describe('Patience', () => {
+describe('Watchdog', () => {
   let clock: sinon.SinonFakeTimers;
   beforeEach(() => {
     clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -11,8 +11,8 @@ describe('Patience', () => {
 
   it('is over after its time, once', () => {
     const over = sinon.spy();
-    const patience = new Patience();
-    patience.for(100, over);
+    const watchdog = new Watchdog();
+    watchdog.start(100, over);
     clock.tick(99);
     expect(over.callCount).to.equal(0);
     clock.tick(500);
@@ -21,18 +21,18 @@ describe('Patience', () => {
 
   it('begins anew when it is asked again, and is over no more when it is ended', () => {
     const [first, second] = [sinon.spy(), sinon.spy()];
-    const patience = new Patience();
-    patience.for(100, first);
-    patience.for(200, second);
+    const watchdog = new Watchdog();
+    watchdog.start(100, first);
+    watchdog.start(200, second);
     clock.tick(199);
-    patience.end();
+    watchdog.stop();
     clock.tick(999);
     expect([first.callCount, second.callCount]).to.deep.equal([0, 0]);
   });
 
   it('does not count the time that the machine slept', () => {
     const over = sinon.spy();
-    new Patience().for(1000, over);
+    new Watchdog().start(1000, over);
     const awake = performance.now.bind(performance);
     performance.now = () => awake() + 3_600_000;
     clock.tick(1000);
@@ -42,8 +42,8 @@ describe('Patience', () => {
   });
 
   it('ends with the promise that is waited for, or with an error', async () => {
-    expect(await within(100, Promise.resolve('here'), new Error('late'))).to.equal('here');
-    const late = within(100, new Promise(() => undefined), new Error('late'));
+    expect(await withTimeout(100, Promise.resolve('here'), new Error('late'))).to.equal('here');
+    const late = withTimeout(100, new Promise(() => undefined), new Error('late'));
     clock.tick(100);
     expect(await late.catch((error: Error) => error.message)).to.equal('late');
     expect(clock.countTimers()).to.equal(0);

@@ -1,6 +1,6 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { listKeys } from '../../src/controls/key-list/vorleser-key-list.js';
+import { showKeyList } from '../../src/controls/key-list/vorleser-key-list.js';
 import { control, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 import { openPanel } from '../fixtures/settings-panel.js';
 
@@ -119,7 +119,7 @@ describe('with a virtual screen reader', () => {
   it('the list of keys is a dialog with a table', async () => {
     const { player } = await playerFor();
     control(player, 'vorleser-play-button').focus();
-    listKeys(player);
+    showKeyList(player);
     const tree = player.shadowRoot?.querySelector('vorleser-key-list')?.shadowRoot;
     await waitUntil(() => tree?.querySelector('dialog')?.open);
     const phrases = await readThrough(tree?.querySelector('dialog') as HTMLElement);
@@ -152,6 +152,8 @@ describe('with a virtual screen reader', () => {
         ?.querySelector('vorleser-mini-bar')
         ?.shadowRoot?.querySelector<HTMLElement>('.bar');
     await waitUntil(() => bar()?.matches(':popover-open'), 'the bar', { timeout: 5000 });
+    const link = () => bar()?.querySelector('vorleser-link-button')?.shadowRoot;
+    await waitUntil(() => link()?.querySelector('button'), 'its link button', { timeout: 5000 });
     const phrases = await readThrough(bar() as HTMLElement);
     for (const { shadowRoot } of bar()?.querySelectorAll('*') ?? []) {
       const native = shadowRoot?.querySelector('button');

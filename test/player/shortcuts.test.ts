@@ -1,6 +1,6 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { press } from '../fixtures/keyboard.js';
 import { control, playerFor, untilHeard } from '../fixtures/player.js';
 
@@ -24,6 +24,12 @@ async function keysArrive(player: VorleserPlayer) {
     if (player.dispatchEvent(event)) return false;
     player.muted = false;
     return true;
+  });
+}
+
+function untilAt(player: VorleserPlayer, cue?: { readonly index: number }) {
+  return waitUntil(() => player.activeCue?.index === cue?.index, `cue ${cue?.index} is heard`, {
+    timeout: 8000,
   });
 }
 
@@ -92,9 +98,9 @@ describe('keys in the player', () => {
     await untilHeard(player, long);
     const [, first, second] = player.cues;
     await press('l');
-    await waitUntil(() => player.activeCue?.index === second?.index);
+    await untilAt(player, second);
     await press('j');
-    await waitUntil(() => player.activeCue?.index === first?.index);
+    await untilAt(player, first);
     player.remove();
   });
 

@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type Cue, createNarration } from '../../src/narration/index.js';
-import { keepPlace, placeIn } from '../../src/settings/saved-position.js';
+import { savePosition, savedPosition } from '../../src/settings/saved-position.js';
 import { Playback } from '../../src/playback/playback.js';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 import { ScriptedEngine, type Script } from '../fixtures/scripted-engine.js';
 
 const cue = (text: string, index: number) => ({ text, index }) as Cue;
@@ -12,26 +12,26 @@ describe('places', () => {
   after(() => settings.forget());
 
   it('are kept by article, and forgotten', () => {
-    keepPlace('/a', cue('Ein Satz.', 3));
-    keepPlace('/b', cue('Ein anderer.', 5));
-    expect(placeIn('/a')).to.deep.equal({ text: 'Ein Satz.', index: 3 });
-    keepPlace('/a', null);
-    expect(placeIn('/a')).to.equal(null);
-    expect(placeIn('/b')).to.deep.equal({ text: 'Ein anderer.', index: 5 });
+    savePosition('/a', cue('Ein Satz.', 3));
+    savePosition('/b', cue('Ein anderer.', 5));
+    expect(savedPosition('/a')).to.deep.equal({ text: 'Ein Satz.', index: 3 });
+    savePosition('/a', null);
+    expect(savedPosition('/a')).to.equal(null);
+    expect(savedPosition('/b')).to.deep.equal({ text: 'Ein anderer.', index: 5 });
   });
 
   it('are those of the last 50 articles', () => {
-    keepPlace('/first', cue('Satz.', 1));
-    keepPlace('/second', cue('Satz.', 1));
-    keepPlace('/first', cue('Satz.', 2));
-    for (let number = 0; number < 49; number++) keepPlace(`/${number}`, cue('Satz.', 1));
-    expect(placeIn('/second')).to.equal(null);
-    expect(placeIn('/first')?.index).to.equal(2);
+    savePosition('/first', cue('Satz.', 1));
+    savePosition('/second', cue('Satz.', 1));
+    savePosition('/first', cue('Satz.', 2));
+    for (let number = 0; number < 49; number++) savePosition(`/${number}`, cue('Satz.', 1));
+    expect(savedPosition('/second')).to.equal(null);
+    expect(savedPosition('/first')?.index).to.equal(2);
   });
 
   it('leave the choices of a listener alone, and are no choice', () => {
     settings.choose({ rate: 2 });
-    keepPlace('/a', cue('Satz.', 1));
+    savePosition('/a', cue('Satz.', 1));
     expect(settings.chosen).to.deep.equal({ rate: 2 });
   });
 
@@ -44,7 +44,7 @@ describe('places', () => {
       { '/a': { text: '', index: -1 } },
     ]) {
       settings.keep({ places });
-      expect(placeIn('/a')).to.equal(null);
+      expect(savedPosition('/a')).to.equal(null);
     }
   });
 });
@@ -58,7 +58,7 @@ describe('the place of a playback', () => {
     const playback = new Playback({
       narrate: () => createNarration(root),
       engines: () => [() => Promise.resolve(engine)],
-      keepPlace: (cue) => kept.push(cue?.text),
+      savePosition: (cue) => kept.push(cue?.text),
     });
     return { playback, kept };
   }

@@ -1,10 +1,10 @@
-import type { More } from '../../locales/panels/panel-messages.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 
-/** What single keys do. */
-export type Command = keyof More['shortcuts'];
+/** The actions of single keys. */
+export type Command = keyof PanelMessages['shortcuts'];
 
 /**
- * The keys of each command, as `KeyboardEvent.key` names them. Letters are those of YouTube's player, which most people know:
+ * The keys of each command, as in `KeyboardEvent.key`. The letters are those of YouTube's player, which most people know:
  * https://support.google.com/youtube/answer/7631406
  */
 export const KEYS: Readonly<Record<Command, readonly string[]>> = {

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { query } from 'lit/decorators/query.js';
-import { settings } from '../../settings/settings.js';
+import { settings } from '../../settings/store.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { exportParts } from '../shared/export-parts.js';
-import { LateController } from '../shared/panel-controller.js';
+import { PanelMessagesController } from '../shared/panel-messages-controller.js';
 import { KEYS } from './shortcut-keys.js';
 
-/** What a page may dress. */
+/** The parts that a page can style. */
 const PARTS = [
   'key-list',
   'key-list-heading',
@@ -19,23 +19,26 @@ const PARTS = [
   'key',
 ];
 
-/** Shows the keys that command a player. */
-export function listKeys(player: HTMLElement): void {
+/** Shows the keyboard shortcuts of a player. */
+export function showKeyList(player: HTMLElement): void {
   const tree = player.shadowRoot;
   if (!tree?.querySelector('vorleser-key-list'))
     tree?.append(document.createElement('vorleser-key-list'));
 }
 
 /**
- * The keys that command the player around it, and the choice not to have them. A native modal dialog: Escape closes it, and
- * the focus is back where it was; it takes itself away then.
+ * The keyboard shortcuts of the player around it, and a checkbox to switch them off. A native modal dialog: Escape closes it
+ * and returns the focus. The element removes itself when it is closed.
  *
  * @csspart key-list - the native dialog
- * @csspart key-list-heading - its name
+ * @csspart key-list-heading - its heading
  * @csspart key-list-button - the native button that closes it
- * @csspart key-list-text - what is said of the keys
- * @csspart key-list-tick - the choice not to have them, and key-list-box, its native box
- * @csspart key-list-table - the keys, its key-list-cell, and each key
+ * @csspart key-list-text - the text above the table
+ * @csspart key-list-tick - the checkbox with its label
+ * @csspart key-list-box - the native checkbox
+ * @csspart key-list-table - the table of keys
+ * @csspart key-list-cell - a cell of the table
+ * @csspart key - a key
  */
 export class VorleserKeyList extends LitElement {
   static override styles = [
@@ -113,7 +116,7 @@ export class VorleserKeyList extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  readonly #context = new LateController(this);
+  readonly #context = new PanelMessagesController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -121,9 +124,9 @@ export class VorleserKeyList extends LitElement {
   }
 
   override render() {
-    const { more, messages } = this.#context;
-    if (!more) return nothing;
-    const rows = Object.entries(more.shortcuts).map(
+    const { panel, messages } = this.#context;
+    if (!panel) return nothing;
+    const rows = Object.entries(panel.shortcuts).map(
       ([command, what]) => [KEYS[command as keyof typeof KEYS], what] as const,
     );
     return html`<dialog
@@ -135,26 +138,26 @@ export class VorleserKeyList extends LitElement {
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <div class="head">
-        <h2 part="key-list-heading" id="title">${more.keyList}</h2>
+        <h2 part="key-list-heading" id="title">${panel.keyList}</h2>
         <button part="key-list-button" type="button" @click=${() => this.dialog?.close()}>
-          ${more.close}
+          ${panel.close}
         </button>
       </div>
-      <p part="key-list-text">${more.keysWork}</p>
+      <p part="key-list-text">${panel.keyListHint}</p>
       <label part="key-list-tick">
         <input
           part="key-list-box"
           type="checkbox"
-          .checked=${settings.chosen.keys !== false}
+          .checked=${settings.current.keys}
           @change=${this.#onChange}
         />
-        ${more.useKeys}
+        ${panel.useKeys}
       </label>
       <table part="key-list-table">
         <thead>
           <tr>
-            <th part="key-list-cell" scope="col">${more.key}</th>
-            <th part="key-list-cell" scope="col">${more.keyDoes}</th>
+            <th part="key-list-cell" scope="col">${panel.key}</th>
+            <th part="key-list-cell" scope="col">${panel.keyDoes}</th>
           </tr>
         </thead>
         <tbody>
@@ -163,8 +166,8 @@ export class VorleserKeyList extends LitElement {
               html`<tr>
                 <th part="key-list-cell" scope="row">
                   ${keys.map((key, index) => [
-                    index > 0 ? ` ${more.or} ` : '',
-                    html`<kbd part="key">${more.keyNames[key] ?? key.toUpperCase()}</kbd>`,
+                    index > 0 ? ` ${panel.or} ` : '',
+                    html`<kbd part="key">${panel.keyNames[key] ?? key.toUpperCase()}</kbd>`,
                   ])}
                 </th>
                 <td part="key-list-cell">${what}</td>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One row where there is room for it, never more than half of the viewport's height, and clear of a phone's notch. */
+/** One row where there is room, at most half of the viewport's height, and clear of a phone's notch. */
 export const miniBarStyle = css`
   :host {
     display: contents;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type SVGTemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
@@ -6,17 +6,21 @@ import { overlays } from '../../highlight/viewport.js';
 import { isReading } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { exportParts } from '../shared/export-parts.js';
-import { coveredBy, type Edge, focusedElement, withRoom } from '../../page/keep-clear.js';
-import { LateController } from '../shared/panel-controller.js';
-import { lateIcons } from '../shared/late-icons.js';
+import { focusedElement } from '../../page/focused-element.js';
+import { coveredBy, type Edge, withFocusRing } from '../../page/keep-clear.js';
+import { PanelMessagesController } from '../shared/panel-messages-controller.js';
+import { icon } from '../shared/icon.js';
 import { miniBarStyle } from './mini-bar-style.js';
 import { overlayStyle } from '../shared/overlay-style.js';
 import { showOverlay } from '../shared/show-overlay.js';
 
-/** After how many milliseconds without a scroll or a new sentence the bar looks whether it stands in the way. */
+const toPlayerIcon = icon(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`);
+const hideIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
+
+/** After this time without a scroll or a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
 
-/** What a page may dress. */
+/** The parts that a page can style. */
 const PARTS = [
   'mini-bar',
   'mini-bar-button',
@@ -26,7 +30,7 @@ const PARTS = [
   'link-field',
 ];
 
-/** The bar of the player that reads, or was the last to read: a page has one. */
+/** The only visible mini bar of the page: that of the last player that read. */
 let current: VorleserMiniBar | null = null;
 
 function makeCurrent(bar: VorleserMiniBar): void {
@@ -36,15 +40,15 @@ function makeCurrent(bar: VorleserMiniBar): void {
 }
 
 /**
- * The controls of a player that is read and scrolled away from: at the lower edge of the screen, over everything else. What
- * has the focus never stays beneath it (WCAG 2.4.12): the page is scrolled as little as it takes, and where it cannot be,
- * the bar goes to the upper edge. Takes no focus, and says nothing by itself.
+ * The controls of a player that reads while it is scrolled out of view: at the lower edge of the screen, over everything else.
+ * The focused element is never covered (WCAG 2.4.12): the page is scrolled as little as possible, and where that does not
+ * help, the bar moves to the upper edge. It takes no focus, and announces nothing.
  *
  * @csspart mini-bar - the bar
- * @csspart mini-bar-button - its native buttons
- * @csspart mini-bar-label - what is written on the button to the place, where there is room
- * @csspart mini-bar-time - what is left
- * @csspart link-popup - says that a link was copied, or shows it
+ * @csspart mini-bar-button - a native button of the bar
+ * @csspart mini-bar-label - the label of the button that scrolls to the current sentence, where there is room
+ * @csspart mini-bar-time - the time left
+ * @csspart link-popup - the message that a link was copied, or the link itself
  * @csspart link-field - the native field with a link to be copied by hand
  */
 export class VorleserMiniBar extends LitElement {
@@ -52,11 +56,11 @@ export class VorleserMiniBar extends LitElement {
 
   @query('.bar') private readonly bar!: HTMLElement | null;
   @state() private playerInView = true;
-  /** Whether it was hidden by hand, for as long as this reading lasts. */
+  /** Whether the listener has hidden it, until this reading ends. */
   @state() private dismissed = false;
   @state() private edge: Edge = 'lower';
 
-  readonly #context = new LateController(this, ['cuechange']);
+  readonly #context = new PanelMessagesController(this, ['cuechange']);
   readonly #observer = new IntersectionObserver((entries) => {
     this.playerInView = entries.at(-1)?.isIntersecting ?? true;
   });
@@ -67,7 +71,9 @@ export class VorleserMiniBar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, PARTS);
-    void import('../optional-controls.js').then(({ defineLateControls }) => defineLateControls());
+    void import('../optional-controls.js').then(({ defineOptionalControls }) =>
+      defineOptionalControls(),
+    );
     this.#observer.observe(this.#player);
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
@@ -92,14 +98,14 @@ export class VorleserMiniBar extends LitElement {
   }
 
   override render() {
-    const { more, messages } = this.#context;
-    if (!more || !(this.#wanted || this.#holdsFocus)) return nothing;
+    const { panel, messages } = this.#context;
+    if (!panel || !(this.#wanted || this.#holdsFocus)) return nothing;
     return html`<div
       class="overlay bar ${this.edge}"
       part="mini-bar"
       popover="manual"
       role="group"
-      aria-label=${more.miniBar}
+      aria-label=${panel.miniBar}
       lang=${messages.lang}
       @focusout=${this.#onFocusOut}
     >
@@ -119,8 +125,8 @@ export class VorleserMiniBar extends LitElement {
       <vorleser-link-button
         exportparts="button:mini-bar-button, popup:link-popup, field:link-field"
       ></vorleser-link-button>
-      ${this.#button(more.toPlayer, lateIcons.toPlayer, () => this.#goToPlayer())}
-      ${this.#button(more.hideMiniBar, lateIcons.hide, () => this.#dismiss())}
+      ${this.#button(panel.toPlayer, toPlayerIcon, () => this.#goToPlayer())}
+      ${this.#button(panel.hideMiniBar, hideIcon, () => this.#dismiss())}
     </div>`;
   }
 
@@ -153,7 +159,7 @@ export class VorleserMiniBar extends LitElement {
     return on && current === this && !this.playerInView && !this.dismissed;
   }
 
-  /** Whoever uses it by keyboard does not lose it under their hands. */
+  /** It stays while it is used by keyboard. */
   get #holdsFocus(): boolean {
     return (
       this.shadowRoot?.activeElement != null && focusedElement()?.matches(':focus-visible') === true
@@ -164,7 +170,7 @@ export class VorleserMiniBar extends LitElement {
     if (!this.bar?.contains(event.relatedTarget as Node | null)) this.requestUpdate();
   }
 
-  /** Lets everybody else know what the bar covers. */
+  /** Reports what the bar covers, so that nothing is scrolled beneath it. */
   #cover(bar: Element | null): void {
     if (this.#covering) overlays.delete(this.#covering);
     if (bar) overlays.add(bar);
@@ -175,44 +181,46 @@ export class VorleserMiniBar extends LitElement {
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return;
     this.#keepClear(target);
-    // The browser may scroll to it after this.
+    // The browser may scroll to the target after this event.
     requestAnimationFrame(() => this.#keepClear(target));
   }
 
   #keepClear(target: Element): void {
     if (!this.bar || this.#contains(target)) return;
-    if (coveredBy(this.bar, this.edge, withRoom(target.getBoundingClientRect())) > 0)
-      bringIntoView(target, (place, port) => nearest(withRoom(place), port), 'instant');
-    this.#stand();
+    if (coveredBy(this.bar, this.edge, withFocusRing(target.getBoundingClientRect())) > 0)
+      bringIntoView(target, (place, port) => nearest(withFocusRing(place), port), 'instant');
+    this.#chooseEdge();
   }
 
-  /** Whether a control is one of its own. */
+  /** Whether an element is one of its own controls. */
   #contains(element: Element): boolean {
     return this.shadowRoot?.activeElement != null && element === focusedElement();
   }
 
   #settle(): void {
     clearTimeout(this.#settled);
-    this.#settled = setTimeout(() => this.#stand(), SETTLED) as unknown as number;
+    this.#settled = setTimeout(() => this.#chooseEdge(), SETTLED) as unknown as number;
   }
 
-  /** Stands at the lower edge, unless it covers more there of what must not be covered. */
-  #stand(): void {
+  /** Chooses the edge at which less of the current sentence and of the focused element is covered. */
+  #chooseEdge(): void {
     const { bar } = this;
     if (!bar) return;
-    const { activeCue, away } = this.#context.playback ?? {};
-    const sentence = away ? null : activeCue?.range?.getBoundingClientRect();
+    const { activeCue, scrolledAway } = this.#context.playback ?? {};
+    const sentence = scrolledAway ? null : activeCue?.range?.getBoundingClientRect();
     const focused = focusedElement();
     const kept = [
       ...(sentence ? [sentence] : []),
-      ...(focused && !this.#contains(focused) ? [withRoom(focused.getBoundingClientRect())] : []),
+      ...(focused && !this.#contains(focused)
+        ? [withFocusRing(focused.getBoundingClientRect())]
+        : []),
     ];
     const covered = (edge: Edge) =>
       kept.reduce((sum, place) => sum + coveredBy(bar, edge, place), 0);
     this.edge = covered('upper') < covered('lower') ? 'upper' : 'lower';
   }
 
-  /** The player comes into view, and its first control has the focus. */
+  /** Scrolls to the player and focuses its first control. */
   #goToPlayer(): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
@@ -224,7 +232,7 @@ export class VorleserMiniBar extends LitElement {
     this.dismissed = true;
   }
 
-  /** What is slotted into the player takes the place of its own controls. */
+  /** A page's own controls, if there are any, replace the default ones. */
   #focusPlayer(): void {
     const tree = this.getRootNode() as ShadowRoot;
     const slotted = tree.querySelector('slot')?.assignedElements() ?? [];

@@ -1,26 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A group of settings under its name. */
-export function group(name: string, fields: unknown): TemplateResult {
+/** A group of settings under its heading. */
+export function group(heading: string, fields: unknown): TemplateResult {
   return html`<fieldset class="group" part="panel-group">
-    <legend part="panel-legend">${name}</legend>
+    <legend part="panel-legend">${heading}</legend>
     ${fields}
   </fieldset>`;
 }
 
-/** A setting with a name before its field. */
-export function choice<Value>(
-  name: string,
+/** A setting with several options: a label and a native select. */
+export function select<Value>(
+  label: string,
   options: readonly (readonly [Value, string])[],
   chosen: Value,
-  choose: (value: Value) => void,
+  onChoose: (value: Value) => void,
 ): TemplateResult {
   const onChange = ({ target }: Event) => {
     const option = options[(target as HTMLSelectElement).selectedIndex];
-    if (option) choose(option[0]);
+    if (option) onChoose(option[0]);
   };
   return html`<label class="row" part="panel-field">
-    <span part="panel-label">${name}</span>
+    <span part="panel-label">${label}</span>
     <select part="panel-select" @change=${onChange}>
       ${options.map(
         ([value, text]) => html`<option .selected=${value === chosen}>${text}</option>`,
@@ -30,22 +30,22 @@ export function choice<Value>(
 }
 
 /** A setting that is on or off. */
-export function tick(
-  name: string,
+export function checkbox(
+  label: string,
   checked: boolean,
-  choose: (checked: boolean) => void,
+  onChoose: (checked: boolean) => void,
 ): TemplateResult {
-  const onChange = ({ target }: Event) => choose((target as HTMLInputElement).checked);
-  return html`<label class="tick" part="panel-tick">
+  const onChange = ({ target }: Event) => onChoose((target as HTMLInputElement).checked);
+  return html`<label class="checkbox" part="panel-tick">
     <input part="panel-box" type="checkbox" .checked=${checked} @change=${onChange} />
-    <span part="panel-label">${name}</span>
+    <span part="panel-label">${label}</span>
   </label>`;
 }
 
-/** Ticks that belong together, under their name, side by side where there is room. */
-export function list(name: string, ticks: unknown): TemplateResult {
+/** Checkboxes or radio buttons that belong together, under their label, side by side where there is room. */
+export function choices(label: string, inputs: unknown): TemplateResult {
   return html`<fieldset class="list" part="panel-field">
-    <legend part="panel-label">${name}</legend>
-    <div class="wrapped">${ticks}</div>
+    <legend part="panel-label">${label}</legend>
+    <div class="wrapped">${inputs}</div>
   </fieldset>`;
 }

@@ -1,35 +1,36 @@
 import { css, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { type PaletteName, PALETTES } from '../../highlight/palettes.js';
-import type { More } from '../../locales/panels/panel-messages.js';
-import { type Marks, type Settings, settings } from '../../settings/settings.js';
-import { choice, group, list, tick } from './fields.js';
+import { PALETTES } from '../../highlight/palettes.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import type { HighlightedUnits, PaletteName, Settings } from '../../settings/schema.js';
+import { settings } from '../../settings/store.js';
+import { checkbox, choices, group, select } from './fields.js';
 
-const COLOURS = Object.keys(PALETTES) as PaletteName[];
+const PALETTE_NAMES = Object.keys(PALETTES) as PaletteName[];
 
-/** What is marked while it is heard, in which colours, and whether it is kept in view. */
-export function markSettings(
-  more: More,
-  { marks = 'both', colours = 'page', follow = true }: Settings,
+/** What is highlighted, in which colours, and whether the page scrolls with the voice. */
+export function highlightSettings(
+  panel: PanelMessages,
+  { marks, colours, follow }: Settings,
 ): TemplateResult {
+  const units = Object.entries(panel.highlightChoices) as [HighlightedUnits, string][];
   return group(
-    more.marking,
-    html`${choice(
-      more.marked,
-      Object.entries(more.marks) as [Marks, string][],
-      marks,
-      (chosen: Marks) => settings.choose({ marks: chosen }),
+    panel.highlighting,
+    html`${select(panel.highlightedUnits, units, marks, (chosen) => settings.choose({ marks: chosen }))}
+    ${
+      marks === 'word'
+        ? html`<p class="hint" part="panel-hint">${panel.wordsNotAlwaysKnown}</p>`
+        : nothing
+    }
+    ${choices(
+      panel.colours,
+      PALETTE_NAMES.map((name) => colourOption(panel, name, name === colours)),
     )}
-    ${marks === 'word' ? html`<p class="hint" part="panel-hint">${more.wordsAreRare}</p>` : nothing}
-    ${list(
-      more.colours,
-      COLOURS.map((name) => colour(more, name, name === colours)),
-    )}
-    ${tick(more.follow, follow, (chosen) => settings.choose({ follow: chosen }))}`,
+    ${checkbox(panel.follow, follow, (chosen) => settings.choose({ follow: chosen }))}`,
   );
 }
 
-function colour(more: More, name: PaletteName, checked: boolean): TemplateResult {
-  return html`<label class="tick" part="panel-tick">
+function colourOption(panel: PanelMessages, name: PaletteName, checked: boolean): TemplateResult {
+  return html`<label class="checkbox" part="panel-tick">
     <input
       part="panel-box"
       type="radio"
@@ -37,17 +38,17 @@ function colour(more: More, name: PaletteName, checked: boolean): TemplateResult
       .checked=${checked}
       @change=${() => settings.choose({ colours: name })}
     />
-    <span class="swatch ${name}" part="panel-swatch">${more.colourNames[name]}</span>
+    <span class="swatch ${name}" part="panel-swatch">${panel.colourNames[name]}</span>
   </label>`;
 }
 
-/** Each colour's name is written as the sentence that is heard would be. */
+/** The name of each colour looks like a highlighted sentence. */
 export const swatchStyle = css`
   .swatch {
     padding-inline: 0.3em;
     text-underline-offset: 0.2em;
   }
-  ${unsafeCSS(COLOURS.map(swatchRule).join(''))}
+  ${unsafeCSS(PALETTE_NAMES.map(swatchRule).join(''))}
 `;
 
 function swatchRule(name: PaletteName): string {

@@ -1,38 +1,39 @@
 import { html, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../../locales/locales.js';
-import type { More } from '../../locales/panels/panel-messages.js';
-import { type Settings, settings } from '../../settings/settings.js';
-import { choice, group, tick } from './fields.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import type { Settings } from '../../settings/schema.js';
+import { settings } from '../../settings/store.js';
+import { checkbox, group, select } from './fields.js';
 
 /**
- * In which language the player speaks of itself, and what it does when keys are pressed.
+ * The language of the interface, and how it reacts to keys.
  *
- * @param listKeys shows which those are
+ * @param showKeyList shows the keyboard shortcuts
  */
 export function interfaceSettings(
-  more: More,
-  { language, keys = true, yields = false }: Settings,
-  listKeys: () => void,
+  panel: PanelMessages,
+  { language, keys, yields }: Settings,
+  showKeyList: () => void,
 ): TemplateResult {
-  const languages: readonly (readonly [string | undefined, string])[] = [
-    [undefined, more.pageLanguage],
-    ...LANGUAGES.map((lang) => [lang, ownName(lang)] as const),
+  const languages: readonly (readonly [string | null, string])[] = [
+    [null, panel.pageLanguage],
+    ...LANGUAGES.map((lang) => [lang, nativeName(lang)] as const),
   ];
   return group(
-    more.use,
-    html`${choice(more.language, languages, language, (chosen) =>
-        settings.choose({ language: chosen }),
+    panel.controls,
+    html`${select(panel.language, languages, language, (chosen) =>
+        settings.choose({ language: chosen ?? undefined }),
       )}
-      ${tick(more.keys, keys, (chosen) => settings.choose({ keys: chosen }))}
-      <button part="panel-button" type="button" aria-haspopup="dialog" @click=${listKeys}>
-        ${more.showKeyList}
+      ${checkbox(panel.useShortcuts, keys, (chosen) => settings.choose({ keys: chosen }))}
+      <button part="panel-button" type="button" aria-haspopup="dialog" @click=${showKeyList}>
+        ${panel.showKeyList}
       </button>
-      ${tick(more.yields, yields, (chosen) => settings.choose({ yields: chosen }))}`,
+      ${checkbox(panel.pauseOnNavigation, yields, (chosen) => settings.choose({ yields: chosen }))}`,
   );
 }
 
-/** "Deutsch", "English", „Français“: a language as those who speak it call it. */
-function ownName(lang: string): string {
+/** The name of a language in that language: "Deutsch", "English", "Français". */
+function nativeName(lang: string): string {
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

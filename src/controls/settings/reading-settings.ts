@@ -1,45 +1,48 @@
 import { html, type TemplateResult } from 'lit';
-import type { More } from '../../locales/panels/panel-messages.js';
-import type { Playback } from '../../playback/playback.js';
-import { type Settings, settings } from '../../settings/settings.js';
-import { inWords } from '../shared/format-duration.js';
-import { choice, group, list, tick } from './fields.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import type { Playback, Sleep } from '../../playback/playback.js';
+import type { Settings } from '../../settings/schema.js';
+import { settings } from '../../settings/store.js';
+import { durationInWords } from '../shared/format-duration.js';
+import { checkbox, choices, group, select } from './fields.js';
 
-/** How many minutes a listener may fall asleep in. */
-const MINUTES = [5, 15, 30, 60];
+/** The choices of the sleep timer, in minutes. */
+const SLEEP_MINUTES = [5, 15, 30, 60];
 
-/** What is read of the article, with which pauses, and how long. */
+/** The content that is read, the pauses, and the sleep timer. */
 export function readingSettings(
-  more: More,
-  { pauses = 1, headings = true, captions = true, images = false }: Settings,
+  panel: PanelMessages,
+  { pauses, headings, captions, images }: Settings,
   playback: Playback | undefined,
 ): TemplateResult {
-  const { short, normal, long } = more.pauseLengths;
+  const { short, normal, long } = panel.pauseLengths;
   const lengths = [
     [0.5, short],
     [1, normal],
     [2, long],
   ] as const;
   return group(
-    more.reading,
-    html`${choice<number>(more.pauses, lengths, pauses, (chosen) => settings.choose({ pauses: chosen }))}
-    ${sleepSetting(more, playback)}
-    ${list(more.alsoRead, [
-      tick(more.headings, headings, (chosen) => settings.choose({ headings: chosen })),
-      tick(more.captions, captions, (chosen) => settings.choose({ captions: chosen })),
-      tick(more.images, images, (chosen) => settings.choose({ images: chosen })),
+    panel.reading,
+    html`${select<number>(panel.pauses, lengths, pauses, (chosen) => settings.choose({ pauses: chosen }))}
+    ${sleepSetting(panel, playback)}
+    ${choices(panel.alsoReadAloud, [
+      checkbox(panel.headings, headings, (chosen) => settings.choose({ headings: chosen })),
+      checkbox(panel.captions, captions, (chosen) => settings.choose({ captions: chosen })),
+      checkbox(panel.images, images, (chosen) => settings.choose({ images: chosen })),
     ])}`,
   );
 }
 
-/** It holds for this evening only, so it is not remembered. */
-function sleepSetting(more: More, playback: Playback | undefined): TemplateResult {
-  const times: readonly (readonly [Playback['sleep'], string])[] = [
-    [null, more.sleepNever],
-    ['section', more.sleepSection],
-    ...MINUTES.map((count) => [count, inWords(60 * count, more.lang)] as const),
+/** Not stored: a sleep timer is for one evening. */
+function sleepSetting(panel: PanelMessages, playback: Playback | undefined): TemplateResult {
+  const times: readonly (readonly [Sleep, string])[] = [
+    [null, panel.sleepNever],
+    ['section', panel.sleepSection],
+    ...SLEEP_MINUTES.map(
+      (minutes) => [minutes, durationInWords(60 * minutes, panel.lang)] as const,
+    ),
   ];
-  return choice(more.sleep, times, playback?.sleep ?? null, (sleep) => {
+  return select(panel.sleep, times, playback?.sleep ?? null, (sleep) => {
     if (playback) playback.sleep = sleep;
   });
 }

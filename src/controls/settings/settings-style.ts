@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * How the settings stand: groups under a rule, in two columns where there is room; in each row a name and its field, one
- * above the other where it is very narrow.
+ * The layout of the settings: groups under a rule, in two columns where there is room; in each row a label and its field,
+ * one above the other where it is very narrow.
  */
 export const settingsStyle = css`
   :host {
@@ -18,7 +18,7 @@ export const settingsStyle = css`
     display: none;
   }
   .groups {
-    /* The rule over the first group of each column is that of the whole. */
+    /* The first group of each column has the rule of the whole panel. */
     margin-block-start: -1px;
     column-gap: 2rem;
     column-rule: 1px solid var(--rule);
@@ -54,7 +54,7 @@ export const settingsStyle = css`
     hyphens: auto;
   }
   .slider {
-    /* It takes the room there is, and none from its name. */
+    /* It takes the free space, and none from its label. */
     contain: inline-size;
     display: flex;
     align-items: center;
@@ -69,7 +69,7 @@ export const settingsStyle = css`
   .list legend {
     padding-block: 0.6rem 0.1rem;
   }
-  .tick {
+  .checkbox {
     display: flex;
     align-items: center;
     gap: 0.6em;
@@ -78,7 +78,7 @@ export const settingsStyle = css`
     box-sizing: border-box;
     cursor: pointer;
   }
-  .tick input {
+  .checkbox input {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
@@ -109,7 +109,7 @@ export const settingsStyle = css`
     padding-inline: 0.9em;
   }
   vorleser-link-button::part(button) {
-    /* Its border is pale as long as there is nothing to be copied, and no part of the ring. */
+    /* While there is nothing to copy, its border is too pale to be a part of the ring. */
     outline-offset: 0;
   }
   vorleser-link-button::part(label) {

@@ -1,16 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locales/messages.js';
-import type { More } from '../../locales/panels/panel-messages.js';
-import { type Settings, settings } from '../../settings/settings.js';
-import { choice, group } from './fields.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import type { Settings } from '../../settings/schema.js';
+import { settings } from '../../settings/store.js';
+import { group, select } from './fields.js';
 
-/** How large the article's text is and how long its lines are. */
+/** The size of the article's text and the length of its lines. */
 export function textSettings(
-  more: More,
+  panel: PanelMessages,
   messages: Messages,
-  { textSize = 1, lineLength = 0 }: Settings,
+  { textSize, lineLength }: Settings,
 ): TemplateResult {
-  const { page, short, medium, long } = more.lineLengths;
+  const { page, short, medium, long } = panel.lineLengths;
   const lengths = [
     [0, page],
     [45, short],
@@ -18,17 +19,17 @@ export function textSettings(
     [75, long],
   ] as const;
   return group(
-    more.text,
-    html`${sizeSetting(more.textSize, textSize, messages.percent)}
-    ${choice<number>(more.lineLength, lengths, lineLength, (length) =>
+    panel.text,
+    html`${sizeSetting(panel.textSize, textSize, messages.percent)}
+    ${select<number>(panel.lineLength, lengths, lineLength, (length) =>
       settings.choose({ lineLength: length || undefined }),
     )}`,
   );
 }
 
-/** The article changes when the slider is let go, since the slider may move with it. */
+/** The article changes when the slider is released, since the slider may move with it. */
 function sizeSetting(
-  name: string,
+  label: string,
   size: number,
   percent: (share: number) => string,
 ): TemplateResult {
@@ -43,7 +44,7 @@ function sizeSetting(
     settings.choose({ textSize: chosen === 1 ? undefined : chosen });
   };
   return html`<label class="row" part="panel-field">
-    <span part="panel-label">${name}</span>
+    <span part="panel-label">${label}</span>
     <span class="slider">
       <input
         part="panel-slider"

@@ -1,22 +1,22 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import type { More } from '../../locales/panels/panel-messages.js';
-import { settings } from '../../settings/settings.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import { settings } from '../../settings/store.js';
+import { defineOptionalControls } from '../optional-controls.js';
 import { buttonStyle } from '../shared/button-style.js';
+import { closestPlayer } from '../shared/closest-player.js';
 import { exportParts } from '../shared/export-parts.js';
-import { LateController } from '../shared/panel-controller.js';
-import { defineLateControls } from '../optional-controls.js';
-import { playerAround } from '../shared/closest-player.js';
 import { fieldStyle } from '../shared/field-style.js';
-import { interfaceSettings } from './interface-settings.js';
-import { markSettings, swatchStyle } from './highlight-settings.js';
-import { readingSettings } from './reading-settings.js';
+import { PanelMessagesController } from '../shared/panel-messages-controller.js';
 import { SettingsController } from '../shared/settings-controller.js';
+import { highlightSettings, swatchStyle } from './highlight-settings.js';
+import { interfaceSettings } from './interface-settings.js';
+import { readingSettings } from './reading-settings.js';
 import { settingsStyle } from './settings-style.js';
 import { textSettings } from './text-settings.js';
 import { voiceSettings } from './voice-settings.js';
 
-/** What a page may dress. */
+/** The parts that a page can style. */
 const PARTS = [
   'panel',
   'panel-group',
@@ -36,42 +36,46 @@ const PARTS = [
   'link-field',
 ];
 
-/** What can be done here and taken back, and what the settings say then. */
-const DEEDS = {
-  startOver: { done: 'startedOver', undone: 'wentBack' },
-  forget: { done: 'forgotten', undone: 'undone' },
+/** The actions that can be undone, and the message after each. */
+const ACTIONS = {
+  startOver: { done: 'startedOver', undone: 'resumed' },
+  forget: { done: 'forgotten', undone: 'restored' },
 } as const;
 
-type Deed = keyof typeof DEEDS;
+type Action = keyof typeof ACTIONS;
 
-/** What the settings say once something was done. */
-interface Said {
-  readonly text: (typeof DEEDS)[Deed]['done' | 'undone'];
-  /** Whether a screen reader says it: not while a voice speaks. */
-  readonly aloud: boolean;
+/** The message after an action. */
+interface Report {
+  readonly text: (typeof ACTIONS)[Action]['done' | 'undone'];
+  /** Whether screen readers announce it: not while a voice speaks. */
+  readonly announced: boolean;
 }
 
 /**
- * What a listener may choose. Everything holds at once, for all players of the page, and is remembered.
+ * The settings of the listener. Each choice applies at once, to all players of the page, and is stored.
  *
- * @csspart panel-group - settings that belong together, and panel-legend, their name
- * @csspart panel-field - a setting, and panel-label, its name
- * @csspart panel-select - the native selects
- * @csspart panel-slider - the native sliders, and panel-value, what one is at
- * @csspart panel-tick - what is ticked or one of several, and panel-box, its native box
- * @csspart panel-swatch - the name of a colour, written as it would be marked
- * @csspart panel-hint - what is said of a choice
- * @csspart panel-button - the native buttons
- * @csspart panel-report - what is said once something was done
+ * @csspart panel-group - settings that belong together
+ * @csspart panel-legend - the heading of a group
+ * @csspart panel-field - a setting
+ * @csspart panel-label - the label of a setting
+ * @csspart panel-select - a native select
+ * @csspart panel-slider - a native slider
+ * @csspart panel-value - the value of a slider
+ * @csspart panel-tick - a checkbox or radio button with its label
+ * @csspart panel-box - the native checkbox or radio button
+ * @csspart panel-swatch - the name of a colour, which looks like a highlighted sentence
+ * @csspart panel-hint - a note below a setting
+ * @csspart panel-button - a native button
+ * @csspart panel-report - the message after an action
  */
 export class VorleserSettings extends LitElement {
   static override styles = [buttonStyle, fieldStyle, settingsStyle, swatchStyle];
 
-  @state() private said: Said | null = null;
-  #deed: Deed = 'forget';
+  @state() private report: Report | null = null;
+  #lastAction: Action = 'forget';
   #undo: (() => void) | null = null;
 
-  readonly #context = new LateController(this);
+  readonly #context = new PanelMessagesController(this);
 
   constructor() {
     super();
@@ -84,72 +88,74 @@ export class VorleserSettings extends LitElement {
   }
 
   override render() {
-    const { more, messages, playback } = this.#context;
-    if (!more) return nothing;
-    const { chosen } = settings;
+    const { panel, messages, playback } = this.#context;
+    if (!panel) return nothing;
+    const { current } = settings;
     return html`<div role="group" aria-label=${messages.settings}>
       <div class="groups">
-        ${voiceSettings(more)} ${readingSettings(more, chosen, playback)}
-        ${markSettings(more, chosen)} ${textSettings(more, messages, chosen)}
-        ${interfaceSettings(more, chosen, () => void this.#listKeys())}
+        ${voiceSettings(panel)} ${readingSettings(panel, current, playback)}
+        ${highlightSettings(panel, current)} ${textSettings(panel, messages, current)}
+        ${interfaceSettings(panel, current, () => void this.#showKeyList())}
       </div>
       <div class="actions">
         <vorleser-link-button
           exportparts="button:panel-button, popup:link-popup, field:link-field"
         ></vorleser-link-button>
-        ${this.#button('startOver', more.startOver, () => playback?.startOver() ?? null)}
-        ${this.#button('forget', more.forget, () => settings.forget())} ${this.#report(more)}
+        ${this.#button('startOver', panel.startOver, () => playback?.startOver() ?? null)}
+        ${this.#button('forget', panel.forget, () => settings.forget())}
+        ${this.#renderReport(panel)}
       </div>
     </div>`;
   }
 
-  #report(more: More) {
-    const text = this.said ? more[this.said.text] : '';
+  #renderReport(panel: PanelMessages) {
+    const text = this.report ? panel[this.report.text] : '';
     return html`<p part="panel-report">
-      <span role="status">${this.said?.aloud ? text : ''}</span>
-      <span>${this.said?.aloud ? '' : text}</span>
+      <span role="status">${this.report?.announced ? text : ''}</span>
+      <span>${this.report?.announced ? '' : text}</span>
       ${
         this.#undo
-          ? html`<button part="panel-button" type="button" @click=${this.#takeBack}>
-              ${more.undo}
+          ? html`<button part="panel-button" type="button" @click=${this.#undoAction}>
+              ${panel.undo}
             </button>`
           : nothing
       }
     </p>`;
   }
 
-  /** @param act does it, and returns what takes it back */
-  #button(deed: Deed, name: string, act: () => (() => void) | null) {
+  /** @param act does it, and returns what undoes it */
+  #button(action: Action, name: string, act: () => (() => void) | null) {
     const onClick = () => {
-      this.#deed = deed;
+      this.#lastAction = action;
       this.#undo = act();
-      this.#say(DEEDS[deed].done);
+      this.#setReport(ACTIONS[action].done);
     };
-    return html`<button class=${deed} part="panel-button" type="button" @click=${onClick}>
+    return html`<button class=${action} part="panel-button" type="button" @click=${onClick}>
       ${name}
     </button>`;
   }
 
-  /** The button goes away; the focus is on the one whose work it undid. */
-  #takeBack(): void {
-    this.renderRoot.querySelector<HTMLElement>(`.${this.#deed}`)?.focus();
+  /** The undo button disappears: the focus moves to the button of the action that was undone. */
+  #undoAction(): void {
+    this.renderRoot.querySelector<HTMLElement>(`.${this.#lastAction}`)?.focus();
     this.#undo?.();
     this.#undo = null;
-    this.#say(DEEDS[this.#deed].undone);
+    this.#setReport(ACTIONS[this.#lastAction].undone);
   }
 
-  async #listKeys(): Promise<void> {
-    const { listKeys } = await import('../key-list/vorleser-key-list.js');
-    const player = playerAround(this);
-    if (player) listKeys(player);
+  async #showKeyList(): Promise<void> {
+    const { showKeyList } = await import('../key-list/vorleser-key-list.js');
+    const player = closestPlayer(this);
+    if (player) showKeyList(player);
   }
 
-  #say(text: Said['text']): void {
+  #setReport(text: Report['text']): void {
     const { playback } = this.#context;
-    this.said = { text, aloud: playback?.paused !== false && playback?.sampling == null };
+    const speaking = playback?.paused === false || playback?.preview.voiceURI != null;
+    this.report = { text, announced: !speaking };
   }
 }
 
-defineLateControls();
+defineOptionalControls();
 if (!customElements.get('vorleser-settings'))
   customElements.define('vorleser-settings', VorleserSettings);

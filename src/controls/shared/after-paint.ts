@@ -1,4 +1,4 @@
-/** Calls back once the browser has shown what stands by now. */
+/** Calls back once the browser has painted the current state. */
 export function afterPaint(callback: () => void): void {
   requestAnimationFrame(() => setTimeout(callback));
 }

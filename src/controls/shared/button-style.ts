@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What all buttons of the player share. Everything is drawn in the text's own colour, so that it is seen on any page;
- * targets are 44 CSS px at least (WCAG 2.5.5) and grow with the font, the focus ring is 3 px (WCAG 2.4.13).
+ * The style of all buttons of the player. Everything is drawn in the colour of the text, so that it is visible on any page.
+ * Targets are at least 44 CSS px (WCAG 2.5.5) and grow with the font; the focus ring is 3 px thick (WCAG 2.4.13).
  */
 export const buttonStyle = css`
   :host {
@@ -11,7 +11,7 @@ export const buttonStyle = css`
   :host([hidden]) {
     display: none;
   }
-  /* On a page that is written the other way, words of the interface keep their order. */
+  /* On a page of the other direction, the interface's words keep their order. */
   * {
     unicode-bidi: plaintext;
   }
@@ -78,7 +78,7 @@ export const buttonStyle = css`
       border-color: ButtonBorder;
     }
     .offered {
-      /* Else its text gets a ground of its own. */
+      /* Otherwise its text gets a background of its own. */
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;

@@ -1,7 +1,7 @@
-/** How much of a sentence is shown where there is little room, in UTF-16 code units. */
+/** The length of an excerpt, in UTF-16 code units. */
 const LENGTH = 40;
 
-/** The beginning of a sentence, whole words, and an ellipsis where something is left out. */
+/** The first words of a sentence, with an ellipsis where the rest is left out. */
 export function excerpt(sentence: string): string {
   if (sentence.length <= LENGTH) return sentence;
   const beginning = sentence.slice(0, LENGTH);

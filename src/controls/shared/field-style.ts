@@ -16,7 +16,7 @@ const knob = css`
   background: var(--vorleser-accent, currentcolor);
 `;
 
-/** A browser drops a whole rule that names another one's part. */
+/** One rule per browser: a browser drops a rule with a selector that it does not know. */
 function sliderPart(chromium: string, firefox: string, rules: CSSResult): CSSResult {
   const rule = (part: string) => css`
     input::${unsafeCSS(part)} {
@@ -28,7 +28,7 @@ function sliderPart(chromium: string, firefox: string, rules: CSSResult): CSSRes
   `;
 }
 
-/** How native fields look in the settings: drawn in the text's own colour, 44 CSS px high at least (WCAG 2.5.5). */
+/** The style of native form fields: drawn in the colour of the text, at least 44 CSS px high (WCAG 2.5.5). */
 export const fieldStyle = css`
   select,
   input {
@@ -66,7 +66,7 @@ export const fieldStyle = css`
   }
   ${sliderPart('-webkit-slider-runnable-track', '-moz-range-track', line)}
   ${sliderPart('-webkit-slider-thumb', '-moz-range-thumb', knob)}
-  /* Firefox puts it on the line by itself. */
+  /* Firefox centres it on the line by itself. */
   input::-webkit-slider-thumb {
     margin-block-start: calc(
       (var(--vorleser-track-size, 4px) - var(--vorleser-thumb-size, 1em)) / 2

@@ -4,17 +4,17 @@ import type { Playback } from '../../playback/playback.js';
 import { buttonStyle } from './button-style.js';
 import { PlaybackController } from './playback-context.js';
 
-/** What a button shows and says. */
-export interface Face {
+/** What an icon button shows. */
+export interface Appearance {
   readonly name: string;
   readonly icon: SVGTemplateResult;
-  /** Whether it does anything now; a button that does not keeps its place and the focus. */
-  readonly usable: boolean;
-  /** Whether it is what a person may be looking for now. */
+  /** Whether it can be used now. A button that cannot keeps its place and the focus. */
+  readonly enabled: boolean;
+  /** Whether it stands out, since the listener may be looking for it. */
   readonly offered?: boolean;
 }
 
-/** A button of the player that is drawn as an icon, and named for those who hear it or point at it. */
+/** Base class of the buttons that are drawn as an icon. Their name is for screen readers and the tooltip. */
 export abstract class IconButton extends LitElement {
   static override styles: CSSResultGroup = [
     buttonStyle,
@@ -27,20 +27,22 @@ export abstract class IconButton extends LitElement {
 
   protected readonly context = new PlaybackController(this);
 
-  /** @param playback undefined as long as there is no player around it */
-  protected abstract face(messages: Messages, playback: Playback | undefined): Face;
+  /** @param playback undefined while there is no player around the button */
+  protected abstract appearance(messages: Messages, playback: Playback | undefined): Appearance;
 
+  /** What a press does. */
   protected abstract act(playback: Playback): void;
 
   override render() {
-    const { name, icon, usable, offered } = this.face(this.context.messages, this.context.playback);
+    const { messages, playback } = this.context;
+    const { name, icon, enabled, offered } = this.appearance(messages, playback);
     return html`<button
       part="button"
       class=${offered ? 'offered' : ''}
       type="button"
       aria-label=${name}
       title=${name}
-      aria-disabled=${usable ? 'false' : 'true'}
+      aria-disabled=${enabled ? 'false' : 'true'}
       @click=${this.#onClick}
     >
       ${icon}<span part="label">${name}</span>
@@ -49,6 +51,6 @@ export abstract class IconButton extends LitElement {
 
   #onClick(): void {
     const { messages, playback } = this.context;
-    if (playback && this.face(messages, playback).usable) this.act(playback);
+    if (playback && this.appearance(messages, playback).enabled) this.act(playback);
   }
 }

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What lies over the page: in the top layer, where no transform, overflow or z-index of the page reaches it; in browsers
- * without popovers, fixed. Takes the system's colours, light or dark as the page's own, unless the page sets others.
+ * Elements over the page: popovers in the top layer, where no transform, overflow or z-index of the page affects them; fixed
+ * in browsers without popovers. They have the system's colours, light or dark like the page, unless the page sets others.
  */
 export const overlayStyle = css`
   .overlay {

@@ -4,21 +4,21 @@ import { de } from '../../locales/de.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
 
-/** Carries the playback of a player to the controls in it. */
+/** Provides a player's playback to the controls in it. */
 export const playbackContext = createContext<Playback>(Symbol.for('vorleser-playback'));
 
-/** Carries what the interface says, in the language of the player, to the controls in it. */
+/** Provides the texts of the interface, in the player's language, to the controls in it. */
 export const messagesContext = createContext<Messages>(Symbol.for('vorleser-messages'));
 
-/** Gives a control the playback of the player around it and its texts, and draws it anew whenever either changes. */
+/** Gives a control the playback and the texts of the player around it, and updates the control when either changes. */
 export class PlaybackController implements ReactiveController {
-  /** Undefined as long as there is no player around the control. */
+  /** Undefined while there is no player around the control. */
   playback: Playback | undefined;
   messages: Messages = de;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #events: readonly string[];
 
-  /** @param events what draws the control anew besides `statechange` */
+  /** @param events events of the playback that update the control, besides `statechange` */
   constructor(host: ReactiveControllerHost & HTMLElement, events: readonly string[] = []) {
     this.#host = host;
     this.#events = ['statechange', ...events];

@@ -1,25 +1,23 @@
 import { freeViewport } from '../../highlight/viewport.js';
 
-/** What something stands clear of, in CSS px of the viewport. */
-export interface Clear {
-  /** Its upper edge. */
+/** The part of the viewport next to which an overlay is positioned, in CSS px. */
+export interface Anchor {
   readonly top: number;
-  /** Its lower edge. */
   readonly bottom: number;
-  /** Where it is to be stood by, from the left. */
+  /** The horizontal centre of the overlay. */
   readonly x: number;
 }
 
-/** How far it is from the sides of the viewport, where there is room for that, in CSS px. */
+/** The distance to the sides of the viewport, where there is room for it, in CSS px. */
 const EDGE = 4;
 
 /**
- * Puts something that is fixed right below a place of the viewport, above it where there is no room below; within what is
- * free of the viewport in any case.
+ * Positions a fixed element below an anchor, or above it where there is no room below; in any case within the part of the
+ * viewport that no other overlay covers.
  *
  * @param gap between the two, in CSS px
  */
-export function placeNear(element: HTMLElement, { top, bottom, x }: Clear, gap: number): void {
+export function positionNear(element: HTMLElement, { top, bottom, x }: Anchor, gap: number): void {
   const { width, height } = element.getBoundingClientRect();
   const free = freeViewport();
   const below = bottom + gap;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { settings } from '../../settings/settings.js';
+import { settings } from '../../settings/store.js';
 
-/** Draws a control anew whenever a listener has chosen something. */
+/** Updates a control whenever a setting changes. */
 export class SettingsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 

@@ -1,4 +1,4 @@
-/** Shows a popover, where the browser knows them. @returns whether it was not shown before */
+/** Shows a popover, where the browser supports that. @returns false if it was already shown */
 export function showOverlay(element: HTMLElement): boolean {
   if (!('showPopover' in element)) return true;
   if (element.matches(':popover-open')) return false;

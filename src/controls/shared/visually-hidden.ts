@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is there for screen readers, and for others only as long as it has the focus. */
+/** Text for screen readers. Others see it only while it has the focus. */
 export const visuallyHidden = css`
   .hidden:not(:focus) {
     position: absolute;

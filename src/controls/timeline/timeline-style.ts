@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * How the timeline looks. The native slider lies over it, invisible: it takes the pointer and the keys, while what is drawn
- * goes on with the voice also where the slider's own value must stand still.
+ * The look of the timeline. The native slider lies over it, invisible: it receives the pointer and the keys. What is drawn
+ * moves with the voice even while the slider's own value must not change.
  */
 export const timelineStyle = css`
   :host {

@@ -4,24 +4,24 @@ import { state } from 'lit/decorators/state.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { isReading } from '../../playback/state.js';
-import { inWords, onClock } from '../shared/format-duration.js';
+import { durationInWords, clockTime } from '../shared/format-duration.js';
 import { excerpt } from '../shared/excerpt.js';
 import { PlaybackController } from '../shared/playback-context.js';
 import { timelineStyle } from './timeline-style.js';
 
 /**
- * The article as a line, with its headings as marks on it: shows where the player around it is, and goes elsewhere. A native
- * slider. Its keys go by what is read: arrows by a sentence, Page Up and Page Down by a paragraph, Home and End to its ends.
+ * The article as a line, with its headings as marks: shows and changes the position of the player around it. A native slider.
+ * Its keys move by sentences (arrows) and paragraphs (Page Up, Page Down), or to the ends (Home, End).
  *
- * While it has the focus, its value stands still as the voice goes on and ends, and otherwise it changes only with its text, so
- * that no screen reader talks about every sentence.
+ * While the slider has the focus, its value does not change with the voice. Otherwise it changes only when its text does. So
+ * screen readers do not announce every sentence.
  *
- * @csspart slider - the native slider
+ * @csspart slider - the native slider, invisible over what is drawn
  * @csspart track - the line
- * @csspart heard - the part of it that has been heard
- * @csspart mark - a heading
- * @csspart thumb - the place
- * @csspart preview - the sentence under the pointer, while the thumb is moved
+ * @csspart heard - the part of the line that has been heard
+ * @csspart mark - a heading on the line
+ * @csspart thumb - the current position
+ * @csspart preview - the sentence at the thumb, while it is dragged
  */
 export class VorleserTimeline extends LitElement {
   static override styles = timelineStyle;
@@ -29,17 +29,17 @@ export class VorleserTimeline extends LitElement {
   @query('input') private readonly slider!: HTMLInputElement;
   @query('.heard') private readonly heard!: HTMLElement;
   @query('.thumb') private readonly thumb!: HTMLElement;
-  /** Where the thumb is moved to, in seconds, before it is let go. */
+  /** Where the thumb is dragged to, in seconds, until it is released. */
   @state() private scrubbed: number | null = null;
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
 
-  /** The headings change their places with the duration only. */
+  /** Kept, since the headings move only when the duration changes. */
   #marked: { duration: number; marks: TemplateResult[] } = { duration: NaN, marks: [] };
 
   override render() {
     const { messages, playback } = this.#context;
-    const duration = playback?.expectedDuration || 0;
+    const duration = playback?.estimatedDuration || 0;
     return html`<input
         type="range"
         part="slider"
@@ -62,10 +62,10 @@ export class VorleserTimeline extends LitElement {
   protected override updated(): void {
     const { messages, playback } = this.#context;
     if (!playback) return;
-    const duration = playback.expectedDuration || 0;
+    const duration = playback.estimatedDuration || 0;
     const time = this.scrubbed ?? playback.currentTime;
     const at = duration > 0 ? Math.min(time / duration, 1) : 0;
-    // What is only moved is not laid out again.
+    // Transforms need no layout.
     this.heard.style.scale = `${at} 1`;
     this.thumb.style.translate = `${at * 100}cqi`;
     const still =
@@ -82,7 +82,7 @@ export class VorleserTimeline extends LitElement {
 
   #marks(duration: number) {
     if (duration === this.#marked.duration) return this.#marked.marks;
-    const headings = duration > 0 ? (this.#context.playback?.headings ?? []) : [];
+    const headings = duration > 0 ? (this.#context.playback?.track.headings ?? []) : [];
     const marks = headings
       .filter(({ startTime }) => startTime > 0)
       .map(
@@ -98,10 +98,10 @@ export class VorleserTimeline extends LitElement {
   }
 
   #preview(seconds: number) {
-    const cue = this.#context.playback?.cueAt(seconds);
+    const cue = this.#context.playback?.track.cueAt(seconds);
     const rate = this.#context.playback?.spokenRate ?? 1;
     return html`<div class="preview" part="preview" aria-hidden="true">
-      ${onClock(seconds / rate)} ${cue ? excerpt(cue.text) : ''}
+      ${clockTime(seconds / rate)} ${cue ? excerpt(cue.text) : ''}
     </div>`;
   }
 
@@ -144,9 +144,9 @@ function mirrored(element: Element): boolean {
 
 /** "Absatz 3 von 7, noch etwa 2 Minuten" */
 function valueText(playback: Playback, messages: Messages): string {
-  const { position, currentTime, expectedDuration, spokenRate } = playback;
-  const remaining = (expectedDuration - currentTime) / spokenRate;
-  const time = messages.about(inWords(remaining || 0, messages.lang));
+  const { paragraph: position, currentTime, estimatedDuration, spokenRate } = playback;
+  const remaining = (estimatedDuration - currentTime) / spokenRate;
+  const time = messages.about(durationInWords(remaining || 0, messages.lang));
   if (position.paragraph === 0) return time;
   const place = messages.position(position.paragraph, position.paragraphs);
   return `${place}, ${messages.remaining(time)}`;

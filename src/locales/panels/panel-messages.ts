@@ -1,4 +1,4 @@
 import type { de } from './de.js';
 
-/** What those parts of the interface say that are fetched when they are used, in one language. */
-export type More = typeof de;
+/** The texts of the settings, the list of keys, the mini bar and the other controls outside of the default bar. */
+export type PanelMessages = typeof de;

@@ -1,6 +1,6 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
-import { settings } from '../../../src/settings/settings.js';
+import { settings } from '../../../src/settings/store.js';
 import { control, playerFor, untilHeard } from '../../fixtures/player.js';
 
 const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
-import { settings } from '../../../src/settings/settings.js';
+import { settings } from '../../../src/settings/store.js';
 import { control, marked, playerFor, untilHeard } from '../../fixtures/player.js';
 import { openPanel, playbackOf } from '../../fixtures/settings-panel.js';
 

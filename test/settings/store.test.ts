@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
-import { settings } from '../../src/settings/settings.js';
+import { settings } from '../../src/settings/store.js';
 
 const ANNA = { voiceURI: 'anna', engine: 'browser' };
 

@@ -1,29 +1,29 @@
 import { bringIntoView, isInView, nearTop } from './scroll.js';
 
-/** After how many milliseconds without a scroll event a scroll has come to its end. Safari has no `scrollend` before 26.2. */
-const QUIET = 200;
+/** After this time without a scroll event a scroll has ended, in milliseconds. Safari has no `scrollend` before 26.2. */
+const SCROLL_END = 200;
 
-/** By what a reader takes over from a scroll under way. */
+/** The events by which a reader takes over from a scroll under way. */
 const TAKEOVERS = ['wheel', 'touchmove', 'keydown'] as const;
 
 export interface FollowerOptions {
-  /** Whether the page scrolls by itself; asked at every sentence. */
+  /** Whether the page may scroll; called for every sentence. */
   follows(): boolean;
-  /** Told when it changes whether the reader is elsewhere. */
+  /** Called when the reader has scrolled away from the sentence, or back to it. */
   onAway(away: boolean): void;
 }
 
 /**
- * Keeps the sentence being heard in view. A scroll that is not its own is the reader's, who is left alone then, until the
- * sentence is in view again: because they came back, the voice came to them, or they asked to be shown.
+ * Keeps the sentence being heard in view. Once the reader scrolls, it stops scrolling until the sentence is in view again:
+ * because the reader came back, the voice reached them, or they asked for it.
  */
 export class Follower {
   readonly #options: FollowerOptions;
   #range: Range | null = null;
   #away = false;
-  /** Whose scroll is under way. */
+  /** Whether the scroll under way is its own. */
   #scroll: 'own' | 'foreign' | null = null;
-  /** How far off the sentence was at the last event of a scroll of its own. */
+  /** How far from the viewport the sentence was at the last event of its own scroll. */
   #distance = 0;
   #timer = 0;
   #listening: AbortController | null = null;
@@ -32,30 +32,30 @@ export class Follower {
     this.#options = options;
   }
 
-  /** The next sentence is heard: shows it, unless the reader is elsewhere. */
+  /** The next sentence is heard: scrolls to it, unless the reader has scrolled away. */
   follow(range: Range): void {
     this.#listen();
     this.#range = range;
     if (this.#scroll === 'foreign') return;
-    if (this.#away || !this.#options.follows()) this.#judge();
+    if (this.#away || !this.#options.follows()) this.#updateAway();
     else this.#show();
   }
 
-  /** The listener went to this sentence: shows it wherever they are, unless they want the page to stand still. */
+  /** The listener went to this sentence: scrolls to it in any case, unless they do not want the page to scroll. */
   goTo(range: Range): void {
     this.#listen();
     this.#range = range;
-    if (this.#options.follows()) this.showPlace();
-    else this.#judge();
+    if (this.#options.follows()) this.reveal();
+    else this.#updateAway();
   }
 
-  /** Shows the sentence that was heard last, and follows again. */
-  showPlace(): void {
+  /** Scrolls to the sentence that was heard last, and follows again. */
+  reveal(): void {
     this.#setAway(false);
     this.#show();
   }
 
-  forget(): void {
+  stop(): void {
     this.#listening?.abort();
     this.#listening = null;
     clearTimeout(this.#timer);
@@ -69,7 +69,7 @@ export class Follower {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener('scroll', () => this.#onScroll(), options);
-    document.addEventListener('scrollend', () => this.#onQuiet(), options);
+    document.addEventListener('scrollend', () => this.#onEnd(), options);
     for (const type of TAKEOVERS)
       document.addEventListener(type, () => this.#onTakeover(), { ...options, capture: false });
   }
@@ -79,16 +79,16 @@ export class Follower {
     if (!bringIntoView(this.#range, nearTop, prefersReducedMotion() ? 'instant' : 'smooth')) return;
     this.#scroll = 'own';
     this.#distance = Infinity;
-    this.#awaitQuiet();
+    this.#awaitEnd();
   }
 
   #onScroll(): void {
     this.#scroll ??= 'foreign';
     if (this.#scroll === 'own') this.#watch();
-    this.#awaitQuiet();
+    this.#awaitEnd();
   }
 
-  /** Dragging a scrollbar tells of itself only by where it leads. */
+  /** A dragged scrollbar can only be noticed by the direction of the scroll. */
   #watch(): void {
     const before = this.#distance;
     this.#distance = this.#range ? distanceOf(this.#range) : 0;
@@ -99,19 +99,19 @@ export class Follower {
     if (this.#scroll === 'own') this.#scroll = 'foreign';
   }
 
-  #awaitQuiet(): void {
+  #awaitEnd(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onQuiet(), QUIET) as unknown as number;
+    this.#timer = setTimeout(() => this.#onEnd(), SCROLL_END) as unknown as number;
   }
 
-  #onQuiet(): void {
+  #onEnd(): void {
     clearTimeout(this.#timer);
     const foreign = this.#scroll === 'foreign';
     this.#scroll = null;
-    if (foreign) this.#judge();
+    if (foreign) this.#updateAway();
   }
 
-  #judge(): void {
+  #updateAway(): void {
     this.#setAway(this.#range !== null && isLaidOut(this.#range) && !isInView(this.#range));
   }
 
@@ -122,7 +122,7 @@ export class Follower {
   }
 }
 
-/** How far outside of the viewport it is, in CSS px. */
+/** The distance to the viewport, in CSS px. */
 function distanceOf(range: Range): number {
   const { top, bottom } = range.getBoundingClientRect();
   return Math.max(0, -bottom, top - innerHeight);

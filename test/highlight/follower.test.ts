@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { Follower } from '../../src/highlight/follow.js';
+import { Follower } from '../../src/highlight/follower.js';
 import { overlays } from '../../src/highlight/viewport.js';
 
 describe('Follower', () => {
@@ -37,7 +37,7 @@ describe('Follower', () => {
     await aTimeout(50);
   });
   afterEach(() => {
-    follower.forget();
+    follower.stop();
     document.documentElement.removeAttribute('style');
   });
 
@@ -120,7 +120,7 @@ describe('Follower', () => {
   it('shows the place when it is asked for, and where the listener went', async () => {
     follower.follow(sentence(0));
     await readerScrolls(3000);
-    follower.showPlace();
+    follower.reveal();
     await waitUntil(() => inView(0));
     await settled();
     await readerScrolls(3000);
@@ -139,7 +139,7 @@ describe('Follower', () => {
     follower.goTo(sentence(80));
     await settled();
     expect(scrollY).to.equal(0);
-    follower.showPlace();
+    follower.reveal();
     await waitUntil(() => inView(80));
     expect(away).to.deep.equal([true, false]);
   });
@@ -201,7 +201,7 @@ describe('Follower', () => {
   it('forgets the reader when it is done', async () => {
     follower.follow(sentence(0));
     await readerScrolls(3000);
-    follower.forget();
+    follower.stop();
     expect(away).to.deep.equal([true, false]);
     await readerScrolls(2000);
     expect(away).to.deep.equal([true, false]);

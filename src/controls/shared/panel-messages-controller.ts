@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadMore } from '../../locales/panels/load.js';
-import type { More } from '../../locales/panels/panel-messages.js';
+import { loadPanelMessages } from '../../locales/locales.js';
+import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { PlaybackController } from './playback-context.js';
 
-/** Gives a control that is fetched late the texts that are fetched with it, besides what every control gets. */
-export class LateController extends PlaybackController {
-  /** Null until they have arrived; there is nothing to be drawn before. */
-  more: More | null = null;
+/** A PlaybackController for controls outside of the default bar, which have texts of their own. */
+export class PanelMessagesController extends PlaybackController {
+  /** Null until they are loaded; the control renders nothing before that. */
+  panel: PanelMessages | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #lang = '';
 
@@ -19,9 +19,9 @@ export class LateController extends PlaybackController {
     const { lang } = this.messages;
     if (lang === this.#lang) return;
     this.#lang = lang;
-    void loadMore(lang).then((more) => {
+    void loadPanelMessages(lang).then((panel) => {
       if (lang !== this.#lang) return;
-      this.more = more;
+      this.panel = panel;
       this.#host.requestUpdate();
     });
   }

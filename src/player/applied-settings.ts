@@ -1,0 +1,73 @@
+import type { Playback } from '../playback/playback.js';
+import { DEFAULTS, type SettingName, type Settings } from '../settings/schema.js';
+import { changedSettings, settings } from '../settings/store.js';
+
+/** A player as far as its own settings matter: they hold until the listener chooses others. */
+interface Player {
+  readonly defaultPlaybackRate: number;
+  readonly defaultVoice: string | null;
+}
+
+/**
+ * Applies the listener's settings to a playback. Controls only write to the settings; this is the one place that acts on
+ * them, so a choice holds for all players of a page.
+ */
+export class AppliedSettings {
+  readonly #player: Player;
+  readonly #playback: Playback;
+  #applied: Settings = DEFAULTS;
+
+  constructor(player: Player, playback: Playback) {
+    this.#player = player;
+    this.#playback = playback;
+  }
+
+  /**
+   * Applies settings, also if they are the same as before: the page may have changed the playback since.
+   *
+   * @param chosen the settings that were chosen just now; by default those that differ from what was applied last
+   * @returns the names of the settings that were applied
+   */
+  apply(chosen?: ReadonlySet<SettingName>): ReadonlySet<SettingName> {
+    const names = chosen ?? changedSettings(this.#applied, settings.current);
+    this.#applied = settings.current;
+    const actions = new Set([...names].map((name) => this.#actions[name]));
+    for (const action of actions) action?.(this.#applied);
+    return names;
+  }
+
+  /** The player's own voice has changed. */
+  defaultVoiceChanged(): void {
+    if (settings.current.voice === null) this.#playback.voice = this.#player.defaultVoice;
+  }
+
+  /** The player's own rate has changed. */
+  defaultRateChanged(): void {
+    if (settings.current.rate === null) this.#applyDefaultRate();
+  }
+
+  readonly #narrate = () => void this.#playback.renewNarration();
+
+  /** What follows from a setting. Those that are missing are read when they are needed. */
+  readonly #actions: Partial<Record<SettingName, (settings: Settings) => void>> = {
+    rate: ({ rate }) => {
+      if (rate === null) this.#applyDefaultRate();
+      else this.#playback.playbackRate = rate;
+    },
+    volume: ({ volume }) => (this.#playback.volume = volume),
+    muted: ({ muted }) => (this.#playback.muted = muted),
+    voice: ({ voice }) => (this.#playback.voice = voice?.voiceURI ?? this.#player.defaultVoice),
+    pauses: ({ pauses }) => (this.#playback.pauses = pauses),
+    headings: this.#narrate,
+    captions: this.#narrate,
+    images: this.#narrate,
+  };
+
+  #applyDefaultRate(): void {
+    try {
+      this.#playback.playbackRate = this.#player.defaultPlaybackRate;
+    } catch (error) {
+      console.error('<vorleser-player playbackrate>', error);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { createNarration } from '../../src/narration/index.js';
+import { Playback } from '../../src/playback/playback.js';
+import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+describe('Playback', () => {
+  describe('before texts are sent anywhere', () => {
+    async function setUpCloud(answer?: boolean) {
+      const cloud = Object.assign(new ScriptedEngine('cloud'), { recipient: 'cloud.example' });
+      const home = new ScriptedEngine('home');
+      const root = await fixture<HTMLElement>(html`<article><p>Eins. Zwei.</p></article>`);
+      const remembered = new Map<string, boolean>();
+      if (answer !== undefined) remembered.set('cloud.example', answer);
+      const sources = [cloud, home].map((engine) => () => Promise.resolve(engine));
+      const playback = new Playback({
+        narrate: () => createNarration(root),
+        engines: () => sources,
+        allows: (recipient) => remembered.get(recipient),
+        allow: (recipient, allowed) => remembered.set(recipient, allowed),
+      });
+      return { cloud, home, playback, remembered };
+    }
+    const asked = (playback: Playback) => waitUntil(() => playback.consent.recipient !== null);
+
+    it('asks, and reads with the cloud where that is allowed', async () => {
+      const { cloud, home, playback, remembered } = await setUpCloud();
+      const ended = oneEvent(playback, 'ended');
+      const played = playback.play();
+      await asked(playback);
+      expect(playback.consent.recipient).to.equal('cloud.example');
+      expect([...cloud.log, ...home.log]).to.deep.equal([]);
+      playback.consent.answer(true);
+      await played;
+      await ended;
+      expect(cloud.log).to.deep.equal(['speak Eins.', 'speak Zwei.']);
+      expect([...remembered]).to.deep.equal([['cloud.example', true]]);
+    });
+
+    it('reads with another engine where it is refused', async () => {
+      const { cloud, home, playback, remembered } = await setUpCloud();
+      const ended = oneEvent(playback, 'ended');
+      void playback.play();
+      await asked(playback);
+      playback.consent.answer(false);
+      await ended;
+      expect([cloud.log.length, home.log.length]).to.deep.equal([0, 2]);
+      expect([...remembered]).to.deep.equal([['cloud.example', false]]);
+    });
+
+    it('does not ask again', async () => {
+      for (const answer of [true, false]) {
+        const { cloud, home, playback } = await setUpCloud(answer);
+        const ended = oneEvent(playback, 'ended');
+        await playback.play();
+        await ended;
+        expect([cloud.log.length, home.log.length]).to.deep.equal(answer ? [2, 0] : [0, 2]);
+      }
+    });
+
+    it('asks again when the question was left open', async () => {
+      const { playback, remembered } = await setUpCloud();
+      for (const leave of ['pause', 'stop'] as const) {
+        const played = playback.play().catch((error: DOMException) => error.name);
+        await asked(playback);
+        playback[leave]();
+        expect(await played).to.equal('AbortError');
+        expect(playback.consent.recipient).to.equal(null);
+      }
+      void playback.play().catch(() => undefined);
+      await asked(playback);
+      expect(remembered.size).to.equal(0);
+      playback.stop();
+    });
+  });
+});

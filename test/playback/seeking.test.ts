@@ -1,0 +1,164 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { Playback } from '../../src/playback/playback.js';
+import { playbackOf } from '../fixtures/playback.js';
+import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
+
+describe('Playback', () => {
+  describe('jumps', () => {
+    const jump = async (from: number, how: (playback: Playback) => void) => {
+      const { playback } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
+      playback.seekToCue(from);
+      await playback.play();
+      how(playback);
+      await waitUntil(() => playback.state === 'speaking');
+      return playback.activeCue?.text;
+    };
+
+    it('goes by sentence', async () => {
+      expect(await jump(1, (playback) => playback.next())).to.equal('Zwei.');
+      expect(await jump(2, (playback) => playback.previous())).to.equal('Eins.');
+    });
+
+    it('goes by paragraph, back to its beginning first', async () => {
+      expect(await jump(1, (playback) => playback.next('paragraph'))).to.equal('Mitte');
+      expect(await jump(2, (playback) => playback.previous('paragraph'))).to.equal('Eins.');
+      expect(await jump(1, (playback) => playback.previous('paragraph'))).to.equal('Titel');
+    });
+
+    it('goes by heading', async () => {
+      expect(await jump(0, (playback) => playback.next('heading'))).to.equal('Mitte');
+      expect(await jump(4, (playback) => playback.previous('heading'))).to.equal('Mitte');
+    });
+
+    it('stays where it is past the ends', async () => {
+      expect(await jump(0, (playback) => playback.previous())).to.equal('Titel');
+      expect(await jump(4, (playback) => playback.next())).to.equal('Drei.');
+      expect(await jump(0, (playback) => playback.seekToCue(99))).to.equal('Titel');
+    });
+
+    it('silences the old sentence and tells seeking and seeked', async () => {
+      const engine = new ScriptedEngine('scripted', 'hold');
+      const { playback, log } = await playbackOf([engine]);
+      await playback.play();
+      playback.next();
+      expect(playback.seeking).to.equal(true);
+      await oneEvent(playback, 'seeked');
+      expect(playback.seeking).to.equal(false);
+      expect(engine.log).to.deep.equal(['speak Titel', 'aborted', 'speak Eins.']);
+      expect(log).to.include.members(['seeking', 'seeked']);
+    });
+
+    it('stays paused when it was paused, and shows where it is', async () => {
+      const engine = new ScriptedEngine('scripted', 'hold');
+      const { playback } = await playbackOf([engine]);
+      await playback.play();
+      playback.pause();
+      playback.next();
+      expect(playback).to.include({ state: 'paused', seeking: false });
+      expect(playback.activeCue?.text).to.equal('Eins.');
+      await playback.play();
+      expect(engine.log.at(-1)).to.equal('speak Eins.');
+    });
+
+    it('goes to a place in the text', async () => {
+      const { playback, root } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
+      await playback.play();
+      expect(playback.seekToPoint(root.querySelector('p')?.firstChild as Text, 7)).to.equal(true);
+      expect(playback.seekToPoint(document.head, 0)).to.equal(false);
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei.');
+    });
+
+    it('goes to a time', async () => {
+      const { playback } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
+      await playback.play();
+      playback.currentTime = playback.cues[2]?.startTime ?? NaN;
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei.');
+      expect(playback.currentTime).to.be.closeTo(playback.cues[2]?.startTime ?? NaN, 0.2);
+    });
+  });
+
+  describe('slips', () => {
+    const LONG = [1, 2, 3, 4, 5].map((number) => `<p>Eins ${number}. Zwei ${number}.</p>`).join('');
+
+    /** Reads, goes to a sentence in the middle, and stays there until the engine may end it. */
+    async function inTheMiddle() {
+      let kept: string | undefined;
+      let script: Script = 'hold';
+      const engine = new ScriptedEngine('scripted', () => script);
+      const { playback } = await playbackOf([engine], LONG, {
+        savePosition: (cue) => (kept = cue?.text),
+      });
+      await playback.play();
+      playback.seekToCue(3);
+      await oneEvent(playback, 'seeked');
+      script = 'speak';
+      return { playback, engine, kept: () => kept, hold: () => (script = 'hold') };
+    }
+
+    async function end(playback: Playback) {
+      const ended = oneEvent(playback, 'ended');
+      playback.currentTime = Infinity;
+      await ended;
+    }
+
+    it('to the end are taken back, also after it has been heard, and reading goes on there', async () => {
+      const { playback, kept, hold } = await inTheMiddle();
+      await end(playback);
+      expect(kept()).to.equal('Zwei 2.');
+      expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');
+      hold();
+      const playing = oneEvent(playback, 'playing');
+      playback.undoSeek();
+      await playing;
+      expect(playback).to.include({ state: 'speaking', leftCue: null });
+      expect(playback.activeCue?.text).to.equal('Zwei 2.');
+    });
+
+    it('are forgotten when the article is played again from its beginning', async () => {
+      const { playback, hold } = await inTheMiddle();
+      await end(playback);
+      hold();
+      await playback.play();
+      expect(playback.activeCue?.text).to.equal('Eins 1.');
+      expect(playback.cueBeforeSeek).to.equal(null);
+    });
+
+    it('keep no place after an end that was come to by listening', async () => {
+      const { playback, engine, kept } = await inTheMiddle();
+      engine.finish();
+      await oneEvent(playback, 'ended');
+      expect(kept()).to.equal(undefined);
+      expect(playback.cueBeforeSeek).to.equal(null);
+    });
+
+    it('back to the beginning are taken back, where reading is under way', async () => {
+      const { playback, kept, hold } = await inTheMiddle();
+      hold();
+      const undo = playback.startOver();
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Eins 1.');
+      expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');
+      undo();
+      await oneEvent(playback, 'seeked');
+      expect(playback.activeCue?.text).to.equal('Zwei 2.');
+      expect(kept()).to.equal('Zwei 2.');
+    });
+
+    it('back to the beginning are taken back, where a place was kept from another day', async () => {
+      const kept: (string | undefined)[] = [];
+      const { playback } = await playbackOf([new ScriptedEngine()], LONG, {
+        savePosition: (cue) => kept.push(cue?.text),
+      });
+      playback.resumeFrom({ text: 'Zwei 2.', index: 3 });
+      const undo = playback.startOver();
+      await waitUntil(() => playback.resumePosition === null);
+      expect(kept.at(-1)).to.equal(undefined);
+      expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');
+      undo();
+      expect(playback.resumePosition?.text).to.equal('Zwei 2.');
+      expect(kept.at(-1)).to.equal('Zwei 2.');
+    });
+  });
+});
