@@ -5,7 +5,7 @@ import type { AvailableVoices } from '../playback/available-voices.js';
 import { settings } from '../settings/store.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';
-import { voiceLabel } from '../speech/voice-name.js';
+import { voiceLabel } from '../speech/voice-label.js';
 import { buttonStyle } from './shared/button-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';

@@ -1,7 +1,8 @@
 import type { Voice } from './engine.js';
 import { primaryLanguage, regionOf } from './language-tag.js';
 import { byRank, type Rank } from './rank.js';
-import { type Recommended, recommendedFor } from './recommended/recommended.js';
+import { recommendedFor } from './recommended/by-language.js';
+import type { RecommendedVoices } from './recommended/recommended-voices.js';
 import { type Traits, traitsOf } from './traits.js';
 import { nameForPeople, type VoiceTexts } from './voice-name.js';
 import { voicesFor } from './voices.js';
@@ -43,7 +44,11 @@ export async function listVoices(
   );
 }
 
-function worthAChoice(voices: readonly Voice[], lang: string, recommended?: Recommended): Known[] {
+function worthAChoice(
+  voices: readonly Voice[],
+  lang: string,
+  recommended?: RecommendedVoices,
+): Known[] {
   const known = voicesFor(voices, lang)
     .map((voice) => knownOf(voice, regionOf(lang), recommended))
     .filter(({ traits }) => traits.quality >= 0)
@@ -52,7 +57,7 @@ function worthAChoice(voices: readonly Voice[], lang: string, recommended?: Reco
   return withoutDoubles(known).filter(({ traits }) => traits.quality > 0 || !human);
 }
 
-function knownOf(voice: Voice, region: string | undefined, recommended?: Recommended): Known {
+function knownOf(voice: Voice, region: string | undefined, recommended?: RecommendedVoices): Known {
   const traits = traitsOf(voice, recommended);
   const inRegion = region !== undefined && regionOf(traits.lang) === region;
   const { quality, place } = traits;

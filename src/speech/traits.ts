@@ -1,6 +1,6 @@
 import type { Voice } from './engine.js';
 import { languageTag, regionOf } from './language-tag.js';
-import type { GoogleVoice, Recommended } from './recommended/recommended.js';
+import type { GoogleVoice, RecommendedVoices } from './recommended/recommended-voices.js';
 
 /** What is known of a voice by its name. */
 export interface Traits {
@@ -45,7 +45,7 @@ const GOOGLE = /^(?:Google|Chrome OS) .*?(?: (\d+))?(?: \(Natural\))?$/;
 const ANDROID = /\w\w-\w\w-(?:x-(\w{3})-(?:local|network)|language)$/;
 
 /** What is known of a voice by how its maker names it. */
-export function traitsOf(voice: Voice, recommended?: Recommended): Traits {
+export function traitsOf(voice: Voice, recommended?: RecommendedVoices): Traits {
   const lang = languageTag(voice.lang);
   const google = recommended?.google[regionOf(lang) ?? ''] ?? [];
   const named = namedBy(voice, google);

@@ -1,5 +1,4 @@
 import { primaryLanguage, regionOf } from './language-tag.js';
-import type { ListedVoice } from './listed-voices.js';
 import type { Traits } from './traits.js';
 
 /** What is said of voices, in the interface's language. */
@@ -20,22 +19,6 @@ export function nameForPeople({ name, variant, gender, lang }: Traits, texts: Vo
   const numbered = variant === undefined ? name : `${name} ${variant}`;
   if (!gender) return numbered;
   return `${numbered}, ${gender === 'f' ? texts.female : texts.male}`;
-}
-
-/**
- * All that tells a voice from others: „Anna (Deutschland), auf diesem Gerät“.
- *
- * @param group the name of the group that it is offered in; what that tells is not told again
- */
-export function voiceLabel(
-  { name, lang, localService }: ListedVoice,
-  texts: VoiceTexts,
-  group = '',
-): string {
-  const region = nameOfRegion(lang, texts.lang);
-  const where = localService ? texts.onDevice : texts.fromInternet;
-  const named = region && !group.includes(region) ? `${name} (${region})` : name;
-  return group.includes(where) ? named : `${named}, ${where}`;
 }
 
 /** The name of a tag's region, in another language; undefined where it names none. */

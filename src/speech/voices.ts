@@ -4,8 +4,6 @@ import { byRank } from './rank.js';
 import { german } from './recommended/german.js';
 import { traitsOf } from './traits.js';
 
-export { primaryLanguage };
-
 /** Those of many voices that speak a language, BCP 47. A system may list more than 10,000. */
 export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
   const language = primaryLanguage(lang);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { type SpeechEngine, SpeechError, type Utterance } from '../../src/speech/engine.js';
-import { primaryLanguage } from '../../src/speech/voices.js';
+import { primaryLanguage } from '../../src/speech/language-tag.js';
 import { wordsOf } from '../../src/speech/words.js';
 import { Hearing } from './hearing.js';
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { bestVoice, primaryLanguage } from '../../src/speech/voices.js';
+import { primaryLanguage } from '../../src/speech/language-tag.js';
+import { bestVoice } from '../../src/speech/voices.js';
 import { voice, voiceLists } from '../fixtures/voice-lists.js';
 
 describe('bestVoice', () => {

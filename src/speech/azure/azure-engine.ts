@@ -2,7 +2,8 @@ import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '..
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
-import { bestVoice, primaryLanguage } from '../voices.js';
+import { primaryLanguage } from '../language-tag.js';
+import { bestVoice } from '../voices.js';
 import { decode } from './decode.js';
 import { DEFAULT_VOICE, Service } from './service.js';
 import { localeOf, speaksLanguages, ssmlOf } from './ssml.js';

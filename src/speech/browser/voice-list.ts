@@ -1,6 +1,7 @@
 import type { Voice } from '../engine.js';
 import { languageTag } from '../language-tag.js';
-import { bestVoice, primaryLanguage } from '../voices.js';
+import { primaryLanguage } from '../language-tag.js';
+import { bestVoice } from '../voices.js';
 
 /** How long a browser may take to list its voices, in milliseconds since the page was opened; the player asks early. */
 const PATIENCE = 2500;

@@ -8,7 +8,7 @@ import {
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
-import { primaryLanguage } from '../voices.js';
+import { primaryLanguage } from '../language-tag.js';
 import { VoiceWorker } from './voice-worker.js';
 import { workerUrl } from './worker-url.js';
 

@@ -1,7 +1,7 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { Run } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
-import { primaryLanguage } from '../voices.js';
+import { primaryLanguage } from '../language-tag.js';
 import { type TimedWord, wordsOf } from '../words.js';
 
 /** A file of a voice: its path below eSpeak NG's data folder, and its size in bytes. */

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { Run } from '../engine.js';
-import { primaryLanguage } from '../voices.js';
+import { primaryLanguage } from '../language-tag.js';
 import type { RenderRequest, WorkerMessage } from './messages.js';
 import { Synthesizer } from './synthesizer.js';
 import { download, germanData, otherData } from './voice-data.js';

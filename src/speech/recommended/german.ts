@@ -1,6 +1,6 @@
-import type { Recommended } from './recommended.js';
+import type { RecommendedVoices } from './recommended-voices.js';
 
-export const german: Recommended = {
+export const german: RecommendedVoices = {
   names:
     'Seraphina Amala Katja Florian Conrad Killian Ingrid Jonas Leni Jan Petra Anna Helena Markus Viktor Yannick Martin ' +
     'Hedda Stefan Michael Karsten',

@@ -1,7 +1,7 @@
-import type { Recommended } from './recommended.js';
+import type { RecommendedVoices } from './recommended-voices.js';
 
 /** What is recommended for the other languages of the interface. */
-export const otherLanguages: Readonly<Record<string, Recommended>> = {
+export const otherLanguages: Readonly<Record<string, RecommendedVoices>> = {
   en: {
     names:
       'Emma Ava Jenny Aria Michelle Ana Andrew Brian Guy Eric Steffan Christopher Roger Sonia Libby Maisie Ryan Thomas ' +

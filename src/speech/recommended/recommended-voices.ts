@@ -1,5 +1,3 @@
-import { german } from './german.js';
-
 /** A voice of Google's on Android and ChromeOS: the code it has there, its number on ChromeOS, and whether it is a woman's. */
 export type GoogleVoice = readonly [code: string, number: number, gender: 'f' | 'm'];
 
@@ -9,18 +7,9 @@ export type GoogleVoice = readonly [code: string, number: number, gender: 'f' | 
  *
  * @see https://github.com/readium/speech/tree/main/json
  */
-export interface Recommended {
+export interface RecommendedVoices {
   /** First names of voices that have one, Microsoft's and Apple's, with spaces between them. */
   readonly names: string;
   /** Google's voices, which have none, by region. */
   readonly google: Readonly<Record<string, readonly GoogleVoice[]>>;
-}
-
-/** What is recommended for a primary language; undefined where nothing is known, or its table does not arrive. */
-export async function recommendedFor(language: string): Promise<Recommended | undefined> {
-  if (language === 'de') return german;
-  return import('./other-languages.js').then(
-    ({ otherLanguages }) => otherLanguages[language],
-    () => undefined,
-  );
 }

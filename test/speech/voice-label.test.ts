@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { de } from '../../src/locales/panels/de.js';
-import { voiceLabel } from '../../src/speech/voice-name.js';
+import { voiceLabel } from '../../src/speech/voice-label.js';
 
 const anna = {
   engine: 'browser',
