@@ -46,6 +46,13 @@ export interface Abilities {
   readonly runs: boolean;
   /** Whether it knows how long an utterance takes, and can begin anywhere in it. */
   readonly seeks: boolean;
+  /**
+   * Whether its sound comes from a media element, such as an `<audio>`. Browsers offer media keys, the lock screen and the
+   * keys of headphones for media elements, and not for `speechSynthesis`.
+   *
+   * @see https://support.mozilla.org/kb/control-audio-or-video-playback-your-keyboard
+   */
+  readonly mediaElement: boolean;
   /** The lowest and the highest rate of the voice that it would speak with now, as far as they are known. */
   readonly rates: readonly [lowest: number, highest: number];
 }

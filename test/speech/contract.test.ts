@@ -1,4 +1,3 @@
-import sinon from 'sinon';
 import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
@@ -7,12 +6,10 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
 import { PLATFORMS } from '../fixtures/speech-platforms.js';
 import { describeContract } from './contract.js';
+import { isMediaPlaying, observeMedia } from './playing-media.js';
 
 describe('Speech engines', () => {
-  const play = sinon.spy(HTMLMediaElement.prototype, 'play');
-  const isPlaying = () => play.thisValues.some(({ paused, ended }) => !paused && !ended);
-  beforeEach(() => play.resetHistory());
-  after(() => play.restore());
+  observeMedia();
 
   describeContract('ScriptedEngine', {
     make: () => Object.assign(new ScriptedEngine(), { pace: 1 }),
@@ -32,7 +29,7 @@ describe('Speech engines', () => {
       });
   });
 
-  describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isPlaying });
+  describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isMediaPlaying });
 
   describe('beside the stand-in for Azure', () => {
     let azure: StandIn;
@@ -43,7 +40,7 @@ describe('Speech engines', () => {
     });
     describeContract('AzureEngine', {
       make: () => new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host }),
-      sounds: isPlaying,
+      sounds: isMediaPlaying,
     });
   });
 });

@@ -4,6 +4,7 @@ import { type SpeechEngine, SpeechError, type Utterance } from '../../src/speech
 import { primaryLanguage } from '../../src/speech/language-tag.js';
 import { wordsOf } from '../../src/speech/words.js';
 import { Hearing } from './hearing.js';
+import { isMediaPlaying } from './playing-media.js';
 
 /** An engine that is to keep the port's promises. */
 export interface Candidate {
@@ -115,6 +116,13 @@ export function describeContract(name: string, candidate: Candidate): void {
       expect(hearing.starts).to.equal(1);
       expect(hearing.ended).to.equal(true);
     });
+
+    if (candidate.sounds)
+      it('its sound comes from a media element if its abilities say so, and only then', async () => {
+        const hearing = speak(long);
+        await hearing.started;
+        expect(isMediaPlaying()).to.equal(engine.abilities.mediaElement);
+      });
 
     it('its duration is what it takes, where it knows that', async () => {
       const hearing = await hear(short);

@@ -62,7 +62,14 @@ export class AzureEngine implements SpeechEngine {
 
   get abilities(): Abilities {
     const runs = speaksLanguages(this.#voiceFor('de'));
-    return { words: 'none', resumes: 'exactly', runs, seeks: true, rates: AUDIBLE_RATES };
+    return {
+      words: 'none',
+      resumes: 'exactly',
+      runs,
+      seeks: true,
+      mediaElement: true,
+      rates: AUDIBLE_RATES,
+    };
   }
 
   get rate(): number {

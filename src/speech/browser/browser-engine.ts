@@ -67,7 +67,14 @@ export class BrowserEngine implements SpeechEngine {
   get abilities(): Abilities {
     const voice = this.#voiceList?.chosen(this.voice, this.#lang);
     const rates = voice ? ratesOf(voice, this.#platform) : ALL_RATES;
-    return { words: 'some', resumes: 'word', runs: false, seeks: false, rates };
+    return {
+      words: 'some',
+      resumes: 'word',
+      runs: false,
+      seeks: false,
+      mediaElement: false,
+      rates,
+    };
   }
 
   async voices(): Promise<readonly Voice[]> {

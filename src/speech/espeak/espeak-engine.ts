@@ -31,6 +31,7 @@ export class EspeakEngine implements SpeechEngine {
     resumes: 'exactly',
     runs: true,
     seeks: true,
+    mediaElement: true,
     rates: AUDIBLE_RATES,
   } as const;
   voice: string | null = null;
