@@ -1,5 +1,5 @@
 /**
- * Runs the token broker on Node: PORT, 8787 without it; the settings as src/server/settings.ts says. Ends on SIGINT and
+ * Runs the token broker on Node: PORT, 8787 without it; the settings as src/server/broker-settings.ts says. Ends on SIGINT and
  * SIGTERM.
  */
 import { createServer } from 'node:http';

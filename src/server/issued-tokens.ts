@@ -13,7 +13,7 @@ export interface IssuedToken {
 }
 
 /** Why there is no token: the status to answer with, and what the log may know of it. */
-export class IssueError extends Error {
+export class TokenError extends Error {
   readonly status: number;
   /** As Azure says it. */
   readonly retryAfter: string | null;
@@ -26,16 +26,16 @@ export class IssueError extends Error {
 }
 
 /** How long a token lives. @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication */
-const LIFE = 10 * 60_000;
+const TOKEN_LIFETIME = 10 * 60_000;
 
 /** How much of that a token has at least when it is handed out, so that it need not be renewed right away; milliseconds. */
-const LEAST_LIFE = 3 * 60_000;
+const MIN_REMAINING = 3 * 60_000;
 
 /** How old a token is at least before somebody's word that it is not taken is believed, in milliseconds. */
-const LEAST_AGE = 30_000;
+const MIN_AGE = 30_000;
 
 /** How long Azure may take to answer, in milliseconds. */
-const PATIENCE = 8000;
+const TIMEOUT = 8000;
 
 /** Azure's tokens, one for all clients, issued anew only when that must be. */
 export class IssuedTokens {
@@ -54,13 +54,13 @@ export class IssuedTokens {
    */
   async get(renew: boolean): Promise<IssuedToken> {
     const age = Date.now() - this.#issuedAt;
-    if (age > LIFE - LEAST_LIFE || (renew && age > LEAST_AGE)) {
+    if (age > TOKEN_LIFETIME - MIN_REMAINING || (renew && age > MIN_AGE)) {
       this.#issuing ??= this.#issue().finally(() => (this.#issuing = null));
       await this.#issuing.catch((error: unknown) => {
-        if (renew || age > LIFE) throw error;
+        if (renew || age > TOKEN_LIFETIME) throw error;
       });
     }
-    const left = this.#issuedAt + LIFE - Date.now();
+    const left = this.#issuedAt + TOKEN_LIFETIME - Date.now();
     return { token: this.#token, expiresIn: Math.floor(left / 1000) };
   }
 
@@ -70,24 +70,24 @@ export class IssuedTokens {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'Ocp-Apim-Subscription-Key': key },
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     }).catch((error: unknown) => {
       const late = error instanceof DOMException && error.name === 'TimeoutError';
-      throw new IssueError(late ? 504 : 502, `Azure cannot be reached: ${nameOf(error)}`);
+      throw new TokenError(late ? 504 : 502, `Azure cannot be reached: ${nameOf(error)}`);
     });
-    if (!answer.ok) throw refusal(answer);
+    if (!answer.ok) throw errorOf(answer);
     const token = await answer.text().catch(() => '');
-    if (!token) throw new IssueError(502, 'Azure answered without a token');
+    if (!token) throw new TokenError(502, 'Azure answered without a token');
     this.#token = token;
     this.#issuedAt = asked;
   }
 }
 
-function refusal({ status, headers }: Response): IssueError {
-  if (status === 429) return new IssueError(503, 'Azure answered 429', headers.get('Retry-After'));
+function errorOf({ status, headers }: Response): TokenError {
+  if (status === 429) return new TokenError(503, 'Azure answered 429', headers.get('Retry-After'));
   if (status === 401 || status === 403)
-    return new IssueError(500, `Azure answered ${status}: the key is not one of this region`);
-  return new IssueError(502, `Azure answered ${status}`);
+    return new TokenError(500, `Azure answered ${status}: the key is not one of this region`);
+  return new TokenError(502, `Azure answered ${status}`);
 }
 
 /** An error's kind: its text may hold what no log should. */

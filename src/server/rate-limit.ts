@@ -1,5 +1,5 @@
 /** How many clients are told apart at the most; those beyond share one count. */
-const MOST_CLIENTS = 10_000;
+const MAX_CLIENTS = 10_000;
 
 /** Counts requests by client, anew in every window of time. */
 export class RateLimit {
@@ -24,7 +24,7 @@ export class RateLimit {
       this.#counts.clear();
       this.#endsAt = now + this.#window;
     }
-    const known = this.#counts.has(client) || this.#counts.size < MOST_CLIENTS;
+    const known = this.#counts.has(client) || this.#counts.size < MAX_CLIENTS;
     const counted = known ? client : '';
     const count = (this.#counts.get(counted) ?? 0) + 1;
     this.#counts.set(counted, count);

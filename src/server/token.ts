@@ -1,14 +1,18 @@
-import { IssuedTokens, IssueError } from './issued-tokens.js';
+import { IssuedTokens, TokenError } from './issued-tokens.js';
 import { RateLimit } from './rate-limit.js';
-import { type Environment, settingsFrom, type TokenBrokerSettings } from './settings.js';
+import {
+  type Environment,
+  settingsFromEnvironment,
+  type TokenBrokerSettings,
+} from './broker-settings.js';
 
-export type { TokenBrokerSettings } from './settings.js';
+export type { TokenBrokerSettings } from './broker-settings.js';
 
 /** How many requests of one client are let through a minute; a listener needs one in eight minutes. */
-const LIMIT = 30;
+const DEFAULT_LIMIT = 30;
 
 /** What a platform says of a request besides: Deno its `remoteAddr`, Bun the way to ask, Cloudflare the environment. */
-interface Context {
+interface RequestContext {
   readonly remoteAddr?: { readonly hostname?: string };
   requestIP?(request: Request): { readonly address: string } | null;
 }
@@ -28,22 +32,22 @@ export function createTokenBroker(settings: TokenBrokerSettings) {
   const url =
     settings.issueTokenUrl ?? `https://${region}.api.cognitive.microsoft.com/sts/v1.0/issueToken`;
   const tokens = new IssuedTokens({ key, url });
-  const limit = new RateLimit(settings.limit ?? LIMIT);
+  const limit = new RateLimit(settings.limit ?? DEFAULT_LIMIT);
   const origins = new Set(settings.origins);
-  const place = speechSynthesisHostname ? { speechSynthesisHostname } : { region };
+  const endpoint = speechSynthesisHostname ? { speechSynthesisHostname } : { region };
 
-  const answer = async (request: Request, context?: Context): Promise<Response> => {
-    if (!isAllowed(request, origins)) return refuse(403, 'This origin gets no tokens');
+  const answer = async (request: Request, context?: RequestContext): Promise<Response> => {
+    if (!isAllowed(request, origins)) return errorResponse(403, 'This origin gets no tokens');
     if (request.method === 'OPTIONS') return preflight();
-    if (request.method !== 'GET') return refuse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
+    if (request.method !== 'GET') return errorResponse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
     const wait = limit.take(clientOf(request, clientHeader, context));
-    if (wait > 0) return refuse(429, 'Too many requests', { 'Retry-After': String(wait) });
+    if (wait > 0) return errorResponse(429, 'Too many requests', { 'Retry-After': String(wait) });
     const renew = request.headers.get('Cache-Control')?.includes('no-cache') ?? false;
-    return Response.json({ ...(await tokens.get(renew)), ...place });
+    return Response.json({ ...(await tokens.get(renew)), ...endpoint });
   };
 
-  return async (request: Request, context?: Context): Promise<Response> => {
-    const response = await answer(request, context).catch(failure);
+  return async (request: Request, context?: RequestContext): Promise<Response> => {
+    const response = await answer(request, context).catch(failureResponse);
     return withHeaders(response, request.headers.get('Origin'), origins);
   };
 }
@@ -52,13 +56,13 @@ let broker: ReturnType<typeof createTokenBroker> | undefined;
 
 /** The broker whose settings are in the environment, as `deno serve`, Bun and Cloudflare Workers take it. */
 export default {
-  async fetch(request: Request, context?: Context & Environment): Promise<Response> {
+  async fetch(request: Request, context?: RequestContext & Environment): Promise<Response> {
     const { process } = globalThis as { process?: { env: Environment } };
     try {
-      broker ??= createTokenBroker(settingsFrom({ ...process?.env, ...context }));
+      broker ??= createTokenBroker(settingsFromEnvironment({ ...process?.env, ...context }));
     } catch (error) {
       console.error(`The token broker is not set up: ${(error as Error).message}`);
-      return refuse(500, 'The token broker is not set up');
+      return errorResponse(500, 'The token broker is not set up');
     }
     return broker(request, context);
   },
@@ -72,7 +76,7 @@ function isAllowed({ headers }: Request, origins: ReadonlySet<string>): boolean 
 }
 
 /** Who asks. Of a list in the header the last one counts, which one's own proxy has added; the others are hearsay. */
-function clientOf(request: Request, header?: string, context?: Context): string {
+function clientOf(request: Request, header?: string, context?: RequestContext): string {
   const named = header && request.headers.get(header)?.split(',').at(-1)?.trim();
   return (
     named || (context?.remoteAddr?.hostname ?? context?.requestIP?.(request)?.address ?? 'somebody')
@@ -86,15 +90,19 @@ function preflight(): Response {
   });
 }
 
-function refuse(status: number, error: string, headers: Record<string, string> = {}): Response {
+function errorResponse(
+  status: number,
+  error: string,
+  headers: Record<string, string> = {},
+): Response {
   return Response.json({ error }, { status, headers });
 }
 
-function failure(error: unknown): Response {
-  if (!(error instanceof IssueError)) throw error;
+function failureResponse(error: unknown): Response {
+  if (!(error instanceof TokenError)) throw error;
   console.error(`No token: ${error.message}`);
   const { status, retryAfter } = error;
-  return refuse(status, 'No token', retryAfter ? { 'Retry-After': retryAfter } : {});
+  return errorResponse(status, 'No token', retryAfter ? { 'Retry-After': retryAfter } : {});
 }
 
 /** Lets pages of the allowed origins see the answer, and no cache hand it to others. */

@@ -25,7 +25,7 @@ export type Environment = Readonly<Record<string, unknown>>;
  *
  * @throws an Error that names what is missing or wrong, and no value of the key
  */
-export function settingsFrom(environment: Environment): TokenBrokerSettings {
+export function settingsFromEnvironment(environment: Environment): TokenBrokerSettings {
   const optional = (name: string) => {
     const value = environment[name];
     return typeof value === 'string' && value.trim() ? value.trim() : undefined;
