@@ -1,5 +1,5 @@
 /** A stretch of a text in one language. */
-export interface Run {
+export interface LanguageRun {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
@@ -11,7 +11,7 @@ export interface Utterance {
   /** BCP 47. */
   readonly lang: string;
   /** The same text, one language a run, where it has several. */
-  readonly runs?: readonly Run[];
+  readonly runs?: readonly LanguageRun[];
   /** The silence that the text asks for after it, before the next one, in seconds at rate 1. */
   readonly pause: number;
 }

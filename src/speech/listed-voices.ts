@@ -1,10 +1,10 @@
 import type { Voice } from './engine.js';
 import { primaryLanguage, regionOf } from './language-tag.js';
-import { byRank, type Rank } from './rank.js';
+import { byRank, type VoiceRank } from './voice-rank.js';
 import { recommendedFor } from './recommended/by-language.js';
 import type { RecommendedVoices } from './recommended/recommended-voices.js';
-import { type Traits, traitsOf } from './traits.js';
-import { nameForPeople, type VoiceTexts } from './voice-name.js';
+import { type VoiceTraits, traitsOf } from './voice-traits.js';
+import { displayName, type VoiceTexts } from './voice-name.js';
 import { voicesFor } from './voices.js';
 
 /** A voice as it is offered to a listener. */
@@ -15,10 +15,10 @@ export interface ListedVoice extends Omit<Voice, 'default'> {
   readonly name: string;
 }
 
-interface Known {
+interface RankedVoice {
   readonly voice: Voice;
-  readonly traits: Traits;
-  readonly rank: Rank;
+  readonly traits: VoiceTraits;
+  readonly rank: VoiceRank;
 }
 
 /**
@@ -34,39 +34,43 @@ export async function listVoices(
 ): Promise<ListedVoice[]> {
   const recommended = await recommendedFor(primaryLanguage(lang));
   return ofEngines.flatMap(({ engine, voices }) =>
-    worthAChoice(voices, lang, recommended).map(({ voice, traits }) => ({
+    selectVoices(voices, lang, recommended).map(({ voice, traits }) => ({
       engine,
       voiceURI: voice.voiceURI,
-      name: nameForPeople(traits, texts),
+      name: displayName(traits, texts),
       lang: traits.lang,
       localService: voice.localService,
     })),
   );
 }
 
-function worthAChoice(
+function selectVoices(
   voices: readonly Voice[],
   lang: string,
   recommended?: RecommendedVoices,
-): Known[] {
+): RankedVoice[] {
   const known = voicesFor(voices, lang)
-    .map((voice) => knownOf(voice, regionOf(lang), recommended))
+    .map((voice) => rankVoice(voice, regionOf(lang), recommended))
     .filter(({ traits }) => traits.quality >= 0)
     .sort(byRank);
   const human = known.some(({ voice, traits }) => voice.localService && traits.quality > 0);
-  return withoutDoubles(known).filter(({ traits }) => traits.quality > 0 || !human);
+  return withoutDuplicates(known).filter(({ traits }) => traits.quality > 0 || !human);
 }
 
-function knownOf(voice: Voice, region: string | undefined, recommended?: RecommendedVoices): Known {
+function rankVoice(
+  voice: Voice,
+  region: string | undefined,
+  recommended?: RecommendedVoices,
+): RankedVoice {
   const traits = traitsOf(voice, recommended);
   const inRegion = region !== undefined && regionOf(traits.lang) === region;
-  const { quality, place } = traits;
+  const { quality, recommendationOrder: place } = traits;
   return { voice, traits, rank: [quality, +inRegion, -place, +voice.localService, +voice.default] };
 }
 
 /** Of what is the same voice, only the best. */
-function withoutDoubles(ranked: readonly Known[]): Known[] {
-  const best = new Map<string, Known>();
+function withoutDuplicates(ranked: readonly RankedVoice[]): RankedVoice[] {
+  const best = new Map<string, RankedVoice>();
   for (const known of ranked) {
     const { name, variant, gender, lang } = known.traits;
     // Microsoft's "Katja" of the internet is another voice than the one on the device; Google's numbers are the same in both.

@@ -1,5 +1,5 @@
 import type { ListedVoice } from './listed-voices.js';
-import { nameOfRegion, type VoiceTexts } from './voice-name.js';
+import { regionName, type VoiceTexts } from './voice-name.js';
 
 /** Voices of one engine and one region. */
 export interface VoiceGroup {
@@ -13,7 +13,7 @@ export function groupVoices(voices: readonly ListedVoice[], texts: VoiceTexts): 
   const groups = new Map<string, ListedVoice[]>();
   for (const voice of voices) {
     const engine = texts.voicesOf[voice.engine] ?? voice.engine;
-    const region = nameOfRegion(voice.lang, texts.lang);
+    const region = regionName(voice.lang, texts.lang);
     const label = region ? `${engine} (${region})` : engine;
     const group = groups.get(label);
     if (group) group.push(voice);

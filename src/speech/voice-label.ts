@@ -1,5 +1,5 @@
 import type { ListedVoice } from './listed-voices.js';
-import { nameOfRegion, type VoiceTexts } from './voice-name.js';
+import { regionName, type VoiceTexts } from './voice-name.js';
 
 /**
  * All that tells a voice from others: „Anna (Deutschland), auf diesem Gerät“.
@@ -11,7 +11,7 @@ export function voiceLabel(
   texts: VoiceTexts,
   group = '',
 ): string {
-  const region = nameOfRegion(lang, texts.lang);
+  const region = regionName(lang, texts.lang);
   const where = localService ? texts.onDevice : texts.fromInternet;
   const named = region && !group.includes(region) ? `${name} (${region})` : name;
   return group.includes(where) ? named : `${named}, ${where}`;

@@ -1,8 +1,8 @@
 import type { Voice } from './engine.js';
 import { primaryLanguage, regionOf } from './language-tag.js';
-import { byRank } from './rank.js';
+import { byRank } from './voice-rank.js';
 import { german } from './recommended/german.js';
-import { traitsOf } from './traits.js';
+import { traitsOf } from './voice-traits.js';
 
 /** Those of many voices that speak a language, BCP 47. A system may list more than 10,000. */
 export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
@@ -20,7 +20,7 @@ export function bestVoice<V extends Voice>(voices: readonly V[], lang: string): 
   const region = regionOf(lang);
   const recommended = primaryLanguage(lang) === 'de' ? german : undefined;
   const ranked = voicesFor(voices, lang).map((voice) => {
-    const { quality, place, ...traits } = traitsOf(voice, recommended);
+    const { quality, recommendationOrder: place, ...traits } = traitsOf(voice, recommended);
     const inRegion = region !== undefined && regionOf(traits.lang) === region;
     const rank = [quality >= 0, voice.localService, quality > 0, inRegion, quality].map(Number);
     return { voice, rank: [...rank, Number(voice.default), -place] };

@@ -111,7 +111,7 @@ describe('vorleser/azure', () => {
           SENTENCES.flatMap((text) => [`start ${text}`, 'end']),
         );
         assert.deepEqual(
-          azure.asked.map(({ endpoint }) => endpoint),
+          azure.requests.map(({ endpoint }) => endpoint),
           ['issueToken', 'list', 'v1', 'v1'],
         );
         assert.deepEqual(problems, []);

@@ -40,10 +40,10 @@ describe('A voice that was chosen', () => {
     playback.voice = 'de-CH';
     await read();
     voices.push(voice('de-CH'));
-    synthesis.tellVoices();
+    synthesis.fireVoicesChanged();
     await read();
     voices.pop();
-    synthesis.tellVoices();
+    synthesis.fireVoicesChanged();
     await read();
     expect(spokenBy).to.deep.equal(['de-DE', 'de-CH', 'de-DE']);
     expect(playback).to.include({ voice: 'de-CH', notice: null, error: null });

@@ -60,7 +60,7 @@ describe('createTokenBroker', () => {
     assert.equal(response.headers.get('Access-Control-Allow-Origin'), ORIGIN);
     assert.equal(response.headers.get('Vary'), 'Origin');
     assert.equal(response.headers.get('Cache-Control'), 'no-store');
-    assert.equal(azure.asked[0]?.headers['ocp-apim-subscription-key'], KEY);
+    assert.equal(azure.requests[0]?.headers['ocp-apim-subscription-key'], KEY);
   });
 
   test('names the host of a sovereign cloud instead of the region', async () => {
@@ -88,7 +88,7 @@ describe('createTokenBroker', () => {
       );
     }
     assert.equal((await handle(new Request('https://tokens.example/'))).status, 403);
-    assert.equal(azure.asked.length, 0);
+    assert.equal(azure.requests.length, 0);
   });
 
   test('knows a page of its own origin, which sends none', async () => {
@@ -105,7 +105,7 @@ describe('createTokenBroker', () => {
     assert.equal(response.headers.get('Access-Control-Allow-Origin'), ORIGIN);
     assert.equal(response.headers.get('Access-Control-Allow-Methods'), 'GET');
     assert.equal(response.headers.get('Vary'), 'Origin');
-    assert.equal(azure.asked.length, 0);
+    assert.equal(azure.requests.length, 0);
   });
 
   test('answers GET alone', async () => {
@@ -114,7 +114,7 @@ describe('createTokenBroker', () => {
       assert.equal(response.status, 405);
       assert.equal(response.headers.get('Allow'), 'GET, OPTIONS');
     }
-    assert.equal(azure.asked.length, 0);
+    assert.equal(azure.requests.length, 0);
   });
 
   test('keeps a token for all, and renews it in time', async () => {
@@ -133,7 +133,7 @@ describe('createTokenBroker', () => {
     azure.plan = { issueToken: [{ delay: 200 }] };
     const answers = await Promise.all(Array.from({ length: 20 }, async () => (await ask()).json()));
     assert.equal(new Set(answers.map(({ token }) => token)).size, 1);
-    assert.equal(azure.asked.length, 1);
+    assert.equal(azure.requests.length, 1);
   });
 
   test('renews a token that is not taken, but not one that it has just got', async () => {
@@ -142,7 +142,7 @@ describe('createTokenBroker', () => {
     assert.equal((await (await ask(again)).json()).token, first.token);
     passTime(MINUTE);
     assert.notEqual((await (await ask(again)).json()).token, first.token);
-    assert.equal(azure.asked.length, 2);
+    assert.equal(azure.requests.length, 2);
   });
 
   test('lets nobody ask too often', async () => {

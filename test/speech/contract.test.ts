@@ -1,7 +1,7 @@
 import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
-import { findStandIn, type StandIn } from '../fixtures/azure.js';
+import { findStandIn, type StandInClient } from '../fixtures/azure-stand-in-client.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
 import { PLATFORMS } from '../fixtures/speech-platforms.js';
@@ -25,14 +25,14 @@ describe('Speech engines', () => {
           return new BrowserEngine(synthesis.asSpeechSynthesis, platform.navigator);
         },
         sounds: () => synthesis.speaking,
-        ownSilence: 0.3,
+        trailingSilence: 0.3,
       });
   });
 
   describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isMediaPlaying });
 
   describe('beside the stand-in for Azure', () => {
-    let azure: StandIn;
+    let azure: StandInClient;
     before(async function () {
       if (!(await fetch('/azure-stand-in')).ok) this.skip();
       azure = await findStandIn();

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { type SpeechEngine, SpeechError, type Utterance } from '../../src/speech/engine.js';
 import { primaryLanguage } from '../../src/speech/language-tag.js';
-import { wordsOf } from '../../src/speech/words.js';
-import { Hearing } from './hearing.js';
+import { segmentWords } from '../../src/speech/segment-words.js';
+import { SpeechTrace } from './speech-trace.js';
 import { isMediaPlaying } from './playing-media.js';
 
 /** An engine that is to keep the port's promises. */
@@ -13,7 +13,7 @@ export interface Candidate {
   /** Whether anything is heard of it now, where that can be known from outside. */
   sounds?(): boolean;
   /** The silence that its voices leave at an utterance's end by themselves, in seconds. */
-  readonly ownSilence?: number;
+  readonly trailingSilence?: number;
 }
 
 const moment = (milliseconds: number) =>
@@ -54,36 +54,36 @@ export function describeContract(name: string, candidate: Candidate): void {
     let next: Utterance;
     let long: Utterance;
     let odd: Record<string, Utterance>;
-    let hearings: Hearing[];
+    let traces: SpeechTrace[];
 
     const made = () => candidate.make([short, next, long, ...Object.values(odd)]);
     const speak = (said: Utterance, from?: number) => {
-      const hearing = new Hearing(engine, said, from);
-      hearings.push(hearing);
-      return hearing;
+      const trace = new SpeechTrace(engine, said, from);
+      traces.push(trace);
+      return trace;
     };
     const hear = async (said: Utterance, from?: number) => {
-      const hearing = speak(said, from);
-      await hearing.settled;
-      expect(hearing.error, String(hearing.error)).to.equal(null);
-      return hearing;
+      const trace = speak(said, from);
+      await trace.settled;
+      expect(trace.error, String(trace.error)).to.equal(null);
+      return trace;
     };
     const expectSilence = () =>
       expect(candidate.sounds?.() ?? false, 'something is heard').to.equal(false);
     const expectSound = () =>
       expect(candidate.sounds?.() ?? true, 'nothing is heard').to.equal(true);
-    const expectAborted = async (hearing: Hearing) => {
+    const expectAborted = async (trace: SpeechTrace) => {
       const reason = new DOMException('Enough', 'AbortError');
-      hearing.abort(reason);
+      trace.abort(reason);
       expectSilence();
-      await hearing.settled;
-      expect(hearing.error).to.equal(reason);
+      await trace.settled;
+      expect(trace.error).to.equal(reason);
       await moment(100);
       expectSilence();
     };
 
     beforeEach(async () => {
-      hearings = [];
+      traces = [];
       [short, next, long] = [TEXTS.short, TEXTS.next, TEXTS.long].map((text) =>
         utterance(text),
       ) as [Utterance, Utterance, Utterance];
@@ -95,11 +95,11 @@ export function describeContract(name: string, candidate: Candidate): void {
       engine.rate = 4;
     });
     afterEach(async () => {
-      for (const hearing of hearings) hearing.abort();
+      for (const trace of traces) trace.abort();
       engine.dispose();
-      await Promise.all(hearings.map(({ settled }) => settled));
+      await Promise.all(traces.map(({ settled }) => settled));
       await moment(30);
-      for (const hearing of hearings) hearing.check();
+      for (const trace of traces) trace.check();
     });
 
     it('nothing is heard before it is asked to speak', async () => {
@@ -109,27 +109,27 @@ export function describeContract(name: string, candidate: Candidate): void {
     });
 
     it('the start is told when sound begins, once, and then the end', async () => {
-      const hearing = speak(short);
-      await hearing.started;
+      const trace = speak(short);
+      await trace.started;
       expectSound();
-      await hearing.settled;
-      expect(hearing.starts).to.equal(1);
-      expect(hearing.ended).to.equal(true);
+      await trace.settled;
+      expect(trace.starts).to.equal(1);
+      expect(trace.ended).to.equal(true);
     });
 
     if (candidate.sounds)
       it('its sound comes from a media element if its abilities say so, and only then', async () => {
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         expect(isMediaPlaying()).to.equal(engine.abilities.mediaElement);
       });
 
     it('its duration is what it takes, where it knows that', async () => {
-      const hearing = await hear(short);
-      if (engine.abilities.seeks) expect(hearing.duration).to.be.above(0);
-      if (hearing.duration === undefined) return;
-      const took = hearing.timeOf('end') - hearing.timeOf('start');
-      expect(took).to.be.within(hearing.duration * 250 - 100, hearing.duration * 250 + LATE);
+      const trace = await hear(short);
+      if (engine.abilities.seeks) expect(trace.duration).to.be.above(0);
+      if (trace.duration === undefined) return;
+      const took = trace.timeOf('end') - trace.timeOf('start');
+      expect(took).to.be.within(trace.duration * 250 - 100, trace.duration * 250 + LATE);
     });
 
     describe('an abort silences it at once, and speak rejects with its reason:', () => {
@@ -147,45 +147,45 @@ export function describeContract(name: string, candidate: Candidate): void {
 
       for (const after of [0, 10, 40])
         it(`${after} ms after speak`, async () => {
-          const hearing = speak(long);
+          const trace = speak(long);
           if (after > 0) await moment(after);
-          await expectAborted(hearing);
+          await expectAborted(trace);
           expect((await hear(short)).starts).to.equal(1);
         });
 
       it('at the start, and in the middle', async () => {
         for (const after of [0, 100]) {
-          const hearing = speak(long);
-          await hearing.started;
+          const trace = speak(long);
+          await trace.started;
           if (after > 0) await moment(after);
-          await expectAborted(hearing);
+          await expectAborted(trace);
         }
         expect((await hear(short)).starts).to.equal(1);
       });
 
       it('during a pause', async () => {
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         engine.pause();
         await moment(50);
-        await expectAborted(hearing);
+        await expectAborted(trace);
         expect((await hear(short)).starts, 'The pause is over with it').to.equal(1);
       });
 
       it('in the silence before an utterance', async () => {
         await hear(utteranceLike(short, 1.5));
-        const hearing = speak(next);
+        const trace = speak(next);
         await moment(100);
-        hearing.abort();
-        await hearing.settled;
-        expect(hearing.starts).to.equal(0);
+        trace.abort();
+        await trace.settled;
+        expect(trace.starts).to.equal(0);
       });
 
       it('and right after the end changes nothing', async () => {
-        const hearing = await hear(short);
-        hearing.abort();
+        const trace = await hear(short);
+        trace.abort();
         await moment(50);
-        expect(hearing.ended).to.equal(true);
+        expect(trace.ended).to.equal(true);
       });
     });
 
@@ -211,7 +211,10 @@ export function describeContract(name: string, candidate: Candidate): void {
           await moment(prepared ? 400 : 0);
           const { log } = await hear(first);
           const silence = (await hear(next)).timeOf('start') - (log.at(-1)?.time ?? NaN);
-          expect(silence).to.be.within((0.6 - (candidate.ownSilence ?? 0)) * 500 - 100, 300 + LATE);
+          expect(silence).to.be.within(
+            (0.6 - (candidate.trailingSilence ?? 0)) * 500 - 100,
+            300 + LATE,
+          );
         });
     });
 
@@ -228,55 +231,55 @@ export function describeContract(name: string, candidate: Candidate): void {
 
     describe('a pause', () => {
       it('before the start keeps it silent until it goes on', async () => {
-        const hearing = speak(short);
+        const trace = speak(short);
         engine.pause();
         await moment(250);
-        expect(hearing.log).to.deep.equal([]);
+        expect(trace.log).to.deep.equal([]);
         expectSilence();
         engine.resume();
-        await hearing.settled;
-        expect(hearing.starts).to.equal(1);
-        expect(hearing.ended).to.equal(true);
+        await trace.settled;
+        expect(trace.starts).to.equal(1);
+        expect(trace.ended).to.equal(true);
       });
 
       it('that is over before the start does not bring back what was heard before', async () => {
         await hear(short);
         await moment(150);
-        const hearing = speak(long);
+        const trace = speak(long);
         engine.pause();
         engine.resume();
-        if (hearing.starts === 0) expectSilence();
-        await hearing.settled;
-        expect(hearing.starts).to.equal(1);
+        if (trace.starts === 0) expectSilence();
+        await trace.settled;
+        expect(trace.starts).to.equal(1);
       });
 
       it('in the middle silences it at once, and it goes on with another start', async () => {
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         await moment(100);
         engine.pause();
         expectSilence();
-        const told = hearing.log.length;
+        const told = trace.log.length;
         await moment(250);
-        expect(hearing.log).to.have.lengthOf(told);
+        expect(trace.log).to.have.lengthOf(told);
         engine.resume();
-        await hearing.settled;
-        expect(hearing.starts).to.equal(2);
-        expect(hearing.ended).to.equal(true);
+        await trace.settled;
+        expect(trace.starts).to.equal(2);
+        expect(trace.ended).to.equal(true);
       });
 
       it('can come again and again', async () => {
-        const hearing = speak(long);
+        const trace = speak(long);
         for (let starts = 1; starts <= 3; starts++) {
-          while (hearing.starts < starts) await moment(5);
+          while (trace.starts < starts) await moment(5);
           engine.pause();
           expectSilence();
           await moment(50);
           engine.resume();
         }
-        await hearing.settled;
-        expect(hearing.starts).to.equal(4);
-        expect(hearing.ended).to.equal(true);
+        await trace.settled;
+        expect(trace.starts).to.equal(4);
+        expect(trace.ended).to.equal(true);
       });
 
       it('is over where it stopped, by an engine that resumes exactly', async function () {
@@ -284,17 +287,15 @@ export function describeContract(name: string, candidate: Candidate): void {
         engine.rate = 2;
         const whole = await hear(long);
         const took = whole.timeOf('end') - whole.timeOf('start');
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         await moment(took * 0.6);
         engine.pause();
         await moment(50);
         const resumed = performance.now();
         engine.resume();
-        await hearing.settled;
-        expect(hearing.timeOf('end') - resumed).to.be.below(
-          took * 0.4 + Math.min(LATE, took * 0.5),
-        );
+        await trace.settled;
+        expect(trace.timeOf('end') - resumed).to.be.below(took * 0.4 + Math.min(LATE, took * 0.5));
       });
 
       it('with nothing to say is harmless', async () => {
@@ -311,40 +312,40 @@ export function describeContract(name: string, candidate: Candidate): void {
       });
 
       it('may change in the middle of an utterance', async () => {
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         await moment(100);
         Object.assign(engine, { rate: 2, volume: 0.2 });
         await moment(100);
         Object.assign(engine, { rate: 4, volume: 0 });
-        await hearing.settled;
-        expect(hearing.starts).to.equal(1);
-        expect(hearing.ended).to.equal(true);
+        await trace.settled;
+        expect(trace.starts).to.equal(1);
+        expect(trace.ended).to.equal(true);
       });
 
       it('hold at once where it knows its times', async function () {
         if (!engine.abilities.seeks) this.skip();
         engine.rate = 1;
-        const hearing = speak(long);
-        await hearing.started;
+        const trace = speak(long);
+        await trace.started;
         engine.rate = 4;
-        await hearing.settled;
-        const took = hearing.timeOf('end') - hearing.timeOf('start');
-        expect(took).to.be.below((hearing.duration ?? NaN) * 250 + LATE);
+        await trace.settled;
+        const took = trace.timeOf('end') - trace.timeOf('start');
+        expect(took).to.be.below((trace.duration ?? NaN) * 250 + LATE);
       });
     });
 
     it('it begins where it is told to, or at the beginning where it cannot seek', async () => {
       const { duration } = await hear(long);
       const from = engine.abilities.seeks ? (duration ?? NaN) - 0.5 : 0.5;
-      const hearing = await hear(long, from);
-      expect(hearing.starts).to.equal(1);
+      const trace = await hear(long, from);
+      expect(trace.starts).to.equal(1);
       if (!engine.abilities.seeks) return;
-      expect(hearing.duration, 'It tells how long the whole takes').to.be.closeTo(
+      expect(trace.duration, 'It tells how long the whole takes').to.be.closeTo(
         duration ?? NaN,
         0.01,
       );
-      expect(hearing.timeOf('end') - hearing.timeOf('start')).to.be.below(125 + LATE);
+      expect(trace.timeOf('end') - trace.timeOf('start')).to.be.below(125 + LATE);
       for (const at of [0.001, (duration ?? NaN) + 9]) {
         const edge = await hear(long, at);
         expect(edge.starts, `from ${at}`).to.equal(1);
@@ -354,7 +355,7 @@ export function describeContract(name: string, candidate: Candidate): void {
     it('words are told as its abilities say', async () => {
       const { words } = await hear(long);
       if (engine.abilities.words === 'none') expect(words).to.deep.equal([]);
-      if (engine.abilities.words === 'exact') expect(words).to.deep.equal(wordsOf(long.text));
+      if (engine.abilities.words === 'exact') expect(words).to.deep.equal(segmentWords(long.text));
     });
 
     describe('voices', () => {
@@ -427,40 +428,40 @@ export function describeContract(name: string, candidate: Candidate): void {
     it('odd texts come to an end, and it speaks on', async function () {
       this.timeout(30_000);
       for (const [what, said] of Object.entries(odd)) {
-        const hearing = speak(said);
-        await hearing.started;
+        const trace = speak(said);
+        await trace.started;
         if (said.text.length > 500) {
-          hearing.abort();
-          const { duration } = hearing;
+          trace.abort();
+          const { duration } = trace;
           if (duration !== undefined) await hear(said, duration - 1);
         }
-        await hearing.settled;
-        if (!hearing.ended && said.text.length < 500)
-          expect(hearing.error, what).to.be.instanceOf(SpeechError);
+        await trace.settled;
+        if (!trace.ended && said.text.length < 500)
+          expect(trace.error, what).to.be.instanceOf(SpeechError);
       }
       expect((await hear(short)).starts).to.equal(1);
     });
 
     it('it is silent when it is disposed of in the middle', async () => {
-      const hearing = speak(long);
-      await hearing.started;
+      const trace = speak(long);
+      await trace.started;
       engine.dispose();
-      const told = hearing.log.filter(({ what }) => what !== 'failure').length;
+      const told = trace.log.filter(({ type: what }) => what !== 'failure').length;
       expectSilence();
       await moment(200);
       expectSilence();
-      expect(hearing.log.filter(({ what }) => what !== 'failure')).to.have.lengthOf(told);
+      expect(trace.log.filter(({ type: what }) => what !== 'failure')).to.have.lengthOf(told);
     });
 
     it('it speaks after twenty quick beginnings', async () => {
       for (let i = 0; i < 20; i++) {
         engine.prepare([long, short]);
-        const hearing = speak(i % 2 ? long : short);
+        const trace = speak(i % 2 ? long : short);
         if (i % 3) await moment(i * 5);
-        hearing.abort();
+        trace.abort();
       }
-      const hearing = await hear(next);
-      expect(hearing.starts).to.equal(1);
+      const trace = await hear(next);
+      expect(trace.starts).to.equal(1);
     });
   });
 }

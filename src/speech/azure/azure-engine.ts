@@ -4,10 +4,10 @@ import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
 import { primaryLanguage } from '../language-tag.js';
 import { bestVoice } from '../voices.js';
-import { decode } from './decode.js';
-import { DEFAULT_VOICE, Service } from './service.js';
-import { localeOf, speaksLanguages, ssmlOf } from './ssml.js';
-import { Store } from './store.js';
+import { decodeAudio } from './decode-audio.js';
+import { DEFAULT_VOICE, AzureService } from './azure-service.js';
+import { localeOf, isMultilingual, ssmlOf } from './ssml.js';
+import { RenderingCache } from './rendering-cache.js';
 import { Tokens } from './tokens.js';
 
 /** What a publisher configures. */
@@ -19,7 +19,7 @@ export interface AzureOptions {
 }
 
 /** How many utterances are fetched ahead at the most: what is fetched is paid for, heard or not. */
-const AHEAD = 3;
+const MAX_AHEAD = 3;
 
 /** The languages of Azure's voices. @see https://learn.microsoft.com/azure/ai-services/speech-service/language-support?tabs=tts */
 const LANGUAGES = new Set(
@@ -41,9 +41,9 @@ const LANGUAGES = new Set(
 export class AzureEngine implements SpeechEngine {
   readonly name = 'azure';
   readonly recipient: string;
-  readonly #service: Service;
-  readonly #store = new Store(async (ssml, signal) =>
-    decode(await this.#service.synthesize(ssml, signal)),
+  readonly #service: AzureService;
+  readonly #cache = new RenderingCache(async (ssml, signal) =>
+    decodeAudio(await this.#service.synthesize(ssml, signal)),
   );
   readonly #player = new SoundPlayer();
   #rate = 1;
@@ -57,11 +57,11 @@ export class AzureEngine implements SpeechEngine {
   constructor({ tokenUrl, recipient }: AzureOptions) {
     const tokens = new Tokens(tokenUrl, recipient);
     this.recipient = tokens.recipient;
-    this.#service = new Service(tokens);
+    this.#service = new AzureService(tokens);
   }
 
   get abilities(): Abilities {
-    const runs = speaksLanguages(this.#voiceFor('de'));
+    const runs = isMultilingual(this.#voiceFor('de'));
     return {
       words: 'none',
       resumes: 'exactly',
@@ -95,7 +95,7 @@ export class AzureEngine implements SpeechEngine {
   set voice(voice: string | null) {
     if (voice === this.#voice) return;
     this.#voice = voice;
-    this.#player.forget();
+    this.#player.discardSound();
   }
 
   /** Asks the service, which gets no text by that. */
@@ -124,7 +124,7 @@ export class AzureEngine implements SpeechEngine {
 
   prepare(utterances: readonly Utterance[]): void {
     this.#upcoming = utterances;
-    this.#store.abortAllBut(new Set(utterances.map((utterance) => this.#ssmlOf(utterance))));
+    this.#cache.abortAllExcept(new Set(utterances.map((utterance) => this.#ssmlOf(utterance))));
     void this.#fetchAhead();
   }
 
@@ -144,7 +144,7 @@ export class AzureEngine implements SpeechEngine {
 
   dispose(): void {
     this.#upcoming = [];
-    this.#store.abortAllBut(new Set());
+    this.#cache.abortAllExcept(new Set());
     this.#player.dispose();
   }
 
@@ -159,7 +159,7 @@ export class AzureEngine implements SpeechEngine {
     this.#fetchingAhead = true;
     for (let next; (next = this.#firstMissing());) {
       try {
-        await this.#store.get(this.#ssmlOf(next));
+        await this.#cache.get(this.#ssmlOf(next));
       } catch {
         // speak() meets the same failure and tells it, unless the utterance is not wanted any more.
         if (this.#upcoming.includes(next)) break;
@@ -169,14 +169,16 @@ export class AzureEngine implements SpeechEngine {
   }
 
   #firstMissing(): Utterance | undefined {
-    return this.#upcoming.slice(0, 1 + AHEAD).find((utterance) => !this.#renderingOf(utterance));
+    return this.#upcoming
+      .slice(0, 1 + MAX_AHEAD)
+      .find((utterance) => !this.#renderingOf(utterance));
   }
 
   /** A sound of the next utterance and of all that follow it and are there by now. */
   async #soundOfUpcoming(signal: AbortSignal): Promise<Sound> {
     const upcoming = this.#upcoming;
     const [first] = upcoming as [Utterance];
-    const rendering = await this.#store.get(this.#ssmlOf(first));
+    const rendering = await this.#cache.get(this.#ssmlOf(first));
     signal.throwIfAborted();
     return soundOf(upcoming, (utterance) =>
       utterance === first ? rendering : this.#renderingOf(utterance),
@@ -184,7 +186,7 @@ export class AzureEngine implements SpeechEngine {
   }
 
   #renderingOf(utterance: Utterance): Rendering | undefined {
-    return this.#store.peek(this.#ssmlOf(utterance));
+    return this.#cache.peek(this.#ssmlOf(utterance));
   }
 
   #ssmlOf(utterance: Utterance): string {

@@ -6,7 +6,7 @@
  */
 
 /** Where and with what it asks the service. */
-export interface Access {
+export interface Credentials {
   readonly authorizationToken: string;
   readonly speechSynthesisHostname: string;
   /** Not used for synthesis, and demanded with the other host. */
@@ -21,7 +21,7 @@ export interface PonyfillVoice {
 
 export interface PonyfillUtterance {
   /** Starts to fetch the sound. */
-  preload(options: { fetchCredentials(): Promise<Access>; outputFormat: string }): void;
+  preload(options: { fetchCredentials(): Promise<Credentials>; outputFormat: string }): void;
   readonly arrayBufferPromise: Promise<ArrayBuffer>;
 }
 
@@ -45,4 +45,4 @@ export interface Ponyfill {
 export function makePonyfill(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   document: Document,
-): { readonly createSpeechSynthesisPonyfill: (options: { credentials: Access }) => Ponyfill };
+): { readonly createSpeechSynthesisPonyfill: (options: { credentials: Credentials }) => Ponyfill };

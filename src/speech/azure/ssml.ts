@@ -1,7 +1,7 @@
 import type { Utterance } from '../engine.js';
 
 /** A language that is spoken where a page gives none that exists. */
-const FALLBACK = 'de-DE';
+const FALLBACK_LOCALE = 'de-DE';
 
 /**
  * An utterance as the service must be given it. The text says what it says: no markup of a page gets through, nor a character
@@ -12,8 +12,10 @@ const FALLBACK = 'de-DE';
  */
 export function ssmlOf({ text, lang, runs }: Utterance, voice: string): string {
   const content =
-    runs && speaksLanguages(voice)
-      ? runs.map((run) => (localeOf(run.lang) === localeOf(lang) ? escape(run.text) : inLang(run)))
+    runs && isMultilingual(voice)
+      ? runs.map((run) =>
+          localeOf(run.lang) === localeOf(lang) ? escape(run.text) : langElement(run),
+        )
       : [escape(text)];
   return `<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${localeOf(lang)}"><voice name="${escape(voice)}">${content.join('')}</voice></speak>`;
 }
@@ -23,7 +25,7 @@ export function ssmlOf({ text, lang, runs }: Utterance, voice: string): string {
  *
  * @see https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-voice#adjust-speaking-languages
  */
-export function speaksLanguages(voice: string): boolean {
+export function isMultilingual(voice: string): boolean {
   return voice.includes('Multilingual');
 }
 
@@ -31,13 +33,13 @@ export function speaksLanguages(voice: string): boolean {
 export function localeOf(lang: string): string {
   try {
     const { language, region } = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
-    return region ? `${language}-${region}` : FALLBACK;
+    return region ? `${language}-${region}` : FALLBACK_LOCALE;
   } catch {
-    return FALLBACK;
+    return FALLBACK_LOCALE;
   }
 }
 
-function inLang({ text, lang }: { readonly text: string; readonly lang: string }): string {
+function langElement({ text, lang }: { readonly text: string; readonly lang: string }): string {
   return `<lang xml:lang="${localeOf(lang)}">${escape(text)}</lang>`;
 }
 
@@ -50,8 +52,10 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** What XML 1.0 has no character for. @see https://www.w3.org/TR/xml/#charsets */
-const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const INVALID_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 function escape(text: string): string {
-  return text.replace(NO_CHARACTER, ' ').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text
+    .replace(INVALID_CHARACTER, ' ')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

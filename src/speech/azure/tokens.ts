@@ -1,5 +1,5 @@
 import { SpeechError } from '../engine.js';
-import { fetchPatiently } from './patient-fetch.js';
+import { fetchWithRetry } from './fetch-with-retry.js';
 
 /** What a token broker answers, as JSON. */
 export interface TokenAnswer {
@@ -20,13 +20,13 @@ export interface Token {
 }
 
 /** How long a token is good for where the broker does not say, in seconds: Azure's live 10 minutes. */
-const LIFE = 9 * 60;
+const DEFAULT_LIFETIME = 9 * 60;
 
 /** How long before its end a token is renewed, in seconds. */
-const MARGIN = 60;
+const RENEWAL_MARGIN = 60;
 
 /** The host of the service without its region. */
-const SERVICE = 'tts.speech.microsoft.com';
+const SERVICE_DOMAIN = 'tts.speech.microsoft.com';
 
 /**
  * Tokens of the publisher's broker: fetched when first needed, renewed before they end.
@@ -40,10 +40,10 @@ export class Tokens {
   #token: Promise<Token> | null = null;
   #renewAt = 0;
   /** One that the service did not take. */
-  #refused: string | null = null;
+  #rejected: string | null = null;
 
   /** @param url answers with a TokenAnswer */
-  constructor(url: string | URL, recipient: string = SERVICE) {
+  constructor(url: string | URL, recipient: string = SERVICE_DOMAIN) {
     this.#url = url;
     this.recipient = recipient;
   }
@@ -62,30 +62,30 @@ export class Tokens {
   }
 
   /** Takes note that the service does not take a token, so that the next one is another. */
-  async refuse(token: Token): Promise<void> {
+  async reject(token: Token): Promise<void> {
     if ((await this.#token) !== token) return;
     this.#token = null;
-    this.#refused = token.token;
+    this.#rejected = token.token;
   }
 
   async #fetch(): Promise<Token> {
     const asked = performance.now();
     // `reload` tells the broker, too, that a token of its store will not do: it sends Cache-Control: no-cache.
-    const cache = this.#refused ? 'reload' : 'default';
-    const response = await fetchPatiently(this.#url, { cache });
+    const cache = this.#rejected ? 'reload' : 'default';
+    const response = await fetchWithRetry(this.#url, { cache });
     if (!response.ok) throw new SpeechError('unavailable', `No token: ${response.status}`);
     const answer = (await response.json().catch(() => null)) as TokenAnswer | null;
-    const { token, expiresIn = LIFE } = answer ?? {};
+    const { token, expiresIn = DEFAULT_LIFETIME } = answer ?? {};
     if (!answer || typeof token !== 'string' || token === '')
       throw new SpeechError('failed', 'The token broker answered without a token');
-    this.#refused = null;
-    this.#renewAt = asked + Math.max(expiresIn - MARGIN, expiresIn / 2) * 1000;
+    this.#rejected = null;
+    this.#renewAt = asked + Math.max(expiresIn - RENEWAL_MARGIN, expiresIn / 2) * 1000;
     return { token, host: this.#hostOf(answer) };
   }
 
   /** Only where the listener was told that texts go. */
   #hostOf({ region, speechSynthesisHostname }: TokenAnswer): string {
-    const host = speechSynthesisHostname ?? `${region}.${SERVICE}`;
+    const host = speechSynthesisHostname ?? `${region}.${SERVICE_DOMAIN}`;
     const address = `https://${host}`;
     const isHost = URL.canParse(address) && new URL(address).host === host;
     if (!isHost || !`.${host}`.endsWith(`.${this.recipient}`))

@@ -8,30 +8,30 @@ import {
 } from '../engine.js';
 import { clampRate } from '../clamp-rate.js';
 import { unlessAborted } from '../unless-aborted.js';
-import { wordAt, wordsOf } from '../words.js';
-import { Boundaries } from './boundaries.js';
-import { unlockByGesture } from './gesture.js';
-import { pieceEnd } from './pieces.js';
+import { wordAt, segmentWords } from '../segment-words.js';
+import { BoundaryVerifier } from './boundary-verifier.js';
+import { unlockOnGesture } from './unlock-on-gesture.js';
+import { chunkEnd } from './utterance-chunks.js';
 import type { Platform } from './platform.js';
-import { type Outcome, SpeechQueue } from './queue.js';
-import { ALL_RATES, ratesOf } from './rates.js';
-import { untilShown, untilTime } from './until.js';
-import { type SystemVoice, VoiceList } from './voice-list.js';
+import { type SpeechOutcome, SpeechQueue } from './speech-queue.js';
+import { ALL_RATES, ratesOf } from './voice-rates.js';
+import { waitUntilVisible, waitUntilTime } from './wait-until.js';
+import { type SystemVoice, SystemVoices } from './system-voices.js';
 
 /** The silence that a system voice leaves at an utterance's end, in seconds; measured with eSpeak NG and speech-dispatcher. */
-const OWN_SILENCE = 0.3;
+const TRAILING_SILENCE = 0.3;
 
 /** How often in an utterance it begins again after somebody or something has ended its speech. */
-const PERSISTENCE = 3;
+const MAX_RESTARTS = 3;
 
 /** Everything about the utterance being spoken. */
-interface Current {
+interface CurrentUtterance {
   readonly utterance: Utterance;
   readonly options: SpeakOptions;
   /** What has certainly been heard of the text: where speech goes on after a break. */
-  reached: number;
+  heardUntil: number;
   /** Whether the listener is still to be told that it sounds. */
-  silent: boolean;
+  awaitsStart: boolean;
 }
 
 /** Speaks with the voices that the browser and the system bring: `speechSynthesis` of the Web Speech API. */
@@ -41,17 +41,17 @@ export class BrowserEngine implements SpeechEngine {
   rate = 1;
   volume = 1;
   readonly #platform: Platform;
-  readonly #voiceList: VoiceList | undefined;
+  readonly #systemVoices: SystemVoices | undefined;
   readonly #queue: SpeechQueue | undefined;
-  readonly #boundaries = new Boundaries();
+  readonly #boundaryVerifier = new BoundaryVerifier();
   /** The language that it speaks, or spoke last. */
   #lang = 'de';
   /** Ends what is in the queue. */
-  #breaking = new AbortController();
+  #interrupting = new AbortController();
   /** Settles when a pause is over. */
-  #held: PromiseWithResolvers<void> | null = null;
+  #pauseEnd: PromiseWithResolvers<void> | null = null;
   /** When the silence after the last utterance is over, on performance.now()'s clock. */
-  #quietUntil = 0;
+  #silenceUntil = 0;
 
   constructor(
     synthesis: SpeechSynthesis | undefined = globalThis.speechSynthesis,
@@ -59,13 +59,13 @@ export class BrowserEngine implements SpeechEngine {
   ) {
     this.#platform = platform;
     if (!synthesis) return;
-    this.#voiceList = new VoiceList(synthesis);
+    this.#systemVoices = new SystemVoices(synthesis);
     this.#queue = new SpeechQueue(synthesis, platform);
-    unlockByGesture(synthesis, platform);
+    unlockOnGesture(synthesis, platform);
   }
 
   get abilities(): Abilities {
-    const voice = this.#voiceList?.chosen(this.voice, this.#lang);
+    const voice = this.#systemVoices?.chosen(this.voice, this.#lang);
     const rates = voice ? ratesOf(voice, this.#platform) : ALL_RATES;
     return {
       words: 'some',
@@ -78,15 +78,15 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   async voices(): Promise<readonly Voice[]> {
-    return (await this.#voiceList?.all()) ?? [];
+    return (await this.#systemVoices?.all()) ?? [];
   }
 
   async speaks(lang: string): Promise<boolean> {
-    return (await this.#voiceList?.has(lang)) ?? false;
+    return (await this.#systemVoices?.has(lang)) ?? false;
   }
 
   async load(): Promise<void> {
-    await this.#voiceList?.all();
+    await this.#systemVoices?.all();
   }
 
   prepare(): void {
@@ -96,9 +96,10 @@ export class BrowserEngine implements SpeechEngine {
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
     this.#lang = utterance.lang;
     try {
-      await untilTime(this.#quietUntil, options.signal);
-      await this.#speak({ utterance, options, reached: 0, silent: true });
-      this.#quietUntil = performance.now() + ((utterance.pause - OWN_SILENCE) * 1000) / this.rate;
+      await waitUntilTime(this.#silenceUntil, options.signal);
+      await this.#speak({ utterance, options, heardUntil: 0, awaitsStart: true });
+      this.#silenceUntil =
+        performance.now() + ((utterance.pause - TRAILING_SILENCE) * 1000) / this.rate;
     } finally {
       this.resume();
     }
@@ -110,77 +111,77 @@ export class BrowserEngine implements SpeechEngine {
    * and in Chromium with speech-dispatcher no sound comes after it any more.
    */
   pause(): void {
-    this.#held ??= Promise.withResolvers();
-    this.#quietUntil = 0;
-    this.#breaking.abort();
+    this.#pauseEnd ??= Promise.withResolvers();
+    this.#silenceUntil = 0;
+    this.#interrupting.abort();
   }
 
   /** Speaks on from the last word known, or from the beginning of the sentence where the voice tells no words. */
   resume(): void {
-    this.#held?.resolve();
-    this.#held = null;
+    this.#pauseEnd?.resolve();
+    this.#pauseEnd = null;
   }
 
   dispose(): void {
     this.pause();
   }
 
-  async #speak(current: Current): Promise<void> {
+  async #speak(current: CurrentUtterance): Promise<void> {
     const { text, lang } = current.utterance;
     const { signal } = current.options;
-    let losses = 0;
-    let early = false;
-    while (current.reached < text.length) {
-      await unlessAborted(this.#held?.promise ?? Promise.resolve(), signal);
-      const voice = await this.#voiceList?.choose(this.voice, lang);
+    let restarts = 0;
+    let endedEarly = false;
+    while (current.heardUntil < text.length) {
+      await unlessAborted(this.#pauseEnd?.promise ?? Promise.resolve(), signal);
+      const voice = await this.#systemVoices?.choose(this.voice, lang);
       if (!voice) throw new SpeechError('unavailable', 'There is no voice');
-      const end = voice.localService ? text.length : pieceEnd(text, current.reached, this.rate);
-      const outcome = await this.#sayUnlessHeld(current, end, voice);
+      const end = voice.localService ? text.length : chunkEnd(text, current.heardUntil, this.rate);
+      const outcome = await this.#speakUnlessPaused(current, end, voice);
       // Who falls silent twice as early has nothing to say there, as a voice in another script.
-      if (outcome === 'ended' || (outcome === 'early' && early)) {
-        current.reached = end;
-        early = false;
+      if (outcome === 'ended' || (outcome === 'early' && endedEarly)) {
+        current.heardUntil = end;
+        endedEarly = false;
         continue;
       }
-      early = outcome === 'early';
-      current.silent = true;
+      endedEarly = outcome === 'early';
+      current.awaitsStart = true;
       if (outcome === 'held') continue;
       // Android ends speech while the page is hidden: SetStopSpeakingWhenHidden in Chromium's tts_android.cc
-      if (document.hidden) await untilShown(signal);
-      else if (++losses > PERSISTENCE)
+      if (document.hidden) await waitUntilVisible(signal);
+      else if (++restarts > MAX_RESTARTS)
         throw new SpeechError('failed', 'speechSynthesis was interrupted again and again');
     }
   }
 
   /** Says the text from where it was heard, to a position. */
-  async #sayUnlessHeld(
-    current: Current,
+  async #speakUnlessPaused(
+    current: CurrentUtterance,
     end: number,
     voice: SystemVoice,
-  ): Promise<Outcome | 'held'> {
+  ): Promise<SpeechOutcome | 'held'> {
     const { options } = current;
     options.signal.throwIfAborted();
-    if (this.#held) return 'held';
-    this.#breaking = new AbortController();
-    const spoken = this.#utteranceOf(current.utterance.text.slice(current.reached, end), voice);
+    if (this.#pauseEnd) return 'held';
+    this.#interrupting = new AbortController();
+    const spoken = this.#utteranceOf(current.utterance.text.slice(current.heardUntil, end), voice);
     try {
-      return await (this.#queue as SpeechQueue).say(spoken, {
-        signal: AbortSignal.any([options.signal, this.#breaking.signal]),
+      return await (this.#queue as SpeechQueue).speak(spoken, {
+        signal: AbortSignal.any([options.signal, this.#interrupting.signal]),
         onStart: () => {
-          if (current.silent) options.onStart();
-          current.silent = false;
+          if (current.awaitsStart) options.onStart();
+          current.awaitsStart = false;
         },
-        onBoundary: this.#follow(current, spoken, voice),
+        onBoundary: this.#boundaryListener(current, spoken, voice),
       });
     } catch (error) {
       options.signal.throwIfAborted();
-      if (this.#breaking.signal.aborted) return 'held';
+      if (this.#interrupting.signal.aborted) return 'held';
       throw error;
     }
   }
 
   #utteranceOf(text: string, voice: SystemVoice): SpeechSynthesisUtterance {
-    const { real } = voice;
+    const { native: real } = voice;
     const spoken = new SpeechSynthesisUtterance(text);
     spoken.voice = real;
     // Android goes by the language, as the voice writes it: https://github.com/mdn/web-speech-api/pull/44
@@ -191,19 +192,23 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   /** Tells the words that the voice tells, if they are to be believed. */
-  #follow(current: Current, spoken: SpeechSynthesisUtterance, { voiceURI }: SystemVoice) {
-    const from = current.reached;
-    const words = wordsOf(current.utterance.text);
-    return this.#boundaries.judge(
+  #boundaryListener(
+    current: CurrentUtterance,
+    spoken: SpeechSynthesisUtterance,
+    { voiceURI }: SystemVoice,
+  ) {
+    const from = current.heardUntil;
+    const words = segmentWords(current.utterance.text);
+    return this.#boundaryVerifier.verify(
       voiceURI,
       spoken,
       (position) => {
         const word = wordAt(words, from + position);
-        if (!word || word.start < current.reached) return;
-        current.reached = word.start;
+        if (!word || word.start < current.heardUntil) return;
+        current.heardUntil = word.start;
         current.options.onWord(word);
       },
-      () => (current.reached = from),
+      () => (current.heardUntil = from),
     );
   }
 }

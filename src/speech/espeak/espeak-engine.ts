@@ -9,7 +9,7 @@ import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
 import { primaryLanguage } from '../language-tag.js';
-import { VoiceWorker } from './voice-worker.js';
+import { WorkerClient } from './worker-client.js';
 import { workerUrl } from './worker-url.js';
 
 const VOICE: Voice = {
@@ -39,7 +39,7 @@ export class EspeakEngine implements SpeechEngine {
   readonly #player = new SoundPlayer();
   #rate = 1;
   #volume = 1;
-  #worker: VoiceWorker | null = null;
+  #worker: WorkerClient | null = null;
   #loading: Promise<void> | null = null;
   #onProgress: (share: number) => void = () => undefined;
   #upcoming: readonly Utterance[] = [];
@@ -117,7 +117,7 @@ export class EspeakEngine implements SpeechEngine {
 
   async #startWorker(): Promise<void> {
     try {
-      this.#worker = new VoiceWorker(this.#workerUrl, (share) => this.#onProgress(share));
+      this.#worker = new WorkerClient(this.#workerUrl, (share) => this.#onProgress(share));
     } catch (cause) {
       throw new SpeechError('failed', 'The page does not allow the voice to be started', { cause });
     }

@@ -1,8 +1,9 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
-import type { Run } from '../engine.js';
+import type { LanguageRun } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
+import type { TimedWord } from '../sound/sound.js';
 import { primaryLanguage } from '../language-tag.js';
-import { type TimedWord, wordsOf } from '../words.js';
+import { segmentWords } from '../segment-words.js';
 
 /** A file of a voice: its path below eSpeak NG's data folder, and its size in bytes. */
 export type VoiceFile = readonly [path: string, size: number];
@@ -14,7 +15,7 @@ export class Synthesizer {
   readonly #module: EspeakModule;
   readonly #espeak: EspeakWorker;
   /** What it speaks besides German, as primary languages. */
-  readonly #others = new Set<string>();
+  readonly #addedLanguages = new Set<string>();
 
   /**
    * @param createModule the default export of `@echogarden/espeak-ng-emscripten`
@@ -47,17 +48,17 @@ export class Synthesizer {
    * @param lang primary language, such as `en`
    * @param files what `data` holds, in order, besides what German needs as well
    */
-  learn(lang: string, files: readonly VoiceFile[], data: Uint8Array): void {
+  addLanguage(lang: string, files: readonly VoiceFile[], data: Uint8Array): void {
     write(this.#module, files, data);
-    this.#others.add(lang);
+    this.#addedLanguages.add(lang);
   }
 
   /** @param runs the same text by its languages; those that it has not learnt are spoken as German */
-  render(text: string, runs: readonly Run[] = [{ text, lang: 'de' }]): Rendering {
+  render(text: string, runs: readonly LanguageRun[] = [{ text, lang: 'de' }]): Rendering {
     const { markup, sources } = this.#markupOf(runs);
     const pieces: Int16Array[] = [];
     const words: TimedWord[] = [];
-    const written = wordsOf(text);
+    const written = segmentWords(text);
     this.#espeak.synthesize(markup, (samples, events) => {
       if (samples.length > 0) pieces.push(samples);
       for (const event of events) {
@@ -78,7 +79,7 @@ export class Synthesizer {
    * The text as eSpeak NG must be given it, which reads `<`, `>` and `&` as SSML and `[[…]]` as phonemes, and for each code
    * point of it (which is how eSpeak NG counts) the offset in the text that it came from, in UTF-16 code units.
    */
-  #markupOf(runs: readonly Run[]): { markup: string; sources: number[] } {
+  #markupOf(runs: readonly LanguageRun[]): { markup: string; sources: number[] } {
     let markup = '';
     const sources: number[] = [];
     let offset = 0;
@@ -87,7 +88,7 @@ export class Synthesizer {
       for (let left = Array.from(piece).length; left > 0; left--) sources.push(offset);
     };
     for (const { text, lang } of runs) {
-      const other = this.#others.has(primaryLanguage(lang));
+      const other = this.#addedLanguages.has(primaryLanguage(lang));
       if (other) add(`<voice xml:lang="${primaryLanguage(lang)}">`);
       for (const character of text.toWellFormed()) {
         add(ESCAPES[character] ?? character);

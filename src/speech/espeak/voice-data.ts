@@ -13,7 +13,7 @@ export const germanData: VoiceData = {
 };
 
 /** What foreign words of an article need besides, by primary language. */
-export const otherData: Readonly<Record<string, VoiceData>> = {
+export const foreignData: Readonly<Record<string, VoiceData>> = {
   en: { url: new URL('./voice/english.data', import.meta.url), files: english },
   fr: { url: new URL('./voice/french.data', import.meta.url), files: french },
   it: { url: new URL('./voice/italian.data', import.meta.url), files: italian },
@@ -34,14 +34,14 @@ export async function download(
   if (!response.ok || !response.body) throw new TypeError(`${response.status} ${url}`);
   const data = new Uint8Array(size);
   let length = 0;
-  let told = 0;
+  let reported = 0;
   for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     if (length + value.length > size) throw new TypeError(`More than ${size} bytes of ${url}`);
     data.set(value, length);
     length += value.length;
-    if (length / size - told >= 0.01) onProgress((told = length / size));
+    if (length / size - reported >= 0.01) onProgress((reported = length / size));
   }
   if (length !== size) throw new TypeError(`${length} of ${size} bytes of ${url}`);
   return data;

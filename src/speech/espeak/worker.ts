@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
-import type { Run } from '../engine.js';
+import type { LanguageRun } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
-import type { RenderRequest, WorkerMessage } from './messages.js';
+import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 import { Synthesizer } from './synthesizer.js';
-import { download, germanData, otherData } from './voice-data.js';
+import { download, germanData, foreignData } from './voice-data.js';
 
 /** How long a text waits for the data of its foreign words, in milliseconds; after that they are read as German. */
-const PATIENCE = 1000;
+const LANGUAGE_TIMEOUT = 1000;
 
 function post(message: WorkerMessage, transfer: Transferable[] = []): void {
   (self as unknown as DedicatedWorkerGlobalScope).postMessage(message, transfer);
@@ -21,31 +21,34 @@ async function start(): Promise<Synthesizer> {
 }
 
 const synthesizer = start();
-const lessons = new Map<string, Promise<void>>();
+const languages = new Map<string, Promise<void>>();
 
 /** Fetches what a language needs, once. */
-function learn(lang: string): Promise<void> {
-  let lesson = lessons.get(lang);
-  const data = otherData[lang];
-  if (!lesson && data) {
-    const learnt = Promise.all([synthesizer, download(data)]).then(
-      ([ready, bytes]) => ready.learn(lang, data.files, bytes),
+function loadLanguage(lang: string): Promise<void> {
+  let loading = languages.get(lang);
+  const data = foreignData[lang];
+  if (!loading && data) {
+    const loaded = Promise.all([synthesizer, download(data)]).then(
+      ([ready, bytes]) => ready.addLanguage(lang, data.files, bytes),
       () => undefined,
     );
-    lesson = Promise.race([learnt, new Promise<void>((done) => setTimeout(done, PATIENCE))]);
-    lessons.set(lang, lesson);
+    loading = Promise.race([
+      loaded,
+      new Promise<void>((done) => setTimeout(done, LANGUAGE_TIMEOUT)),
+    ]);
+    languages.set(lang, loading);
   }
-  return lesson ?? Promise.resolve();
+  return loading ?? Promise.resolve();
 }
 
 async function render({ id, text, runs }: RenderRequest): Promise<void> {
   const ready = await synthesizer;
-  await Promise.all(languagesOf(runs).map(learn));
+  await Promise.all(languagesOf(runs).map(loadLanguage));
   const rendering = ready.render(text, runs);
   post({ type: 'rendered', id, rendering }, [rendering.samples.buffer]);
 }
 
-function languagesOf(runs: readonly Run[] = []): string[] {
+function languagesOf(runs: readonly LanguageRun[] = []): string[] {
   return [...new Set(runs.map(({ lang }) => primaryLanguage(lang)))];
 }
 

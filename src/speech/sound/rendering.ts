@@ -1,6 +1,5 @@
 import type { Utterance } from '../engine.js';
-import type { TimedWord } from '../words.js';
-import type { Sound, Span } from './sound.js';
+import type { Sound, TimedWord, TimeSpan } from './sound.js';
 import { wavOf } from './wav.js';
 
 /** What an utterance sounds like. */
@@ -13,7 +12,7 @@ export interface Rendering {
 }
 
 /** How much is put into one sound at the most, in seconds: 60 s are 2.6 MB. */
-const LONGEST_SOUND = 60;
+const MAX_SOUND_DURATION = 60;
 
 /** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
 const SWITCHING_TIME = 0.09;
@@ -28,12 +27,12 @@ export function soundOf(
   renderingOf: (utterance: Utterance) => Rendering | undefined,
 ): Sound {
   const pieces: Int16Array<ArrayBuffer>[] = [];
-  const spans = new Map<Utterance, Span>();
+  const spans = new Map<Utterance, TimeSpan>();
   let samples = 0;
   let rate = 0;
   for (const utterance of utterances) {
     const rendering = renderingOf(utterance);
-    if (!rendering || (rate > 0 && samples / rate > LONGEST_SOUND)) break;
+    if (!rendering || (rate > 0 && samples / rate > MAX_SOUND_DURATION)) break;
     rate = rendering.sampleRate;
     const start = samples / rate;
     samples += rendering.samples.length;
@@ -44,5 +43,5 @@ export function soundOf(
   }
   const lastSilence = pieces.pop();
   if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
-  return { url: URL.createObjectURL(wavOf(pieces, rate)), spans };
+  return { url: URL.createObjectURL(wavOf(pieces, rate)), timeSpans: spans };
 }

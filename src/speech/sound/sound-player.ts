@@ -1,6 +1,6 @@
 import { type SpeakOptions, SpeechError, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
-import type { Sound, Span } from './sound.js';
+import type { Sound, TimeSpan } from './sound.js';
 
 /**
  * The rates at which a browser's media element is heard: beyond, Firefox plays on in silence.
@@ -9,8 +9,8 @@ import type { Sound, Span } from './sound.js';
  */
 export const AUDIBLE_RATES = [0.25, 4] as const;
 
-interface Current {
-  readonly span: Span;
+interface CurrentUtterance {
+  readonly span: TimeSpan;
   readonly options: SpeakOptions;
   /** Where it is heard from, in seconds from the sound's beginning. */
   readonly from: number;
@@ -30,17 +30,17 @@ interface Current {
 export class SoundPlayer {
   readonly #audio = new Audio();
   #sound: Sound | null = null;
-  #current: Current | null = null;
+  #current: CurrentUtterance | null = null;
   /** What was heard to its end and not followed by anything yet. */
-  #lastHeard: Span | null = null;
-  #held = false;
-  #forgotten = false;
+  #lastHeard: TimeSpan | null = null;
+  #paused = false;
+  #discarded = false;
   #timer = 0;
 
   constructor() {
     this.#audio.preservesPitch = true;
     for (const type of ['playing', 'seeked', 'ended'])
-      this.#audio.addEventListener(type, this.#follow);
+      this.#audio.addEventListener(type, this.#reportProgress);
     this.#audio.addEventListener('error', () => this.#fail(this.#audio.error?.message));
   }
 
@@ -57,50 +57,50 @@ export class SoundPlayer {
   /**
    * Plays an utterance to its end.
    *
-   * @param soundWith finds the sound that holds it; asked only when the one in place does not
+   * @param renderSound finds the sound that holds it; asked only when the one in place does not
    * @throws what `soundWith` throws, a SpeechError, a NotAllowedError DOMException, or the signal's reason
    */
   async speak(
     utterance: Utterance,
-    soundWith: () => Promise<Sound>,
+    renderSound: () => Promise<Sound>,
     options: SpeakOptions,
   ): Promise<void> {
     const { signal } = options;
-    const silence = () => this.#audio.pause();
-    if (signal.aborted) silence();
+    const stop = () => this.#audio.pause();
+    if (signal.aborted) stop();
     signal.throwIfAborted();
-    signal.addEventListener('abort', silence);
-    if (this.#forgotten) this.#audio.pause();
+    signal.addEventListener('abort', stop);
+    if (this.#discarded) this.#audio.pause();
     try {
-      if (this.#forgotten || !this.#sound?.spans.has(utterance)) {
-        const sound = await unlessAborted(soundWith(), signal);
-        await unlessAborted(this.#soundedOut(), signal);
+      if (this.#discarded || !this.#sound?.timeSpans.has(utterance)) {
+        const sound = await unlessAborted(renderSound(), signal);
+        await unlessAborted(this.#untilSilenceEnds(), signal);
         this.#open(sound);
       }
-      const span = this.#sound?.spans.get(utterance);
+      const span = this.#sound?.timeSpans.get(utterance);
       if (!span) throw new SpeechError('failed', 'The sound does not hold the utterance');
       await this.#play(span, options);
     } finally {
-      signal.removeEventListener('abort', silence);
-      this.#held = false;
+      signal.removeEventListener('abort', stop);
+      this.#paused = false;
     }
   }
 
   pause(): void {
-    this.#held = true;
+    this.#paused = true;
     clearTimeout(this.#timer);
     this.#audio.pause();
     if (this.#current) this.#current.started = false;
   }
 
   resume(): void {
-    this.#held = false;
+    this.#paused = false;
     if (this.#current) this.#start();
   }
 
   /** Forgets the sound in place: what is spoken next is asked for anew, as after a change of the voice. */
-  forget(): void {
-    this.#forgotten = true;
+  discardSound(): void {
+    this.#discarded = true;
   }
 
   dispose(): void {
@@ -111,12 +111,12 @@ export class SoundPlayer {
   #open(sound: Sound | null): void {
     if (this.#sound) URL.revokeObjectURL(this.#sound.url);
     this.#sound = sound;
-    this.#forgotten = false;
+    this.#discarded = false;
     if (sound) this.#audio.src = sound.url;
     else this.#audio.removeAttribute('src');
   }
 
-  #play(span: Span, options: SpeakOptions): Promise<void> {
+  #play(span: TimeSpan, options: SpeakOptions): Promise<void> {
     return new Promise((resolve, reject) => {
       const { signal, from = 0 } = options;
       const onAbort = () => this.#current?.settle(signal.reason);
@@ -138,11 +138,11 @@ export class SoundPlayer {
       signal.addEventListener('abort', onAbort);
       clearTimeout(this.#timer);
       if (from === 0 && this.#isNext(span)) {
-        this.#follow();
+        this.#reportProgress();
         return;
       }
       this.#audio.currentTime = this.#current.from;
-      if (!this.#held) this.#start();
+      if (!this.#paused) this.#start();
     });
   }
 
@@ -163,24 +163,24 @@ export class SoundPlayer {
   }
 
   /** Whether the sound is in the silence right before a span, so that playing on leads there. */
-  #isNext(span: Span): boolean {
+  #isNext(span: TimeSpan): boolean {
     if (!this.#lastHeard || this.#audio.paused || this.#audio.ended) return false;
-    return this.#after(this.#lastHeard) === span;
+    return this.#spanAfter(this.#lastHeard) === span;
   }
 
-  #after(span: Span): Span | undefined {
-    const spans = [...(this.#sound?.spans.values() ?? [])];
+  #spanAfter(span: TimeSpan): TimeSpan | undefined {
+    const spans = [...(this.#sound?.timeSpans.values() ?? [])];
     return spans[spans.indexOf(span) + 1];
   }
 
   /** Settles when the silence after what was heard last is over. */
-  async #soundedOut(): Promise<void> {
+  async #untilSilenceEnds(): Promise<void> {
     if (!this.#sound || this.#audio.paused || this.#audio.ended) return;
     await new Promise((resolve) => this.#audio.addEventListener('pause', resolve, { once: true }));
   }
 
   /** The next utterance of the sound is not heard unless it is asked for before the silence is over. */
-  #stopBefore(next: Span, time: number): void {
+  #stopBefore(next: TimeSpan, time: number): void {
     this.#timer = window.setTimeout(
       () => this.#audio.pause(),
       ((next.start - time) * 1000) / this.#audio.playbackRate,
@@ -188,7 +188,7 @@ export class SoundPlayer {
   }
 
   /** Tells what has begun or ended by now, and looks again when the next thing is due. */
-  readonly #follow = (): void => {
+  readonly #reportProgress = (): void => {
     clearTimeout(this.#timer);
     const current = this.#current;
     if (!current || this.#audio.seeking || (this.#audio.paused && !this.#audio.ended)) return;
@@ -206,12 +206,15 @@ export class SoundPlayer {
     }
     if (time >= span.end) {
       current.settle();
-      const next = this.#after(span);
+      const next = this.#spanAfter(span);
       if (next) this.#stopBefore(next, time);
       return;
     }
     if (this.#current !== current) return;
     const due = time < from ? from : word ? span.start + word.time : span.end;
-    this.#timer = window.setTimeout(this.#follow, ((due - time) * 1000) / this.#audio.playbackRate);
+    this.#timer = window.setTimeout(
+      this.#reportProgress,
+      ((due - time) * 1000) / this.#audio.playbackRate,
+    );
   };
 }

@@ -1,8 +1,12 @@
-import type { Utterance } from '../engine.js';
-import type { TimedWord } from '../words.js';
+import type { Utterance, Word } from '../engine.js';
+
+/** A word and when it begins to be heard, in seconds from the beginning of its utterance. */
+export interface TimedWord extends Word {
+  readonly time: number;
+}
 
 /** When an utterance is heard in a sound, in seconds from the sound's beginning; the words' times count from `start`. */
-export interface Span {
+export interface TimeSpan {
   readonly start: number;
   readonly end: number;
   readonly words: readonly TimedWord[];
@@ -11,5 +15,5 @@ export interface Span {
 /** A piece of sound of which is known when each utterance is heard. */
 export interface Sound {
   readonly url: string;
-  readonly spans: ReadonlyMap<Utterance, Span>;
+  readonly timeSpans: ReadonlyMap<Utterance, TimeSpan>;
 }

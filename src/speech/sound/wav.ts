@@ -1,5 +1,5 @@
 const HEADER_BYTES = 44;
-const BYTES_A_SAMPLE = 2;
+const BYTES_PER_SAMPLE = 2;
 
 /**
  * A WAV file of 16-bit mono samples, as a browser's `<audio>` plays it.
@@ -21,9 +21,9 @@ export function wavOf(pieces: readonly Int16Array<ArrayBuffer>[], sampleRate: nu
   header.setUint16(20, 1, true); // PCM
   header.setUint16(22, 1, true); // mono
   header.setUint32(24, sampleRate, true);
-  header.setUint32(28, sampleRate * BYTES_A_SAMPLE, true);
-  header.setUint16(32, BYTES_A_SAMPLE, true);
-  header.setUint16(34, 8 * BYTES_A_SAMPLE, true);
+  header.setUint32(28, sampleRate * BYTES_PER_SAMPLE, true);
+  header.setUint16(32, BYTES_PER_SAMPLE, true);
+  header.setUint16(34, 8 * BYTES_PER_SAMPLE, true);
   ascii(36, 'data');
   header.setUint32(40, bytes, true);
   return new Blob([header, ...pieces], { type: 'audio/wav' });

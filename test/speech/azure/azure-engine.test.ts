@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { AzureEngine } from '../../../src/speech/azure/azure-engine.js';
 import { type SpeakOptions, SpeechError, type Utterance } from '../../../src/speech/engine.js';
-import { type Answer, type Asked, findStandIn, type StandIn } from '../../fixtures/azure.js';
+import {
+  type Answer,
+  type ReceivedRequest,
+  findStandIn,
+  type StandInClient,
+} from '../../fixtures/azure-stand-in-client.js';
 
 const moment = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -15,11 +20,11 @@ const utterance = (text = `Satz ${++count}.`, more: Partial<Utterance> = {}): Ut
   pause: 0.3,
   ...more,
 });
-const textOf = ({ body }: Asked) =>
+const textOf = ({ body }: ReceivedRequest) =>
   new DOMParser().parseFromString(body, 'application/xml').documentElement.textContent;
 
 describe('AzureEngine', () => {
-  let azure: StandIn;
+  let azure: StandInClient;
   let engine: AzureEngine;
   let log: [number, string][] = [];
   const durations = new WeakMap<Utterance, number>();
@@ -46,7 +51,8 @@ describe('AzureEngine', () => {
     expect(error).to.be.instanceOf(SpeechError);
     return error as SpeechError;
   };
-  const asked = async (endpoint: 'v1' | 'token' | 'list') => (await azure.asked(endpoint)).length;
+  const requestCount = async (endpoint: 'v1' | 'token' | 'list') =>
+    (await azure.requests(endpoint)).length;
   const always = (v1: Answer) => azure.plan({ always: { v1 } });
   const unhandled: unknown[] = [];
   const onUnhandled = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
@@ -72,10 +78,10 @@ describe('AzureEngine', () => {
       expect(await engine.speaks('de-CH')).to.equal(true);
       expect(await engine.speaks('tlh')).to.equal(false);
       engine.voice = KATJA;
-      expect(await azure.asked()).to.have.lengthOf(0);
+      expect(await azure.requests()).to.have.lengthOf(0);
       await engine.load();
       await engine.load();
-      expect((await azure.asked()).map(({ endpoint }) => endpoint)).to.deep.equal([
+      expect((await azure.requests()).map(({ endpoint }) => endpoint)).to.deep.equal([
         'token',
         'list',
       ]);
@@ -98,7 +104,7 @@ describe('AzureEngine', () => {
         await azure.plan({ tokenAnswer });
         const deceived = new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host });
         expect((await failure(deceived.load())).message).to.contain('Texts may go to');
-        expect(await azure.asked()).to.have.lengthOf(1);
+        expect(await azure.requests()).to.have.lengthOf(1);
       }
     });
 
@@ -113,7 +119,7 @@ describe('AzureEngine', () => {
         default: true,
       });
       await engine.voices();
-      expect(await asked('list')).to.equal(1);
+      expect(await requestCount('list')).to.equal(1);
       expect(await engine.speaks('fr')).to.equal(true);
       expect(await engine.speaks('it')).to.equal(false);
     });
@@ -122,7 +128,7 @@ describe('AzureEngine', () => {
       await azure.plan({ plan: { list: [{ status: 404 }] } });
       await engine.load();
       await speak(utterance());
-      expect((await azure.asked('v1'))[0]?.body).to.contain('de-DE-SeraphinaMultilingualNeural');
+      expect((await azure.requests('v1'))[0]?.body).to.contain('de-DE-SeraphinaMultilingualNeural');
       expect(await engine.voices()).to.have.lengthOf(7);
     });
 
@@ -149,7 +155,7 @@ describe('AzureEngine', () => {
       const said = utterance('Müller & Söhne <b>');
       const began = performance.now();
       await speak(said);
-      const [request, ...others] = await azure.asked('v1');
+      const [request, ...others] = await azure.requests('v1');
       expect(others).to.deep.equal([]);
       expect(request && textOf(request)).to.equal(said.text);
       expect(request?.headers['x-microsoft-outputformat']).to.equal(
@@ -237,7 +243,7 @@ describe('AzureEngine', () => {
     it('keeps the silence that the text asks for, not the service’s', async () => {
       const all = [utterance(), utterance()] as const;
       engine.prepare(all);
-      while ((await asked('v1')) < 2) await moment(20);
+      while ((await requestCount('v1')) < 2) await moment(20);
       await moment(300);
       await speak(all[0]);
       const ended = performance.now();
@@ -252,7 +258,7 @@ describe('AzureEngine', () => {
         { text: 'fair play', lang: 'en' },
       ];
       await speak(utterance('Das ist fair play', { runs }));
-      expect((await azure.asked('v1'))[0]?.body).to.contain(
+      expect((await azure.requests('v1'))[0]?.body).to.contain(
         '<lang xml:lang="en-US">fair play</lang>',
       );
       engine.voice = KATJA;
@@ -275,14 +281,14 @@ describe('AzureEngine', () => {
       await speak(utterance('Eins.'));
       await speak(utterance('One.', { lang: 'en' }));
       await speak(utterance('Zwei.', { lang: 'de-AT' }));
-      const names = (await azure.asked('v1')).map(({ body }) => /name="(.+?)"/.exec(body)?.[1]);
+      const names = (await azure.requests('v1')).map(({ body }) => /name="(.+?)"/.exec(body)?.[1]);
       expect(names).to.deep.equal([KATJA, 'en-US-JennyMultilingualNeural', KATJA]);
     });
 
     it('changes the voice also of what is there already', async () => {
       const all = [utterance('Eins.'), utterance('Zwei.')] as const;
       engine.prepare(all);
-      while ((await asked('v1')) < 2) await moment(20);
+      while ((await requestCount('v1')) < 2) await moment(20);
       await moment(300);
       await speak(all[0]);
       const before = duration(all[0]);
@@ -291,7 +297,7 @@ describe('AzureEngine', () => {
       await speak(all[0]);
       // The stand-in's Katja is slower.
       expect(duration(all[0])).to.be.above(before * 1.2);
-      const bodies = (await azure.asked('v1')).map(({ body }) => body.includes(KATJA));
+      const bodies = (await azure.requests('v1')).map(({ body }) => body.includes(KATJA));
       expect(bodies).to.deep.equal([false, false, true, true]);
       expect(entries()).to.deep.equal(['start Eins.', 'start Zwei.', 'start Eins.']);
     });
@@ -299,7 +305,7 @@ describe('AzureEngine', () => {
     it('does without one that the region does not have', async () => {
       engine.voice = 'de-DE-NobodyNeural';
       await speak(utterance());
-      expect((await azure.asked('v1'))[0]?.body).to.contain('SeraphinaMultilingual');
+      expect((await azure.requests('v1'))[0]?.body).to.contain('SeraphinaMultilingual');
     });
   });
 
@@ -310,15 +316,15 @@ describe('AzureEngine', () => {
       const all = Array.from({ length: 10 }, () => utterance());
       const [first] = all as [Utterance];
       engine.prepare(all);
-      while ((await asked('v1')) < 4) await moment(20);
+      while ((await requestCount('v1')) < 4) await moment(20);
       await moment(500);
-      expect((await azure.asked('v1')).map(textOf)).to.deep.equal(
+      expect((await azure.requests('v1')).map(textOf)).to.deep.equal(
         all.slice(0, 4).map(({ text }) => text),
       );
       await speak(first);
       await speak(all[1]!);
-      while ((await asked('v1')) < 5) await moment(20);
-      expect(await asked('v1')).to.equal(5);
+      while ((await requestCount('v1')) < 5) await moment(20);
+      expect(await requestCount('v1')).to.equal(5);
     });
 
     it('is nothing anew for going back, another rate or another volume', async () => {
@@ -329,7 +335,7 @@ describe('AzureEngine', () => {
       engine.volume = 0.5;
       await speak(first);
       await speak({ ...second });
-      expect(await asked('v1')).to.equal(2);
+      expect(await requestCount('v1')).to.equal(2);
     });
 
     it('is not waited for any more when the listener goes elsewhere', async () => {
@@ -355,7 +361,7 @@ describe('AzureEngine', () => {
     it('asks again when the service wants that, as late as it wants', async () => {
       await azure.plan({ plan: { v1: [{ status: 429, retryAfter: '1' }] } });
       await speak(utterance());
-      const [first, second] = await azure.asked('v1');
+      const [first, second] = await azure.requests('v1');
       expect((second?.time ?? 0) - (first?.time ?? 0)).to.be.within(950, 4000);
     });
 
@@ -363,7 +369,7 @@ describe('AzureEngine', () => {
       const retryAfter = new Date(Date.now() + 2000).toUTCString();
       await azure.plan({ plan: { v1: [{ status: 503, retryAfter }] } });
       await speak(utterance());
-      expect(await asked('v1')).to.equal(2);
+      expect(await requestCount('v1')).to.equal(2);
       expect(Date.now()).to.be.at.least(Date.parse(retryAfter));
     });
 
@@ -373,23 +379,23 @@ describe('AzureEngine', () => {
       const began = performance.now();
       await speak(utterance());
       expect(performance.now() - began).to.be.below(8000);
-      expect(await asked('v1')).to.equal(3);
+      expect(await requestCount('v1')).to.equal(3);
     });
 
     it('gives up after three times, and at once where it would have to wait for long', async () => {
       await always({ status: 500 });
       expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await asked('v1')).to.equal(3);
+      expect(await requestCount('v1')).to.equal(3);
       await always({ status: 429, retryAfter: '60' });
       expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await asked('v1')).to.equal(1);
+      expect(await requestCount('v1')).to.equal(1);
       expect(entries()).to.deep.equal([]);
     });
 
     it('asks again when the connection breaks, and gives up when that goes on', async () => {
       await azure.plan({ plan: { v1: [{ cut: true }] } });
       await speak(utterance());
-      expect(await asked('v1')).to.equal(2);
+      expect(await requestCount('v1')).to.equal(2);
       await always({ cut: true });
       expect((await failure(speak(utterance()))).reason).to.equal('network');
     });
@@ -398,12 +404,12 @@ describe('AzureEngine', () => {
       await always({ status: 429, retryAfter: '1' });
       const aborting = new AbortController();
       const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
-      while ((await asked('v1')) === 0) await moment(10);
+      while ((await requestCount('v1')) === 0) await moment(10);
       aborting.abort(new DOMException('', 'AbortError'));
       engine.prepare([]);
       expect(((await spoken) as Error).name).to.equal('AbortError');
       await moment(1300);
-      expect(await asked('v1')).to.equal(1);
+      expect(await requestCount('v1')).to.equal(1);
     });
 
     it('gives up at once what is refused', async () => {
@@ -413,7 +419,7 @@ describe('AzureEngine', () => {
       ] as const) {
         await always({ status });
         expect((await failure(speak(utterance()))).reason).to.equal(reason);
-        expect(await asked('v1')).to.equal(1);
+        expect(await requestCount('v1')).to.equal(1);
       }
     });
 
@@ -432,19 +438,19 @@ describe('AzureEngine', () => {
       await engine.load();
       await moment(1100);
       await Promise.all([speak(utterance()), engine.voices()]);
-      expect(await asked('token')).to.equal(2);
-      expect((await azure.asked('v1')).at(-1)?.headers.authorization).to.match(/^Bearer token-/);
+      expect(await requestCount('token')).to.equal(2);
+      expect((await azure.requests('v1')).at(-1)?.headers.authorization).to.match(/^Bearer token-/);
     });
 
     it('is renewed once when the service does not take it, which the broker is told', async () => {
       await engine.load();
       await azure.revoke();
       await speak(utterance());
-      const [first, second, ...others] = await azure.asked('token');
+      const [first, second, ...others] = await azure.requests('token');
       expect(others).to.deep.equal([]);
       expect(first?.headers['cache-control']).to.equal(undefined);
       expect(second?.headers['cache-control']).to.equal('no-cache');
-      expect(await asked('v1')).to.equal(2);
+      expect(await requestCount('v1')).to.equal(2);
       expect(entries()).to.have.lengthOf(1);
     });
 
@@ -452,14 +458,14 @@ describe('AzureEngine', () => {
       await engine.load();
       await azure.plan({ always: { v1: { status: 401 } } });
       expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await asked('v1')).to.equal(2);
-      expect(await asked('token')).to.equal(1);
+      expect(await requestCount('v1')).to.equal(2);
+      expect(await requestCount('token')).to.equal(1);
     });
 
     it('is waited for where the broker is busy', async () => {
       await azure.plan({ plan: { token: [{ status: 503, retryAfter: '1' }] } });
       await engine.load();
-      expect(await asked('token')).to.equal(2);
+      expect(await requestCount('token')).to.equal(2);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BrowserEngine } from '../../../src/speech/browser/browser-engine.js';
 import { SpeechError } from '../../../src/speech/engine.js';
-import { errorOf, moment, setUp, utterance } from './set-up.js';
+import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
 
 describe('BrowserEngine', () => {
   it('speaks an utterance from its start to its end', async () => {

@@ -162,7 +162,7 @@ describe('EspeakEngine', () => {
   });
 
   it('speaks on when its worker dies', async () => {
-    const url = new URL('../../fixtures/mortal-worker.ts', import.meta.url);
+    const url = new URL('../../fixtures/crashing-worker.ts', import.meta.url);
     const mortal = new EspeakEngine(url);
     await mortal.load(() => undefined);
     mortal.prepare(all);

@@ -2,7 +2,7 @@ import createModule from '@echogarden/espeak-ng-emscripten';
 import { expect } from '@open-wc/testing';
 import { Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
 import type { Rendering } from '../../../src/speech/sound/rendering.js';
-import { download, germanData, otherData } from '../../../src/speech/espeak/voice-data.js';
+import { download, germanData, foreignData } from '../../../src/speech/espeak/voice-data.js';
 
 describe('Synthesizer', () => {
   let synthesizer: Synthesizer;
@@ -62,9 +62,9 @@ describe('Synthesizer', () => {
     ];
     const text = runs.map((run) => run.text).join('');
     const before = synthesizer.render(text, runs);
-    const { en } = otherData;
+    const { en } = foreignData;
     if (!en) throw new Error('There is English');
-    synthesizer.learn('en', en.files, await download(en));
+    synthesizer.addLanguage('en', en.files, await download(en));
     const after = synthesizer.render(text, runs);
     const seconds = (rendering: Rendering) => rendering.samples.length / rendering.sampleRate;
     expect(Math.abs(seconds(before) - seconds(render(text)))).to.be.below(0.05);

@@ -4,17 +4,17 @@ import { primaryLanguage } from '../language-tag.js';
 import { bestVoice } from '../voices.js';
 
 /** How long a browser may take to list its voices, in milliseconds since the page was opened; the player asks early. */
-const PATIENCE = 2500;
+const LIST_TIMEOUT = 2500;
 
 /** How often it is looked whether more voices are listed, in milliseconds. */
-const POLLING = 50;
+const POLL_INTERVAL = 50;
 
 /** How long it is waited for them at the least, in milliseconds. */
-const LEAST_PATIENCE = 250;
+const MIN_LIST_TIMEOUT = 250;
 
 /** A voice of the browser, with a language tag as it should be. */
 export interface SystemVoice extends Voice {
-  readonly real: SpeechSynthesisVoice;
+  readonly native: SpeechSynthesisVoice;
 }
 
 /**
@@ -23,35 +23,35 @@ export interface SystemVoice extends Voice {
  *
  * @see https://webaudio.github.io/web-speech-api/#dom-speechsynthesis-getvoices
  */
-export class VoiceList {
+export class SystemVoices {
   readonly #synthesis: SpeechSynthesis;
-  readonly #listed: Promise<void>;
+  readonly #listing: Promise<void>;
   #complete = false;
   #voices: readonly SystemVoice[] = [];
   readonly #best = new Map<string, SystemVoice | undefined>();
 
   constructor(synthesis: SpeechSynthesis) {
     this.#synthesis = synthesis;
-    this.#listed = this.#wait();
+    this.#listing = this.#wait();
     // Safari before 16 has no such event: https://developer.mozilla.org/docs/Web/API/SpeechSynthesis/voiceschanged_event
     synthesis.addEventListener?.('voiceschanged', () => this.#forget());
   }
 
   /** All voices that are listed by now. */
   async all(): Promise<readonly SystemVoice[]> {
-    await this.#listed;
+    await this.#listing;
     return this.#known();
   }
 
   /** Whether a voice speaks a language, BCP 47. */
   async has(lang: string): Promise<boolean> {
-    await this.#listed;
+    await this.#listing;
     return this.#bestOf(lang) !== undefined;
   }
 
   /** The chosen voice where it speaks the language, else the best that does, else the best German one. */
   async choose(voiceURI: string | null, lang: string): Promise<SystemVoice | undefined> {
-    await this.#listed;
+    await this.#listing;
     return this.chosen(voiceURI, lang);
   }
 
@@ -84,12 +84,12 @@ export class VoiceList {
 
   /** Waits until voices are listed and no more are added: Firefox lists them bit by bit and fails to speak meanwhile. */
   async #wait(): Promise<void> {
-    const until = Math.max(PATIENCE, performance.now() + LEAST_PATIENCE);
+    const until = Math.max(LIST_TIMEOUT, performance.now() + MIN_LIST_TIMEOUT);
     for (let listed = -1; ;) {
       const { length } = this.#synthesis.getVoices();
       if ((length > 0 && length === listed) || performance.now() >= until) break;
       listed = length;
-      await new Promise((resolve) => setTimeout(resolve, POLLING));
+      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
     }
     this.#complete = true;
     this.#forget();
@@ -101,10 +101,17 @@ export class VoiceList {
  *
  * @see https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp
  */
-const FIREFOX = 'urn:moz-tts:';
+const FIREFOX_PREFIX = 'urn:moz-tts:';
 
 function systemVoice(real: SpeechSynthesisVoice): SystemVoice {
   const { voiceURI, name, default: isDefault } = real;
-  const localService = real.localService || voiceURI.startsWith(FIREFOX);
-  return { voiceURI, name, lang: languageTag(real.lang), localService, default: isDefault, real };
+  const localService = real.localService || voiceURI.startsWith(FIREFOX_PREFIX);
+  return {
+    voiceURI,
+    name,
+    lang: languageTag(real.lang),
+    localService,
+    default: isDefault,
+    native: real,
+  };
 }

@@ -1,11 +1,11 @@
-import type { Run } from '../engine.js';
+import type { LanguageRun } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 
 /** What the worker is asked: to render an utterance's text. */
 export interface RenderRequest {
   readonly id: number;
   readonly text: string;
-  readonly runs?: readonly Run[];
+  readonly runs?: readonly LanguageRun[];
 }
 
 /** What the worker answers. `share` is the part of the voice that has arrived, 0 to 1. */

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { wordAt, wordsOf } from '../../src/speech/words.js';
+import { wordAt, segmentWords } from '../../src/speech/segment-words.js';
 
 describe('wordsOf', () => {
-  const texts = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+  const texts = (text: string) =>
+    segmentWords(text).map(({ start, end }) => text.slice(start, end));
 
   it('takes words as readers see them', () => {
     expect(texts('Kim Jong-un, um 12.30 Uhr: „KCNA’s“ 2,5 % – ja!')).to.deep.equal([
@@ -18,11 +19,11 @@ describe('wordsOf', () => {
   });
 
   it('counts UTF-16 code units', () => {
-    expect(wordsOf('😀 ja')).to.deep.equal([{ start: 3, end: 5 }]);
+    expect(segmentWords('😀 ja')).to.deep.equal([{ start: 3, end: 5 }]);
   });
 
   it('finds the word at a position, and none between words', () => {
-    const words = wordsOf('Ein Satz');
+    const words = segmentWords('Ein Satz');
     expect(wordAt(words, 5)).to.deep.equal({ start: 4, end: 8 });
     expect(wordAt(words, 3)).to.equal(null);
   });

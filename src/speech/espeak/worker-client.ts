@@ -1,13 +1,13 @@
 import { SpeechError, type Utterance } from '../engine.js';
-import type { RenderRequest, WorkerMessage } from './messages.js';
+import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 import type { Rendering } from '../sound/rendering.js';
 
 /** The worker that renders speech, as seen from the page: one request at a time, in the order they are made. */
-export class VoiceWorker {
+export class WorkerClient {
   /** Settles when the voice has been loaded. @throws a SpeechError */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
-  readonly #waiting = new Map<
+  readonly #pending = new Map<
     number,
     { resolve: (rendering: Rendering) => void; reject: (error: Error) => void }
   >();
@@ -21,8 +21,8 @@ export class VoiceWorker {
       const fail = (error: SpeechError) => {
         this.#failure = error;
         reject(error);
-        for (const { reject } of this.#waiting.values()) reject(error);
-        this.#waiting.clear();
+        for (const { reject } of this.#pending.values()) reject(error);
+        this.#pending.clear();
         this.#worker.terminate();
       };
       this.#worker.addEventListener('error', (event) => {
@@ -34,8 +34,8 @@ export class VoiceWorker {
         if (data.type === 'ready') resolve();
         if (data.type === 'failed') fail(new SpeechError(data.reason, data.message));
         if (data.type === 'rendered') {
-          this.#waiting.get(data.id)?.resolve(data.rendering);
-          this.#waiting.delete(data.id);
+          this.#pending.get(data.id)?.resolve(data.rendering);
+          this.#pending.delete(data.id);
         }
       });
     });
@@ -50,7 +50,7 @@ export class VoiceWorker {
         return;
       }
       const request: RenderRequest = { id: ++this.#lastId, text, runs };
-      this.#waiting.set(request.id, { resolve, reject });
+      this.#pending.set(request.id, { resolve, reject });
       this.#worker.postMessage(request);
     });
   }

@@ -1,14 +1,14 @@
 import { SpeechError } from '../engine.js';
 
 /** How often the same is asked at the most. */
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** How long one answer may take to arrive whole, in milliseconds. */
-const PATIENCE = 10_000;
+const TIMEOUT = 10_000;
 
 /** How long it is waited before asking again where the server does not say, doubled each time, and at the most; milliseconds. */
-const DELAY = 400;
-const LONGEST_DELAY = 10_000;
+const FIRST_BACK_OFF = 400;
+const MAX_BACK_OFF = 10_000;
 
 /**
  * Fetches, and asks again where that may help: after 429 and 5xx, and where the connection breaks, also in the midst of an
@@ -18,44 +18,44 @@ const LONGEST_DELAY = 10_000;
  * @throws a SpeechError, or the signal's reason
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
-export async function fetchPatiently(url: string | URL, init: RequestInit): Promise<Response> {
+export async function fetchWithRetry(url: string | URL, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await ask(url, init);
-    const delay = delayAfter(answer, attempt);
+    const answer = await attemptFetch(url, init);
+    const delay = backOffAfter(answer, attempt);
     if (delay === null) return answer as Response;
-    if (attempt === ATTEMPTS || delay > LONGEST_DELAY) throw failureOf(url, answer);
-    await pause(delay, init.signal);
+    if (attempt === MAX_ATTEMPTS || delay > MAX_BACK_OFF) throw errorOf(url, answer);
+    await wait(delay, init.signal);
   }
 }
 
 /** The answer, or why there is none. */
-async function ask(url: string | URL, init: RequestInit): Promise<Response | Error> {
+async function attemptFetch(url: string | URL, init: RequestInit): Promise<Response | Error> {
   const { signal } = init;
-  const patience = AbortSignal.timeout(PATIENCE);
+  const timeout = AbortSignal.timeout(TIMEOUT);
   try {
     const answer = await fetch(url, {
       ...init,
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     return new Response(await answer.arrayBuffer(), answer);
   } catch (error) {
     signal?.throwIfAborted();
-    if (patience.aborted) throw new SpeechError('timeout', `${hostOf(url)} did not answer in time`);
+    if (timeout.aborted) throw new SpeechError('timeout', `${hostOf(url)} did not answer in time`);
     return error as Error;
   }
 }
 
 /** How long it is waited before asking again, in milliseconds; null where asking again does not help. */
-function delayAfter(answer: Response | Error, attempt: number): number | null {
+function backOffAfter(answer: Response | Error, attempt: number): number | null {
   if (answer instanceof Response && answer.status !== 429 && answer.status < 500) return null;
-  const wish = answer instanceof Response ? answer.headers.get('Retry-After') : null;
-  if (!wish) return DELAY * 2 ** (attempt - 1);
-  const seconds = Number(wish);
-  const delay = Number.isNaN(seconds) ? Date.parse(wish) - Date.now() : seconds * 1000;
-  return Math.max(delay, 0) || DELAY;
+  const retryAfter = answer instanceof Response ? answer.headers.get('Retry-After') : null;
+  if (!retryAfter) return FIRST_BACK_OFF * 2 ** (attempt - 1);
+  const seconds = Number(retryAfter);
+  const delay = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+  return Math.max(delay, 0) || FIRST_BACK_OFF;
 }
 
-function failureOf(url: string | URL, answer: Response | Error): SpeechError {
+function errorOf(url: string | URL, answer: Response | Error): SpeechError {
   if (answer instanceof Response)
     return new SpeechError('unavailable', `${hostOf(url)} answered ${answer.status}`);
   return new SpeechError('network', `${hostOf(url)} cannot be reached`, { cause: answer });
@@ -66,7 +66,7 @@ function hostOf(url: string | URL): string {
   return new URL(url, location.href).host;
 }
 
-function pause(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+function wait(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);

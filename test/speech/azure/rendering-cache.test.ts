@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Store } from '../../../src/speech/azure/store.js';
+import { RenderingCache } from '../../../src/speech/azure/rendering-cache.js';
 
 const rendering = { samples: new Int16Array(50), sampleRate: 24_000, words: [] };
 
@@ -7,7 +7,7 @@ const rendering = { samples: new Int16Array(50), sampleRate: 24_000, words: [] }
 function setUp() {
   const asked: string[] = [];
   const signals = new Map<string, AbortSignal>();
-  const store = new Store((key, signal) => {
+  const store = new RenderingCache((key, signal) => {
     asked.push(key);
     signals.set(key, signal);
     if (key === 'bad') return Promise.reject(new Error('bad'));
@@ -47,13 +47,13 @@ describe('Store', () => {
   it('aborts what is not wanted any more, and asks anew when it is wanted again', async () => {
     const { store, asked, signals } = setUp();
     const first = store.get('slow').catch((error: Error) => error.name);
-    store.abortAllBut(new Set(['slow']));
+    store.abortAllExcept(new Set(['slow']));
     expect(signals.get('slow')?.aborted).to.equal(false);
-    store.abortAllBut(new Set());
+    store.abortAllExcept(new Set());
     const second = store.get('slow').catch((error: Error) => error.name);
     expect(await first).to.equal('AbortError');
     expect(signals.get('slow')?.aborted).to.equal(false);
-    store.abortAllBut(new Set());
+    store.abortAllExcept(new Set());
     expect(await second).to.equal('AbortError');
     expect(asked).to.deep.equal(['slow', 'slow']);
   });

@@ -5,7 +5,7 @@ import type { Rendering } from '../sound/rendering.js';
 const SAMPLE_RATE = 24_000;
 
 /** What is softer than this is silence, as a share of the loudest there is; -50 dB. */
-const SILENCE = 0.003;
+const SILENCE_THRESHOLD = 0.003;
 
 /** What is left of the silence around the speech, in seconds, so that no soft sound is cut off. */
 const MARGIN = 0.03;
@@ -16,13 +16,13 @@ const MARGIN = 0.03;
  *
  * @throws a SpeechError where there is no speech in it: a voice that does not speak the text's language is silent
  */
-export async function decode(file: ArrayBuffer): Promise<Rendering> {
+export async function decodeAudio(file: ArrayBuffer): Promise<Rendering> {
   const context = new OfflineAudioContext(1, 1, SAMPLE_RATE);
   const sound = await context.decodeAudioData(file).catch((cause: unknown) => {
     throw new SpeechError('failed', 'What the service sent is no sound', { cause });
   });
   const samples = sound.getChannelData(0);
-  const isHeard = (sample: number) => Math.abs(sample) > SILENCE;
+  const isHeard = (sample: number) => Math.abs(sample) > SILENCE_THRESHOLD;
   const first = samples.findIndex(isHeard);
   if (first < 0) throw new SpeechError('failed', 'What the service sent is silence');
   const margin = Math.round(MARGIN * SAMPLE_RATE);

@@ -1,25 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { SpeechError } from '../../../src/speech/engine.js';
 import { PLATFORMS } from '../../fixtures/speech-platforms.js';
-import { errorOf, moment, setUp, utterance } from './set-up.js';
+import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
 
 const { android, firefoxAndroid, safari, specified } = PLATFORMS;
 
 describe('the voices of a browser', () => {
   it('may be listed late', async () => {
-    const { engine } = setUp({ ...specified, voicesAfter: 150 });
+    const { engine } = setUp({ ...specified, voicesDelay: 150 });
     expect(await engine.speaks('de')).to.equal(true);
   });
 
   it('may be listed late without an event', async () => {
-    const { engine } = setUp({ ...safari, voicesAfter: 150 });
+    const { engine } = setUp({ ...safari, voicesDelay: 150 });
     expect(await engine.speaks('de')).to.equal(true);
   });
 
   for (const platform of [specified, safari]) {
-    it(`may come after one has given up${platform.tellsVoices ? '' : ', without an event'}`, async () => {
+    it(`may come after one has given up${platform.firesVoicesChanged ? '' : ', without an event'}`, async () => {
       await moment(Math.max(2500 - performance.now(), 0));
-      const { engine } = setUp({ ...platform, voicesAfter: 500 });
+      const { engine } = setUp({ ...platform, voicesDelay: 500 });
       expect(await engine.speaks('de')).to.equal(false);
       await moment(400);
       expect(await engine.speaks('de')).to.equal(true);
@@ -27,7 +27,7 @@ describe('the voices of a browser', () => {
   }
 
   it('may never come', async () => {
-    const { engine, options } = setUp({ ...specified, voicesAfter: Infinity });
+    const { engine, options } = setUp({ ...specified, voicesDelay: Infinity });
     expect(await engine.speaks('de')).to.equal(false);
     const error = await errorOf(engine.speak(utterance('Satz'), options));
     expect(error).to.be.instanceOf(SpeechError).and.include({ reason: 'unavailable' });

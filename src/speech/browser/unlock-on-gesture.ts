@@ -10,14 +10,14 @@ const GESTURES = ['click', 'keydown', 'touchend'];
  *
  * @see https://github.com/WebKit/WebKit/blob/main/Source/WebCore/Modules/speech/SpeechSynthesis.cpp
  */
-export function unlockByGesture(synthesis: SpeechSynthesis, platform: Platform): void {
+export function unlockOnGesture(synthesis: SpeechSynthesis, platform: Platform): void {
   if (!isIos(platform)) return;
   const unlock = () => {
-    const nothing = new SpeechSynthesisUtterance('');
-    nothing.onend = () => {
+    const emptyUtterance = new SpeechSynthesisUtterance('');
+    emptyUtterance.onend = () => {
       for (const type of GESTURES) document.removeEventListener(type, unlock, true);
     };
-    synthesis.speak(nothing);
+    synthesis.speak(emptyUtterance);
   };
   for (const type of GESTURES) document.addEventListener(type, unlock, true);
 }

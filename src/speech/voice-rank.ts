@@ -1,8 +1,8 @@
 /** How good something is by several measures, the most important one first; the greater, the better. */
-export type Rank = readonly number[];
+export type VoiceRank = readonly number[];
 
 /** Sorts the best first. */
-export function byRank(a: { readonly rank: Rank }, b: { readonly rank: Rank }): number {
+export function byRank(a: { readonly rank: VoiceRank }, b: { readonly rank: VoiceRank }): number {
   const differing = a.rank.findIndex((measure, index) => measure !== b.rank[index]);
   return differing < 0 ? 0 : (b.rank[differing] ?? 0) - (a.rank[differing] ?? 0);
 }

@@ -1,15 +1,15 @@
 import { unlessAborted } from '../unless-aborted.js';
 
 /** Waits for a time on performance.now()'s clock; rejects with the signal's reason when aborted. */
-export async function untilTime(until: number, signal: AbortSignal): Promise<void> {
+export async function waitUntilTime(time: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const milliseconds = until - performance.now();
+  const milliseconds = time - performance.now();
   if (milliseconds <= 0) return;
   await unlessAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }
 
 /** Waits until the page is seen; rejects with the signal's reason when aborted. */
-export async function untilShown(signal: AbortSignal): Promise<void> {
+export async function waitUntilVisible(signal: AbortSignal): Promise<void> {
   while (document.hidden) {
     const changed = new Promise<void>((resolve) =>
       document.addEventListener('visibilitychange', () => resolve(), { once: true }),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PLATFORMS } from '../../fixtures/speech-platforms.js';
-import { setUp, utterance } from './set-up.js';
+import { setUp, utterance } from './simulated-browser.js';
 
 describe('the rates of a browser’s voices', () => {
   for (const name of Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PLATFORMS } from '../../fixtures/speech-platforms.js';
-import { moment, setUp, utterance } from './set-up.js';
+import { moment, setUp, utterance } from './simulated-browser.js';
 
 const { safari, specified } = PLATFORMS;
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { SpeechError } from '../../../src/speech/engine.js';
 import { collectGarbage, SimulatedSynthesis } from '../../fixtures/simulated-synthesis.js';
 import { PLATFORMS } from '../../fixtures/speech-platforms.js';
-import { errorOf, moment, setUp, utterance } from './set-up.js';
+import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
 
 const {
   android,
@@ -119,7 +119,7 @@ describe('the queue of a browser', () => {
     const { engine, log, options, synthesis } = setUp({ ...specified, boundaries: 'none' });
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(400);
-    synthesis.service.die();
+    synthesis.service.crash();
     await spoken;
     expect(synthesis.heard).to.deep.equal([SENTENCE, SENTENCE]);
     expect(log).to.deep.equal(['start', 'start']);
@@ -160,7 +160,7 @@ describe('the queue of a browser', () => {
     await engine.speaks('de');
     const spoken = engine.speak(utterance('Satz.'), options);
     await moment(3);
-    synthesis.service.die();
+    synthesis.service.crash();
     const began = performance.now();
     await spoken;
     expect(synthesis.heard).to.deep.equal(['Satz.']);
@@ -332,7 +332,7 @@ describe('the queue of a browser', () => {
     const { engine, log, options, synthesis } = setUp();
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(300);
-    synthesis.service.die();
+    synthesis.service.crash();
     sleep(4000);
     await spoken;
     expect(log).to.deep.equal(['start', 'start']);
@@ -345,7 +345,7 @@ describe('the queue of a browser', () => {
     synthesis.speak = (spoken) => {
       speak(spoken);
       setTimeout(() => {
-        synthesis.service.die();
+        synthesis.service.crash();
         spoken.dispatchEvent(new SpeechSynthesisEvent('end', { utterance: spoken }));
       }, 20);
     };

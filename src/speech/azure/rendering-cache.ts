@@ -1,10 +1,10 @@
 import type { Rendering } from '../sound/rendering.js';
 
 /** How much is kept of what was heard, in bytes: about 7 minutes. */
-const ROOM = 20_000_000;
+const DEFAULT_CAPACITY = 20_000_000;
 
 /** Fetches what is asked for. */
-type Fetch = (key: string, signal: AbortSignal) => Promise<Rendering>;
+type FetchRendering = (key: string, signal: AbortSignal) => Promise<Rendering>;
 
 interface Pending {
   readonly rendering: Promise<Rendering>;
@@ -12,37 +12,37 @@ interface Pending {
 }
 
 /** Fetched speech: each is fetched once at a time, and kept for going back while there is room. */
-export class Store {
-  readonly #fetch: Fetch;
-  readonly #room: number;
+export class RenderingCache {
+  readonly #fetch: FetchRendering;
+  readonly #capacity: number;
   readonly #pending = new Map<string, Pending>();
   /** The one used last comes last. */
-  readonly #kept = new Map<string, Rendering>();
+  readonly #cached = new Map<string, Rendering>();
   #bytes = 0;
 
-  constructor(fetch: Fetch, room = ROOM) {
+  constructor(fetch: FetchRendering, capacity = DEFAULT_CAPACITY) {
     this.#fetch = fetch;
-    this.#room = room;
+    this.#capacity = capacity;
   }
 
   /** What is there by now. */
   peek(key: string): Rendering | undefined {
-    return this.#kept.get(key);
+    return this.#cached.get(key);
   }
 
   /** @throws what fetching it throws */
   get(key: string): Promise<Rendering> {
-    const kept = this.#kept.get(key);
-    if (kept) {
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return Promise.resolve(kept);
+    const cached = this.#cached.get(key);
+    if (cached) {
+      this.#cached.delete(key);
+      this.#cached.set(key, cached);
+      return Promise.resolve(cached);
     }
     return this.#pending.get(key)?.rendering ?? this.#start(key);
   }
 
   /** Ends what is being fetched, but for these. */
-  abortAllBut(keys: ReadonlySet<string>): void {
+  abortAllExcept(keys: ReadonlySet<string>): void {
     for (const [key, { aborting }] of this.#pending) {
       if (keys.has(key)) continue;
       this.#pending.delete(key);
@@ -57,19 +57,19 @@ export class Store {
     this.#pending.set(key, pending);
     try {
       const done = await rendering;
-      if (this.#pending.get(key) === pending) this.#keep(key, done);
+      if (this.#pending.get(key) === pending) this.#add(key, done);
       return done;
     } finally {
       if (this.#pending.get(key) === pending) this.#pending.delete(key);
     }
   }
 
-  #keep(key: string, rendering: Rendering): void {
-    this.#kept.set(key, rendering);
+  #add(key: string, rendering: Rendering): void {
+    this.#cached.set(key, rendering);
     this.#bytes += rendering.samples.byteLength;
-    for (const [oldest, { samples }] of this.#kept) {
-      if (this.#bytes <= this.#room || oldest === key) return;
-      this.#kept.delete(oldest);
+    for (const [oldest, { samples }] of this.#cached) {
+      if (this.#bytes <= this.#capacity || oldest === key) return;
+      this.#cached.delete(oldest);
       this.#bytes -= samples.byteLength;
     }
   }

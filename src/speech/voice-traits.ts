@@ -3,7 +3,7 @@ import { languageTag, regionOf } from './language-tag.js';
 import type { GoogleVoice, RecommendedVoices } from './recommended/recommended-voices.js';
 
 /** What is known of a voice by its name. */
-export interface Traits {
+export interface VoiceTraits {
   /** Its first name, or its maker's where it has none. */
   readonly name: string;
   /** What tells it from others of that name: a number, as a rule. */
@@ -12,7 +12,7 @@ export interface Traits {
   /** 4 a neural voice from the internet, 3 and 2 good ones, 1 a plain one, 0 a robot, -1 a joke. */
   readonly quality: number;
   /** Its place among the recommended ones, behind all of them where it is not one. */
-  readonly place: number;
+  readonly recommendationOrder: number;
   /** BCP 47. */
   readonly lang: string;
 }
@@ -45,17 +45,17 @@ const GOOGLE = /^(?:Google|Chrome OS) .*?(?: (\d+))?(?: \(Natural\))?$/;
 const ANDROID = /\w\w-\w\w-(?:x-(\w{3})-(?:local|network)|language)$/;
 
 /** What is known of a voice by how its maker names it. */
-export function traitsOf(voice: Voice, recommended?: RecommendedVoices): Traits {
+export function traitsOf(voice: Voice, recommended?: RecommendedVoices): VoiceTraits {
   const lang = languageTag(voice.lang);
   const google = recommended?.google[regionOf(lang) ?? ''] ?? [];
-  const named = namedBy(voice, google);
+  const named = nameTraits(voice, google);
   const names = recommended?.names.split(' ') ?? [];
   const order = named.name === 'Google' ? google.map(([, number]) => `${number}`) : names;
   const place = order.indexOf(named.name === 'Google' ? (named.variant ?? '') : named.name);
   return {
     ...named,
     quality: qualityOf(voice),
-    place: place < 0 ? order.length + (Number(named.variant) || 0) : place,
+    recommendationOrder: place < 0 ? order.length + (Number(named.variant) || 0) : place,
     lang,
   };
 }
@@ -66,10 +66,10 @@ function qualityOf({ name, voiceURI }: Voice): number {
   return odd ? -1 : (QUALITIES.find(([pattern]) => pattern.test(`${name} ${voiceURI}`))?.[1] ?? 1);
 }
 
-function namedBy(
+function nameTraits(
   { name, voiceURI }: Voice,
   google: readonly GoogleVoice[],
-): Pick<Traits, 'name' | 'variant' | 'gender'> {
+): Pick<VoiceTraits, 'name' | 'variant' | 'gender'> {
   if (ESPEAK.test(`${name} ${voiceURI}`)) {
     const [, gender, variant] = ESPEAK_VARIANT.exec(name) ?? [];
     return { name: 'eSpeak NG', variant, gender: gender as 'f' | 'm' | undefined };

@@ -1,15 +1,10 @@
 import type { Word } from './engine.js';
 
-/** A word and when it begins to be heard, in seconds from the beginning of its utterance. */
-export interface TimedWord extends Word {
-  readonly time: number;
-}
-
 /** A written word as a reader sees it: "Jong-un", "12.30" and "KCNA's" are one each. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-–.,:/'’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text in order, as readers see them. */
-export function wordsOf(text: string): Word[] {
+export function segmentWords(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
