@@ -1,18 +1,18 @@
-/** A stretch of a text in one language. */
+/** A part of a text that is in one language. */
 export interface LanguageRun {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
 }
 
-/** One stretch of text that is spoken as one: a sentence, as a rule. Engines know it by its identity. */
+/** A text that is spoken in one go, usually a sentence. Engines identify it by the object, not by its text. */
 export interface Utterance {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
-  /** The same text, one language a run, where it has several. */
+  /** The same text split by language, if it has more than one. */
   readonly runs?: readonly LanguageRun[];
-  /** The silence that the text asks for after it, before the next one, in seconds at rate 1. */
+  /** The silence between this utterance and the next one, in seconds at rate 1. */
   readonly pause: number;
 }
 
@@ -24,107 +24,108 @@ export interface Word {
 
 /** A voice that an engine can speak with. */
 export interface Voice {
-  /** What it is chosen by, and found again by on another day; a browser's own `voiceURI`. */
+  /** Identifies the voice, also across visits. For a browser's voice, its own `voiceURI`. */
   readonly voiceURI: string;
-  /** Its name as its maker gives it. */
+  /** The name that its vendor gives it. */
   readonly name: string;
   /** BCP 47. */
   readonly lang: string;
   /** Whether it speaks without a network. */
   readonly localService: boolean;
-  /** Whether it is what the browser or the system would choose. */
+  /** Whether it is the default of the browser or the system. */
   readonly default: boolean;
 }
 
-/** What an engine can do; what is shown to a listener depends on it. */
+/** What an engine can do. The interface shows and offers things accordingly. */
 export interface Abilities {
-  /** Whether it tells when a word is heard: exactly of each, of some as its voices go, or never. */
+  /** Whether it reports word boundaries: for every word exactly, for some depending on the voice, or for none. */
   readonly words: 'exact' | 'some' | 'none';
-  /** Where it goes on after a pause. */
+  /** Where speech continues after a pause: exactly there, or from the beginning of the word or sentence. */
   readonly resumes: 'exactly' | 'word' | 'sentence';
-  /** Whether it speaks each of an utterance's `runs` in its language. */
+  /** Whether it speaks each of an utterance's `runs` in the run's own language. */
   readonly runs: boolean;
-  /** Whether it knows how long an utterance takes, and can begin anywhere in it. */
+  /** Whether it knows the duration of an utterance and can start anywhere within it. */
   readonly seeks: boolean;
   /**
-   * Whether its sound comes from a media element, such as an `<audio>`. Browsers offer media keys, the lock screen and the
-   * keys of headphones for media elements, and not for `speechSynthesis`.
+   * Whether its sound comes from a media element such as `<audio>`. Browsers connect media keys, the lock screen and
+   * headphone buttons to media elements, but not to `speechSynthesis`.
    *
    * @see https://support.mozilla.org/kb/control-audio-or-video-playback-your-keyboard
    */
   readonly mediaElement: boolean;
-  /** The lowest and the highest rate of the voice that it would speak with now, as far as they are known. */
+  /** The lowest and the highest rate of the voice that it would use now, as far as they are known. */
   readonly rates: readonly [lowest: number, highest: number];
 }
 
 export interface SpeakOptions {
   /** Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. */
   readonly signal: AbortSignal;
-  /** Where it begins in the utterance, in seconds at rate 1; at its beginning by an engine that cannot seek. */
+  /** Where in the utterance to start, in seconds at rate 1. An engine that cannot seek starts at the beginning. */
   readonly from?: number;
   /**
-   * Called each time its sound begins: once, and once more after every `resume`.
+   * Called when the sound begins, and again after every `resume`.
    *
-   * @param duration how long the whole utterance takes, in seconds at rate 1, where that is known
+   * @param duration the duration of the whole utterance, in seconds at rate 1, if it is known
    */
   onStart(duration?: number): void;
-  /** Called when a word begins to be heard. Only for words whose time is known, never for a guess. */
+  /** Called when a word starts to sound. Only for words whose time is known; an engine never guesses. */
   onWord(word: Word): void;
 }
 
 /**
- * What turns utterances into sound. Every quirk of a browser, a service or a file is hidden behind this port.
+ * Turns utterances into sound. The quirks of a browser, a service or a file format stay behind this port.
  *
- * Promises of every engine: nothing sounds before `speak`; `onStart` comes when sound begins; each `speak` settles once,
- * by resolving when the utterance's sound has ended, or by rejecting; after an abort nothing more is heard or called.
+ * Every engine keeps these promises, which `test/speech/contract.ts` checks: it makes no sound before `speak`; it calls
+ * `onStart` when the sound begins; each `speak` settles once, resolving when the utterance's sound has ended, or rejecting;
+ * after an abort it makes no sound and calls no callback.
  */
 export interface SpeechEngine {
   readonly name: string;
   readonly abilities: Abilities;
-  /** The host that every text is sent to; undefined where texts stay on the device. */
+  /** The host that every text is sent to; undefined if texts stay on the device. */
   readonly recipient?: string;
-  /** The names of pronunciation rules that it needs no help with. */
+  /** The names of the pronunciation rules that it does not need, because it pronounces such text correctly by itself. */
   readonly pronounces?: ReadonlySet<string>;
-  /** How fast it speaks: 1 is the voice's own pace. Holds from now on, in the middle of an utterance where it can. */
+  /** The speaking rate; 1 is the voice's normal rate. A change applies at once if the engine can change it mid-utterance. */
   rate: number;
-  /** How loud it is, 0 to 1. */
+  /** From 0 to 1. */
   volume: number;
 
-  /** The `voiceURI` of the voice to speak with wherever that speaks the language; null to leave it to the engine. */
+  /** The `voiceURI` of the preferred voice, used for texts in its language; null to let the engine choose. */
   voice: string | null;
 
-  /** Its voices, as far as they are known by now; settles soon, also where a service does not answer. */
+  /** The voices known so far. Settles soon, even if a service does not answer. */
   voices(): Promise<readonly Voice[]>;
 
-  /** Whether it can speak a language, BCP 47, on this machine. */
+  /** Whether it can speak a language (BCP 47) on this device. */
   speaks(lang: string): Promise<boolean>;
 
   /**
-   * Fetches what must be there before the first word. Repeated calls share one effort; after a failure the next call
+   * Loads what the engine needs before it can speak. Repeated calls share one attempt; after a failure, the next call
    * tries again.
    *
-   * @param onProgress called with the share that has arrived, 0 to 1
+   * @param onProgress called with the share that has been loaded, 0 to 1
    * @throws a SpeechError
    */
   load(onProgress: (share: number) => void): Promise<void>;
 
-  /** Names the utterances that will most likely be spoken next, in order, so that they are ready in time. */
+  /** Announces the utterances that will most likely be spoken next, in order, so that the engine can prepare them. */
   prepare(utterances: readonly Utterance[]): void;
 
   /**
-   * Speaks an utterance. When it follows right after another's end, the silence which that one asks for stands between.
+   * Speaks an utterance. If it is called right after the end of another one, that utterance's `pause` comes first.
    *
-   * @throws a SpeechError, a NotAllowedError DOMException where the browser demands a gesture first, or the signal's reason
+   * @throws a SpeechError, a NotAllowedError DOMException if the browser requires a user gesture first, or the signal's reason
    */
   speak(utterance: Utterance, options: SpeakOptions): Promise<void>;
 
-  /** Falls silent at once, in the middle of an utterance; `speak` stays pending. */
+  /** Stops the sound at once, even in the middle of an utterance; the promise of `speak` stays pending. */
   pause(): void;
 
-  /** Goes on where `pause` stopped, or as near before it as the engine can. */
+  /** Continues where `pause` stopped, or as closely before that as the engine can. */
   resume(): void;
 
-  /** Gives back what it holds. It is not used afterwards. */
+  /** Stops speaking and releases all resources. The engine cannot be used afterwards. */
   dispose(): void;
 }
 

@@ -1,7 +1,7 @@
 import type { AzureOptions } from './azure/azure-engine.js';
 import type { SpeechEngine } from './engine.js';
 
-/** How each engine is made, by its name. Its code is fetched when it is first needed; null where a browser lacks it. */
+/** How to make each engine, by name. Its code is imported when it is first needed; null if the browser does not support it. */
 const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
   browser: async () =>
     globalThis.speechSynthesis
@@ -10,12 +10,12 @@ const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
   embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
 };
 
-/** How the engine of a name is made; undefined for a name that this version does not know. */
+/** Returns how to make the engine of that name; undefined if this version has none. */
 export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) | undefined {
   return MAKERS[name];
 }
 
-/** How the engine of Azure's voices is made, as a publisher has configured it. */
+/** Returns how to make the engine of Azure's voices, as the publisher has configured it. */
 export function azureMaker(options: AzureOptions): () => Promise<SpeechEngine> {
   return async () => new (await import('./azure/azure-engine.js')).AzureEngine(options);
 }

@@ -1,15 +1,15 @@
-/** The primary language of a tag, lower case: "de" of "de-CH" and of Android's "de_DE". */
+/** The primary language of a tag, in lower case: "de" for "de-CH" and for Android's "de_DE". */
 export function primaryLanguage(lang: string): string {
   return lang.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-/** Tags as BCP 47 writes them, by what browsers write: thousands of voices have a few hundred. */
+/** Canonical tags, by the tag as the browser gives it. Thousands of voices share a few hundred tags. */
 const tags = new Map<string, string>();
 
 /**
- * A language with its script and region as BCP 47 writes it: "de-DE" of what Chrome on Android gives, "de_DE"
- * (https://issues.chromium.org/issues/331977824), "de" of Firefox's "deu" there (https://github.com/ken107/read-aloud/issues/405).
- * With hyphens at least where it is none.
+ * The canonical BCP 47 form of a language tag, reduced to language, script and region. Chrome on Android gives "de_DE" for
+ * "de-DE" (https://issues.chromium.org/issues/331977824), Firefox on Android gives "deu" for "de"
+ * (https://github.com/ken107/read-aloud/issues/405). In an invalid tag, only underscores are replaced by hyphens.
  */
 export function languageTag(tag: string): string {
   let found = tags.get(tag);
@@ -27,7 +27,7 @@ function canonical(tag: string): string {
   }
 }
 
-/** The region that a tag names, "CH" of "de-CH"; undefined where it names none. */
+/** The region of a tag, "CH" for "de-CH"; undefined if it has none. */
 export function regionOf(tag: string): string | undefined {
   return /^[a-z]+(?:-[A-Z][a-z]{3})?-([A-Z]{2}|\d{3})\b/.exec(languageTag(tag))?.[1];
 }

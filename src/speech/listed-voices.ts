@@ -7,11 +7,11 @@ import { type VoiceTraits, traitsOf } from './voice-traits.js';
 import { displayName, type VoiceTexts } from './voice-name.js';
 import { voicesFor } from './voices.js';
 
-/** A voice as it is offered to a listener. */
+/** A voice as a voice picker offers it. */
 export interface ListedVoice extends Omit<Voice, 'default'> {
-  /** The name of its engine. */
+  /** The name of the engine that speaks with it. */
   readonly engine: string;
-  /** Its name for people, without its region. */
+  /** A display name, without the region. */
   readonly name: string;
 }
 
@@ -22,18 +22,18 @@ interface RankedVoice {
 }
 
 /**
- * The voices of engines that are worth a choice, engine by engine and the best first: no jokes, none twice, and no robots
- * where there is a better voice on the device.
+ * Lists the voices worth choosing from, engine by engine and the best first. Leaves out novelty voices, duplicates, and
+ * robotic voices if the device has a better one.
  *
- * @param lang the language that they are to speak, BCP 47; voices of its region come first among equals
+ * @param lang the language that the voices speak, BCP 47; of equally good voices, those of its region come first
  */
 export async function listVoices(
-  ofEngines: readonly { readonly engine: string; readonly voices: readonly Voice[] }[],
+  voicesByEngine: readonly { readonly engine: string; readonly voices: readonly Voice[] }[],
   lang: string,
   texts: VoiceTexts,
 ): Promise<ListedVoice[]> {
   const recommended = await recommendedFor(primaryLanguage(lang));
-  return ofEngines.flatMap(({ engine, voices }) =>
+  return voicesByEngine.flatMap(({ engine, voices }) =>
     selectVoices(voices, lang, recommended).map(({ voice, traits }) => ({
       engine,
       voiceURI: voice.voiceURI,
@@ -53,8 +53,10 @@ function selectVoices(
     .map((voice) => rankVoice(voice, regionOf(lang), recommended))
     .filter(({ traits }) => traits.quality >= 0)
     .sort(byRank);
-  const human = known.some(({ voice, traits }) => voice.localService && traits.quality > 0);
-  return withoutDuplicates(known).filter(({ traits }) => traits.quality > 0 || !human);
+  const hasGoodLocalVoice = known.some(
+    ({ voice, traits }) => voice.localService && traits.quality > 0,
+  );
+  return withoutDuplicates(known).filter(({ traits }) => traits.quality > 0 || !hasGoodLocalVoice);
 }
 
 function rankVoice(
@@ -64,16 +66,20 @@ function rankVoice(
 ): RankedVoice {
   const traits = traitsOf(voice, recommended);
   const inRegion = region !== undefined && regionOf(traits.lang) === region;
-  const { quality, recommendationOrder: place } = traits;
-  return { voice, traits, rank: [quality, +inRegion, -place, +voice.localService, +voice.default] };
+  const { quality, recommendationIndex } = traits;
+  return {
+    voice,
+    traits,
+    rank: [quality, +inRegion, -recommendationIndex, +voice.localService, +voice.default],
+  };
 }
 
-/** Of what is the same voice, only the best. */
+/** Keeps only the best of the entries that are the same voice. */
 function withoutDuplicates(ranked: readonly RankedVoice[]): RankedVoice[] {
   const best = new Map<string, RankedVoice>();
   for (const known of ranked) {
     const { name, variant, gender, lang } = known.traits;
-    // Microsoft's "Katja" of the internet is another voice than the one on the device; Google's numbers are the same in both.
+    // Microsoft's online "Katja" is a different voice from the one on the device; Google's numbers mean the same voice in both.
     const where = variant === undefined && known.voice.localService;
     const key = [name, variant, gender, lang, where].join();
     if (!best.has(key)) best.set(key, known);

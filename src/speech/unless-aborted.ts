@@ -1,4 +1,4 @@
-/** A promise's outcome, or the signal's reason when that comes first. */
+/** Settles as the promise does, or rejects with the signal's reason if that is aborted first. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

@@ -1,14 +1,14 @@
 import type { ListedVoice } from './listed-voices.js';
 import { regionName, type VoiceTexts } from './voice-name.js';
 
-/** Voices of one engine and one region. */
+/** The voices of one engine and one region. */
 export interface VoiceGroup {
   /** „Stimmen des Browsers (Österreich)“ */
   readonly label: string;
   readonly voices: readonly ListedVoice[];
 }
 
-/** Groups listed voices for a picker. A group stands where its best voice stood, and keeps the order of its voices. */
+/** Groups listed voices for a picker. Groups are in the order of their best voices; the order within each group is kept. */
 export function groupVoices(voices: readonly ListedVoice[], texts: VoiceTexts): VoiceGroup[] {
   const groups = new Map<string, ListedVoice[]>();
   for (const voice of voices) {

@@ -2,9 +2,9 @@ import type { ListedVoice } from './listed-voices.js';
 import { regionName, type VoiceTexts } from './voice-name.js';
 
 /**
- * All that tells a voice from others: „Anna (Deutschland), auf diesem Gerät“.
+ * The label of a voice in a picker, which distinguishes it from others: „Anna (Deutschland), auf diesem Gerät“.
  *
- * @param group the name of the group that it is offered in; what that tells is not told again
+ * @param group the label of its group; what that already says is left out
  */
 export function voiceLabel(
   { name, lang, localService }: ListedVoice,

@@ -1,7 +1,7 @@
 import { primaryLanguage, regionOf } from './language-tag.js';
 import type { VoiceTraits } from './voice-traits.js';
 
-/** What is said of voices, in the interface's language. */
+/** The texts about voices, in the interface's language. */
 export interface VoiceTexts {
   /** The interface's language, BCP 47. */
   readonly lang: string;
@@ -9,11 +9,11 @@ export interface VoiceTexts {
   readonly male: string;
   readonly onDevice: string;
   readonly fromInternet: string;
-  /** What the voices of an engine are called, by its name. */
+  /** What to call the voices of an engine, by the engine's name. */
   readonly voicesOf: Readonly<Record<string, string>>;
 }
 
-/** A voice's name as a person would say it: "Anna", „Google 3, männlich“, „Deutsch“ of Android's "German Germany". */
+/** A voice's display name: "Anna", „Google 3, männlich“, „Deutsch“ for Android's "German Germany". */
 export function displayName(
   { name, variant, gender, lang }: VoiceTraits,
   texts: VoiceTexts,
@@ -24,7 +24,7 @@ export function displayName(
   return `${numbered}, ${gender === 'f' ? texts.female : texts.male}`;
 }
 
-/** The name of a tag's region, in another language; undefined where it names none. */
+/** The name of a tag's region, in a given language; undefined if the tag has no region. */
 export function regionName(tag: string, language: string): string | undefined {
   const region = regionOf(tag);
   return region && new Intl.DisplayNames(language, { type: 'region' }).of(region);
@@ -35,7 +35,7 @@ function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(primary) ?? primary;
 }
 
-/** Whether a voice has no name of its own but its language's and region's, in the system's language, English or its own. */
+/** Whether a voice is named only by its language and region, in the system's language, the interface's, English or the voice's. */
 function isNamedByLanguage(name: string, tag: string, language: string): boolean {
   return [navigator.language, language, 'en', primaryLanguage(tag)].some((locale) => {
     const ofLanguage = languageName(tag, locale);

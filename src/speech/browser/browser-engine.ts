@@ -181,11 +181,11 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   #utteranceOf(text: string, voice: SystemVoice): SpeechSynthesisUtterance {
-    const { native: real } = voice;
+    const { native } = voice;
     const spoken = new SpeechSynthesisUtterance(text);
-    spoken.voice = real;
+    spoken.voice = native;
     // Android goes by the language, as the voice writes it: https://github.com/mdn/web-speech-api/pull/44
-    spoken.lang = real.lang;
+    spoken.lang = native.lang;
     spoken.rate = clampRate(this.rate, ratesOf(voice, this.#platform));
     spoken.volume = this.volume;
     return spoken;

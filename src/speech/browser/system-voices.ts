@@ -103,15 +103,15 @@ export class SystemVoices {
  */
 const FIREFOX_PREFIX = 'urn:moz-tts:';
 
-function systemVoice(real: SpeechSynthesisVoice): SystemVoice {
-  const { voiceURI, name, default: isDefault } = real;
-  const localService = real.localService || voiceURI.startsWith(FIREFOX_PREFIX);
+function systemVoice(native: SpeechSynthesisVoice): SystemVoice {
+  const { voiceURI, name, default: isDefault } = native;
+  const localService = native.localService || voiceURI.startsWith(FIREFOX_PREFIX);
   return {
     voiceURI,
     name,
-    lang: languageTag(real.lang),
+    lang: languageTag(native.lang),
     localService,
     default: isDefault,
-    native: real,
+    native,
   };
 }

@@ -1,7 +1,7 @@
 import { german } from './german.js';
 import type { RecommendedVoices } from './recommended-voices.js';
 
-/** What is recommended for a primary language; undefined where nothing is known, or its table does not arrive. */
+/** The recommendations for a primary language; undefined if there are none, or if their module cannot be loaded. */
 export async function recommendedFor(language: string): Promise<RecommendedVoices | undefined> {
   if (language === 'de') return german;
   return import('./other-languages.js').then(

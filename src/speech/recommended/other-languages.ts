@@ -1,6 +1,6 @@
 import type { RecommendedVoices } from './recommended-voices.js';
 
-/** What is recommended for the other languages of the interface. */
+/** The recommendations for the interface's other languages. */
 export const otherLanguages: Readonly<Record<string, RecommendedVoices>> = {
   en: {
     names:

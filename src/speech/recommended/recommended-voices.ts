@@ -1,15 +1,15 @@
-/** A voice of Google's on Android and ChromeOS: the code it has there, its number on ChromeOS, and whether it is a woman's. */
+/** One of Google's voices: its code on Android and ChromeOS, its number on ChromeOS, and its gender. */
 export type GoogleVoice = readonly [code: string, number: number, gender: 'f' | 'm'];
 
 /**
- * The voices that are recommended for a language, the best first. Facts of the recommendations that `@readium/speech` ships
- * (BSD-3-Clause), from HadrienGardeur/web-speech-recommended-voices (CC0).
+ * The voices recommended for a language, the best first. The data comes from the recommendations that `@readium/speech` ships
+ * (BSD-3-Clause), which are those of HadrienGardeur/web-speech-recommended-voices (CC0).
  *
  * @see https://github.com/readium/speech/tree/main/json
  */
 export interface RecommendedVoices {
-  /** First names of voices that have one, Microsoft's and Apple's, with spaces between them. */
+  /** The first names of Microsoft's and Apple's voices, separated by spaces. */
   readonly names: string;
-  /** Google's voices, which have none, by region. */
+  /** Google's voices, which have no names, by region. */
   readonly google: Readonly<Record<string, readonly GoogleVoice[]>>;
 }

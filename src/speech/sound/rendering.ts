@@ -27,7 +27,7 @@ export function soundOf(
   renderingOf: (utterance: Utterance) => Rendering | undefined,
 ): Sound {
   const pieces: Int16Array<ArrayBuffer>[] = [];
-  const spans = new Map<Utterance, TimeSpan>();
+  const timeSpans = new Map<Utterance, TimeSpan>();
   let samples = 0;
   let rate = 0;
   for (const utterance of utterances) {
@@ -36,12 +36,12 @@ export function soundOf(
     rate = rendering.sampleRate;
     const start = samples / rate;
     samples += rendering.samples.length;
-    spans.set(utterance, { start, end: samples / rate, words: rendering.words });
+    timeSpans.set(utterance, { start, end: samples / rate, words: rendering.words });
     const silence = new Int16Array(Math.round(utterance.pause * rate));
     samples += silence.length;
     pieces.push(rendering.samples, silence);
   }
   const lastSilence = pieces.pop();
   if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
-  return { url: URL.createObjectURL(wavOf(pieces, rate)), timeSpans: spans };
+  return { url: URL.createObjectURL(wavOf(pieces, rate)), timeSpans };
 }
