@@ -1,21 +1,21 @@
 import { shortestDuration } from './expected-duration.js';
 
-/** How many words of one text a voice must tell plausibly before it is believed. */
+/** How many plausible word boundaries in one text a voice must report before it is trusted. */
 const REQUIRED_WORDS = 3;
 
-/** How many characters a word may come before its time, for events that are handed on in a bunch. */
+/** By how many characters a boundary may be too early, since browsers deliver some events in batches. */
 const TOLERANCE = 12;
 
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** What a boundary event says; that the length is wrong or missing does not matter, since words are known from the text. */
+/** The parts of a boundary event that are used. Its length may be wrong or missing; the words are known from the text. */
 type BoundaryEvent = Pick<SpeechSynthesisEvent, 'name' | 'charIndex'>;
 
 /**
- * Which voices tell truly when a word is heard. Some tell 0 for all words (https://crbug.com/681026), positions in UTF-8
- * or in a text with markup of their own, far beyond the end (tts_mac.mm in Chromium), or wrong ones now and then
- * (https://github.com/readium/speech/issues/64), or all at once. So a voice is believed once it has told some words that
- * can be true, and for the page's life no more after one that cannot.
+ * Finds out which voices report correct word boundaries. Some report 0 for all words (https://crbug.com/681026), positions
+ * in UTF-8 or in a text with markup of their own, positions far beyond the end (tts_mac.mm in Chromium), occasional wrong
+ * ones (https://github.com/readium/speech/issues/64), or all of them at once. So a voice is trusted after it has reported a
+ * few plausible boundaries, and after an impossible one it is distrusted until the page is left.
  */
 export class BoundaryVerifier {
   /** By their `voiceURI`. */
@@ -23,10 +23,10 @@ export class BoundaryVerifier {
   readonly #distrusted = new Set<string>();
 
   /**
-   * Judges the boundaries of one text as they come.
+   * Returns a listener for the boundary events of one utterance.
    *
-   * @param onWord called with the position of a word's beginning in the text, in UTF-16 code units, where it is believed
-   * @param onDistrust called when what was told of the text must be taken back
+   * @param onWord called with the start of a word in the text, in UTF-16 code units, if the voice is trusted
+   * @param onDistrust called when the words reported for this utterance turn out to be unreliable
    */
   verify(
     voiceURI: string,
@@ -57,7 +57,7 @@ export class BoundaryVerifier {
   }
 }
 
-/** Whether something can begin at a position: anything does but the rest of a word. */
+/** Whether a position is inside the text, and not in the middle of a word. */
 function isWordStartOrGap(text: string, position: number): boolean {
   if (!(position >= 0 && position <= text.length)) return false;
   return !(

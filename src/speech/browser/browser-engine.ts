@@ -7,34 +7,34 @@ import {
   type Voice,
 } from '../engine.js';
 import { clampRate } from '../clamp-rate.js';
+import { segmentWords, wordAt } from '../segment-words.js';
 import { unlessAborted } from '../unless-aborted.js';
-import { wordAt, segmentWords } from '../segment-words.js';
 import { BoundaryVerifier } from './boundary-verifier.js';
-import { unlockOnGesture } from './unlock-on-gesture.js';
-import { chunkEnd } from './utterance-chunks.js';
 import type { Platform } from './platform.js';
 import { type SpeechOutcome, SpeechQueue } from './speech-queue.js';
-import { ALL_RATES, ratesOf } from './voice-rates.js';
-import { waitUntilVisible, waitUntilTime } from './wait-until.js';
 import { type SystemVoice, SystemVoices } from './system-voices.js';
+import { unlockOnGesture } from './unlock-on-gesture.js';
+import { chunkEnd } from './utterance-chunks.js';
+import { ALL_RATES, ratesOf } from './voice-rates.js';
+import { waitUntilTime, waitUntilVisible } from './wait-until.js';
 
-/** The silence that a system voice leaves at an utterance's end, in seconds; measured with eSpeak NG and speech-dispatcher. */
+/** The silence that a system voice itself leaves after an utterance, in seconds; measured with eSpeak NG and speech-dispatcher. */
 const TRAILING_SILENCE = 0.3;
 
-/** How often in an utterance it begins again after somebody or something has ended its speech. */
+/** How many times an utterance is restarted after other code or the browser has interrupted it. */
 const MAX_RESTARTS = 3;
 
-/** Everything about the utterance being spoken. */
+/** The state of the utterance being spoken. */
 interface CurrentUtterance {
   readonly utterance: Utterance;
   readonly options: SpeakOptions;
-  /** What has certainly been heard of the text: where speech goes on after a break. */
+  /** Up to where the text has certainly been heard, in UTF-16 code units. Speech continues there after an interruption. */
   heardUntil: number;
-  /** Whether the listener is still to be told that it sounds. */
+  /** Whether the next start of sound is to be reported with `onStart`. */
   awaitsStart: boolean;
 }
 
-/** Speaks with the voices that the browser and the system bring: `speechSynthesis` of the Web Speech API. */
+/** Speaks with the voices of the browser and the system, through `speechSynthesis` of the Web Speech API. */
 export class BrowserEngine implements SpeechEngine {
   readonly name = 'browser';
   voice: string | null = null;
@@ -44,13 +44,13 @@ export class BrowserEngine implements SpeechEngine {
   readonly #systemVoices: SystemVoices | undefined;
   readonly #queue: SpeechQueue | undefined;
   readonly #boundaryVerifier = new BoundaryVerifier();
-  /** The language that it speaks, or spoke last. */
+  /** The language of the current or the last utterance. */
   #lang = 'de';
-  /** Ends what is in the queue. */
+  /** Aborting it takes the current text out of the queue. */
   #interrupting = new AbortController();
-  /** Settles when a pause is over. */
+  /** Resolves when the pause ends; null while not paused. */
   #pauseEnd: PromiseWithResolvers<void> | null = null;
-  /** When the silence after the last utterance is over, on performance.now()'s clock. */
+  /** When the silence after the last utterance ends, on the clock of performance.now(). */
   #silenceUntil = 0;
 
   constructor(
@@ -65,7 +65,7 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   get abilities(): Abilities {
-    const voice = this.#systemVoices?.chosen(this.voice, this.#lang);
+    const voice = this.#systemVoices?.chooseNow(this.voice, this.#lang);
     const rates = voice ? ratesOf(voice, this.#platform) : ALL_RATES;
     return {
       words: 'some',
@@ -90,7 +90,7 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   prepare(): void {
-    // System voices take one utterance at a time.
+    // System voices cannot prepare utterances.
   }
 
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
@@ -106,9 +106,9 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   /**
-   * Falls silent by ending the utterance: `speechSynthesis.pause()` does nothing in Firefox with speech-dispatcher
+   * Cancels the utterance. `speechSynthesis.pause()` cannot be used: it does nothing in Firefox with speech-dispatcher
    * (SpeechDispatcherService.cpp), ends the utterance on Android (https://github.com/mdn/browser-compat-data/pull/4733),
-   * and in Chromium with speech-dispatcher no sound comes after it any more.
+   * and in Chromium with speech-dispatcher there is no sound after it.
    */
   pause(): void {
     this.#pauseEnd ??= Promise.withResolvers();
@@ -116,7 +116,7 @@ export class BrowserEngine implements SpeechEngine {
     this.#interrupting.abort();
   }
 
-  /** Speaks on from the last word known, or from the beginning of the sentence where the voice tells no words. */
+  /** Continues at the last word reported, or at the beginning of the utterance if the voice reports no word boundaries. */
   resume(): void {
     this.#pauseEnd?.resolve();
     this.#pauseEnd = null;
@@ -134,10 +134,10 @@ export class BrowserEngine implements SpeechEngine {
     while (current.heardUntil < text.length) {
       await unlessAborted(this.#pauseEnd?.promise ?? Promise.resolve(), signal);
       const voice = await this.#systemVoices?.choose(this.voice, lang);
-      if (!voice) throw new SpeechError('unavailable', 'There is no voice');
+      if (!voice) throw new SpeechError('unavailable', 'No voice is available');
       const end = voice.localService ? text.length : chunkEnd(text, current.heardUntil, this.rate);
       const outcome = await this.#speakUnlessPaused(current, end, voice);
-      // Who falls silent twice as early has nothing to say there, as a voice in another script.
+      // A voice that ends too early twice in a row cannot speak the text, for example because of its script.
       if (outcome === 'ended' || (outcome === 'early' && endedEarly)) {
         current.heardUntil = end;
         endedEarly = false;
@@ -145,23 +145,23 @@ export class BrowserEngine implements SpeechEngine {
       }
       endedEarly = outcome === 'early';
       current.awaitsStart = true;
-      if (outcome === 'held') continue;
-      // Android ends speech while the page is hidden: SetStopSpeakingWhenHidden in Chromium's tts_android.cc
+      if (outcome === 'paused') continue;
+      // Chromium on Android stops speech when the page is hidden: SetStopSpeakingWhenHidden in tts_android.cc
       if (document.hidden) await waitUntilVisible(signal);
       else if (++restarts > MAX_RESTARTS)
-        throw new SpeechError('failed', 'speechSynthesis was interrupted again and again');
+        throw new SpeechError('failed', 'speechSynthesis was interrupted repeatedly');
     }
   }
 
-  /** Says the text from where it was heard, to a position. */
+  /** Speaks the text from where it was heard up to a position. Returns 'paused' if a pause prevents or interrupts that. */
   async #speakUnlessPaused(
     current: CurrentUtterance,
     end: number,
     voice: SystemVoice,
-  ): Promise<SpeechOutcome | 'held'> {
+  ): Promise<SpeechOutcome | 'paused'> {
     const { options } = current;
     options.signal.throwIfAborted();
-    if (this.#pauseEnd) return 'held';
+    if (this.#pauseEnd) return 'paused';
     this.#interrupting = new AbortController();
     const spoken = this.#utteranceOf(current.utterance.text.slice(current.heardUntil, end), voice);
     try {
@@ -175,7 +175,7 @@ export class BrowserEngine implements SpeechEngine {
       });
     } catch (error) {
       options.signal.throwIfAborted();
-      if (this.#interrupting.signal.aborted) return 'held';
+      if (this.#interrupting.signal.aborted) return 'paused';
       throw error;
     }
   }
@@ -184,14 +184,14 @@ export class BrowserEngine implements SpeechEngine {
     const { native } = voice;
     const spoken = new SpeechSynthesisUtterance(text);
     spoken.voice = native;
-    // Android goes by the language, as the voice writes it: https://github.com/mdn/web-speech-api/pull/44
+    // Android chooses the voice by this language, in the form that the voice has it: https://github.com/mdn/web-speech-api/pull/44
     spoken.lang = native.lang;
     spoken.rate = clampRate(this.rate, ratesOf(voice, this.#platform));
     spoken.volume = this.volume;
     return spoken;
   }
 
-  /** Tells the words that the voice tells, if they are to be believed. */
+  /** Returns a listener that reports the words of trustworthy boundary events. */
   #boundaryListener(
     current: CurrentUtterance,
     spoken: SpeechSynthesisUtterance,

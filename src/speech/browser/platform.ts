@@ -1,7 +1,7 @@
-/** What is to be known of the browser, where voices and objects do not tell it themselves. */
+/** What identifies the browser. Used only for behaviour that cannot be detected from its objects and voices. */
 export type Platform = Pick<Navigator, 'vendor' | 'userAgent' | 'maxTouchPoints'>;
 
-/** Whether it is WebKit on a phone or tablet of Apple's, which is every browser there; an iPad calls itself a Macintosh. */
+/** Whether it is a browser on an iPhone or iPad, which is always WebKit. An iPad identifies itself as a Macintosh. */
 export function isIos({ vendor, maxTouchPoints }: Platform): boolean {
   return vendor.startsWith('Apple') && maxTouchPoints > 1;
 }

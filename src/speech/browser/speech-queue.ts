@@ -4,35 +4,37 @@ import { shortestDuration, typicalDuration } from './expected-duration.js';
 import { isIos, type Platform } from './platform.js';
 
 /**
- * How a text left the queue: spoken to its `end`; with an end too early to be true, as Firefox and Safari tell it when
- * somebody else empties the queue; or ended before its end by somebody or something else.
+ * How an utterance left the queue: spoken to its end; with an `end` event too early to be true, as in Firefox and Safari when
+ * other code empties the queue; or interrupted by other code or the browser.
  */
 export type SpeechOutcome = 'ended' | 'early' | 'interrupted';
 
 export interface QueueOptions {
-  /** Aborting it takes the text out of the queue; the promise then rejects with the signal's reason. */
+  /** Aborting it takes the utterance out of the queue; the promise then rejects with the signal's reason. */
   readonly signal: AbortSignal;
   onStart(): void;
   onBoundary(event: SpeechSynthesisEvent): void;
 }
 
-/** How often it is looked whether the queue still holds the text, in milliseconds, and how late a page that slept is. */
+/** How often to check whether the queue still holds the utterance, in milliseconds. */
 const POLL_INTERVAL = 200;
+
+/** A check that comes this long after the last one means that the page was suspended, in milliseconds. */
 const SUSPENDED_AFTER = 2000;
 
-/** How often it is looked whether somebody else has finished, in milliseconds. */
+/** How often to check whether other code's speech has ended, in milliseconds. */
 const BUSY_POLL_INTERVAL = 20;
 
-/** How long it is waited for the last event of a cancelled text, in milliseconds. */
+/** How long to wait for the last event of a cancelled utterance, in milliseconds. */
 const CANCEL_TIMEOUT = 100;
 
-/** Which share of its usual time a text must have had, to be taken for spoken where its `end` does not come. */
+/** An utterance without an `end` event counts as spoken after this share of its typical duration. */
 const SPOKEN_SHARE = 0.75;
 
-/** How late a busy page may hear of a start, in seconds: a text that seems shorter by that is no lie. */
+/** How late `start` may arrive on a busy page, in seconds. An utterance may seem shorter by that. */
 const START_TOLERANCE = 0.25;
 
-/** What is known of the errors. @see https://webaudio.github.io/web-speech-api/#speechsynthesiserrorevent-attributes */
+/** The reasons of a SpeechError, by the browser's error code. @see https://webaudio.github.io/web-speech-api/#speechsynthesiserrorevent-attributes */
 const REASONS: Partial<Record<string, SpeechError['reason']>> = {
   network: 'network',
   'language-unavailable': 'unavailable',
@@ -41,15 +43,15 @@ const REASONS: Partial<Record<string, SpeechError['reason']>> = {
 };
 
 /**
- * The browser's queue for speech, which is shared: by other code on the page, and in Chromium by all tabs. Whoever calls
- * `cancel()` empties it for all: https://github.com/web-platform-tests/wpt/issues/23097
+ * The browser's speech queue. It is shared with other code on the page, and in Chromium with all tabs; a call of `cancel()`
+ * empties it for all of them: https://github.com/web-platform-tests/wpt/issues/23097
  */
 export class SpeechQueue {
   readonly #synthesis: SpeechSynthesis;
   readonly #stopsWhenHidden: boolean;
-  /** Kept so that the browser does not collect it as garbage and lose its events: https://crbug.com/509488 */
+  /** Referenced so that it is not garbage-collected, which would lose its events: https://crbug.com/509488 */
   #speaking: SpeechSynthesisUtterance | null = null;
-  /** Settles when what was cancelled has gone. */
+  /** Settles when the cancelled utterance has left the queue. */
   #cancelling: Promise<void> | null = null;
 
   constructor(synthesis: SpeechSynthesis, platform: Platform) {
@@ -58,13 +60,13 @@ export class SpeechQueue {
   }
 
   /**
-   * Says a text when nobody else speaks, and watches over it.
+   * Waits until nothing else is being spoken, then speaks an utterance and resolves when it has left the queue.
    *
-   * @throws a SpeechError, a NotAllowedError DOMException where speech needs a gesture, or the signal's reason
+   * @throws a SpeechError, a NotAllowedError DOMException if speech needs a user gesture, or the signal's reason
    */
   async speak(utterance: SpeechSynthesisUtterance, options: QueueOptions): Promise<SpeechOutcome> {
     const { signal } = options;
-    await this.#idle(signal);
+    await this.#waitUntilIdle(signal);
     const { promise, resolve, reject } = Promise.withResolvers<SpeechOutcome>();
     const monitor = new QueueMonitor(this.#synthesis, utterance, resolve);
     utterance.onstart = () => {
@@ -81,13 +83,13 @@ export class SpeechQueue {
       this.#cancel(utterance);
       reject(signal.reason);
     };
-    // iOS falls silent on lock, tells nothing, and `speaking` stays: https://github.com/wallabag/ios-app/issues/436
+    // A locked iPhone stops speaking without an event, and `speaking` stays true: https://github.com/wallabag/ios-app/issues/436
     const onVisibilityChange = () => {
       if (document.hidden || !this.#stopsWhenHidden) return;
       this.#cancel(utterance);
       resolve('interrupted');
     };
-    // Chromium speaks on when its page has gone, or waits in the back-forward cache: https://crbug.com/1066812
+    // Chromium keeps speaking after the page was left, or is in the back/forward cache: https://crbug.com/1066812
     const onPageHide = () => {
       this.#cancel(utterance);
       window.addEventListener('pageshow', onPageShow);
@@ -99,10 +101,10 @@ export class SpeechQueue {
     this.#speaking = utterance;
     try {
       this.#synthesis.speak(utterance);
-      // A pause is the whole queue's, outlives `cancel()`, and may be anybody's:
+      // A pause applies to the whole queue, survives `cancel()`, and may come from other code:
       // https://webaudio.github.io/web-speech-api/#dom-speechsynthesis-cancel
       if (this.#synthesis.paused) this.#synthesis.resume();
-      // It is in the queue at once, or it was ignored for want of a gesture: SpeechSynthesis::speak in WebKit
+      // Unless it is in the queue now, it was ignored for lack of a user gesture: SpeechSynthesis::speak in WebKit
       if (!this.#synthesis.speaking && !this.#synthesis.pending) reject(ignoredError());
       return await promise;
     } finally {
@@ -115,8 +117,8 @@ export class SpeechQueue {
     }
   }
 
-  /** Waits for the end of others: what stands behind them could not be taken back without silencing them. */
-  async #idle(signal: AbortSignal): Promise<void> {
+  /** Waits until other speech has ended: an utterance queued behind it could not be cancelled without silencing it, too. */
+  async #waitUntilIdle(signal: AbortSignal): Promise<void> {
     if (this.#cancelling) await unlessAborted(this.#cancelling, signal);
     while (this.#synthesis.speaking || this.#synthesis.pending) {
       await unlessAborted(
@@ -128,8 +130,9 @@ export class SpeechQueue {
   }
 
   /**
-   * Takes out what was said. Chromium carries it out later and takes what is spoken right after it along:
-   * https://stackoverflow.com/q/39391502, https://github.com/votingworks/bmd/pull/1106. So its last event is awaited.
+   * Takes the utterance out of the queue. Chromium cancels asynchronously, and with it whatever is queued right after the
+   * call: https://stackoverflow.com/q/39391502, https://github.com/votingworks/bmd/pull/1106. So the next utterance waits for
+   * the last event of this one.
    */
   #cancel(utterance: SpeechSynthesisUtterance): void {
     utterance.onstart = utterance.onboundary = null;
@@ -141,7 +144,7 @@ export class SpeechQueue {
   }
 }
 
-/** Looks whether a text is still in the queue, since its last event may never come: https://crbug.com/509488 */
+/** Checks whether an utterance is still in the queue, since its last event may never come: https://crbug.com/509488 */
 class QueueMonitor {
   readonly #synthesis: SpeechSynthesis;
   readonly #shortest: number;
@@ -165,11 +168,12 @@ class QueueMonitor {
     this.#timer = window.setInterval(() => this.#poll(), POLL_INTERVAL);
   }
 
+  /** To be called at the `start` event. */
   started(): void {
     this.#startedAt = performance.now();
   }
 
-  /** Its end was told. */
+  /** To be called at the `end` event. */
   ended(): void {
     this.#resolve(
       this.#secondsSpoken(performance.now()) + START_TOLERANCE < this.#shortest ? 'early' : 'ended',
@@ -193,20 +197,23 @@ class QueueMonitor {
     return !this.#wasSuspended && this.#secondsSpoken(until) > this.#typical * SPOKEN_SHARE;
   }
 
-  /** For how many seconds it was heard; below 0 where that was not told. */
+  /** How many seconds it had been speaking at a time; negative if it never reported its start. */
   #secondsSpoken(time: number): number {
     return (time - this.#startedAt) / 1000;
   }
 }
 
-/** Where the listener has pressed something by now, another press would not help. */
+/** Why `speak()` was ignored. If the user has already interacted with the page, the lack of a gesture is not the reason. */
 function ignoredError(): Error {
   return errorOf(navigator.userActivation?.hasBeenActive ? 'ignored' : 'not-allowed');
 }
 
-/** Firefox tells no reason: https://bugzilla.mozilla.org/show_bug.cgi?id=2050310 */
+/** Firefox gives no error code: https://bugzilla.mozilla.org/show_bug.cgi?id=2050310 */
 function errorOf(error: string | undefined): Error {
   if (error === 'not-allowed')
-    return new DOMException('The browser wants a gesture before it speaks', 'NotAllowedError');
+    return new DOMException(
+      'The browser requires a user gesture before it speaks',
+      'NotAllowedError',
+    );
   return new SpeechError(REASONS[error ?? ''] ?? 'failed', `speechSynthesis: ${error ?? 'error'}`);
 }

@@ -3,23 +3,23 @@ import { languageTag } from '../language-tag.js';
 import { primaryLanguage } from '../language-tag.js';
 import { bestVoice } from '../voices.js';
 
-/** How long a browser may take to list its voices, in milliseconds since the page was opened; the player asks early. */
+/** Until when to wait for the browser to list its voices, in milliseconds since the page was opened. The player asks early. */
 const LIST_TIMEOUT = 2500;
 
-/** How often it is looked whether more voices are listed, in milliseconds. */
+/** How often to check whether more voices are listed, in milliseconds. */
 const POLL_INTERVAL = 50;
 
-/** How long it is waited for them at the least, in milliseconds. */
+/** How long to wait for them at least, in milliseconds. */
 const MIN_LIST_TIMEOUT = 250;
 
-/** A voice of the browser, with a language tag as it should be. */
+/** A voice of the browser or the system, with a canonical language tag. */
 export interface SystemVoice extends Voice {
   readonly native: SpeechSynthesisVoice;
 }
 
 /**
- * The browser's voices. Chromium and Firefox answer the first `getVoices()` with nothing and list them a little later (here
- * after 1.4 s, 13,362 voices), or never where there is no speech service.
+ * The voices of `speechSynthesis`. In Chromium and Firefox the first `getVoices()` returns none; they are listed a little
+ * later (13,362 voices of speech-dispatcher after 1.4 s), or never if there is no speech service.
  *
  * @see https://webaudio.github.io/web-speech-api/#dom-speechsynthesis-getvoices
  */
@@ -37,7 +37,7 @@ export class SystemVoices {
     synthesis.addEventListener?.('voiceschanged', () => this.#forget());
   }
 
-  /** All voices that are listed by now. */
+  /** The voices listed so far. */
   async all(): Promise<readonly SystemVoice[]> {
     await this.#listing;
     return this.#known();
@@ -49,21 +49,21 @@ export class SystemVoices {
     return this.#bestOf(lang) !== undefined;
   }
 
-  /** The chosen voice where it speaks the language, else the best that does, else the best German one. */
+  /** The preferred voice if it speaks the language, else the best voice that does, else the best German one. */
   async choose(voiceURI: string | null, lang: string): Promise<SystemVoice | undefined> {
     await this.#listing;
-    return this.chosen(voiceURI, lang);
+    return this.chooseNow(voiceURI, lang);
   }
 
-  /** The same without waiting, undefined as long as voices may be missing. */
-  chosen(voiceURI: string | null, lang: string): SystemVoice | undefined {
+  /** The same without waiting: undefined until voices are listed. */
+  chooseNow(voiceURI: string | null, lang: string): SystemVoice | undefined {
     const chosen = this.#known().find((voice) => voice.voiceURI === voiceURI);
     if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen;
     return this.#bestOf(lang) ?? this.#bestOf('de');
   }
 
   #known(): readonly SystemVoice[] {
-    // They may come so late that nobody waits any more, and without an event.
+    // They may be listed after the timeout, and without an event.
     if (this.#complete && this.#voices.length === 0) {
       this.#voices = this.#synthesis.getVoices().map(systemVoice);
       this.#best.clear();
@@ -82,7 +82,7 @@ export class SystemVoices {
     this.#best.clear();
   }
 
-  /** Waits until voices are listed and no more are added: Firefox lists them bit by bit and fails to speak meanwhile. */
+  /** Waits until voices are listed and no more are added: Firefox lists them in batches, and cannot speak before it has finished. */
   async #wait(): Promise<void> {
     const until = Math.max(LIST_TIMEOUT, performance.now() + MIN_LIST_TIMEOUT);
     for (let listed = -1; ;) {
@@ -97,7 +97,7 @@ export class SystemVoices {
 }
 
 /**
- * Firefox speaks with the system's voices only, yet tells that those of speech-dispatcher are remote.
+ * The prefix of Firefox's voices. They are all voices of the system, but Firefox reports those of speech-dispatcher as remote.
  *
  * @see https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp
  */

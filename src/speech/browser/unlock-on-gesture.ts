@@ -1,12 +1,12 @@
 import { isIos, type Platform } from './platform.js';
 
-/** What WebKit takes for a gesture. */
+/** The events that WebKit accepts as a user gesture. */
 const GESTURES = ['click', 'keydown', 'touchend'];
 
 /**
- * Lets speech begin on iOS, where the first `speak()` of a page must come within a gesture and is ignored without a word
- * otherwise; the code and the voices that a press of play asks for come later than that. So the first gesture says an
- * utterance without text, which is not heard and ends at once.
+ * Unlocks speech on iOS, where the first `speak()` of a page must be called during a user gesture and is silently ignored
+ * otherwise. When play is pressed, code and voices are still being loaded, so that the gesture is over when they can speak.
+ * Therefore the first gesture on the page speaks an empty utterance, which makes no sound and ends at once.
  *
  * @see https://github.com/WebKit/WebKit/blob/main/Source/WebCore/Modules/speech/SpeechSynthesis.cpp
  */

@@ -1,6 +1,6 @@
 import { unlessAborted } from '../unless-aborted.js';
 
-/** Waits for a time on performance.now()'s clock; rejects with the signal's reason when aborted. */
+/** Waits until a time on the clock of performance.now(); rejects with the signal's reason when aborted. */
 export async function waitUntilTime(time: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const milliseconds = time - performance.now();
@@ -8,7 +8,7 @@ export async function waitUntilTime(time: number, signal: AbortSignal): Promise<
   await unlessAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }
 
-/** Waits until the page is seen; rejects with the signal's reason when aborted. */
+/** Waits until the page is visible; rejects with the signal's reason when aborted. */
 export async function waitUntilVisible(signal: AbortSignal): Promise<void> {
   while (document.hidden) {
     const changed = new Promise<void>((resolve) =>
