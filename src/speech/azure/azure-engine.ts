@@ -1,24 +1,24 @@
 import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '../engine.js';
+import { primaryLanguage } from '../language-tag.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
-import { primaryLanguage } from '../language-tag.js';
 import { bestVoice } from '../voices.js';
+import { AzureService, DEFAULT_VOICE } from './azure-service.js';
 import { decodeAudio } from './decode-audio.js';
-import { DEFAULT_VOICE, AzureService } from './azure-service.js';
-import { localeOf, isMultilingual, ssmlOf } from './ssml.js';
 import { RenderingCache } from './rendering-cache.js';
+import { isMultilingual, localeOf, ssmlOf } from './ssml.js';
 import { Tokens } from './tokens.js';
 
-/** What a publisher configures. */
+/** What a publisher configures for Azure's voices. */
 export interface AzureOptions {
-  /** The address of a token broker, such as `vorleser/server/token`; it answers with a `TokenAnswer`. */
+  /** The URL of a token broker, such as `vorleser/server/token`, which answers with a `TokenAnswer`. */
   readonly tokenUrl: string | URL;
-  /** The host to which texts may be sent, and to whose subdomains; another one for sovereign clouds. */
+  /** The host that texts may be sent to, including its subdomains. To be set for sovereign clouds only. */
   readonly recipient?: string;
 }
 
-/** How many utterances are fetched ahead at the most: what is fetched is paid for, heard or not. */
+/** How many utterances are fetched ahead at most. The publisher pays for each, even if nobody hears it. */
 const MAX_AHEAD = 3;
 
 /** The languages of Azure's voices. @see https://learn.microsoft.com/azure/ai-services/speech-service/language-support?tabs=tts */
@@ -31,12 +31,12 @@ const LANGUAGES = new Set(
 );
 
 /**
- * Azure's neural voices. The text of each utterance is sent to the service, ahead of its time, and what comes back is played
- * like all rendered sound: rate, volume, pause and going back ask for nothing anew.
+ * Speaks with Azure's neural voices. It sends the text of each utterance to the service, a few utterances ahead, and plays the
+ * sound that it receives. A change of rate or volume, a pause, or going back needs no further request.
  *
- * It names no rules in `pronounces`. The service reads German numbers by a guess at their context, „43609“ digit by digit, and
- * „zum 23.11.2025“ in the wrong case: https://learn.microsoft.com/answers/questions/590466,
- * https://learn.microsoft.com/answers/questions/2169108
+ * It needs all pronunciation rules, so it has no `pronounces`. The service guesses how to read German numbers: it reads
+ * „43609“ digit by digit, and „zum 23.11.2025“ in the wrong case (https://learn.microsoft.com/answers/questions/590466,
+ * https://learn.microsoft.com/answers/questions/2169108).
  */
 export class AzureEngine implements SpeechEngine {
   readonly name = 'azure';
@@ -98,14 +98,14 @@ export class AzureEngine implements SpeechEngine {
     this.#player.discardSound();
   }
 
-  /** Asks the service, which gets no text by that. */
+  /** Requests the list of voices from the service. Sends no text. */
   async voices(): Promise<readonly Voice[]> {
     const voices = await this.#service.voices();
     if (voices.length > 0) this.#voices = voices;
     return this.#voices;
   }
 
-  /** Asks nobody. */
+  /** Makes no request: the answer comes from the voices listed so far, or else from Azure's documentation. */
   speaks(lang: string): Promise<boolean> {
     return Promise.resolve(
       this.#voices.length > 0
@@ -153,7 +153,7 @@ export class AzureEngine implements SpeechEngine {
     await this.voices();
   }
 
-  /** Fetches what comes next, one utterance after the other, so that one wanted at once has the line to itself soon. */
+  /** Fetches the upcoming utterances one by one, so that an utterance that is needed at once does not wait for many others. */
   async #fetchAhead(): Promise<void> {
     if (this.#fetchingAhead) return;
     this.#fetchingAhead = true;
@@ -161,7 +161,7 @@ export class AzureEngine implements SpeechEngine {
       try {
         await this.#cache.get(this.#ssmlOf(next));
       } catch {
-        // speak() meets the same failure and tells it, unless the utterance is not wanted any more.
+        // speak() will fail in the same way and report it, unless the utterance is no longer wanted.
         if (this.#upcoming.includes(next)) break;
       }
     }
@@ -174,7 +174,7 @@ export class AzureEngine implements SpeechEngine {
       .find((utterance) => !this.#renderingOf(utterance));
   }
 
-  /** A sound of the next utterance and of all that follow it and are there by now. */
+  /** A sound of the next utterance and of those after it that have been fetched so far. */
   async #soundOfUpcoming(signal: AbortSignal): Promise<Sound> {
     const upcoming = this.#upcoming;
     const [first] = upcoming as [Utterance];
@@ -193,7 +193,7 @@ export class AzureEngine implements SpeechEngine {
     return ssmlOf(utterance, this.#voiceFor(utterance.lang));
   }
 
-  /** The voice for a language, by its short name. */
+  /** The short name of the voice for a language. */
   #voiceFor(lang: string): string {
     const chosen = this.#voices.find(({ voiceURI }) => voiceURI === this.#voice);
     if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen.voiceURI;

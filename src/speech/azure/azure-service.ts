@@ -3,25 +3,26 @@ import { fetchWithRetry } from './fetch-with-retry.js';
 import { type Credentials, makePonyfill, type Ponyfill, type PonyfillVoice } from './ponyfill.js';
 import type { Token, Tokens } from './tokens.js';
 
-/** A German voice that speaks other languages, too; what speaks where the service does not list its voices. */
+/** The voice to use if the service does not list its voices: a German one that speaks other languages, too. */
 export const DEFAULT_VOICE = 'de-DE-SeraphinaMultilingualNeural';
 
-/** 6 KB a second. The package by itself takes 20, and drops the option that would say so. */
+/** 6 KB per second. The package's default needs 20, and it ignores its option for another format. */
 const OUTPUT_FORMAT = 'audio-24khz-48kbitrate-mono-mp3';
 
-/** How long it is waited for the list of voices, in milliseconds. */
+/** How long to wait for the list of voices, in milliseconds. */
 const LIST_TIMEOUT = 3000;
 
-/** A text that is being asked for. */
+/** A request for the audio of a text. */
 interface PendingRequest {
   readonly signal: AbortSignal;
   error?: Error;
 }
 
 /**
- * The Azure Speech service by way of web-speech-cognitive-services, which asks it for voices and for sound. What the package
- * would do with the sound is left alone, for its player cannot keep an engine's promises: `start` comes before the sound is
- * even asked for, a cancel meanwhile does not keep it from being heard later, and another rate or volume is another sound.
+ * The Azure Speech service, accessed through web-speech-cognitive-services. The package sends the requests for voices and
+ * audio, but does not play the audio, since its player cannot keep the promises of an engine: it fires `start` before it
+ * requests the audio, `cancel()` during the request does not keep the audio from being played later, and a change of rate or
+ * volume requires another request.
  */
 export class AzureService {
   readonly #tokens: Tokens;
@@ -31,20 +32,20 @@ export class AzureService {
   ).createSpeechSynthesisPonyfill;
   #ponyfill: Ponyfill | null = null;
   #listing: Promise<readonly Voice[]> | null = null;
-  /** By what they ask for, the only thing of them that comes through the package. */
+  /** By SSML, the only part of a request that the package passes on to `fetch`. */
   readonly #requests = new Map<unknown, PendingRequest>();
 
   constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
-  /** Gets ready to synthesise. @throws a SpeechError */
+  /** Prepares for `synthesize`. @throws a SpeechError */
   async open(): Promise<void> {
     await this.#tokens.get();
     this.#listing ??= this.#listVoices().catch(() => []);
   }
 
-  /** The voices of the region; none where they do not come soon. Asks once, and again where that failed. */
+  /** The voices of the region; none if the service does not answer soon. Requests them once, and again after a failure. */
   async voices(): Promise<readonly Voice[]> {
     this.#listing ??= this.#listVoices().catch(() => []);
     const listing = this.#listing;
@@ -54,14 +55,14 @@ export class AzureService {
   }
 
   /**
-   * The sound of a text, as a file.
+   * Requests the audio file of a text.
    *
    * @throws a SpeechError, or the signal's reason
    */
   async synthesize(ssml: string, signal: AbortSignal): Promise<ArrayBuffer> {
     const credentials = credentialsOf(await this.#tokens.get());
     signal.throwIfAborted();
-    if (!this.#ponyfill) throw new SpeechError('unavailable', 'The service is not open');
+    if (!this.#ponyfill) throw new SpeechError('unavailable', 'The Azure service is not open');
     const utterance = new this.#ponyfill.SpeechSynthesisUtterance(ssml);
     const request: PendingRequest = { signal };
     this.#requests.set(ssml, request);
@@ -75,7 +76,7 @@ export class AzureService {
     return sound;
   }
 
-  /** The package lists the voices when it is made, and only then. */
+  /** The package requests the voices only when its ponyfill is created. */
   async #listVoices(): Promise<readonly Voice[]> {
     const credentials = credentialsOf(await this.#tokens.get());
     const ponyfill = (this.#ponyfill = this.#createPonyfill({ credentials }));
@@ -86,8 +87,8 @@ export class AzureService {
   }
 
   /**
-   * What the package is given as its `fetch`. A failure goes past the package, which would tell the status of it at most, and
-   * leave a rejection unhandled.
+   * The package's `fetch`. It keeps errors from the package, which would reduce them to the status and leave a rejection
+   * unhandled.
    */
   async #fetch(url: string, init: RequestInit): Promise<Response> {
     const request = this.#requests.get(init.body);
@@ -100,7 +101,7 @@ export class AzureService {
     }
   }
 
-  /** Asks the service; a token that it does not take is renewed, once. */
+  /** Sends a request to the service. If it rejects the token, renews the token once. */
   async #fetchAuthorized(url: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     for (let renewed = false; ; renewed = true) {
@@ -114,7 +115,7 @@ export class AzureService {
   }
 }
 
-/** What the service's answers mean. @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech */
+/** The error for a status of the service. @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech */
 function errorOf(url: string, status: number): SpeechError {
   const reason = status === 400 || status === 415 ? 'failed' : 'unavailable';
   return new SpeechError(reason, `${new URL(url).host} answered ${status}`);
@@ -128,7 +129,7 @@ function credentialsOf({ token, host }: Token): Credentials {
   };
 }
 
-/** "Microsoft Server Speech Text to Speech Voice (de-DE, KatjaNeural)" is chosen by its short name, "de-DE-KatjaNeural". */
+/** The service identifies "Microsoft Server Speech Text to Speech Voice (de-DE, KatjaNeural)" by its short name, "de-DE-KatjaNeural". */
 function voiceOf({ voiceURI, lang }: PonyfillVoice): Voice {
   const [, locale = lang, own = voiceURI] = /\((.+), (.+)\)$/.exec(voiceURI) ?? [];
   const shortName = `${locale}-${own}`;

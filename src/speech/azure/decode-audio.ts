@@ -1,34 +1,34 @@
 import { SpeechError } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 
-/** Samples a second, as Azure's neural voices have them. */
+/** The sample rate of Azure's neural voices, in samples per second. */
 const SAMPLE_RATE = 24_000;
 
-/** What is softer than this is silence, as a share of the loudest there is; -50 dB. */
+/** Anything below this share of full scale counts as silence; -50 dB. */
 const SILENCE_THRESHOLD = 0.003;
 
-/** What is left of the silence around the speech, in seconds, so that no soft sound is cut off. */
+/** How much of the silence around the speech is kept, in seconds, so that no quiet sound is cut off. */
 const MARGIN = 0.03;
 
 /**
- * The speech in a file of the service. The silence around it goes, about 0.8 s at the end that the text has not asked for:
+ * Decodes an audio file of the service and trims the silence around the speech; the service adds about 0.8 s at the end:
  * https://github.com/MicrosoftDocs/azure-docs/issues/47344, https://github.com/microsoft/cognitive-services-speech-sdk-js/issues/691
  *
- * @throws a SpeechError where there is no speech in it: a voice that does not speak the text's language is silent
+ * @throws a SpeechError if it contains no speech, as when the voice does not speak the language of the text
  */
 export async function decodeAudio(file: ArrayBuffer): Promise<Rendering> {
   const context = new OfflineAudioContext(1, 1, SAMPLE_RATE);
   const sound = await context.decodeAudioData(file).catch((cause: unknown) => {
-    throw new SpeechError('failed', 'What the service sent is no sound', { cause });
+    throw new SpeechError('failed', 'The service did not send an audio file', { cause });
   });
   const samples = sound.getChannelData(0);
-  const isHeard = (sample: number) => Math.abs(sample) > SILENCE_THRESHOLD;
-  const first = samples.findIndex(isHeard);
-  if (first < 0) throw new SpeechError('failed', 'What the service sent is silence');
+  const isAudible = (sample: number) => Math.abs(sample) > SILENCE_THRESHOLD;
+  const first = samples.findIndex(isAudible);
+  if (first < 0) throw new SpeechError('failed', 'The service sent only silence');
   const margin = Math.round(MARGIN * SAMPLE_RATE);
   const speech = samples.subarray(
     Math.max(first - margin, 0),
-    samples.findLastIndex(isHeard) + 1 + margin,
+    samples.findLastIndex(isAudible) + 1 + margin,
   );
   return {
     samples: new Int16Array(speech.map((sample) => Math.max(-1, Math.min(sample, 1)) * 32_767)),

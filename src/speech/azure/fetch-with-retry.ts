@@ -1,20 +1,20 @@
 import { SpeechError } from '../engine.js';
 
-/** How often the same is asked at the most. */
+/** How many times a request is sent at most. */
 const MAX_ATTEMPTS = 3;
 
-/** How long one answer may take to arrive whole, in milliseconds. */
+/** The timeout for one response, including its body, in milliseconds. */
 const TIMEOUT = 10_000;
 
-/** How long it is waited before asking again where the server does not say, doubled each time, and at the most; milliseconds. */
+/** The delay before the first retry, doubled for each further one, and the longest delay accepted from a server; milliseconds. */
 const FIRST_BACK_OFF = 400;
 const MAX_BACK_OFF = 10_000;
 
 /**
- * Fetches, and asks again where that may help: after 429 and 5xx, and where the connection breaks, also in the midst of an
- * answer. Waits as long as the server wants (`Retry-After`, in seconds or as a date), where it lets pages see that.
+ * Fetches, and retries where that may help: after status 429 or 5xx, and when the connection breaks, even in the middle of a
+ * response. Waits as long as the server asks for (`Retry-After`, in seconds or as a date), if the page may read that header.
  *
- * @returns an answer that has arrived whole: a good one, or a refusal that stays one, such as 401
+ * @returns a complete response: a successful one, or a failure that a retry would not change, such as 401
  * @throws a SpeechError, or the signal's reason
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  */
@@ -28,7 +28,7 @@ export async function fetchWithRetry(url: string | URL, init: RequestInit): Prom
   }
 }
 
-/** The answer, or why there is none. */
+/** Sends the request once. Returns the complete response, or the error. */
 async function attemptFetch(url: string | URL, init: RequestInit): Promise<Response | Error> {
   const { signal } = init;
   const timeout = AbortSignal.timeout(TIMEOUT);
@@ -45,7 +45,7 @@ async function attemptFetch(url: string | URL, init: RequestInit): Promise<Respo
   }
 }
 
-/** How long it is waited before asking again, in milliseconds; null where asking again does not help. */
+/** How long to wait before a retry, in milliseconds; null if a retry does not help. */
 function backOffAfter(answer: Response | Error, attempt: number): number | null {
   if (answer instanceof Response && answer.status !== 429 && answer.status < 500) return null;
   const retryAfter = answer instanceof Response ? answer.headers.get('Retry-After') : null;
@@ -61,7 +61,7 @@ function errorOf(url: string | URL, answer: Response | Error): SpeechError {
   return new SpeechError('network', `${hostOf(url)} cannot be reached`, { cause: answer });
 }
 
-/** The host alone: an address may hold what is nobody's business. */
+/** Only the host, for messages: a URL may contain confidential data. */
 function hostOf(url: string | URL): string {
   return new URL(url, location.href).host;
 }

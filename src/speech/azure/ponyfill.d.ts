@@ -1,15 +1,15 @@
 /**
- * web-speech-cognitive-services 8.1.4, as build/azure.mjs lays it out: what is used of it, since its own types leave out the
- * synthesis.
+ * The part that is used of web-speech-cognitive-services 8.1.4 as bundled by build/azure.mjs. The package's own types do not
+ * cover synthesis.
  *
  * @see https://github.com/compulim/web-speech-cognitive-services
  */
 
-/** Where and with what it asks the service. */
+/** The hosts and the token for requests to the service. */
 export interface Credentials {
   readonly authorizationToken: string;
   readonly speechSynthesisHostname: string;
-  /** Not used for synthesis, and demanded with the other host. */
+  /** Not used for synthesis, but required. */
   readonly speechRecognitionHostname: string;
 }
 
@@ -20,27 +20,27 @@ export interface PonyfillVoice {
 }
 
 export interface PonyfillUtterance {
-  /** Starts to fetch the sound. */
+  /** Starts to fetch the audio. */
   preload(options: { fetchCredentials(): Promise<Credentials>; outputFormat: string }): void;
   readonly arrayBufferPromise: Promise<ArrayBuffer>;
 }
 
 export interface Ponyfill {
   readonly speechSynthesis: {
-    /** What has been listed, which it does once when it is made; nothing where that fails. */
+    /** The voices of the region. They are requested once, when the ponyfill is created; none if that has failed. */
     getVoices(): readonly PonyfillVoice[];
-    /** "voiceschanged" comes once, also when listing the voices has failed. */
+    /** "voiceschanged" fires once, also if listing the voices has failed. */
     addEventListener(type: 'voiceschanged', listener: () => void): void;
   };
-  /** Text that begins with `<speak` is taken as SSML. */
+  /** A text that begins with `<speak` is treated as SSML. */
   readonly SpeechSynthesisUtterance: new (text: string) => PonyfillUtterance;
 }
 
 /**
- * Makes a copy of the package.
+ * Creates an instance of the package.
  *
- * @param fetch what it asks the service with
- * @param document what it puts its `<meta>` into
+ * @param fetch sends its requests
+ * @param document the document to which it adds its `<meta>`
  */
 export function makePonyfill(
   fetch: (url: string, init: RequestInit) => Promise<Response>,

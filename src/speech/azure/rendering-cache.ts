@@ -1,9 +1,9 @@
 import type { Rendering } from '../sound/rendering.js';
 
-/** How much is kept of what was heard, in bytes: about 7 minutes. */
+/** In bytes: about 7 minutes of speech. */
 const DEFAULT_CAPACITY = 20_000_000;
 
-/** Fetches what is asked for. */
+/** Fetches the rendering for a key. */
 type FetchRendering = (key: string, signal: AbortSignal) => Promise<Rendering>;
 
 interface Pending {
@@ -11,12 +11,12 @@ interface Pending {
   readonly aborting: AbortController;
 }
 
-/** Fetched speech: each is fetched once at a time, and kept for going back while there is room. */
+/** Fetches renderings, never the same one twice at a time, and keeps the most recently used ones for going back. */
 export class RenderingCache {
   readonly #fetch: FetchRendering;
   readonly #capacity: number;
   readonly #pending = new Map<string, Pending>();
-  /** The one used last comes last. */
+  /** In order of use, the most recently used one last. */
   readonly #cached = new Map<string, Rendering>();
   #bytes = 0;
 
@@ -25,12 +25,12 @@ export class RenderingCache {
     this.#capacity = capacity;
   }
 
-  /** What is there by now. */
+  /** The rendering for a key, if it is in the cache. */
   peek(key: string): Rendering | undefined {
     return this.#cached.get(key);
   }
 
-  /** @throws what fetching it throws */
+  /** The rendering for a key, from the cache or else fetched. @throws the error of fetching it */
   get(key: string): Promise<Rendering> {
     const cached = this.#cached.get(key);
     if (cached) {
@@ -41,7 +41,7 @@ export class RenderingCache {
     return this.#pending.get(key)?.rendering ?? this.#start(key);
   }
 
-  /** Ends what is being fetched, but for these. */
+  /** Aborts all requests except those for these keys. */
   abortAllExcept(keys: ReadonlySet<string>): void {
     for (const [key, { aborting }] of this.#pending) {
       if (keys.has(key)) continue;

@@ -1,13 +1,13 @@
 import type { Utterance } from '../engine.js';
 
-/** A language that is spoken where a page gives none that exists. */
+/** The language of texts whose page gives an invalid one. */
 const FALLBACK_LOCALE = 'de-DE';
 
 /**
- * An utterance as the service must be given it. The text says what it says: no markup of a page gets through, nor a character
- * that XML has none of, for which the service answers 400.
+ * The SSML for an utterance. Markup in the text is escaped, so that it is read as text, and characters that XML does not allow
+ * are replaced, since the service answers them with status 400.
  *
- * @param voice its short name, "de-DE-KatjaNeural"
+ * @param voice a short name, such as "de-DE-KatjaNeural"
  * @see https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-structure
  */
 export function ssmlOf({ text, lang, runs }: Utterance, voice: string): string {
@@ -21,7 +21,7 @@ export function ssmlOf({ text, lang, runs }: Utterance, voice: string): string {
 }
 
 /**
- * Whether a voice can be told to speak a run in another language. One that cannot would leave the run out in silence.
+ * Whether a voice can switch to the language of a run. Other voices would silently skip the run.
  *
  * @see https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-voice#adjust-speaking-languages
  */
@@ -29,7 +29,7 @@ export function isMultilingual(voice: string): boolean {
   return voice.includes('Multilingual');
 }
 
-/** A language with its region, which the service demands: "en-US" of "en". */
+/** A language with its region, which the service requires: "en-US" for "en". */
 export function localeOf(lang: string): string {
   try {
     const { language, region } = new Intl.Locale(lang.replaceAll('_', '-')).maximize();
@@ -51,7 +51,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** What XML 1.0 has no character for. @see https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 does not allow. @see https://www.w3.org/TR/xml/#charsets */
 const INVALID_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 function escape(text: string): string {

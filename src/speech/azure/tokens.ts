@@ -1,54 +1,54 @@
 import { SpeechError } from '../engine.js';
 import { fetchWithRetry } from './fetch-with-retry.js';
 
-/** What a token broker answers, as JSON. */
+/** The JSON that a token broker answers with. */
 export interface TokenAnswer {
-  /** What authorises to speak. */
+  /** The access token for the Speech service. */
   readonly token: string;
-  /** The Azure region, such as `westeurope`; texts go to its host. */
+  /** The Azure region, such as `westeurope`. Texts are sent to its host. */
   readonly region?: string;
-  /** The host instead of a region, for sovereign clouds: `virginia.tts.speech.azure.us`. */
+  /** Replaces the region in sovereign clouds: a host such as `virginia.tts.speech.azure.us`. */
   readonly speechSynthesisHostname?: string;
-  /** How long the token is good for from now on, in seconds. */
+  /** How long the token remains valid, in seconds. */
   readonly expiresIn?: number;
 }
 
-/** A token and the host that takes it. */
+/** A token and the host that accepts it. */
 export interface Token {
   readonly token: string;
   readonly host: string;
 }
 
-/** How long a token is good for where the broker does not say, in seconds: Azure's live 10 minutes. */
+/** How long a token is used if the broker does not give its lifetime, in seconds. Azure's tokens are valid for 10 minutes. */
 const DEFAULT_LIFETIME = 9 * 60;
 
-/** How long before its end a token is renewed, in seconds. */
+/** How long before its expiry a token is renewed, in seconds. */
 const RENEWAL_MARGIN = 60;
 
 /** The host of the service without its region. */
 const SERVICE_DOMAIN = 'tts.speech.microsoft.com';
 
 /**
- * Tokens of the publisher's broker: fetched when first needed, renewed before they end.
+ * The tokens of the publisher's broker, fetched when first needed and renewed before they expire.
  *
  * @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication
  */
 export class Tokens {
-  /** The host to which texts may be sent, and to whose subdomains. */
+  /** The host that texts may be sent to, including its subdomains. */
   readonly recipient: string;
   readonly #url: string | URL;
   #token: Promise<Token> | null = null;
   #renewAt = 0;
-  /** One that the service did not take. */
+  /** The last token that the service has rejected. */
   #rejected: string | null = null;
 
-  /** @param url answers with a TokenAnswer */
+  /** @param url the URL of the broker, which answers with a `TokenAnswer` */
   constructor(url: string | URL, recipient: string = SERVICE_DOMAIN) {
     this.#url = url;
     this.recipient = recipient;
   }
 
-  /** @throws a SpeechError */
+  /** A valid token. @throws a SpeechError */
   get(): Promise<Token> {
     if (!this.#token || performance.now() >= this.#renewAt) {
       this.#renewAt = Infinity;
@@ -61,7 +61,7 @@ export class Tokens {
     return this.#token;
   }
 
-  /** Takes note that the service does not take a token, so that the next one is another. */
+  /** To be called when the service has rejected a token, so that a new one is fetched next. */
   async reject(token: Token): Promise<void> {
     if ((await this.#token) !== token) return;
     this.#token = null;
@@ -70,10 +70,11 @@ export class Tokens {
 
   async #fetch(): Promise<Token> {
     const asked = performance.now();
-    // `reload` tells the broker, too, that a token of its store will not do: it sends Cache-Control: no-cache.
+    // `reload` sends Cache-Control: no-cache, so that the broker does not answer with its stored token either.
     const cache = this.#rejected ? 'reload' : 'default';
     const response = await fetchWithRetry(this.#url, { cache });
-    if (!response.ok) throw new SpeechError('unavailable', `No token: ${response.status}`);
+    if (!response.ok)
+      throw new SpeechError('unavailable', `The token broker answered ${response.status}`);
     const answer = (await response.json().catch(() => null)) as TokenAnswer | null;
     const { token, expiresIn = DEFAULT_LIFETIME } = answer ?? {};
     if (!answer || typeof token !== 'string' || token === '')
@@ -83,7 +84,7 @@ export class Tokens {
     return { token, host: this.#hostOf(answer) };
   }
 
-  /** Only where the listener was told that texts go. */
+  /** The host of an answer. @throws a SpeechError if it does not belong to the recipient that the listener has agreed to */
   #hostOf({ region, speechSynthesisHostname }: TokenAnswer): string {
     const host = speechSynthesisHostname ?? `${region}.${SERVICE_DOMAIN}`;
     const address = `https://${host}`;
