@@ -1,4 +1,4 @@
-import type { Stretch } from './sentences.js';
+import type { TextSpan } from './text-span.js';
 
 /** A stretch of a block's text that is spoken differently from how it is written, or in another language. */
 export interface Mark {
@@ -94,11 +94,11 @@ export class Block {
   }
 
   /** A sentence of it, by its number from 0. */
-  sentence(ordinal: number): Stretch {
+  sentence(ordinal: number): TextSpan {
     return { start: this.#sentences[ordinal * 2] ?? 0, end: this.#sentences[ordinal * 2 + 1] ?? 0 };
   }
 
-  addSentence({ start, end }: Stretch): void {
+  addSentence({ start, end }: TextSpan): void {
     this.#sentences.push(start, end);
   }
 

@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
-import { isAudible, sentencesOf, type Stretch } from './sentences.js';
+import { isAudible, sentencesOf } from './sentences.js';
+import type { TextSpan } from './text-span.js';
 import type { ReadingOptions } from './unread.js';
 import { walkBlocks } from './walk.js';
 
@@ -54,7 +55,7 @@ export class Cutting {
   *#cutBlock(block: Block): Generator<void, void> {
     const spoken = block.marks.filter(({ say }) => say !== undefined);
     block.firstCue = this.length;
-    let open = null as Stretch | null;
+    let open = null as TextSpan | null;
     for (const { start, end } of sentencesOf(block.text, block.lang)) {
       open = { start: open?.start ?? start, end };
       // What is spoken as one is not cut.
@@ -67,7 +68,7 @@ export class Cutting {
     block.close();
   }
 
-  #add(block: Block, sentence: Stretch): void {
+  #add(block: Block, sentence: TextSpan): void {
     if (!isAudible(block.text, sentence)) return;
     if (block.size === 0) {
       this.blocks.push(block);

@@ -1,4 +1,5 @@
 export type { Block } from './block.js';
 export { Cue } from './cue.js';
 export { createNarration, Narration, type NarrationOptions } from './narration.js';
-export { segmentSentences, type Stretch } from './sentences.js';
+export { segmentSentences } from './sentences.js';
+export type { TextSpan } from './text-span.js';

@@ -1,30 +1,25 @@
 import { germanSentenceEnds } from './german-sentences.js';
-import { isSpace } from './white-space.js';
-
-/** A stretch of a text, `[start, end)`, in UTF-16 code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from './text-span.js';
+import { isWhiteSpace } from './white-space.js';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * Cuts a text into its sentences.
+ * Splits a text into sentences: German by the rules in german-sentences.ts, other languages with `Intl.Segmenter`.
  *
  * @param text one block of text
- * @param lang its language, BCP 47; a tag that no rule knows is cut as German is
- * @returns the sentences in order, without the white space around them. Stretches without a letter or a digit, of
- *   which nothing would be heard, belong to the sentence before them.
+ * @param lang its language, BCP 47; if the tag is malformed or not supported, the text is split as German
+ * @returns the sentences in order, without the white space around them. Text without letters and digits cannot be heard,
+ *   so it is added to the sentence before it.
  */
-export function segmentSentences(text: string, lang: string): Stretch[] {
+export function segmentSentences(text: string, lang: string): TextSpan[] {
   return [...sentencesOf(text, lang)];
 }
 
-/** The same, sentence by sentence as they are asked for. */
-export function* sentencesOf(text: string, lang: string): Generator<Stretch, void> {
+/** Like {@link segmentSentences}, but splits the text only as far as sentences are requested. */
+export function* sentencesOf(text: string, lang: string): Generator<TextSpan, void> {
   let from = 0;
-  let last = null as Stretch | null;
+  let last = null as TextSpan | null;
   for (const to of sentenceEnds(text, lang)) {
     const sentence = trim(text, from, to);
     from = to;
@@ -39,8 +34,8 @@ export function* sentencesOf(text: string, lang: string): Generator<Stretch, voi
   if (last) yield last;
 }
 
-/** Whether anything would be heard of a stretch: a letter or a digit. */
-export function isAudible(text: string, { start, end }: Stretch): boolean {
+/** Whether a span contains anything that can be heard: a letter or a digit. */
+export function isAudible(text: string, { start, end }: TextSpan): boolean {
   return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
@@ -54,11 +49,11 @@ function* nativeSentenceEnds(text: string, lang: string): Generator<number, void
   for (const { segment, index } of segmenterFor(lang).segment(text)) yield index + segment.length;
 }
 
-function trim(text: string, from: number, to: number): Stretch | null {
+function trim(text: string, from: number, to: number): TextSpan | null {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text, start)) start++;
-  while (end > start && isSpace(text, end - 1)) end--;
+  while (start < end && isWhiteSpace(text, start)) start++;
+  while (end > start && isWhiteSpace(text, end - 1)) end--;
   return start < end ? { start, end } : null;
 }
 

@@ -1,6 +1,6 @@
-/** Whether a character is white space, as `trim` has it. */
-export function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+/** Whether a character is white space by the definition of `String.prototype.trim`. */
+export function isWhiteSpace(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code >= 0xa0 && text.charAt(at).trim() === '';
+  return code >= 0xa0 && text.charAt(position).trim() === '';
 }

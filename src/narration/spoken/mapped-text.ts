@@ -1,4 +1,4 @@
-import type { Stretch } from '../sentences.js';
+import type { TextSpan } from '../text-span.js';
 import type { Edit } from './edit.js';
 
 /** A text made out of another one by edits, and the way back from every character of it. */
@@ -32,7 +32,7 @@ export class MappedText {
    * The stretch of the first text that `[start, end)` of this one stands for. What was put in the place of something stands
    * for the whole of it.
    */
-  source(start: number, end: number): Stretch {
+  source(start: number, end: number): TextSpan {
     if (!this.#source) return { start, end };
     const from = this.#back(start, 'start');
     return this.#source.source(from, Math.max(from, this.#back(end, 'end')));

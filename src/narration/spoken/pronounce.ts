@@ -1,4 +1,4 @@
-import type { Stretch } from '../sentences.js';
+import type { TextSpan } from '../text-span.js';
 import { points, streets } from './abbreviation-rules.js';
 import { acronyms, mixed } from './acronym-rules.js';
 import { handles, mails, webAddresses } from './address-rules.js';
@@ -84,7 +84,7 @@ export interface PronounceOptions {
   /** Rules that are off, for an engine that does better itself. */
   readonly without?: ReadonlySet<RuleName>;
   /** What is not touched, such as what an author has said already. */
-  readonly taken?: readonly Stretch[];
+  readonly taken?: readonly TextSpan[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Mark } from '../block.js';
 import type { Cue } from '../cue.js';
-import type { Stretch } from '../sentences.js';
+import type { TextSpan } from '../text-span.js';
 import { leadOf } from './lead.js';
 import type { Edit } from './edit.js';
 import { MappedText } from './mapped-text.js';
@@ -20,10 +20,10 @@ export interface SpokenPart {
   /** The same text, one language a run. */
   readonly runs: readonly Run[];
   /** The stretch of the cue's text that `[start, end)` of this text stands for, both in UTF-16 code units. */
-  source(start: number, end: number): Stretch;
+  source(start: number, end: number): TextSpan;
 }
 
-interface Language extends Stretch {
+interface Language extends TextSpan {
   readonly lang: string;
 }
 
@@ -146,8 +146,8 @@ function partsOf(spoken: MappedText, languages: readonly Language[]): SpokenPart
 }
 
 /** Cuts a long text at the ends of its clauses, at spaces where there are none. */
-function pieces(text: string): Stretch[] {
-  const cut: Stretch[] = [];
+function pieces(text: string): TextSpan[] {
+  const cut: TextSpan[] = [];
   let start = 0;
   while (text.length - start > LONGEST) {
     const piece = text.slice(start, start + LONGEST);

@@ -23,30 +23,30 @@ const ALWAYS = `
 usw usf etc udgl
 `;
 
-/** How a sentence goes on after an abbreviation. */
-export type Ending = 'never' | 'perhaps' | 'always';
+/** Whether a sentence ends after an abbreviation; `perhaps` means: if the next word shows that a sentence begins. */
+export type SentenceBreak = 'never' | 'perhaps' | 'always';
 
-const endings = new Map<string, Ending>();
+const breaks = new Map<string, SentenceBreak>();
 const lists = { never: NEVER, perhaps: PERHAPS, always: ALWAYS };
-for (const [ending, list] of Object.entries(lists))
-  for (const form of list.trim().split(/\s+/)) endings.set(form, ending as Ending);
+for (const [kind, list] of Object.entries(lists))
+  for (const form of list.trim().split(/\s+/)) breaks.set(form, kind as SentenceBreak);
 
-/** The parts of an abbreviation such as „z. B“ or „Dipl.-Ing“, back from its last point. */
+/** The parts of an abbreviation such as „z. B“ or „Dipl.-Ing“, which ends with the text. */
 const PARTS = /(?:^|[^\p{L}.])((?:\p{L}{1,4}\.[\s-]?){0,4}\p{L}+)$/u;
 
 /**
- * How a sentence goes on after an abbreviation; undefined where none is known.
+ * Whether a sentence ends after an abbreviation; undefined if the word is not a listed abbreviation.
  *
- * @param lead what stands before the word, within the sentence
- * @param word the word before a point
+ * @param before the text of the sentence before the word
+ * @param word the word before a full stop
  */
-export function endingAt(lead: string, word: string): Ending | undefined {
-  const begins = !/[\p{L}\p{N}]/u.test(lead);
+export function sentenceBreakAfter(before: string, word: string): SentenceBreak | undefined {
+  const isFirst = !/[\p{L}\p{N}]/u.test(before);
   const find = (form: string) =>
-    endings.get(form) ??
-    (begins ? endings.get(form.charAt(0).toLowerCase() + form.slice(1)) : undefined);
-  if (!/[.-]/.test(lead.slice(-2) + word)) return find(word);
-  let parts = PARTS.exec(lead.slice(-20) + word)?.[1] ?? '';
+    breaks.get(form) ??
+    (isFirst ? breaks.get(form.charAt(0).toLowerCase() + form.slice(1)) : undefined);
+  if (!/[.-]/.test(before.slice(-2) + word)) return find(word);
+  let parts = PARTS.exec(before.slice(-20) + word)?.[1] ?? '';
   for (; parts !== ''; parts = parts.replace(/^\p{L}+(?:\.[\s-]?|$)/u, '')) {
     const found = find(parts.replace(/[\s.-]/g, ''));
     if (found) return found;

@@ -1,8 +1,8 @@
 /**
- * German words that are written with a capital at the beginning of a sentence only, in lower case: the closed word
- * classes (articles, pronouns, prepositions, conjunctions, auxiliary verbs) and the adverbs that most often begin a
- * sentence, by the parts of speech in Duden, „Die Grammatik“. In German, which gives every noun a capital, they tell a new
- * sentence from one that goes on.
+ * German words that are capitalized only at the beginning of a sentence, in lower case: the closed word classes (articles,
+ * pronouns, prepositions, conjunctions, auxiliary verbs) and the adverbs that most often begin a sentence, by the parts of
+ * speech in Duden, „Die Grammatik“. German capitalizes every noun, so a capital alone does not show that a new sentence
+ * begins; a capital on one of these words does.
  */
 const WORDS = `
 der die das dem den des ich du er sie es wir ihm ihnen uns man wer wen wem was wo wie wann warum niemand jemand etwas
@@ -16,6 +16,7 @@ natürlich nein nicht nie noch nun nur oft plötzlich schon sehr seitdem selbst 
 trotzdem vielleicht weiter weiterhin wieder zudem zuerst zunächst zwei drei vier fünf sechs sieben acht neun zehn
 `;
 
+/** Stems of words that are inflected like „ein“ or „dieser“. */
 const INFLECTED =
   'ein kein mein dein sein ihr unser eur dies jen jed welch solch all manch viel einig ander mehrer beid sämtlich';
 
@@ -27,8 +28,8 @@ const starters = new Set(WORDS.trim().split(/\s+/));
 for (const stem of INFLECTED.split(' '))
   for (const ending of ['', 'e', 'em', 'en', 'er', 'es']) starters.add(stem + ending);
 
-/** Whether a word with a capital begins a sentence, since nowhere else it would have one. */
-export function isStarter(word: string): boolean {
-  const small = word.toLowerCase();
-  return starters.has(small) || PRONOMINAL_ADVERB.test(small);
+/** Whether a capitalized word shows that a sentence begins, because it would be in lower case anywhere else. */
+export function isSentenceStarter(word: string): boolean {
+  const lowerCase = word.toLowerCase();
+  return starters.has(lowerCase) || PRONOMINAL_ADVERB.test(lowerCase);
 }
