@@ -1,22 +1,13 @@
+import type { Annotation } from './annotation.js';
 import type { TextSpan } from './text-span.js';
 
-/** A stretch of a block's text that is spoken differently from how it is written, or in another language. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  /** What is spoken instead of it. */
-  readonly say: string | undefined;
-  /** Its language, BCP 47. */
-  readonly lang: string;
-}
-
 /**
- * One block of an article: the text between two breaks of its layout, as read, with the way back from every character
- * to its place in the DOM. White space is folded as a browser's layout folds it.
+ * One block of an article: the text between two breaks of its layout, with a mapping from every character back to the DOM.
+ * White space is collapsed as browsers collapse it.
  *
- * The text itself is kept only until it is cut; afterwards it is read from the page again. What stays are runs: a run is
- * a stretch that stands in one node without a gap, so that places in it are found by adding. A new one begins where white
- * space was folded or another node follows.
+ * The text itself is kept only until it is split into sentences; afterwards it is read from the page again. What stays are
+ * the slices: a slice is a span of the text that comes from one node without a gap, so that positions in it are found by
+ * addition. A new slice begins where white space was collapsed and where the next node begins.
  */
 export class Block {
   /** The nearest element around the text that is laid out as a block. */
@@ -24,22 +15,22 @@ export class Block {
   /** The language of the text, BCP 47. */
   readonly lang: string;
   readonly heading: boolean;
-  /** The text as long as it is not cut. */
+  /** The text; empty after `close()`. */
   text = '';
   #length = 0;
-  /** The node of each run: a text node, or an element that stands for a word, as an image does. */
+  /** The node of each slice: a text node, or an element that is spoken as words, such as an image. */
   #nodes: (Text | Element)[] = [];
-  /** Two numbers a run: where it begins in the text, and in the node's data; in UTF-16 code units. */
-  #places: number[] = [];
-  #marks: Mark[] | null = null;
-  /** Two numbers a sentence: where it begins and ends in the text. */
+  /** Two numbers per slice, in UTF-16 code units: its start in the text, and its start in the data of the node. */
+  #starts: number[] = [];
+  #annotations: Annotation[] | null = null;
+  /** Two numbers per sentence: its start and its end in the text. */
   #sentences: number[] = [];
-  /** How many sentences stand before this block. */
+  /** The index of the block's first cue in the narration. */
   firstCue = 0;
 
   readonly #keepsLines: boolean;
 
-  /** @param keepsLines whether line feeds are kept, as `white-space: pre` and its like have it */
+  /** @param keepsLines whether line feeds are kept, as with `white-space: pre` */
   constructor(element: Element, lang: string, keepsLines = false) {
     this.element = element;
     this.lang = lang;
@@ -56,44 +47,44 @@ export class Block {
     return this.#nodes;
   }
 
-  get marks(): readonly Mark[] {
-    return this.#marks ?? [];
+  get annotations(): readonly Annotation[] {
+    return this.#annotations ?? [];
   }
 
-  /** Adds a text node's data at the end, its white space folded. */
+  /** Appends the data of a text node, with its white space collapsed. */
   append(node: Text): void {
-    const data = unfolded(node.data, this.#keepsLines);
+    const data = toSpaces(node.data, this.#keepsLines);
     let from = this.#endsInSpace() ? skipSpaces(data, 0) : 0;
     while (from < data.length) {
       const gap = data.indexOf('  ', from);
       const to = gap < 0 ? data.length : gap + 1;
-      this.#appendRun(node, from, data.slice(from, to));
+      this.#appendSlice(node, from, data.slice(from, to));
       from = skipSpaces(data, to);
     }
   }
 
-  /** Adds an element that stands for words which are no text of the page, such as an image. */
-  appendElement(element: Element, say: string): void {
+  /** Appends an element that is spoken as words which are not text of the page, such as an image. */
+  appendElement(element: Element, spoken: string): void {
     const start = this.#length;
-    this.#appendRun(element, 0, say);
-    this.mark({ start, end: this.#length, say, lang: this.lang });
+    this.#appendSlice(element, 0, spoken);
+    this.annotate({ start, end: this.#length, spoken, lang: this.lang });
   }
 
-  /** Adds a space that stands for something which is no text, such as `<br>`. */
+  /** Appends a space for something that separates words without being text, such as `<br>`. */
   appendBreak(): void {
     if (!this.#endsInSpace()) this.#add(' ');
   }
 
-  mark(mark: Mark): void {
-    (this.#marks ??= []).push(mark);
+  annotate(annotation: Annotation): void {
+    (this.#annotations ??= []).push(annotation);
   }
 
-  /** How many sentences it has. */
+  /** The number of sentences. */
   get size(): number {
     return this.#sentences.length / 2;
   }
 
-  /** A sentence of it, by its number from 0. */
+  /** A sentence by its number in the block, from 0. */
   sentence(ordinal: number): TextSpan {
     return { start: this.#sentences[ordinal * 2] ?? 0, end: this.#sentences[ordinal * 2 + 1] ?? 0 };
   }
@@ -102,51 +93,52 @@ export class Block {
     this.#sentences.push(start, end);
   }
 
-  /** Lets go of what is needed only while it is built; arrays that grew hold more than they need. */
+  /** Frees the memory that was needed only to build the block; the arrays are copied, since growing left spare room in them. */
   close(): void {
     this.text = '';
     this.#nodes = this.#nodes.slice();
-    this.#places = this.#places.slice();
+    this.#starts = this.#starts.slice();
     this.#sentences = this.#sentences.slice();
   }
 
   /** Reads `[start, end)` of the text from the page. */
   read(start: number, end: number): string {
     let text = '';
-    for (let run = this.#runAt(start); run < this.#nodes.length; run++) {
-      const begin = this.#startOf(run);
+    for (let slice = this.#sliceAt(start); slice < this.#nodes.length; slice++) {
+      const begin = this.#startOf(slice);
       if (begin >= end) break;
       const from = Math.max(0, start - begin);
-      text += this.#readRun(run, from, Math.min(end, this.#startOf(run + 1)) - begin);
+      text += this.#readSlice(slice, from, Math.min(end, this.#startOf(slice + 1)) - begin);
     }
     return text;
   }
 
-  /** The position in the text of a place in the DOM; null when the place is not in this block's text. */
+  /** The position in the text of a DOM position; null if that is not in the text of this block. */
   position(node: Node, offset: number): number | null {
     let found: number | null = null;
-    for (let run = 0; run < this.#nodes.length; run++) {
-      if (this.#nodes[run] !== node || (found !== null && this.#offsetOf(run) > offset)) continue;
-      const within = Math.max(0, offset - this.#offsetOf(run));
-      found = Math.min(this.#startOf(run) + within, this.#startOf(run + 1));
+    for (let slice = 0; slice < this.#nodes.length; slice++) {
+      if (this.#nodes[slice] !== node || (found !== null && this.#offsetOf(slice) > offset))
+        continue;
+      const within = Math.max(0, offset - this.#offsetOf(slice));
+      found = Math.min(this.#startOf(slice) + within, this.#startOf(slice + 1));
     }
     return found;
   }
 
   /**
-   * A live Range over `[start, end)` of the text, or null when that text is no longer in the page: the node was removed, or
-   * its data replaced by something shorter. Where the ends stand in different trees, it is a Range in the block's own,
-   * around the hosts of the others.
+   * A live Range over `[start, end)` of the text, or null if that text is no longer in the page: the node was removed, or its
+   * data replaced by something shorter. If the ends are in different trees, the Range is in the tree of the block's element
+   * and encloses the shadow hosts of the other trees.
    *
-   * @param range is moved there, instead of a new one; where the text is gone, it may stand anywhere
+   * @param range a Range to move instead of creating one; if the text is gone, where it ends up is unspecified
    */
   range(
     start: number,
     end: number,
     range = this.element.ownerDocument.createRange(),
   ): Range | null {
-    const first = this.#runAt(start);
-    const last = this.#runAt(end - 1);
+    const first = this.#sliceAt(start);
+    const last = this.#sliceAt(end - 1);
     let from: Node | undefined = this.#nodes[first];
     let to: Node | undefined = this.#nodes[last];
     if (!from?.isConnected || !to?.isConnected) return null;
@@ -166,13 +158,16 @@ export class Block {
     return range.collapsed ? null : range;
   }
 
-  /** Where a node's data is shorter, a space was added for a break. */
-  #readRun(run: number, from: number, to: number): string {
-    const node = this.#nodes[run];
-    const offset = this.#offsetOf(run);
+  /** Pads with spaces if the data of the node is shorter: the text then contains a space for a break. */
+  #readSlice(slice: number, from: number, to: number): string {
+    const node = this.#nodes[slice];
+    const offset = this.#offsetOf(slice);
     const data = isText(node)
-      ? unfolded(node.data.slice(offset + from, offset + to), this.#keepsLines)
-      : (this.marks.find(({ start }) => start === this.#startOf(run))?.say ?? '').slice(from, to);
+      ? toSpaces(node.data.slice(offset + from, offset + to), this.#keepsLines)
+      : (this.annotations.find(({ start }) => start === this.#startOf(slice))?.spoken ?? '').slice(
+          from,
+          to,
+        );
     return data.padEnd(to - from);
   }
 
@@ -180,12 +175,12 @@ export class Block {
     return this.text === '' || this.text.endsWith(' ');
   }
 
-  #appendRun(node: Text | Element, offset: number, text: string): void {
+  #appendSlice(node: Text | Element, offset: number, text: string): void {
     const last = this.#nodes.length - 1;
     const continues = this.#nodes[last] === node && this.#offset(last, this.#length) === offset;
     if (!continues) {
       this.#nodes.push(node);
-      this.#places.push(this.#length, offset);
+      this.#starts.push(this.#length, offset);
     }
     this.#add(text);
   }
@@ -195,20 +190,21 @@ export class Block {
     this.#length += text.length;
   }
 
-  #startOf(run: number): number {
-    return this.#places[run * 2] ?? this.#length;
+  #startOf(slice: number): number {
+    return this.#starts[slice * 2] ?? this.#length;
   }
 
-  #offsetOf(run: number): number {
-    return this.#places[run * 2 + 1] ?? 0;
+  #offsetOf(slice: number): number {
+    return this.#starts[slice * 2 + 1] ?? 0;
   }
 
-  /** Where a position of the text is in the data of a run's node. */
-  #offset(run: number, position: number): number {
-    return this.#offsetOf(run) + position - this.#startOf(run);
+  /** The offset in the data of a slice's node for a position in the text. */
+  #offset(slice: number, position: number): number {
+    return this.#offsetOf(slice) + position - this.#startOf(slice);
   }
 
-  #runAt(position: number): number {
+  /** The number of the slice that contains a position in the text. */
+  #sliceAt(position: number): number {
     let low = 0;
     let high = this.#nodes.length - 1;
     while (low < high) {
@@ -220,25 +216,29 @@ export class Block {
   }
 }
 
-/** White space as a layout shows it, character for character. */
-function unfolded(data: string, keepLines: boolean): string {
+/** Replaces each tab and line break by a space, as layout does, so that all positions stay the same. */
+function toSpaces(data: string, keepLines: boolean): string {
   return data.replace(keepLines ? /[\t\r\f]/g : /[\t\n\r\f]/g, ' ');
 }
 
 function skipSpaces(data: string, from: number): number {
-  let at = from;
-  while (data.charCodeAt(at) === 0x20) at++;
-  return at;
+  let position = from;
+  while (data.charCodeAt(position) === 0x20) position++;
+  return position;
 }
 
-export function isText(node: Node | undefined): node is Text {
+function isText(node: Node | undefined): node is Text {
   return node?.nodeType === 3;
 }
 
-/** The node itself, or the host around it, in a tree. */
+/** The node itself if it is in the tree; else the shadow host around it that is. */
 function hostIn(tree: Node, node: Node): Node {
-  let at = node;
-  for (let root = at.getRootNode(); root !== tree && 'host' in root; root = at.getRootNode())
-    at = root.host as Element;
-  return at;
+  let current = node;
+  for (
+    let root = current.getRootNode();
+    root !== tree && 'host' in root;
+    root = current.getRootNode()
+  )
+    current = root.host as Element;
+  return current;
 }

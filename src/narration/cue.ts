@@ -1,24 +1,25 @@
-import type { Block, Mark } from './block.js';
+import type { Annotation } from './annotation.js';
+import type { Block } from './block.js';
 
-/** One sentence of an article: what is read, in which language, and where it stands on the page. */
+/** One sentence of an article: its text, its language, its times, and its position in the page. */
 export class Cue {
-  /** Its name, unique within the narration. */
+  /** Unique within the narration. */
   readonly id: string;
-  /** The sentence, its white space folded. */
+  /** The sentence, with its white space collapsed. */
   readonly text: string;
-  /** Its language, BCP 47. */
+  /** The language of the sentence, BCP 47. */
   readonly lang: string;
-  /** When it begins, in seconds at rate 1 from the beginning of the article; an estimate for speech. */
+  /** Its start, in seconds at rate 1 from the beginning of the article; an estimate for speech. */
   startTime = 0;
-  /** When it ends, in seconds at rate 1; the silence after it is not part of it. */
+  /** Its end, in seconds at rate 1; the silence after the sentence is not included. */
   endTime = 0;
   #block: Block;
   #ordinal: number;
-  /** The index of what is read instead of it, once its text is gone from the page. */
+  /** The index of the cue to read instead, once the text is gone from the page. */
   #successor: number | null = null;
   #replaced = false;
 
-  /** @param ordinal which sentence of the block it is, from 0 */
+  /** @param ordinal the number of the sentence in its block, from 0 */
   constructor(id: string, block: Block, ordinal: number) {
     const { start, end } = block.sentence(ordinal);
     this.id = id;
@@ -28,7 +29,7 @@ export class Cue {
     this.#ordinal = ordinal;
   }
 
-  /** Its place in the narration, from 0; once it is gone, the place of what is read instead of it. */
+  /** Its index in the narration, from 0; if the cue is gone, the index of the cue to read instead. */
   get index(): number {
     return this.#successor ?? this.#block.firstCue + this.#ordinal;
   }
@@ -38,40 +39,40 @@ export class Cue {
     return this.#successor !== null;
   }
 
-  /** Whether another sentence stands in its place, where it is gone. */
+  /** Whether the cue is gone and another sentence has taken its place. */
   get replaced(): boolean {
     return this.#replaced;
   }
 
-  /** Which sentence of its block it is, from 0. */
+  /** The number of the sentence in its block, from 0. */
   get ordinal(): number {
     return this.#ordinal;
   }
 
-  /** The element that holds the paragraph, heading or other block which the sentence belongs to. */
+  /** The element of the paragraph, heading or other block that contains the sentence. */
   get block(): Element {
     return this.#block.element;
   }
 
-  /** Whether it is, or belongs to, a heading. */
+  /** Whether the sentence is, or is part of, a heading. */
   get heading(): boolean {
     return this.#block.heading;
   }
 
-  /** Whether another sentence stands in the same block of text. */
+  /** Whether both sentences are in the same block of text. */
   sharesBlockWith(other: Cue): boolean {
     return this.#block === other.#block;
   }
 
-  /** A new live Range over the sentence, or null when its text is gone from the page. */
+  /** A new live Range over the sentence, or null if its text is gone from the page. */
   get range(): Range | null {
     return this.rangeOf(0, this.text.length);
   }
 
   /**
-   * A live Range over `[start, end)` of the text, in UTF-16 code units, or null when that text is gone.
+   * A live Range over `[start, end)` of the text, in UTF-16 code units, or null if that text is gone.
    *
-   * @param range is moved there, instead of a new one; where the text is gone, it may stand anywhere
+   * @param range a Range to move instead of creating one; if the text is gone, where it ends up is unspecified
    */
   rangeOf(start: number, end: number, range?: Range): Range | null {
     if (this.gone) return null;
@@ -79,19 +80,19 @@ export class Cue {
     return this.#block.range(from + start, from + end, range);
   }
 
-  /** Stretches of its text, in UTF-16 code units, that are spoken differently from how they are written, or in another language. */
-  get marks(): Mark[] {
+  /** The spans of its text that are spoken differently from how they are written, or that are in another language. */
+  get annotations(): Annotation[] {
     const { start, end } = this.#block.sentence(this.#ordinal);
-    return this.#block.marks
-      .filter((mark) => mark.start < end && mark.end > start)
-      .map((mark) => ({
-        ...mark,
-        start: Math.max(mark.start, start) - start,
-        end: Math.min(mark.end, end) - start,
+    return this.#block.annotations
+      .filter((annotation) => annotation.start < end && annotation.end > start)
+      .map((annotation) => ({
+        ...annotation,
+        start: Math.max(annotation.start, start) - start,
+        end: Math.min(annotation.end, end) - start,
       }));
   }
 
-  /** Lets it stand in another block, which holds the same sentence. */
+  /** Moves the cue to another block, which contains the same sentence. */
   move(block: Block, ordinal: number): void {
     this.#block = block;
     this.#ordinal = ordinal;
@@ -99,10 +100,10 @@ export class Cue {
   }
 
   /**
-   * Takes it out of the narration.
+   * Removes the cue from the narration.
    *
-   * @param successor the index of what is read instead of it
-   * @param replaced whether that stands in its place
+   * @param successor the index of the cue to read instead
+   * @param replaced whether that cue has taken its place
    */
   remove(successor: number, replaced: boolean): void {
     this.#successor = successor;

@@ -1,5 +1,6 @@
 export type { Block } from './block.js';
 export { Cue } from './cue.js';
-export { createNarration, Narration, type NarrationOptions } from './narration.js';
+export { createNarration, Narration } from './narration.js';
+export type { NarrationOptions } from './narration-options.js';
 export { segmentSentences } from './sentences.js';
 export type { TextSpan } from './text-span.js';

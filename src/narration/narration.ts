@@ -1,20 +1,18 @@
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
-import { Cutting } from './cutting.js';
-import type { Revised, Revisions } from './revisions.js';
-import type { ReadingOptions } from './unread.js';
+import type { NarrationOptions } from './narration-options.js';
+import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
+import { Segmentation } from './segmentation.js';
 
-export type NarrationOptions = ReadingOptions;
-
-/** How long work in the background goes on in one task, in milliseconds. */
-const SLICE = 4;
+/** How long one task works in the background before it lets others run, in milliseconds. */
+const TASK_BUDGET = 4;
 
 /**
- * Tells what is read of an article, cut into cues as they are asked for. Where the page changes later, so does the
- * narration.
+ * Creates the narration of an article: its text as cues, split only as far as cues are requested. The narration follows
+ * later changes of the page.
  *
  * @param root the element whose text is read
- * @throws a SyntaxError DOMException when `skip` is no valid selector
+ * @throws a SyntaxError DOMException if `skip` is not a valid selector
  */
 export function createNarration(root: Element, options: NarrationOptions = {}): Narration {
   return new Narration(root, options);
@@ -23,18 +21,18 @@ export function createNarration(root: Element, options: NarrationOptions = {}): 
 /**
  * The cues of an article.
  *
- * @fires change - when the page has changed: cues whose sentences still stand are the same objects, though their indices
- *   may be others; those whose text is no longer there are `gone`
+ * @fires change - after the page has changed: cues whose sentences are still there are the same objects, possibly with other
+ *   indices; cues whose text is no longer there are `gone`
  */
 export class Narration extends EventTarget {
   readonly root: Element;
   readonly #options: NarrationOptions;
   readonly #observer = new MutationObserver(() => void this.#onMutation());
-  #revisions: Revisions | null = null;
+  #updates: NarrationUpdates | null = null;
   #disposed = false;
-  #cutting: Cutting;
+  #segmentation: Segmentation;
   #passes = 0;
-  /** The cues that were asked for, by their blocks. */
+  /** The cues that were requested, by block. */
   #cues = new Map<Block, Cue[]>();
 
   constructor(root: Element, options: NarrationOptions) {
@@ -42,51 +40,51 @@ export class Narration extends EventTarget {
     if (options.skip) root.matches(options.skip);
     this.root = root;
     this.#options = options;
-    this.#cutting = this.#begin();
-    this.#watch(root);
+    this.#segmentation = this.#begin();
+    this.#observe(root);
   }
 
-  /** How many cues are cut so far. */
+  /** The number of cues so far. */
   get length(): number {
-    return this.#cutting.length;
+    return this.#segmentation.length;
   }
 
-  /** The cues cut so far, in reading order. Makes them all; `at` makes one. */
+  /** The cues so far, in reading order. Creates all of them; `at` creates one. */
   get cues(): readonly Cue[] {
-    const { blocks } = this.#cutting;
+    const { blocks } = this.#segmentation;
     return blocks.flatMap((block) =>
       Array.from({ length: block.size }, (_, ordinal) => this.#cue(block, ordinal)),
     );
   }
 
-  /** The blocks cut so far, in reading order; another array after each `change`. */
+  /** The blocks so far, in reading order; a different array after each `change`. */
   get blocks(): readonly Block[] {
-    return this.#cutting.blocks;
+    return this.#segmentation.blocks;
   }
 
-  /** The number of the block, from 0, that holds the cue at an index; -1 where there is none. */
+  /** The number of the block, from 0, that contains the cue at an index; -1 if there is none. */
   blockNumber(index: number): number {
-    return this.#cutting.blockAt(index);
+    return this.#segmentation.blockAt(index);
   }
 
-  /** Whether the whole article has been cut. */
+  /** Whether the whole article has been split into cues. */
   get complete(): boolean {
-    return this.#cutting.complete;
+    return this.#segmentation.complete;
   }
 
-  /** The cue at an index, cut now if it was not yet; undefined past the end. */
+  /** The cue at an index; splits the article that far if necessary. Undefined past the end. */
   at(index: number): Cue | undefined {
     while (index >= this.length && this.#step());
     const block = this.blocks[this.blockNumber(index)];
     return block && this.#cue(block, index - block.firstCue);
   }
 
-  /** The cue that is read after another one, also after one that is gone. */
+  /** The cue to read after another one, which may be gone. */
   after(cue: Cue): Cue | undefined {
     return this.at(cue.gone && !cue.replaced ? cue.index : cue.index + 1);
   }
 
-  /** The index of the cue at a place in the page, or the next one after it in its block; -1 where nothing is read. */
+  /** The index of the cue at a DOM position, or of the next cue in the same block; -1 if the position is not in text that is read. */
   indexAt(node: Node, offset: number): number {
     const text = this.#textAt(node, offset);
     const block = this.#blockOf(text);
@@ -97,33 +95,33 @@ export class Narration extends EventTarget {
     return block.firstCue + ordinal;
   }
 
-  /** Cuts what is left, a few milliseconds at a time. Resolves true when all is cut, false when aborted. */
+  /** Splits the rest of the article, a few milliseconds per task. Resolves with true when done, with false when aborted. */
   async cutAll(signal?: AbortSignal): Promise<boolean> {
     for (let more = true; more && !signal?.aborted;) {
-      const until = performance.now() + SLICE;
+      const until = performance.now() + TASK_BUDGET;
       while ((more = this.#step()) && performance.now() < until);
       if (more) await new Promise((resolve) => setTimeout(resolve));
     }
     return this.complete;
   }
 
-  /** Stops watching the page. */
+  /** Stops observing the page. */
   dispose(): void {
     this.#disposed = true;
     this.#observer.disconnect();
-    this.#revisions?.end();
+    this.#updates?.end();
   }
 
-  /** Goes on with the work by a little. @returns whether there is more */
+  /** Does a little more of the work. @returns whether there is more to do */
   #step(): boolean {
-    return (this.#revisions?.step() ?? false) || this.#cutting.step();
+    return (this.#updates?.step() ?? false) || this.#segmentation.step();
   }
 
-  #begin(): Cutting {
-    return new Cutting(this.root, this.#options, (shadow) => this.#watch(shadow));
+  #begin(): Segmentation {
+    return new Segmentation(this.root, this.#options, (shadow) => this.#observe(shadow));
   }
 
-  #watch(tree: Node): void {
+  #observe(tree: Node): void {
     this.#observer.observe(tree, {
       subtree: true,
       childList: true,
@@ -133,19 +131,19 @@ export class Narration extends EventTarget {
   }
 
   async #onMutation(): Promise<void> {
-    const { Revisions } = await import('./revisions.js');
+    const { NarrationUpdates } = await import('./narration-updates.js');
     if (this.#disposed) return;
-    this.#revisions ??= new Revisions(this.#revised());
-    this.#revisions.request();
+    this.#updates ??= new NarrationUpdates(this.#updatable());
+    this.#updates.request();
   }
 
-  #revised(): Revised {
+  #updatable(): UpdatableNarration {
     return {
-      pass: () => ({ cutting: this.#cutting, cues: this.#cues }),
+      current: () => ({ segmentation: this.#segmentation, cues: this.#cues }),
       begin: () => this.#begin(),
       adopt: (next, cues) => {
         this.#passes++;
-        this.#cutting = next;
+        this.#segmentation = next;
         this.#cues = cues;
         this.dispatchEvent(new Event('change'));
       },
@@ -159,7 +157,7 @@ export class Narration extends EventTarget {
     return (cues[ordinal] ??= new Cue(`cue-${pass}${block.firstCue + ordinal}`, block, ordinal));
   }
 
-  /** The node of the article's text at a DOM boundary point: the node itself, or the first text behind the point. */
+  /** The node of the article's text at a DOM position: the node itself, or the first text after the position. */
   #textAt(node: Node, offset: number): Node {
     if (node.nodeType !== Node.ELEMENT_NODE) return node;
     const child = node.childNodes[offset] ?? node;
@@ -169,11 +167,11 @@ export class Narration extends EventTarget {
     return walker.nextNode() ?? child;
   }
 
-  /** The block that a node was read into; cuts on where it may still come. */
+  /** The block that contains a node; splits the article further if the node may still come. */
   #blockOf(node: Node): Block | undefined {
-    if (!this.#mayCome(node)) return this.#cutting.blockOf(node);
-    while (!this.#cutting.blockOf(node) && this.#step());
-    return this.#cutting.blockOf(node);
+    if (!this.#mayCome(node)) return this.#segmentation.blockOf(node);
+    while (!this.#segmentation.blockOf(node) && this.#step());
+    return this.#segmentation.blockOf(node);
   }
 
   #mayCome(node: Node): boolean {

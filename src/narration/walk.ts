@@ -1,45 +1,47 @@
 import { Block } from './block.js';
-import { sayOf } from './say.js';
-import { isUnread, type ReadingOptions } from './unread.js';
+import { isExcluded } from './exclusions.js';
+import type { NarrationOptions } from './narration-options.js';
+import { spokenAlternative } from './spoken-alternative.js';
 
-/** An element that the walk is in. */
+/** An element that the walk has entered and not left yet. */
 interface Frame {
   readonly element: Element;
-  /** The child that comes next. */
+  /** The child to visit next. */
   next: Node | null;
-  /** Its children, where they are not each other's siblings: those that were given to a slot. */
+  /** The nodes assigned to a slot, which are not siblings of each other; null for other elements. */
   readonly assigned: readonly Node[] | null;
-  /** Where text in it belongs: the nearest element that is laid out as a block, itself or one around it. */
-  readonly box: Box;
+  /** The block that text in the element belongs to: the element itself or the nearest one around it. */
+  readonly container: BlockContainer;
   readonly visible: boolean;
   readonly lang: string;
-  /** Whether that is another language than around it. */
-  readonly foreign: boolean;
-  /** What is spoken instead of its text. */
-  readonly say: string | undefined;
-  /** Whether its text cannot be cut into blocks, since it is spoken as one. */
-  readonly whole: boolean;
-  /** The block that was being built when it began, and how long that was. */
+  /** Whether the language differs from that of the parent. */
+  readonly changesLang: boolean;
+  /** What is spoken instead of the text. */
+  readonly spoken: string | undefined;
+  /** Whether the text must stay in one block, because it is spoken as one. */
+  readonly indivisible: boolean;
+  /** The block under construction when the element was entered, and its length then. */
   readonly block: Block | null;
   readonly start: number;
 }
 
-interface Box {
+/** An element that is laid out as a block. */
+interface BlockContainer {
   readonly element: Element;
   readonly lang: string;
   readonly keepsLines: boolean;
 }
 
 /**
- * Walks an article as it is laid out, through open shadow roots and slots, and yields its blocks in reading order. A
- * generator, so that the work before the first block does not grow with the article.
+ * Walks an article as it is laid out, through open shadow roots and slots, and yields its blocks in reading order. It is a
+ * generator so that the work before the first block does not grow with the length of the article.
  *
- * @param root the article's root
- * @param onShadow called with each shadow root it goes into
+ * @param root the root element of the article
+ * @param onShadow called with each open shadow root that is entered
  */
 export function* walkBlocks(
   root: Element,
-  options: ReadingOptions = {},
+  options: NarrationOptions = {},
   onShadow: (root: ShadowRoot) => void = () => undefined,
 ): Generator<Block, void> {
   const walk = new Walk(root, options, onShadow);
@@ -50,14 +52,15 @@ export function* walkBlocks(
 }
 
 class Walk {
-  readonly #options: ReadingOptions;
+  readonly #options: NarrationOptions;
   readonly #onShadow: (root: ShadowRoot) => void;
   readonly #frames: Frame[] = [];
+  /** The block under construction. */
   #block: Block | null = null;
-  /** How long the block was after its last `<br>`. */
-  #broken = -1;
+  /** The length of that block right after its last `<br>`. */
+  #lengthAtBreak = -1;
 
-  constructor(root: Element, options: ReadingOptions, onShadow: (root: ShadowRoot) => void) {
+  constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
     this.#options = options;
     this.#onShadow = onShadow;
     this.#enter(root, getComputedStyle(root), languageAround(root));
@@ -67,94 +70,94 @@ class Walk {
     return this.#frames.length === 0;
   }
 
-  /** Goes on by one node. @returns the block that it ends, or null */
+  /** Visits one node. @returns the block that ends there, or null */
   step(): Block | null {
     const frame = this.#frames.at(-1);
     if (!frame) return null;
     const node = frame.next;
     if (!node) return this.#leave(frame);
     frame.next = nextIn(frame, node);
-    if (node.nodeType === Node.TEXT_NODE) this.#read(node as Text, frame);
+    if (node.nodeType === Node.TEXT_NODE) this.#append(node as Text, frame);
     if (node.nodeType !== Node.ELEMENT_NODE) return null;
     if ((node as Element).localName === 'br') return this.#break(frame);
     return this.#visit(node as Element, frame);
   }
 
-  #read(text: Text, frame: Frame): void {
-    const folded = frame.element.localName === 'details' && !frame.element.hasAttribute('open');
-    if (frame.visible && !folded) this.#blockIn(frame).append(text);
+  #append(text: Text, frame: Frame): void {
+    const closed = frame.element.localName === 'details' && !frame.element.hasAttribute('open');
+    if (frame.visible && !closed) this.#blockIn(frame).append(text);
   }
 
-  /** A second line break in a row ends a block, as in pages that know no paragraphs. */
-  #break({ whole }: Frame): Block | null {
-    if (!whole && this.#block?.length === this.#broken) return this.#finish();
+  /** Two line breaks in a row end a block, since some pages separate paragraphs like that. */
+  #break({ indivisible }: Frame): Block | null {
+    if (!indivisible && this.#block?.length === this.#lengthAtBreak) return this.#finish();
     this.#block?.appendBreak();
-    this.#broken = this.#block?.length ?? -1;
+    this.#lengthAtBreak = this.#block?.length ?? -1;
     return null;
   }
 
   #visit(element: Element, parent: Frame): Block | null {
     const style = getComputedStyle(element);
-    if (isUnread(element, style, this.#options)) return null;
-    const opens = !parent.whole && isLaidOutAsBlock(element, style);
-    const finished = opens ? this.#finish() : null;
-    this.#enter(element, style, parent.lang, opens ? undefined : parent);
+    if (isExcluded(element, style, this.#options)) return null;
+    const beginsBlock = !parent.indivisible && isBlockContainer(element, style);
+    const finished = beginsBlock ? this.#finish() : null;
+    this.#enter(element, style, parent.lang, beginsBlock ? undefined : parent);
     return finished;
   }
 
-  #enter(element: Element, style: CSSStyleDeclaration, around: string, parent?: Frame): void {
+  #enter(element: Element, style: CSSStyleDeclaration, parentLang: string, parent?: Frame): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
     const assigned =
       element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    const lang = element.getAttribute('lang') || around;
-    const say = sayOf(element, this.#options);
+    const lang = element.getAttribute('lang') || parentLang;
+    const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
       next: assigned[0] ?? (element.shadowRoot ?? element).firstChild,
       assigned: assigned.length > 0 ? assigned : null,
-      box: parent?.box ?? { element, lang, keepsLines: /^(?:pre|break)/.test(style.whiteSpace) },
+      container: parent?.container ?? { element, lang, keepsLines: keepsLines(style) },
       visible: style.visibility === 'visible' || style.visibility === '',
       lang,
-      foreign: lang !== around,
-      say,
-      whole: parent?.whole || say !== undefined || element.localName === 'math',
+      changesLang: lang !== parentLang,
+      spoken,
+      indivisible: parent?.indivisible || spoken !== undefined || element.localName === 'math',
       block: this.#block,
       start: this.#block?.length ?? 0,
     });
   }
 
   #leave(frame: Frame): Block | null {
-    const empty = this.#block === frame.block && (this.#block?.length ?? 0) === frame.start;
-    if (frame.say !== undefined && empty)
-      this.#blockIn(frame).appendElement(frame.element, frame.say);
-    if (frame.box.element === frame.element) {
+    const isEmpty = this.#block === frame.block && (this.#block?.length ?? 0) === frame.start;
+    if (frame.spoken !== undefined && isEmpty)
+      this.#blockIn(frame).appendElement(frame.element, frame.spoken);
+    if (frame.container.element === frame.element) {
       const finished = this.#finish();
       this.#frames.pop();
       return finished;
     }
-    this.#mark(frame);
+    this.#annotate(frame);
     this.#frames.pop();
     return null;
   }
 
-  #blockIn({ box }: Frame): Block {
-    return (this.#block ??= new Block(box.element, box.lang, box.keepsLines));
+  #blockIn({ container: { element, lang, keepsLines } }: Frame): Block {
+    return (this.#block ??= new Block(element, lang, keepsLines));
   }
 
   #finish(): Block | null {
     const block = this.#block;
-    for (const frame of this.#frames) this.#mark(frame);
+    for (const frame of this.#frames) this.#annotate(frame);
     this.#block = null;
-    this.#broken = -1;
+    this.#lengthAtBreak = -1;
     return block;
   }
 
-  /** Marks what the block has of an element that is spoken in its own way. */
-  #mark({ block, start, lang, foreign, say }: Frame): void {
-    if (!this.#block || (say === undefined && !foreign)) return;
+  /** Annotates the part of the block that comes from an element with its own language or spoken alternative. */
+  #annotate({ block, start, lang, changesLang, spoken }: Frame): void {
+    if (!this.#block || (spoken === undefined && !changesLang)) return;
     const from = block === this.#block ? start : 0;
     if (from < this.#block.length)
-      this.#block.mark({ start: from, end: this.#block.length, say, lang });
+      this.#block.annotate({ start: from, end: this.#block.length, spoken, lang });
   }
 }
 
@@ -162,16 +165,20 @@ function nextIn({ assigned }: Frame, node: Node): Node | null {
   return assigned ? (assigned[assigned.indexOf(node) + 1] ?? null) : node.nextSibling;
 }
 
-/** A letter that floats, as an initial does, belongs to the text behind it. */
-function isLaidOutAsBlock(element: Element, { display, float }: CSSStyleDeclaration): boolean {
+function keepsLines({ whiteSpace }: CSSStyleDeclaration): boolean {
+  return /^(?:pre|break)/.test(whiteSpace);
+}
+
+/** A floating letter is an initial: it belongs to the text after it. */
+function isBlockContainer(element: Element, { display, float }: CSSStyleDeclaration): boolean {
   if (element.localName === 'math' || /^(?:inline|contents|ruby|none)/.test(display)) return false;
   return float === 'none' || element.textContent.trim().length > 2;
 }
 
-/** The language of the text around an element, BCP 47: the nearest `lang`, through shadow roots; German where there is none. */
+/** The language of an element, BCP 47: the nearest `lang` attribute, across shadow roots; German if there is none. */
 function languageAround(element: Element): string {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const lang = at.getAttribute('lang');
+  for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
+    const lang = ancestor.getAttribute('lang');
     if (lang) return lang;
   }
   return 'de';

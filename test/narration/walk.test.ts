@@ -1,25 +1,25 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { NarrationOptions } from '../../src/narration/index.js';
 import { walkBlocks } from '../../src/narration/walk.js';
-import type { ReadingOptions } from '../../src/narration/unread.js';
 
-async function blocksOf(markup: string, options?: ReadingOptions) {
+async function blocksOf(markup: string, options?: NarrationOptions) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
   return [...walkBlocks(root, options)];
 }
 
-const textsOf = async (markup: string, options?: ReadingOptions) =>
+const textsOf = async (markup: string, options?: NarrationOptions) =>
   (await blocksOf(markup, options)).map(({ text }) => text.trim()).filter((text) => text !== '');
 
 describe('walkBlocks', () => {
   describe('reads', () => {
-    const pages: [what: string, markup: string, texts: string[], options?: ReadingOptions][] = [
+    const pages: [what: string, markup: string, texts: string[], options?: NarrationOptions][] = [
       [
-        'lists in lists, item by item',
+        'nested lists, item by item',
         '<ol><li>Eins<ul><li>Innen</li></ul></li><li><p>Zwei</p><p>Weiter</p></li></ol>',
         ['Eins', 'Innen', 'Zwei', 'Weiter'],
       ],
       [
-        'definition lists and quotations',
+        'description lists and quotations',
         '<dl><dt>Wort</dt><dd>Sinn</dd></dl><blockquote><p>Ja.</p></blockquote><p>Er rief <q>Halt</q>.</p>',
         ['Wort', 'Sinn', 'Ja.', 'Er rief Halt.'],
       ],
@@ -29,18 +29,18 @@ describe('walkBlocks', () => {
         ['Städte', 'Ort', 'Fluss', 'Bern', 'Aare'],
       ],
       [
-        'captions, and no images',
+        'captions, but no images',
         '<figure><img alt="Ein Hund"><figcaption>Foto: Keystone</figcaption></figure>',
         ['Foto: Keystone'],
       ],
       [
-        'images, where it is asked to',
+        'images, if requested',
         '<p>Vor <img alt="dem Bild"> nach.</p><img alt="Ein Hund"><img alt=""><img>',
         ['Vor dem Bild nach.', 'Ein Hund'],
         { images: true },
       ],
       [
-        'what details show',
+        'the visible content of details',
         '<details><summary>Zu</summary>Nein <p>Nein</p></details><details open><summary>Auf</summary>Ja</details>',
         ['Zu', 'Auf', 'Ja'],
       ],
@@ -49,26 +49,30 @@ describe('walkBlocks', () => {
         '<p>Mit <code>ls</code>.</p><pre>rm -rf</pre>',
         ['Mit ls.'],
       ],
-      ['listings, where it is asked to', '<pre>eins\nzwei</pre>', ['eins\nzwei'], { code: true }],
-      ['words that may be broken', '<p>Donau<wbr>dampf&shy;schiff</p>', ['Donaudampf\u00ADschiff']],
+      ['listings, if requested', '<pre>eins\nzwei</pre>', ['eins\nzwei'], { code: true }],
       [
-        'spaces that hold together as they are',
+        'words with optional line breaks',
+        '<p>Donau<wbr>dampf&shy;schiff</p>',
+        ['Donaudampf\u00ADschiff'],
+      ],
+      [
+        'no-break and thin spaces unchanged',
         '<p>z.&nbsp;B.&#x202F;so \n  und&#x2009;so</p>',
         ['z.\u00A0B.\u202Fso und\u2009so'],
       ],
       ['lines as one block', '<p>Eine Zeile<br>und noch eine</p>', ['Eine Zeile und noch eine']],
       [
-        'empty lines as ends',
+        'empty lines as ends of blocks',
         'Ein Absatz<br>weiter<br><br>Noch einer<br> <br>Ende',
         ['Ein Absatz weiter', 'Noch einer', 'Ende'],
       ],
       [
-        'text that stands in no paragraph',
+        'text outside of paragraphs',
         '<div>Eins<div>Zwei<div>Drei</div></div>Vier <b>fünf</b><section>Sechs</section></div>',
         ['Eins', 'Zwei', 'Drei', 'Vier fünf', 'Sechs'],
       ],
       [
-        'columns that a layout makes out of spans',
+        'spans that are laid out as columns',
         '<div style="display:flex"><span>Links</span><span>Rechts</span></div>',
         ['Links', 'Rechts'],
       ],
@@ -78,17 +82,17 @@ describe('walkBlocks', () => {
         ['Es war einmal.'],
       ],
       [
-        'what is visible in what is not',
+        'visible content of an invisible element',
         '<div style="visibility:hidden">Nein <p style="visibility:visible">Ja</p></div>',
         ['Ja'],
       ],
       [
-        'ruby by its base',
+        'the base of ruby',
         '<p><ruby>北京<rp>(</rp><rt>Peking</rt><rp>)</rp></ruby> ist groß.</p>',
         ['北京 ist groß.'],
       ],
       [
-        'formulas as one',
+        'formulas as one unit',
         '<p>Also <math alttext="a^2"><msup><mi>a</mi><mn>2</mn></msup></math> gilt.</p>',
         ['Also a2 gilt.'],
       ],
@@ -96,7 +100,7 @@ describe('walkBlocks', () => {
     for (const [what, markup, texts, options] of pages)
       it(what, async () => expect(await textsOf(markup, options)).to.deep.equal(texts));
 
-    it('open shadow roots, and what is given to their slots where it is shown', async () => {
+    it('open shadow roots, with slotted content where it is shown', async () => {
       const root = await fixture<HTMLElement>(
         html`<article>
           <p>Davor</p>
@@ -120,10 +124,10 @@ describe('walkBlocks', () => {
 
   describe('does not read', () => {
     const hidden: [what: string, markup: string][] = [
-      ['what is not displayed', '<p hidden>Nein</p><p style="display:none">Nein</p>'],
-      ['what is found only by a search', '<p hidden="until-found">Nein</p>'],
+      ['content that is not displayed', '<p hidden>Nein</p><p style="display:none">Nein</p>'],
+      ['content that is hidden until found', '<p hidden="until-found">Nein</p>'],
       [
-        'what is hidden from assistive technology',
+        'content hidden from assistive technology',
         '<p aria-hidden="true">Nein</p><p inert>Nein</p>',
       ],
       [
@@ -142,18 +146,18 @@ describe('walkBlocks', () => {
         'references to footnotes',
         '<sup><a href="#n1">1</a></sup><a href="#n2"><sup>2</sup></a><a role="doc-noteref" href="#n">3</a><sup class="reference">[4]</sup>',
       ],
-      ['what search results must not show', '<p data-nosnippet>Nein</p>'],
+      ['content excluded from search snippets', '<p data-nosnippet>Nein</p>'],
       [
-        'what the author leaves out',
+        'content that the author excludes',
         '<p data-vorleser="skip">Nein</p><i data-vorleser-say="">Nein</i>',
       ],
       [
-        'what is for screen readers only',
+        'content for screen readers only',
         `<span style="position:absolute;clip-path:inset(50%);white-space:nowrap">Nein</span>
          <span style="position:absolute;left:-9999px">Nein</span>`,
       ],
       [
-        'machinery',
+        'scripts, styles, templates and comments',
         '<script>"Nein"</script><style>p{}</style><template>Nein</template><noscript>Nein</noscript><!-- Nein -->',
       ],
     ];
@@ -165,35 +169,37 @@ describe('walkBlocks', () => {
         ]),
       );
 
-    it('what a selector names', async () => {
+    it('elements that match the selector', async () => {
       expect(await textsOf('<p>Ja</p><p class="x">Nein</p>', { skip: '.x, h6' })).to.deep.equal([
         'Ja',
       ]);
     });
   });
 
-  it('reads words like those of advertisements', async () => {
+  it('reads elements whose class or id only resembles those of advertisements', async () => {
     expect(
       await textsOf('<p class="admin shared leading">Ja</p><p id="adresse">Auch</p>'),
     ).to.deep.equal(['Ja', 'Auch']);
   });
 
-  it('reads text for screen readers, where it is asked to', async () => {
+  it('reads text for screen readers, if requested', async () => {
     const markup = '<p>Ja <span style="position:absolute;clip-path:inset(50%)">doch</span></p>';
     expect(await textsOf(markup, { screenReaderText: true })).to.deep.equal(['Ja', 'doch']);
   });
 
-  it('knows the language of each block and of what stands in it', async () => {
+  it('gives the language of each block and of the spans in it', async () => {
     const blocks = await blocksOf(
       '<p>Die <em lang="en">Artificial <b>Intelligence</b></em> lernt.</p><p lang="fr">Oui.</p>',
     );
     expect(blocks.map(({ lang }) => lang)).to.deep.equal(['de', 'fr']);
-    const [mark] = blocks[0]?.marks ?? [];
-    expect(blocks[0]?.text.slice(mark?.start, mark?.end)).to.equal('Artificial Intelligence');
-    expect(mark?.lang).to.equal('en');
+    const [annotation] = blocks[0]?.annotations ?? [];
+    expect(blocks[0]?.text.slice(annotation?.start, annotation?.end)).to.equal(
+      'Artificial Intelligence',
+    );
+    expect(annotation?.lang).to.equal('en');
   });
 
-  it('finds the language outside of its root, and takes German where there is none', async () => {
+  it('finds the language outside of the root, and defaults to German', async () => {
     const around = await fixture<HTMLElement>(html`<div lang="fr-CH"><p>Oui</p></div>`);
     expect([...walkBlocks(around.firstElementChild as Element)][0]?.lang).to.equal('fr-CH');
     document.documentElement.removeAttribute('lang');
@@ -201,56 +207,56 @@ describe('walkBlocks', () => {
     expect([...walkBlocks(bare)][0]?.lang).to.equal('de');
   });
 
-  const says: [what: string, markup: string, text: string, say: string][] = [
+  const alternatives: [what: string, markup: string, text: string, spoken: string][] = [
     [
-      'an author’s reading',
+      'text with a data-vorleser-say attribute',
       '<p>Bei <b data-vorleser-say="Häkeln">H&auml;k.</b></p>',
       'Häk.',
       'Häkeln',
     ],
     [
-      'the title of an abbreviation',
+      'an abbreviation with its title',
       '<p>Die <abbr title="Schweizerische Bundesbahnen">SBB</abbr></p>',
       'SBB',
       'Schweizerische Bundesbahnen',
     ],
-    ['the reading of ruby', '<p><ruby>北<rt>Pe</rt>京<rt>king</rt></ruby></p>', '北京', 'Peking'],
+    ['ruby with its reading', '<p><ruby>北<rt>Pe</rt>京<rt>king</rt></ruby></p>', '北京', 'Peking'],
     ['raised digits', '<p>5 km<sup>2</sup></p>', '2', '^2'],
     [
-      'a formula by its description',
+      'a formula with its description',
       '<p><math alttext="a hoch zwei"><mi>a</mi></math></p>',
       'a',
       'a hoch zwei',
     ],
     [
-      'a formula by its TeX',
+      'a formula with its TeX',
       '<p><math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></p>',
       'a',
       '\\alpha',
     ],
     [
-      'a drawing that the author describes',
+      'a drawing with the author’s description',
       '<p>Hier <svg data-vorleser-say="ein Pfeil"></svg></p>',
       'ein Pfeil',
       'ein Pfeil',
     ],
     [
-      'a whole block in other words',
+      'a whole block with the author’s words',
       '<table data-vorleser-say="Eine Tabelle"><tr><td>1<td>2</table>',
       '12',
       'Eine Tabelle',
     ],
   ];
-  for (const [what, markup, text, say] of says)
-    it(`notes ${what}`, async () => {
+  for (const [what, markup, text, spoken] of alternatives)
+    it(`annotates ${what}`, async () => {
       const blocks = await blocksOf(markup);
-      const mark = blocks[0]?.marks.find((mark) => mark.say !== undefined);
+      const annotation = blocks[0]?.annotations.find(({ spoken }) => spoken !== undefined);
       expect(blocks).to.have.length(1);
-      expect(blocks[0]?.text.slice(mark?.start, mark?.end)).to.equal(text);
-      expect(mark?.say).to.equal(say);
+      expect(blocks[0]?.text.slice(annotation?.start, annotation?.end)).to.equal(text);
+      expect(annotation?.spoken).to.equal(spoken);
     });
 
-  it('is lazy: a page’s end costs nothing before it is asked for', async () => {
+  it('is lazy: visits no text before its block is requested', async () => {
     const root = await fixture<HTMLElement>(
       html`<article>
         <p>Eins.</p>

@@ -1,3 +1,3 @@
 export { Lexicon, lexiconOf, parseLexicon } from './lexicon.js';
 export { pronounce, type PronounceOptions, type RuleName, ruleNames } from './pronounce.js';
-export { type Run, type SpokenPart, spokenParts } from './spoken.js';
+export { type LanguageRun, type SpokenPart, spokenParts } from './spoken-parts.js';

@@ -1,38 +1,38 @@
 import type { Block } from './block.js';
+import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
 import type { TextSpan } from './text-span.js';
-import type { ReadingOptions } from './unread.js';
 import { walkBlocks } from './walk.js';
 
-/** How many sentences of a block are cut in one step, so that no step takes long. */
-const STEP = 100;
+/** How many sentences of a block are split off in one step, so that no step takes long. */
+const SENTENCES_PER_STEP = 100;
 
-/** One pass over an article: its blocks, each cut into sentences, as far as it was asked for. */
-export class Cutting {
+/** One pass over an article: its blocks, each split into sentences, as far as they were requested. */
+export class Segmentation {
   readonly blocks: Block[] = [];
-  /** How many sentences are cut. */
+  /** The number of sentences so far. */
   length = 0;
   complete = false;
   readonly #steps: Generator<void, void>;
   readonly #blockOf = new WeakMap<Node, Block>();
 
-  /** @param onShadow called with each open shadow root that it goes into */
-  constructor(root: Element, options: ReadingOptions, onShadow: (root: ShadowRoot) => void) {
-    this.#steps = this.#cut(walkBlocks(root, options, onShadow));
+  /** @param onShadow called with each open shadow root that is entered */
+  constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
+    this.#steps = this.#run(walkBlocks(root, options, onShadow));
   }
 
-  /** Cuts a little more. @returns whether there is more */
+  /** Does a little more of the work. @returns whether there is more to do */
   step(): boolean {
     this.complete ||= this.#steps.next().done === true;
     return !this.complete;
   }
 
-  /** The block which a text node was read into, or the first that an element is the box of. */
+  /** The block that contains a text node; for the element of a block, the first block of that element. */
   blockOf(node: Node): Block | undefined {
     return this.#blockOf.get(node);
   }
 
-  /** The number of the block that holds a sentence; -1 where there is none. */
+  /** The number of the block that contains the sentence with an index; -1 if there is none. */
   blockAt(index: number): number {
     if (index < 0 || index >= this.length) return -1;
     let low = 0;
@@ -45,24 +45,24 @@ export class Cutting {
     return low;
   }
 
-  *#cut(blocks: Iterable<Block>): Generator<void, void> {
+  *#run(blocks: Iterable<Block>): Generator<void, void> {
     for (const block of blocks) {
-      yield* this.#cutBlock(block);
+      yield* this.#split(block);
       yield;
     }
   }
 
-  *#cutBlock(block: Block): Generator<void, void> {
-    const spoken = block.marks.filter(({ say }) => say !== undefined);
+  *#split(block: Block): Generator<void, void> {
+    const indivisible = block.annotations.filter(({ spoken }) => spoken !== undefined);
     block.firstCue = this.length;
     let open = null as TextSpan | null;
     for (const { start, end } of sentencesOf(block.text, block.lang)) {
       open = { start: open?.start ?? start, end };
-      // What is spoken as one is not cut.
-      if (spoken.some((mark) => mark.start < end && end < mark.end)) continue;
+      // Text with a spoken alternative is spoken as one, so no sentence ends within it.
+      if (indivisible.some((span) => span.start < end && end < span.end)) continue;
       this.#add(block, open);
       open = null;
-      if (block.size % STEP === 0) yield;
+      if (block.size % SENTENCES_PER_STEP === 0) yield;
     }
     if (open) this.#add(block, open);
     block.close();

@@ -1,10 +1,10 @@
 import type { Cue } from '../cue.js';
 
 /**
- * What is spoken before a cue, since the page shows it though it is no text: the number of a list item, the header of a
- * table's column. Empty where there is nothing of that kind.
+ * What is spoken before a cue because the page shows it, although it is not text in the DOM or not next to the cue: the number
+ * of a list item, or the header of a table cell's column. Empty if there is none.
  */
-export function leadOf(cue: Cue): string {
+export function spokenPrefix(cue: Cue): string {
   const item = cue.block.closest('ol > li');
   const cell = cue.block.closest<HTMLTableCellElement>('td');
   if (item && begins(item, cue)) return markerOf(item);
@@ -56,11 +56,11 @@ function headerOf(cell: HTMLTableCellElement): string {
 }
 
 function columnHeader(cell: HTMLTableCellElement, table: HTMLTableElement): Element | undefined {
-  const heads = table.tHead?.rows[0] ?? table.rows[0];
-  if (!heads || heads === cell.parentElement) return undefined;
+  const headerRow = table.tHead?.rows[0] ?? table.rows[0];
+  if (!headerRow || headerRow === cell.parentElement) return undefined;
   const column = columnOf(cell);
-  const head = [...heads.cells].findLast((each) => columnOf(each) <= column);
-  return head?.localName === 'th' && head.scope !== 'row' ? head : undefined;
+  const header = [...headerRow.cells].findLast((each) => columnOf(each) <= column);
+  return header?.localName === 'th' && header.scope !== 'row' ? header : undefined;
 }
 
 function columnOf(cell: HTMLTableCellElement): number {

@@ -1,13 +1,16 @@
-import type { ReadingOptions } from './unread.js';
+import type { NarrationOptions } from './narration-options.js';
 
 /**
- * What is spoken instead of an element's text, where its markup says so: `data-vorleser-say`, the alternative text of an
- * image, the title of an abbreviation, the reading of ruby, the description of a formula or its TeX. Undefined where it
- * does not.
+ * What is spoken instead of the text of an element, if its markup says so: `data-vorleser-say`, the alternative text of an
+ * image, the title of an abbreviation, the reading of ruby, the description of a formula or its TeX. Undefined if the text
+ * itself is spoken.
  */
-export function sayOf(element: Element, { images }: ReadingOptions): string | undefined {
-  const said = element.getAttribute('data-vorleser-say');
-  if (said) return said;
+export function spokenAlternative(
+  element: Element,
+  { images }: NarrationOptions,
+): string | undefined {
+  const byAuthor = element.getAttribute('data-vorleser-say');
+  if (byAuthor) return byAuthor;
   switch (element.localName) {
     case 'img':
       return images ? trimmed(element.getAttribute('alt')) : undefined;
@@ -28,7 +31,7 @@ function formula(math: Element): string | undefined {
   return trimmed(math.getAttribute('alttext') ?? math.querySelector('annotation')?.textContent);
 }
 
-/** Raised digits after TeX's sign for that, so that „m<sup>2</sup>“ is no „m2“. */
+/** Raised digits in TeX notation, `^2`, so that „m<sup>2</sup>“ is not read as „m2“. */
 function superscript(text: string): string | undefined {
   return /^\s*[-−+]?\d{1,3}\s*$/.test(text) ? `^${text.trim()}` : undefined;
 }

@@ -1,0 +1,63 @@
+import type { NarrationOptions } from './narration-options.js';
+
+/** Elements that are controls, media, or other parts of the page than the article's text. */
+const EXCLUDED_TAGS = new Set(
+  (
+    'noscript nav aside footer form button input select textarea output progress meter ' +
+    'iframe object canvas svg audio video dialog menu search rt'
+  ).split(' '),
+);
+
+const EXCLUDED_ROLES =
+  'navigation complementary contentinfo search toolbar menu tablist button dialog doc-noteref doc-backlink';
+
+/** Common names of advertisements and share bars, as whole words of `class` or as an `id`. */
+const EXCLUDED_NAMES =
+  'ad ads advert advertisement adsbygoogle anzeige werbung share sharing sharebar share-buttons social-share social-media';
+
+/** References to footnotes, and the links that lead back from them. */
+const FOOTNOTE_LINKS =
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
+
+const EXCLUDED = [
+  '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
+  ...EXCLUDED_ROLES.split(' ').map((role) => `[role="${role}"]`),
+  ...EXCLUDED_NAMES.split(' ').map((name) => `.${name}, [id="${name}"]`),
+  FOOTNOTE_LINKS,
+].join();
+
+/**
+ * Whether an element and its content are not read: content that is not visible, content hidden from assistive technology,
+ * navigation, advertisements and the like, and what the author or the publisher excludes.
+ *
+ * @param style the computed style of the element
+ */
+export function isExcluded(
+  element: Element,
+  style: CSSStyleDeclaration,
+  { skip, images, code, screenReaderText }: NarrationOptions,
+): boolean {
+  const tag = element.localName;
+  if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
+    return !element.hasAttribute('data-vorleser-say');
+  if (tag === 'pre' && !code) return true;
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if (isInClosedDetails(element) || element.matches(EXCLUDED)) return true;
+  if (!screenReaderText && isVisuallyHidden(style)) return true;
+  return skip !== undefined && skip !== '' && element.matches(skip);
+}
+
+/** Whether an element is content of a closed `<details>`, of which only the summary is visible. */
+function isInClosedDetails(element: Element): boolean {
+  const details = element.parentElement;
+  if (details?.localName !== 'details' || details.hasAttribute('open')) return false;
+  return element !== details.querySelector(':scope > summary');
+}
+
+/** Whether an element is hidden in one of the usual ways that hide text from sight but not from screen readers. */
+function isVisuallyHidden(style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (/^rect\(0|^rect\(1px/.test(style.clip)) return true;
+  if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
+  return parseFloat(style.left) <= -999 || parseFloat(style.top) <= -999;
+}

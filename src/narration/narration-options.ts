@@ -1,0 +1,11 @@
+/** Which content of an article is read. */
+export interface NarrationOptions {
+  /** A CSS selector of elements to leave out. */
+  readonly skip?: string;
+  /** Whether the alternative text of images is read; false by default. */
+  readonly images?: boolean;
+  /** Whether preformatted text, which is usually program code, is read; false by default. */
+  readonly code?: boolean;
+  /** Whether text is read that is hidden from sight but not from screen readers; false by default. */
+  readonly screenReaderText?: boolean;
+}

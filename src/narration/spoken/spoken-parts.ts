@@ -1,0 +1,169 @@
+import type { Annotation } from '../annotation.js';
+import type { Cue } from '../cue.js';
+import type { TextSpan } from '../text-span.js';
+import type { Edit } from './edit.js';
+import { MappedText } from './mapped-text.js';
+import { pronounce, type PronounceOptions } from './pronounce.js';
+import { spokenPrefix } from './spoken-prefix.js';
+import { texToSpeech } from './tex.js';
+
+/** A part of a spoken text that is in one language. */
+export interface LanguageRun {
+  readonly text: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/** What a voice speaks for a cue, or for a part of a long cue. */
+export interface SpokenPart {
+  readonly text: string;
+  /** The same text, divided by language. */
+  readonly runs: readonly LanguageRun[];
+  /** The span of the cue's text that `[start, end)` of this text was made from, both in UTF-16 code units. */
+  source(start: number, end: number): TextSpan;
+}
+
+interface LanguageSpan extends TextSpan {
+  readonly lang: string;
+}
+
+/** The maximum length of a part, in UTF-16 code units; 1000 are about a minute of speech. */
+const MAX_LENGTH = 1000;
+
+/** Soft hyphens and other characters without width. They split words, so that neither rules nor voices recognize them. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** Raised digits in TeX notation, as spoken-alternative.ts writes them. */
+const SUPERSCRIPT = /^\^[-−+]?\d+$/;
+
+/** What is spoken for a cue: usually one part, several for a sentence of more than a minute. */
+export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPart[] {
+  const annotations = outermost(cue.annotations.filter(({ spoken }) => spoken !== undefined));
+  const superscripts = annotations.filter(isSuperscript);
+  const plain = MappedText.of(cue.text).edit(
+    inOrder([...superscripts.map(editOf), ...removeInvisible(cue.text)]),
+  );
+  const fixed = annotations
+    .filter((annotation) => !isSuperscript(annotation))
+    .map((annotation) => moved(editOf(annotation), plain));
+  const languages = languagesOf(cue, plain);
+  const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, options));
+  const prefix = spokenPrefix(cue);
+  if (prefix) edits.unshift({ start: 0, end: 0, say: `${prefix}: ` });
+  const spoken = plain.edit(inOrder([...fixed, ...edits]));
+  return partsOf(
+    spoken,
+    languages.map((language) => inSpoken(language, spoken)),
+  );
+}
+
+function pronounceIn(
+  text: string,
+  { start, end, lang }: LanguageSpan,
+  fixed: readonly Edit[],
+  options: PronounceOptions,
+): Edit[] {
+  const taken = fixed
+    .filter((edit) => edit.start < end && edit.end > start)
+    .map((edit) => ({ start: Math.max(0, edit.start - start), end: edit.end - start }));
+  return pronounce(text.slice(start, end), lang, { ...options, taken }).map((edit) => ({
+    start: start + edit.start,
+    end: start + edit.end,
+    say: edit.say,
+  }));
+}
+
+function isSuperscript({ spoken = '' }: Annotation): boolean {
+  return SUPERSCRIPT.test(spoken);
+}
+
+function editOf({ start, end, spoken = '' }: Annotation): Edit {
+  if (SUPERSCRIPT.test(spoken)) return { start, end, say: superscript(spoken) };
+  return { start, end, say: /[\\^_]/.test(spoken) ? texToSpeech(spoken) : spoken };
+}
+
+/** TeX's raised digits as Unicode superscripts, which the rules for units know. */
+function superscript(tex: string): string {
+  return tex
+    .slice(1)
+    .replace(/[-−]/, '⁻')
+    .replace('+', '⁺')
+    .replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+function removeInvisible(text: string): Edit[] {
+  return Array.from(text.matchAll(INVISIBLE), ({ index }) => ({
+    start: index,
+    end: index + 1,
+    say: '',
+  }));
+}
+
+function moved({ start, end, say }: Edit, text: MappedText): Edit {
+  return { start: text.forward(start), end: text.forward(end), say };
+}
+
+function inOrder(edits: Edit[]): Edit[] {
+  return edits.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** Leaves out annotations that are inside another one. */
+function outermost(annotations: Annotation[]): Annotation[] {
+  const kept: Annotation[] = [];
+  annotations.sort((one, other) => one.start - other.start || other.end - one.end);
+  for (const annotation of annotations)
+    if (annotation.start >= (kept.at(-1)?.end ?? 0)) kept.push(annotation);
+  return kept;
+}
+
+/** The spans of a cue's plain text that are in one language each; of nested annotations the innermost decides. */
+function languagesOf(cue: Cue, plain: MappedText): LanguageSpan[] {
+  const annotations = cue.annotations.filter(({ lang }) => lang !== cue.lang);
+  const ends = [0, cue.text.length, ...annotations.flatMap(({ start, end }) => [start, end])];
+  const positions = [...new Set(ends)].sort((one, other) => one - other);
+  const languages: LanguageSpan[] = [];
+  for (let i = 0; i + 1 < positions.length; i++) {
+    const [start, end] = positions.slice(i, i + 2) as [number, number];
+    const around = annotations.filter((each) => each.start <= start && each.end >= end);
+    const inner = around.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+    const lang = inner?.lang ?? cue.lang;
+    const last = languages.at(-1);
+    const span = { start: plain.forward(start), end: plain.forward(end), lang };
+    if (last?.lang === lang) languages[languages.length - 1] = { ...span, start: last.start };
+    else if (span.start < span.end) languages.push(span);
+  }
+  return languages;
+}
+
+function inSpoken({ start, end, lang }: LanguageSpan, spoken: MappedText): LanguageSpan {
+  return { start: start === 0 ? 0 : spoken.forward(start), end: spoken.forward(end), lang };
+}
+
+function partsOf(spoken: MappedText, languages: readonly LanguageSpan[]): SpokenPart[] {
+  return splitLong(spoken.text).map(({ start: from, end: to }) => ({
+    text: spoken.text.slice(from, to),
+    runs: languages
+      .filter(({ start, end }) => start < to && end > from)
+      .map(({ start, end, lang }) => ({
+        text: spoken.text.slice(Math.max(start, from), Math.min(end, to)),
+        lang,
+      })),
+    source: (start, end) => spoken.source(from + start, from + end),
+  }));
+}
+
+/** Splits a long text at the ends of its clauses, or at spaces if there are none. */
+function splitLong(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let start = 0;
+  while (text.length - start > MAX_LENGTH) {
+    const next = text.slice(start, start + MAX_LENGTH);
+    const clause = Math.max(...[...next.matchAll(/[;:,–—] /g)].map(({ index }) => index + 2), 0);
+    const space = next.lastIndexOf(' ') + 1;
+    const length = clause > MAX_LENGTH / 3 ? clause : space || MAX_LENGTH;
+    spans.push({ start, end: start + length });
+    start += length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
