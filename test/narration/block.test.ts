@@ -10,12 +10,12 @@ async function blockOf(markup: string): Promise<{ block: Block; element: Element
 }
 
 describe('Block', () => {
-  it('folds white space as a layout does', async () => {
+  it('collapses white space as browsers do', async () => {
     const { block } = await blockOf('\n  Ein  <em> kleiner\n Satz</em>.');
     expect(block.text).to.equal('Ein kleiner Satz.');
   });
 
-  it('finds every stretch of its text again in the page', async () => {
+  it('returns a Range over every span of its text', async () => {
     const { block } = await blockOf(
       '\n  Ein  <em> kleiner\n  Satz</em>, ganz   <b>schief</b> <i> </i> gesetzt.',
     );
@@ -29,7 +29,7 @@ describe('Block', () => {
     }
   });
 
-  it('knows the position of a place in the page, also in folded white space', async () => {
+  it('maps a DOM position to a position in the text, even within collapsed white space', async () => {
     const { block, element } = await blockOf('Ein <em>   kleiner</em> Satz.');
     const node = element.querySelector('em')?.firstChild as Text;
     expect(block.position(node, 3)).to.equal(block.text.indexOf('kleiner'));
@@ -37,7 +37,7 @@ describe('Block', () => {
     expect(block.position(document.body, 0)).to.equal(null);
   });
 
-  it('has no range for text that is gone', async () => {
+  it('returns no Range for text that is gone', async () => {
     const { block, element } = await blockOf('Ein kleiner Satz.');
     (element.firstChild as Text).data = 'Kurz';
     expect(block.range(4, 17)).to.equal(null);

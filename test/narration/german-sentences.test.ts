@@ -8,7 +8,7 @@ const cases = casesOf(await response.text());
 const cut = (text: string) =>
   segmentSentences(text, 'de').map(({ start, end }) => text.slice(start, end));
 
-/** The same text in other typography; each character by another one, so that the cuts stay where they are. */
+/** The same text in other typography. Each character is replaced by exactly one other, so all positions stay the same. */
 const variants: [name: string, vary: (text: string) => string][] = [
   ['»…«', (text) => text.replaceAll('„', '»').replaceAll('“', '«')],
   ['«…»', (text) => text.replaceAll('„', '«').replaceAll('“', '»')],
@@ -29,12 +29,12 @@ describe('German sentences', () => {
     it(text, () => expect(cut(text)).to.deep.equal(sentences));
 
   for (const [name, vary] of variants)
-    it(`are cut the same with ${name}`, () => {
+    it(`are split the same with ${name}`, () => {
       for (const { text, sentences } of cases)
         expect(cut(vary(text))).to.deep.equal(cut(text).map((_, i) => vary(sentences[i] ?? '')));
     });
 
-  it('end at an empty line, and at a line that begins with a bullet', () => {
+  it('end at an empty line, and before a line that begins with a bullet', () => {
     expect(cut('Titel\n\nEin Satz\nauf zwei Zeilen.')).to.deep.equal([
       'Titel',
       'Ein Satz\nauf zwei Zeilen.',
@@ -42,12 +42,12 @@ describe('German sentences', () => {
     expect(cut('Wir brauchen\n• Brot\n• Wein')).to.deep.equal(['Wir brauchen', '• Brot', '• Wein']);
   });
 
-  it('are cut by German rules in every country, and where a language is unknown', () => {
+  it('are split by the same rules in every country, and in unknown languages', () => {
     for (const lang of ['de-CH', 'de-AT', 'de_DE', 'DE', 'x-unbekannt'])
       expect(segmentSentences('Am 3. Oktober. Danach.', lang)).to.have.length(2);
   });
 
-  it('are cut by the platform in other languages', () => {
+  it('leave other languages to Intl.Segmenter', () => {
     expect(segmentSentences('It was Mr. 5. Then no.', 'en').length).to.be.above(1);
     expect(segmentSentences('これは文です。これも。', 'ja')).to.have.length(2);
   });

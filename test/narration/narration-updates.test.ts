@@ -14,7 +14,7 @@ const textsOf = (narration: Narration) => narration.cues.map(({ text }) => text)
 const STORY = '<p>Eins. Zwei.</p><p>Drei. Vier. Fünf.</p><p>Sechs.</p>';
 
 describe('A narration whose page changes', () => {
-  it('takes in what is inserted, and keeps the cues that stand', async () => {
+  it('adds inserted text and keeps the existing cues', async () => {
     const { root, narration, cues } = await narrate(STORY);
     root.firstElementChild?.insertAdjacentHTML('afterend', '<p>Neu. Auch neu.</p>');
     await changed(narration);
@@ -27,7 +27,7 @@ describe('A narration whose page changes', () => {
     expect(new Set(narration.cues.map(({ id }) => id)).size).to.equal(8);
   });
 
-  it('lets go of what is removed, and knows what is read instead', async () => {
+  it('removes the cues of removed text and knows what to read instead', async () => {
     const { root, narration, cues } = await narrate(STORY);
     root.children[1]?.remove();
     await changed(narration);
@@ -38,7 +38,7 @@ describe('A narration whose page changes', () => {
     expect(narration.after(cues[1] as (typeof cues)[0])).to.equal(cues[5]);
   });
 
-  it('keeps the other sentences of a paragraph that is edited', async () => {
+  it('keeps the other sentences of an edited paragraph', async () => {
     const { root, narration, cues } = await narrate(STORY);
     (root.children[1]?.firstChild as Text).data = 'Drei. Vier und mehr. Fünf.';
     await changed(narration);
@@ -50,7 +50,7 @@ describe('A narration whose page changes', () => {
     expect(narration.after(cues[3] as (typeof cues)[0])).to.equal(cues[4]);
   });
 
-  it('follows the same text when it is rendered anew', async () => {
+  it('keeps the cues of text that is rendered again', async () => {
     const { root, narration, cues } = await narrate(STORY);
     root.innerHTML = `<h1>Titel</h1>${STORY}`;
     await changed(narration);
@@ -59,7 +59,7 @@ describe('A narration whose page changes', () => {
     expect(root.contains(cues[5]?.block ?? null)).to.equal(true);
   });
 
-  it('begins anew with another article', async () => {
+  it('starts over with a different article', async () => {
     const { root, narration, cues } = await narrate(STORY);
     root.innerHTML = '<p>Etwas anderes.</p>';
     await changed(narration);
@@ -67,7 +67,7 @@ describe('A narration whose page changes', () => {
     expect(textsOf(narration)).to.deep.equal(['Etwas anderes.']);
   });
 
-  it('reads nothing of an article that was emptied', async () => {
+  it('has no cues when the article becomes empty', async () => {
     const { root, narration, cues } = await narrate(STORY);
     root.replaceChildren();
     await changed(narration);
@@ -75,7 +75,7 @@ describe('A narration whose page changes', () => {
     expect(narration.after(cues[0] as (typeof cues)[0])).to.equal(undefined);
   });
 
-  it('notices what is shown, hidden or put in another language', async () => {
+  it('notices text that is shown or hidden', async () => {
     const { root, narration, cues } = await narrate(
       '<p>Eins.</p><details><summary>Mehr</summary>Zwei.</details>',
     );
@@ -109,7 +109,7 @@ describe('A narration whose page changes', () => {
     expect(cues[0]?.index).to.equal(20);
   });
 
-  it('is cut on where it was not cut to its end', async () => {
+  it('continues where it was not complete yet', async () => {
     const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>Satz ${i}.</p>`).join('');
     const root = await fixture<HTMLElement>(html`<article .innerHTML=${paragraphs}></article>`);
     const narration = createNarration(root);
@@ -122,7 +122,7 @@ describe('A narration whose page changes', () => {
     expect(narration.length).to.equal(499);
   });
 
-  it('is left alone when it is disposed of', async () => {
+  it('emits no changes after dispose()', async () => {
     const { root, narration } = await narrate(STORY);
     let changes = 0;
     narration.addEventListener('change', () => changes++);

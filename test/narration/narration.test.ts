@@ -9,7 +9,7 @@ async function narrate(markup: string, options?: NarrationOptions) {
 }
 
 describe('createNarration', () => {
-  it('reads headings, paragraphs and lists in their order, sentence by sentence', async () => {
+  it('reads headings, paragraphs and lists in order, sentence by sentence', async () => {
     const { texts } = await narrate(`
       <header><h1>Der Titel</h1></header>
       <p>Ein <em>schöner</em> Satz. Noch einer.</p>
@@ -24,14 +24,14 @@ describe('createNarration', () => {
     ]);
   });
 
-  it('reads text that stands in no paragraph, and keeps what a block interrupts apart', async () => {
+  it('reads text outside of paragraphs, and separates text that a block interrupts', async () => {
     const { texts } = await narrate(
       'Davor <div>Darin<span> noch</span></div> Danach<br>und weiter',
     );
     expect(texts).to.deep.equal(['Davor', 'Darin noch', 'Danach und weiter']);
   });
 
-  it('leaves out what nobody sees, page furniture, and what the author or the publisher names', async () => {
+  it('leaves out invisible content, navigation and the like, and what the author or the publisher excludes', async () => {
     const { texts } = await narrate(
       `<p>Ja.</p><p hidden>Nein.</p><p style="display:none">Nein.</p><p style="visibility:hidden">Nein.</p>
        <nav>Nein.</nav><aside>Nein.</aside><footer>Nein.</footer><button>Nein</button><script>'Nein'</script>
@@ -42,7 +42,7 @@ describe('createNarration', () => {
     expect(texts).to.deep.equal(['Ja.', 'Doch.', 'Auch.']);
   });
 
-  it('reads what stands in an element without a box of its own', async () => {
+  it('reads the content of an element without a box of its own', async () => {
     const { texts } = await narrate('<div style="display:contents"><p>Hier.</p></div>');
     expect(texts).to.deep.equal(['Hier.']);
   });
@@ -62,7 +62,7 @@ describe('createNarration', () => {
     expect(new Set(narration.cues.map(({ id }) => id)).size).to.equal(3);
   });
 
-  it('finds the cue at a place in the page', async () => {
+  it('finds the cue at a DOM position', async () => {
     const { root, narration } = await narrate(
       '<p>Ein Satz. <b>Noch</b> einer.</p><p>Der letzte.</p>',
     );
@@ -74,7 +74,7 @@ describe('createNarration', () => {
     expect(narration.indexAt(document.head, 0)).to.equal(-1);
   });
 
-  it('cuts an article only as far as it is asked', async () => {
+  it('splits an article only as far as cues are requested', async () => {
     const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>Satz ${i}.</p>`).join('');
     const root = await fixture<HTMLElement>(html`<article .innerHTML=${paragraphs}></article>`);
     const narration = createNarration(root);
@@ -86,19 +86,19 @@ describe('createNarration', () => {
     expect(narration.complete).to.equal(true);
   });
 
-  it('reads nothing in an article without text', async () => {
+  it('has no cues for an article without text', async () => {
     const { texts, narration } = await narrate('<p> </p><p>***</p><img alt="">');
     expect(texts).to.deep.equal([]);
     expect(narration.at(0)).to.equal(undefined);
   });
 
-  it('has no range for a cue whose text is gone', async () => {
+  it('returns no Range for a cue whose text is gone', async () => {
     const { root, narration } = await narrate('<p>Ein Satz.</p>');
     root.firstElementChild?.remove();
     expect(narration.cues[0]?.range).to.equal(null);
   });
 
-  it('says which selector is wrong', async () => {
+  it('names an invalid selector in the error', async () => {
     const root = await fixture(html`<article></article>`);
     expect(() => createNarration(root, { skip: 'p >' })).to.throw(DOMException, /p >/);
   });

@@ -50,7 +50,7 @@ function build({ name, lang, children }: Tree): Element {
   return element;
 }
 
-/** What is to be read of a tree, without white space. */
+/** The text in a tree that must be read. */
 function readable(element: Element): string {
   return [...element.childNodes]
     .filter((node) => node.nodeName !== 'ASIDE')
@@ -61,7 +61,7 @@ function readable(element: Element): string {
 const bare = (value: string | undefined) => (value ?? '').replace(/\s/g, '');
 const audible = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('Of any document', () => {
+describe('For any document', () => {
   let root: HTMLElement;
   beforeEach(async () => {
     root = await fixture<HTMLElement>(html`<article></article>`);
@@ -76,7 +76,7 @@ describe('Of any document', () => {
       { numRuns: RUNS },
     );
 
-  it('everything that can be heard is read, once, in its order', () =>
+  it('everything that can be heard is read exactly once, in order', () =>
     check(() => {
       const narration = createNarration(root);
       while (narration.at(narration.length));
@@ -85,7 +85,7 @@ describe('Of any document', () => {
       );
     }));
 
-  it('each cue’s range reads its text, and ranges follow one another', () =>
+  it('the Range of each cue contains its text, and the Ranges are in order', () =>
     check(() => {
       for (const aside of root.querySelectorAll('aside')) aside.remove();
       const narration = createNarration(root);
@@ -98,7 +98,7 @@ describe('Of any document', () => {
       }
     }));
 
-  it('the place of every cue leads back to it', () =>
+  it('the start of every cue’s Range maps back to the cue', () =>
     check(() => {
       const narration = createNarration(root);
       while (narration.at(narration.length));
@@ -107,7 +107,7 @@ describe('Of any document', () => {
           expect(narration.indexAt(range.startContainer, range.startOffset)).to.equal(index);
     }));
 
-  it('what is spoken leads back to what is written, in order', () =>
+  it('spoken text maps back to the written text, in order', () =>
     check(() => {
       const narration = createNarration(root);
       while (narration.at(narration.length));
@@ -125,7 +125,7 @@ describe('Of any document', () => {
       }
     }));
 
-  it('nothing is touched', () =>
+  it('the page is not changed', () =>
     check(() => {
       const before = root.innerHTML;
       const observer = new MutationObserver(() => undefined);
@@ -143,10 +143,10 @@ describe('Of any document', () => {
     }));
 });
 
-describe('Of any text', () => {
+describe('For any text', () => {
   const anything = fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 }), fc.string());
 
-  it('sentences are in order, apart, trimmed, and leave nothing out', () => {
+  it('sentences are in order, do not overlap, are trimmed, and leave nothing out', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('de', 'en', 'fr', 'ja', 'x'), (text, lang) => {
         let end = 0;
@@ -164,7 +164,7 @@ describe('Of any text', () => {
     );
   });
 
-  it('no text takes long', () => {
+  it('no text takes long to split', () => {
     for (const piece of [
       '.',
       '. ',

@@ -5,7 +5,7 @@ const sentencesOf = (text: string, lang = 'de') =>
   segmentSentences(text, lang).map(({ start, end }) => text.slice(start, end));
 
 describe('segmentSentences', () => {
-  it('cuts sentences without the white space around them', () => {
+  it('returns sentences without the white space around them', () => {
     expect(sentencesOf('  Ein Satz.  Noch einer? Ja! ')).to.deep.equal([
       'Ein Satz.',
       'Noch einer?',
@@ -13,23 +13,23 @@ describe('segmentSentences', () => {
     ]);
   });
 
-  it('keeps a quotation and its closing mark together', () => {
+  it('keeps a quotation and its closing quotation mark together', () => {
     expect(sentencesOf('„Wir sind besorgt“, sagte er. Er ging.')).to.deep.equal([
       '„Wir sind besorgt“, sagte er.',
       'Er ging.',
     ]);
   });
 
-  it('gives what cannot be heard to the sentence before', () => {
+  it('adds text that cannot be heard to the sentence before', () => {
     expect(sentencesOf('Ende. ***')).to.deep.equal(['Ende. ***']);
   });
 
-  it('cuts nothing out of nothing', () => {
+  it('returns no sentences for an empty text', () => {
     expect(sentencesOf('')).to.deep.equal([]);
     expect(sentencesOf(' \n ')).to.deep.equal([]);
   });
 
-  it('takes language tags it does not know', () => {
+  it('accepts unknown and malformed language tags', () => {
     expect(sentencesOf('Eins. Zwei.', 'de_DE')).to.have.length(2);
     expect(sentencesOf('Eins. Zwei.', 'x')).to.have.length(2);
   });

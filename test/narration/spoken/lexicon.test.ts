@@ -14,7 +14,7 @@ describe('Lexicon', () => {
     ]);
   });
 
-  it('finds names of several words, the longest first, over any space', () => {
+  it('finds names of several words, the longest first, with any kind of space', () => {
     const lexicon = new Lexicon({ Kim: 'Gim', 'Kim Jong-un': 'Gim Dschong Un', 'Kim Jong': 'x' });
     expect(said(lexicon, 'Kim Jong-un, Kim\u00A0Jong-un, Kim Jong-unter, Kim')).to.deep.equal([
       ['Kim Jong-un', 'Gim Dschong Un'],
@@ -24,7 +24,7 @@ describe('Lexicon', () => {
     ]);
   });
 
-  it('finds names that begin or end with a sign', () => {
+  it('finds names that begin or end with a symbol', () => {
     const lexicon = new Lexicon({ '.NET': 'Dott Nett', 'C++': 'C plus plus', 'Yahoo!': 'Jahu' });
     expect(said(lexicon, 'C++ und .NET bei Yahoo! und C+')).to.deep.equal([
       ['C++', 'C plus plus'],
@@ -33,14 +33,14 @@ describe('Lexicon', () => {
     ]);
   });
 
-  it('is for its language, and that of every country', () => {
+  it('is for its language and for more specific tags of it', () => {
     const lexicon = new Lexicon({ Xi: 'Schi' }, 'de-CH');
     expect(['de-CH', 'de_ch', 'de-CH-1996'].every((lang) => lexicon.isFor(lang))).to.equal(true);
     expect(['de', 'de-AT', 'en'].some((lang) => lexicon.isFor(lang))).to.equal(false);
     expect(new Lexicon({}).isFor('en')).to.equal(true);
   });
 
-  it('takes words without anything in them, and words of every object', () => {
+  it('accepts empty words, and the names of properties that every object has', () => {
     const lexicon = new Lexicon({ '': 'x', '  ': 'y', constructor: 'Bauer' });
     expect(said(lexicon, 'constructor toString  ')).to.deep.equal([['constructor', 'Bauer']]);
   });
@@ -64,7 +64,7 @@ describe('parseLexicon', () => {
     expect([lexicon.isFor('de-AT'), lexicon.isFor('en')]).to.deep.equal([true, false]);
   });
 
-  it('tells which words it cannot speak, since they have phonemes only', () => {
+  it('lists the words it skips because they have only phonemes', () => {
     const lexicon = parseLexicon(
       pls('<lexeme><grapheme>Xi</grapheme><phoneme>ɕi</phoneme></lexeme>'),
     );
@@ -72,7 +72,7 @@ describe('parseLexicon', () => {
     expect(said(lexicon, 'Xi')).to.deep.equal([]);
   });
 
-  it('says what is wrong with what is no lexicon', () => {
+  it('throws an error that says why a document is not a lexicon', () => {
     expect(() => parseLexicon('<lexicon>')).to.throw(/no well-formed XML/);
     expect(() => parseLexicon('<html/>')).to.throw(/not with <html>/);
     expect(() => parseLexicon('')).to.throw(/no well-formed XML/);

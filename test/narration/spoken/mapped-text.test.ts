@@ -9,7 +9,7 @@ const sourceOf = (text: MappedText, source: string, word: string) => {
 };
 
 describe('MappedText', () => {
-  it('leads back from what stands as it was, and from what was put in its place', () => {
+  it('maps unchanged and replaced text back to its source', () => {
     const source = 'Am 3. Okt. z. B. hier';
     const text = MappedText.of(source).edit([
       { start: 3, end: 5, say: 'dritten' },
@@ -26,7 +26,7 @@ describe('MappedText', () => {
     expect(sourceOf(text, source, 'Oktober zum Beispiel hi')).to.equal('Okt. z. B. hi');
   });
 
-  it('leads back through what was left out and put in', () => {
+  it('maps back through removed and inserted text', () => {
     const source = 'Donau\u00ADdampfer 😀 fährt';
     const text = MappedText.of(source)
       .edit([{ start: 5, end: 6, say: '' }])
@@ -41,7 +41,7 @@ describe('MappedText', () => {
     expect(text.source(0, 2)).to.deep.equal({ start: 0, end: 0 });
   });
 
-  it('leads every stretch of any text back in order, and what is untouched to itself', () => {
+  it('maps every span of any text back in order', () => {
     const edits = fc
       .array(fc.tuple(fc.nat(3), fc.nat(3), fc.string({ maxLength: 4 })), { maxLength: 6 })
       .map((parts) => {

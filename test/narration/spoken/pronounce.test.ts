@@ -20,7 +20,7 @@ describe('pronounce', () => {
 
   it('has a table of many cases', () => expect(cases.length).to.be.above(300));
 
-  it('says the same with no-break spaces', () => {
+  it('speaks a text the same with no-break spaces', () => {
     const between = /(?<=\d|\p{L}\.|§|€|Fr\.|CHF) (?=\p{L}|\d|[€%°])/gu;
     for (const { text, lang } of cases)
       for (const space of ['\u00A0', '\u202F']) {
@@ -31,14 +31,14 @@ describe('pronounce', () => {
       }
   });
 
-  it('speaks German only, whatever its country', () => {
+  it('changes only German, with any country in the language tag', () => {
     for (const lang of ['de', 'de-DE', 'DE_at', 'de-Latn-CH'])
       expect(pronounce('am 3. Mai', lang), lang).to.have.length(1);
     for (const lang of ['en', 'den', 'nds', '', 'x-de'])
       expect(pronounce('am 3. Mai', lang), lang).to.deep.equal([]);
   });
 
-  it('leaves out each rule that is off', () => {
+  it('does not apply rules that are switched off', () => {
     expect(
       pronounce('am 3. Mai mit 5 km/h', 'de', { without: new Set(['ordinals']) }),
     ).to.deep.equal([{ start: 16, end: 20, say: 'Kilometer pro Stunde' }]);
@@ -57,7 +57,7 @@ describe('pronounce', () => {
       expect(pronounce(text, lang, { without: new Set(ruleNames) })).to.deep.equal([]);
   });
 
-  it('lets a lexicon come before all rules', () => {
+  it('gives a lexicon precedence over all rules', () => {
     const lexicon = new Lexicon({ NATO: 'Nordatlantikpakt', 'Dr. No': 'Doktor No' });
     expect(pronounce('Dr. No und Dr. Ja in der NATO', 'de', { lexicon })).to.deep.equal([
       { start: 0, end: 6, say: 'Doktor No' },
@@ -66,13 +66,13 @@ describe('pronounce', () => {
     ]);
   });
 
-  it('does not touch what is taken', () => {
+  it('does not change spans that are taken', () => {
     expect(pronounce('3. Mai, 3. Mai', 'de', { taken: [{ start: 0, end: 6 }] })).to.deep.equal([
       { start: 8, end: 10, say: 'dritter' },
     ]);
   });
 
-  it('takes the longest texts, whatever they are made of', () => {
+  it('copes with very long texts of any kind', () => {
     const pieces = [
       ...[
         '1',

@@ -23,7 +23,7 @@ async function spoken(markup: string, options?: PronounceOptions & NarrationOpti
 }
 
 describe('spokenParts', () => {
-  it('says what an author, an abbreviation’s title, ruby and formulas say', async () => {
+  it('speaks the alternatives given by authors, abbreviation titles, ruby and formulas', async () => {
     expect(
       await spoken(
         `<p>Die <abbr title="Schweizerischen Bundesbahnen">SBB</abbr> und <b data-vorleser-say="Iks Zwo">X2</b>
@@ -34,25 +34,25 @@ describe('spokenParts', () => {
     ]);
   });
 
-  it('touches nothing that an author has said', async () => {
+  it('applies no rules to what an author has specified', async () => {
     expect(
       await spoken('<p><b data-vorleser-say="3. z. B. NATO">x</b> kam am 3. Mai.</p>'),
     ).to.deep.equal(['3. z. B. NATO kam am dritten Mai.']);
   });
 
-  it('reads raised digits with the unit before them, and no marks of footnotes', async () => {
+  it('reads raised digits with the unit before them, but no footnote numbers', async () => {
     expect(await spoken('<p>Auf 120 km<sup>2</sup> steht ein Wort<sup>1</sup>.</p>')).to.deep.equal(
       ['Auf 120 Quadratkilometer steht ein Wort.'],
     );
   });
 
-  it('leaves out what only splits words', async () => {
+  it('leaves out invisible characters that split words', async () => {
     expect(await spoken('<p>Donau&shy;dampf&#x200B;schiff</p>')).to.deep.equal([
       'Donaudampfschiff',
     ]);
   });
 
-  it('names the language of each run, and says foreign words by no German rule', async () => {
+  it('gives the language of each run, and applies no German rules to foreign words', async () => {
     const [cue] = await cuesOf(
       '<p>Am 3. Mai kam <em lang="en">NATO 3.5 <i lang="fr">etc.</i></em> nach Bern.</p>',
     );
@@ -67,7 +67,7 @@ describe('spokenParts', () => {
     expect(part?.runs.map(({ text }) => text).join('')).to.equal(part?.text);
   });
 
-  it('leads every word back to its place on the page', async () => {
+  it('maps every word back to its position in the page', async () => {
     const [cue] = await cuesOf('<p>Am <b>3.</b> Mai kam z.&nbsp;B. Lud&shy;wig.</p>');
     if (!cue) throw new Error('There is one sentence');
     const [part] = spokenParts(cue);
@@ -82,7 +82,7 @@ describe('spokenParts', () => {
     expect(placeOf('Ludwig')).to.equal('Lud\u00ADwig');
   });
 
-  it('says what a lexicon teaches, and leaves out rules that are off', async () => {
+  it('applies a lexicon, and does not apply rules that are switched off', async () => {
     const lexicon = new Lexicon({ 'Kim Jong-un': 'Kim Dschong Un' });
     expect(await spoken('<p>Kim Jong-un kam am 3. Mai.</p>', { lexicon })).to.deep.equal([
       'Kim Dschong Un kam am dritten Mai.',
@@ -94,7 +94,7 @@ describe('spokenParts', () => {
     ).to.deep.equal(['Am 3. Mai zum Beispiel hier.']);
   });
 
-  it('cuts a sentence of more than a minute at its clauses', async () => {
+  it('splits a sentence of more than a minute at its clauses', async () => {
     const clause = 'und dann ging er noch ein Stück weiter durch den dunklen Wald, ';
     const [cue] = await cuesOf(`<p>Er kam am 3. Mai, ${clause.repeat(40)}bis er dort war.</p>`);
     if (!cue) throw new Error('There is one sentence');
@@ -109,26 +109,26 @@ describe('spokenParts', () => {
     expect(parts.map(({ text }) => text).join('')).to.equal(cue.text.replace('3.', 'dritten'));
   });
 
-  it('cuts what has no clause and no space', async () => {
+  it('splits text without clauses and spaces', async () => {
     const [cue] = await cuesOf(`<p>${'ä'.repeat(2500)}</p>`);
     expect(cue && spokenParts(cue).map(({ text }) => text.length)).to.deep.equal([1000, 1000, 500]);
   });
 
-  describe('says before a cue', () => {
-    const leads: [what: string, markup: string, texts: string[]][] = [
+  describe('speaks before a cue', () => {
+    const prefixes: [what: string, markup: string, texts: string[]][] = [
       [
-        'the number of an item',
+        'the number of a list item',
         '<ol><li>Eier. Milch.</li><li><p>Mehl.</p><p>Fein.</p></li></ol>',
         ['1: Eier.', 'Milch.', '2: Mehl.', 'Fein.'],
       ],
       [
-        'numbers that begin elsewhere or go back',
+        'numbers with a start value, and in reverse',
         '<ol start="3"><li>A.<li value="9">B.<li>C.</ol><ol reversed><li>D.<li>E.</ol>',
         ['3: A.', '9: B.', '10: C.', '2: D.', '1: E.'],
       ],
       ['letters', '<ol type="a"><li>Eins.<li>Zwei.</ol>', ['A: Eins.', 'B: Zwei.']],
       [
-        'nothing where the page shows nothing',
+        'nothing if the page shows no number',
         '<ul><li>Eins.</ul><ol style="list-style:none"><li>Zwei.</ol>',
         ['Eins.', 'Zwei.'],
       ],
@@ -138,7 +138,7 @@ describe('spokenParts', () => {
         ['Stadt', 'Fluss', 'Bern', 'Fluss: Aare', 'Fluss: groß'],
       ],
       [
-        'the header that a cell names',
+        'the header that a cell refers to',
         '<table><tr><td id="h">Kopf</tr><tr><td headers="h">Zelle</tr></table>',
         ['Kopf', 'Kopf: Zelle'],
       ],
@@ -148,7 +148,7 @@ describe('spokenParts', () => {
         ['Bern', 'Aare'],
       ],
     ];
-    for (const [what, markup, texts] of leads)
+    for (const [what, markup, texts] of prefixes)
       it(what, async () => expect(await spoken(markup)).to.deep.equal(texts));
   });
 });
