@@ -1,13 +1,13 @@
-import { abbreviations, type Abbreviation } from './abbreviations.js';
-import { endingAfterArticle, genderOf, lastWord, nounIn } from './endings.js';
+import { type Abbreviation, abbreviationTable } from './abbreviations.js';
+import { endingAfterArticle, genderOf, lastWord, nounIn } from './inflection.js';
 import { MONTH } from './ordinal-rules.js';
 import { pattern, type Rule } from './rule.js';
 
 const known = new Map<string, Abbreviation>();
-for (const abbreviation of abbreviations)
+for (const abbreviation of abbreviationTable)
   if (abbreviation.spoken) known.set(keyOf(abbreviation.form), abbreviation);
 
-/** „z. B.“ with any space, or none, and with a capital too. */
+/** The forms with any space or none inside, and with a capital as the first letter. */
 const FORMS = [...known.values()]
   .map(({ form }) => form)
   .sort((a, b) => b.length - a.length)
@@ -20,17 +20,17 @@ const FORMS = [...known.values()]
   .join('|');
 
 /** „z. B.“, „usw.“, „sog.“: Regelwerk § 101. */
-export const points: Rule<'abbreviations'> = {
+export const abbreviations: Rule<'abbreviations'> = {
   name: 'abbreviations',
   pattern: pattern(`(?<![\\p{L}\\p{N}]|(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`),
-  say: ([form], { before, after }) => {
+  spokenForm: ([form], { before, after }) => {
     const key = keyOf(form);
     const isFirst = !/[\p{L}\p{N}]/u.test(before);
     const found = known.get(key) ?? (isFirst ? known.get(lowerFirst(key)) : undefined);
     if (!found || !(found.mayEnd || /^\s*[^\s.!?…]/u.test(after))) return undefined;
-    if (!standsAt(found.place, before, after)) return undefined;
-    const said = IN_CONTEXT[found.form]?.(before, after) ?? found.spoken;
-    return said.endsWith('-') ? inflect(said.slice(0, -1), before, after) : said;
+    if (!fits(found.context, before, after)) return undefined;
+    const spoken = SPOKEN_IN_CONTEXT[found.form]?.(before, after) ?? found.spoken;
+    return spoken.endsWith('-') ? inflect(spoken.slice(0, -1), before, after) : spoken;
   },
 };
 
@@ -38,27 +38,29 @@ export const points: Rule<'abbreviations'> = {
 export const streets: Rule<'abbreviations'> = {
   name: 'abbreviations',
   pattern: /(?<=\p{Ll}{3}|\p{L}-[Ss]?)(?:str|Str)\.(?!\p{L})/gu,
-  say: ([short]) => `${short.slice(0, -1)}aße`,
+  spokenForm: ([short]) => `${short.slice(0, -1)}aße`,
 };
 
-const IN_CONTEXT: Readonly<Record<string, (before: string, after: string) => string | undefined>> =
-  {
-    'Jh.': century,
-    'Jhd.': century,
-    'Jhdt.': century,
-    'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
-    'u. a.': (_, after) => (/^\s*(?:$|[),;.!?“"])/u.test(after) ? 'und andere' : undefined),
-    // „im Mai d. J.“, but „Hans Holbein d. J.“
-    'd. J.': (before) =>
-      /\p{Lu}\p{L}+\s$/u.test(before) && !ENDS_IN_MONTH.test(before) ? 'der Jüngere' : undefined,
-    // „Art. 5 Abs. 1 S. 2“
-    'S.': (before, after) => {
-      if (/Abs(?:atz|\.)\s?\d+\s$/u.test(before)) return 'Satz';
-      return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
-    },
-    'Hr.': (before) =>
-      /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
-  };
+/** Abbreviations with several meanings; undefined if the one in the table applies. */
+const SPOKEN_IN_CONTEXT: Readonly<
+  Record<string, (before: string, after: string) => string | undefined>
+> = {
+  'Jh.': century,
+  'Jhd.': century,
+  'Jhdt.': century,
+  'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
+  'u. a.': (_, after) => (/^\s*(?:$|[),;.!?“"])/u.test(after) ? 'und andere' : undefined),
+  // „im Mai d. J.“, but „Hans Holbein d. J.“
+  'd. J.': (before) =>
+    /\p{Lu}\p{L}+\s$/u.test(before) && !ENDS_IN_MONTH.test(before) ? 'der Jüngere' : undefined,
+  // „Art. 5 Abs. 1 S. 2“
+  'S.': (before, after) => {
+    if (/Abs(?:atz|\.)\s?\d+\s$/u.test(before)) return 'Satz';
+    return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
+  },
+  'Hr.': (before) =>
+    /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
+};
 
 const ENDS_IN_MONTH = new RegExp(`${MONTH}\\.?\\s$`, 'iu');
 
@@ -66,7 +68,9 @@ function century(before: string): string | undefined {
   return /(?:^|[^\p{L}])des\s(?:\S+\s){0,4}$/u.test(before) ? 'Jahrhunderts' : undefined;
 }
 
-const PLACES: Readonly<Record<Exclude<Abbreviation['place'], ''>, [keyof Sides, RegExp]>> = {
+const CONTEXTS: Readonly<
+  Record<Exclude<Abbreviation['context'], ''>, ['before' | 'after', RegExp]>
+> = {
   _1: ['after', /^\s?(?:\d|[IVX]+(?!\p{L}))/u],
   '1_': ['before', /\d\s?$/u],
   _A: ['after', /^\s?["„»]?\p{Lu}/u],
@@ -74,18 +78,13 @@ const PLACES: Readonly<Record<Exclude<Abbreviation['place'], ''>, [keyof Sides, 
   _a: ['after', /^\s?\p{Ll}(?!\p{L})/u],
 };
 
-interface Sides {
-  readonly before: string;
-  readonly after: string;
-}
-
-function standsAt(place: Abbreviation['place'], before: string, after: string): boolean {
-  if (place === '') return true;
-  const [side, form] = PLACES[place];
+function fits(context: Abbreviation['context'], before: string, after: string): boolean {
+  if (context === '') return true;
+  const [side, form] = CONTEXTS[context];
   return form.test({ before, after }[side]);
 }
 
-/** The name of a language has no ending: „von lat. aqua“. */
+/** The name of a language is not inflected: „von lat. aqua“. */
 const LANGUAGE = /(?:isch|deutsch)$/u;
 
 function inflect(stem: string, before: string, after: string): string | undefined {
@@ -95,7 +94,7 @@ function inflect(stem: string, before: string, after: string): string | undefine
     (LANGUAGE.test(stem) && /(?:[(,;:[/]|(?:^|[^\p{L}])(?:von|auf|aus|wie))\s?$/u.test(before))
   )
     return stem;
-  // „die“ is a plural's article as well.
+  // „die“ is also the article of the plural.
   if (lastWord(before) === 'die' && isPlural(stem, noun)) return `${stem}en`;
   const ending = endingAfterArticle(before, noun);
   if (ending) return stem + ending;

@@ -511,12 +511,12 @@ export interface Abbreviation {
   /** Whether a sentence can end with it; if not, something always follows it. */
   readonly mayEnd: boolean;
   /** Where it is spoken so: the places of column 4, or everywhere. */
-  readonly place: '' | '_1' | '1_' | '_A' | 'A_' | '_a';
+  readonly context: '' | '_1' | '1_' | '_A' | 'A_' | '_a';
 }
 
-export const abbreviations: readonly Abbreviation[] = DATA.trim()
+export const abbreviationTable: readonly Abbreviation[] = DATA.trim()
   .split('\n')
   .map((line) => {
-    const [form = '', spoken = '', end, place = ''] = line.split('|');
-    return { form, spoken, mayEnd: end === 'end', place: place as Abbreviation['place'] };
+    const [form = '', spoken = '', end, context = ''] = line.split('|');
+    return { form, spoken, mayEnd: end === 'end', context: context as Abbreviation['context'] };
   });

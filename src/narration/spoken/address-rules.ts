@@ -1,11 +1,12 @@
 import { pattern, type Rule } from './rule.js';
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,40})';
-const TOP = '(?:de|ch|at|li|eu|com|org|net|info|io|gov|edu|int|tv|news|app|dev|kp|kr|uk|fr|it)';
-/** An address longer than this is told by its host alone, in UTF-16 code units. */
-const LONGEST_PATH = 20;
+const TOP_LEVEL_DOMAIN =
+  '(?:de|ch|at|li|eu|com|org|net|info|io|gov|edu|int|tv|news|app|dev|kp|kr|uk|fr|it)';
+/** If the path of an address is longer, only the host is spoken; in UTF-16 code units. */
+const MAX_PATH_LENGTH = 20;
 
-const SIGNS: Readonly<Record<string, string>> = {
+const SYMBOLS: Readonly<Record<string, string>> = {
   '.': ' Punkt ',
   '-': ' Bindestrich ',
   _: ' Unterstrich ',
@@ -15,13 +16,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** „info@example.ch“ */
-export const mails: Rule<'addresses'> = {
+export const emailAddresses: Rule<'addresses'> = {
   name: 'addresses',
   pattern: pattern(
     '(?<![\\p{L}\\p{N}_.+-])(?:mailto:)?[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+-]{0,63}@',
     `${LABEL}(?:\\.${LABEL}){1,5}`,
   ),
-  say: ([address]) => spell(address.replace('mailto:', '')),
+  spokenForm: ([address]) => spell(address.replace('mailto:', '')),
 };
 
 /** „https://www.example.org/a“, „example.ch“ */
@@ -29,13 +30,15 @@ export const webAddresses: Rule<'addresses'> = {
   name: 'addresses',
   pattern: pattern(
     '(?<![\\p{L}\\p{N}_.@/-])(?:',
-    `(?:https?://|www\\.)([^\\s<>"„“”«»/?#()]{1,253})|((?:${LABEL}\\.){1,4}${TOP})(?![\\p{L}\\p{N}-]|\\.\\p{L}))`,
+    `(?:https?://|www\\.)([^\\s<>"„“”«»/?#()]{1,253})|((?:${LABEL}\\.){1,4}${TOP_LEVEL_DOMAIN})(?![\\p{L}\\p{N}-]|\\.\\p{L}))`,
     '([/?#][^\\s<>"„“”«»()]{0,2000})?(?<![.,;:!?…])',
   ),
-  say: ([, full, bare, path = '']) => {
+  spokenForm: ([, full, bare, rest = '']) => {
     const host = (full ?? bare ?? '').replace(/^www\.|:\d+$/g, '');
-    const way = path.replace(/\/$/, '');
-    return spell(host + (way.length <= LONGEST_PATH && /^[\p{L}/._-]*$/u.test(way) ? way : ''));
+    const path = rest.replace(/\/$/, '');
+    return spell(
+      host + (path.length <= MAX_PATH_LENGTH && /^[\p{L}/._-]*$/u.test(path) ? path : ''),
+    );
   },
 };
 
@@ -43,9 +46,10 @@ export const webAddresses: Rule<'addresses'> = {
 export const handles: Rule<'addresses'> = {
   name: 'addresses',
   pattern: /(?<![\p{L}\p{N}_&])(?:@(?=[\p{L}\p{N}_])|#(?=\p{L}{2})|#(?=\d))/gu,
-  say: ([sign], { after }) => (sign === '@' ? 'ät ' : /^\d/.test(after) ? 'Nummer ' : 'Hashtag '),
+  spokenForm: ([symbol], { after }) =>
+    symbol === '@' ? 'ät ' : /^\d/.test(after) ? 'Nummer ' : 'Hashtag ',
 };
 
 function spell(address: string): string {
-  return address.replace(/[._/@+-]/g, (sign) => SIGNS[sign] ?? sign).trim();
+  return address.replace(/[._/@+-]/g, (symbol) => SYMBOLS[symbol] ?? symbol).trim();
 }

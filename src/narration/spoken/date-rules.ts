@@ -14,7 +14,7 @@ const DAYS: Readonly<Record<string, string>> = {
   Sa: 'Samstag',
   So: 'Sonntag',
 };
-/** The short names of the days. */
+/** The abbreviated names of the weekdays. */
 export const DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)';
 const DAY_NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
@@ -26,7 +26,7 @@ export const dates: Rule<'dates'> = {
     '(?<![\\p{L}\\p{N}.,:/]|(?<!\\.\\s?|\\d{4})[–-]|\\d\\s)',
     `(${DAY_NUMBER})\\.\\s?(${MONTH_NUMBER})\\.(?:\\s?(\\d{4}|(?<=\\.)\\d\\d))?(?![\\p{N}]|[.,:]\\d)`,
   ),
-  say: ([, day, month, year], { before, after }) => {
+  spokenForm: ([, day, month, year], { before, after }) => {
     if (/(?:version|kapitel|kap\.|abschnitt|punkt|ziffer|nr\.|abb\.|§)\s*$/iu.test(before))
       return undefined;
     if (!year && !isDate(before, after)) return undefined;
@@ -51,11 +51,11 @@ function isDate(before: string, after: string): boolean {
 export const isoDates: Rule<'dates'> = {
   name: 'dates',
   pattern: /(?<![\p{L}\p{N}.-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
-  say: ([, year, month, day], { before }) =>
+  spokenForm: ([, year, month, day], { before }) =>
     `${ordinalStem(Number(day))}${dateEnding(before)} ${MONTHS[Number(month) - 1]} ${year}`,
 };
 
-/** „Mo.–Fr.“, „Di., 3. Mai“, „Sa. 9–17 Uhr“: only where days, a date or hours stand next to it, for „So“ is a word. */
+/** „Mo.–Fr.“, „Di., 3. Mai“, „Sa. 9–17 Uhr“: only next to another weekday, a date or a time, because „So“ is also a word. */
 export const weekdays: Rule<'dates'> = {
   name: 'dates',
   pattern: pattern(
@@ -65,14 +65,14 @@ export const weekdays: Rule<'dates'> = {
     `|(${DAY})\\.(?=(?:,|/|\\s(?:und|bis|oder))\\s?${DAY}\\.)`,
     `|(?<=(?<!\\p{L})${DAY}\\.(?:,|/|\\s(?:und|bis|oder))\\s?)(${DAY})\\.)`,
   ),
-  say: ([, ...found]) => DAYS[found.find(Boolean) ?? ''],
+  spokenForm: ([, ...found]) => DAYS[found.find(Boolean) ?? ''],
 };
 
-/** „die 90er Jahre“, „1980er“. */
+/** „die 90er Jahre“, „1980er“ */
 export const decades: Rule<'dates'> = {
   name: 'dates',
   pattern: /(?<![\p{L}\p{N}.,-])(\d{1,4})er(n?)(?![\p{L}\p{N}])/gu,
-  say: ([, digits = '', ending]) =>
+  spokenForm: ([, digits = '', ending]) =>
     /^0/.test(digits)
       ? undefined
       : `${digits === '1' ? 'eins' : yearStem(Number(digits))}er${ending}`,

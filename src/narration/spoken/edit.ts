@@ -1,7 +1,8 @@
-/** A stretch `[start, end)` of a text, in UTF-16 code units, and what is spoken in its place; `''` where nothing is. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
+import type { TextSpan } from '../text-span.js';
+
+/** A span of a text, and what is spoken instead of it. */
+export interface Edit extends TextSpan {
+  /** What is spoken; empty if nothing is. */
   readonly say: string;
 }
 
@@ -9,8 +10,8 @@ const CLOSERS = /^[\s"'“”„«»‹›‘’)\]]*$/u;
 const INSIDE_WORD = /[\p{L}\p{N}.,:'’]/u;
 
 /**
- * The least stretch that says the same: what is spoken as it is written, whole words of it, stays outside. So does the
- * point of an abbreviation with which the sentence ends.
+ * Reduces an edit to the shortest one with the same effect: whole words that are spoken as they are written are left out of it.
+ * So is the full stop of an abbreviation at the end of a sentence. Undefined if nothing remains.
  */
 export function narrow(text: string, { start, end, say }: Edit): Edit | undefined {
   if (
@@ -22,32 +23,35 @@ export function narrow(text: string, { start, end, say }: Edit): Edit | undefine
     end--;
   const source = text.slice(start, end);
   if (source === say) return undefined;
-  const before = sameBefore(source, say);
-  const behind = sameBehind(source.slice(before), say.slice(before));
+  const prefix = commonPrefix(source, say);
+  const suffix = commonSuffix(source.slice(prefix), say.slice(prefix));
   return {
-    start: start + before,
-    end: end - behind,
-    say: say.slice(before, say.length - behind),
+    start: start + prefix,
+    end: end - suffix,
+    say: say.slice(prefix, say.length - suffix),
   };
 }
 
-function sameBefore(source: string, say: string): number {
-  let same = 0;
+/** The length of the longest common prefix that ends between words. */
+function commonPrefix(source: string, say: string): number {
+  let length = 0;
   for (let at = 1; at < source.length && source[at - 1] === say[at - 1]; at++)
-    if (isEdge(source, at) && isEdge(say, at)) same = at;
-  return same;
+    if (isBetweenWords(source, at) && isBetweenWords(say, at)) length = at;
+  return length;
 }
 
-function sameBehind(source: string, say: string): number {
-  let same = 0;
+/** The length of the longest common suffix that begins between words. */
+function commonSuffix(source: string, say: string): number {
+  let length = 0;
   for (let at = 1; at < source.length && at <= say.length && source.at(-at) === say.at(-at); at++)
-    if (isEdge(source, source.length - at) && isEdge(say, say.length - at)) same = at;
-  return same;
+    if (isBetweenWords(source, source.length - at) && isBetweenWords(say, say.length - at))
+      length = at;
+  return length;
 }
 
-/** Whether a word begins or ends at a place. */
-function isEdge(text: string, at: number): boolean {
-  const around = text.charAt(at - 1) + text.charAt(at);
+/** Whether a position is at the beginning or the end of a word, and not within a surrogate pair. */
+function isBetweenWords(text: string, position: number): boolean {
+  const around = text.charAt(position - 1) + text.charAt(position);
   return (
     !(INSIDE_WORD.test(around.charAt(0)) && INSIDE_WORD.test(around.charAt(1))) &&
     !/[\uD800-\uDFFF]/.test(around)

@@ -4,19 +4,20 @@ const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 const INSIDE = /^[\p{L}\p{N}\p{M}]/u;
 
 /**
- * How words are spoken that a publisher teaches, names above all. A word is found where it stands whole and in the same
- * case; an inflected form is a word of its own. Of two that begin at the same place the longer one is taken.
+ * A publisher's pronunciations, mainly of names. A word matches whole words in the same case; an inflected form needs an entry
+ * of its own. If two entries match at the same position, the longer one is used.
  */
 export class Lexicon {
-  /** Words that are written as given here only with a pronunciation in phonemes, which is not supported. */
+  /** Words without an alias: only phonemes are given for them, which are not supported. */
   readonly skipped: readonly string[];
   private readonly words = new Map<string, string>();
-  /** The lengths of the words that begin with the same word, the longest first. */
+  /** The lengths of the entries that begin with the same word, the longest first. */
   private readonly lengths = new Map<string, number[]>();
 
   /**
-   * @param words what is spoken for each word or name
-   * @param lang the language of the texts it is for, BCP 47; without one, for all
+   * @param words what is spoken, by the word or name as it is written
+   * @param lang the language of the texts to use the lexicon for, BCP 47; empty for all languages
+   * @param skipped see {@link Lexicon.skipped}
    */
   constructor(
     words: Readonly<Record<string, string>>,
@@ -28,13 +29,13 @@ export class Lexicon {
     for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
   }
 
-  /** Whether the lexicon is for texts in a language: „de“ for „de-CH“ too. */
+  /** Whether the lexicon is for texts in a language; one for `de` is also for `de-CH`. */
   isFor(lang: string): boolean {
     const [own, other] = [this.lang, lang].map((tag) => tag.toLowerCase().replace(/_/g, '-'));
     return !own || other === own || other?.startsWith(`${own}-`) === true;
   }
 
-  /** The places of a text that it has words for, in order. */
+  /** The edits for the words of a text that are in the lexicon, in order. */
   *edits(text: string): Generator<Edit, void> {
     const plain = plainSpace(text);
     let from = 0;
@@ -70,27 +71,28 @@ export class Lexicon {
 }
 
 /**
- * Reads a lexicon in the W3C's Pronunciation Lexicon Specification 1.0.
+ * Parses a lexicon in the format of the W3C's Pronunciation Lexicon Specification 1.0.
  *
  * @see https://www.w3.org/TR/pronunciation-lexicon/
- * @throws Error where the text is no XML or no lexicon; a TypeError where Trusted Types forbid to parse it
+ * @throws Error if the text is not XML or not a lexicon; a TypeError if Trusted Types forbid parsing it
  */
 export function parseLexicon(xml: string): Lexicon {
   return lexiconOf(new DOMParser().parseFromString(xml, 'application/xml'));
 }
 
 /**
- * The lexicon that a document holds: of each `<lexeme>` its `<grapheme>`s and its `<alias>`. A lexeme with a `<phoneme>`
- * only is skipped, and told in {@link Lexicon.skipped}.
+ * Reads a lexicon from an XML document: the `<grapheme>`s and the first `<alias>` of each `<lexeme>`. The words of a lexeme with
+ * only a `<phoneme>` are listed in {@link Lexicon.skipped}.
  *
- * @throws Error where it is no lexicon
+ * @throws Error if the document is not a lexicon
  */
 export function lexiconOf(document: Document): Lexicon {
   const error = document.querySelector('parsererror');
-  if (error) throw new Error(`The lexicon is no well-formed XML: ${error.textContent.trim()}`);
+  if (error)
+    throw new Error(`The lexicon contains no well-formed XML: ${error.textContent.trim()}`);
   const root = document.documentElement;
   if (root.localName !== 'lexicon')
-    throw new Error(`A lexicon begins with <lexicon>, not with <${root.localName}>`);
+    throw new Error(`A lexicon must begin with <lexicon>, not with <${root.localName}>`);
   const words: [string, string][] = [];
   const skipped: string[] = [];
   for (const lexeme of childrenOf(root, 'lexeme')) {
@@ -112,7 +114,7 @@ function fold(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** All spaces as plain ones, which keeps every place. */
+/** Replaces every kind of space by a plain one, which keeps all positions the same. */
 function plainSpace(text: string): string {
   return text.replace(/\s/gu, ' ');
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../text-span.js';
 import type { Edit } from './edit.js';
 
-/** A text made out of another one by edits, and the way back from every character of it. */
+/** A text that was made from another one by edits, with a mapping from every character back to the source. */
 export class MappedText {
   readonly text: string;
   readonly #edits: readonly Edit[];
@@ -17,7 +17,7 @@ export class MappedText {
     return new MappedText(text, [], null);
   }
 
-  /** @param edits in order, and apart from each other */
+  /** Applies edits. @param edits in order, and without overlap */
   edit(edits: readonly Edit[]): MappedText {
     let text = '';
     let from = 0;
@@ -29,8 +29,8 @@ export class MappedText {
   }
 
   /**
-   * The stretch of the first text that `[start, end)` of this one stands for. What was put in the place of something stands
-   * for the whole of it.
+   * The span of the original text that `[start, end)` of this one was made from. Every part of a replacement maps to the whole
+   * span that it replaced.
    */
   source(start: number, end: number): TextSpan {
     if (!this.#source) return { start, end };
@@ -38,7 +38,7 @@ export class MappedText {
     return this.#source.source(from, Math.max(from, this.#back(end, 'end')));
   }
 
-  /** Where a position of the text that this one was made of is in this one. */
+  /** The position in this text for a position in the text that it was made from directly. */
   forward(position: number): number {
     let shift = 0;
     for (const { start, end, say } of this.#edits) {
@@ -48,6 +48,7 @@ export class MappedText {
     return position + shift;
   }
 
+  /** The reverse of `forward`; within a replacement, the start or end of the replaced span. */
   #back(position: number, side: 'start' | 'end'): number {
     let shift = 0;
     for (const edit of this.#edits) {

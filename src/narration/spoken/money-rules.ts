@@ -1,7 +1,7 @@
-import { one, type Gender } from './endings.js';
+import { indefiniteArticle, type Gender } from './inflection.js';
 import { anyOf, pattern, type Rule } from './rule.js';
 
-/** Symbol, name, gender, hundredth part. Their plural is the same. */
+/** Symbols, name, gender, and the name of a hundredth. None of the names changes in the plural. */
 const CURRENCIES = `
 € EUR Euro|Euro|m|Cent
 CHF SFr. sFr. Fr. Franken|Franken|m|Rappen
@@ -36,7 +36,7 @@ const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?|Tsd\\.|Tause
 export const amounts: Rule<'money'> = {
   name: 'money',
   pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?![\\p{L}\\p{N}/]|-?\\p{Ll})`),
-  say: ([found, whole, part, onlyPart, symbol = ''], { before, after }) =>
+  spokenForm: ([found, whole, part, onlyPart, symbol = ''], { before, after }) =>
     /^\.?\d|^\s?\p{Lu}\p{Ll}+\s?\p{Lu}/u.test(after) && symbol === 'Fr.' && !part
       ? undefined
       : amount(symbol, whole, part ?? onlyPart, before, found),
@@ -50,8 +50,8 @@ export const leadingSymbols: Rule<'money'> = {
     `(?:${AMOUNT}|(\\d{1,3}[.,]\\d(?=\\s\\p{L})))${SCALE}`,
     '(?!\\s?Uhr|\\.\\s?(?:\\p{L}|\\d{1,2}\\.))',
   ),
-  say: ([, symbol = '', whole, part, onlyPart, decimal, scale = ''], { before, swiss }) => {
-    // Without cents „Fr. 20“ is an amount in Switzerland only.
+  spokenForm: ([, symbol = '', whole, part, onlyPart, decimal, scale = ''], { before, swiss }) => {
+    // „Fr. 20“ without a part for the cents is an amount only in Switzerland.
     if (symbol === 'Fr.' && !swiss && !part && !onlyPart) return undefined;
     if (!scale) return decimal ? undefined : amount(symbol, whole, part ?? onlyPart, before, '');
     const number = decimal ?? plain(whole) + (part ? `,${part}` : '');
@@ -70,7 +70,7 @@ export const leadingSymbols: Rule<'money'> = {
 export const franken: Rule<'money'> = {
   name: 'money',
   pattern: /(?<=\d\s(?:Mio\.|Mrd\.|Mia\.|Mill(?:ion|iarde)(?:en)?)\s)s?Fr\.(?!\s?\d)/gu,
-  say: () => 'Franken',
+  spokenForm: () => 'Franken',
 };
 
 function amount(
@@ -86,12 +86,12 @@ function amount(
   const cents = /^\d/.test(part ?? '') ? Number(part) : 0;
   const units = plain(whole);
   if (cents && !Number(units) && partName) return `${cents} ${partName}`;
-  // The name is read right already, and „Pfund“ and „Mark“ are no money always.
+  // Voices read the name correctly, and „Pfund“ and „Mark“ are not always money.
   if (symbol === name && part === undefined && units === whole && units !== '1') return undefined;
   if (symbol === name && units === '1' && !cents) return undefined;
-  const count = units === '1' ? one(gender, before) : units;
-  const said = `${count} ${name}${cents ? ` ${cents}` : ''}`;
-  return said === found ? undefined : said;
+  const count = units === '1' ? indefiniteArticle(gender, before) : units;
+  const spoken = `${count} ${name}${cents ? ` ${cents}` : ''}`;
+  return spoken === found ? undefined : spoken;
 }
 
 function plain(whole = ''): string {

@@ -10,43 +10,43 @@ export const ranges: Rule<'ranges'> = {
   name: 'ranges',
   pattern: pattern(
     '(?<=\\d(?:\\s?%|[°.])?)\\s?[–—]\\s?(?=\\d)',
-    // A hyphen may be part of a number as well: only two plain numbers, the second higher.
+    // A hyphen can also be part of a number, so only between two plain numbers of which the second is higher.
     '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
     '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
     '|(?<=(?<!\\p{L})A)\\s?[–-]\\s?(?=Z(?!\\p{L}))',
     `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
   ),
-  say: ([dash], { before, after }) => {
+  spokenForm: ([dash], { before, after }) => {
     const from = Number(/(?<![\d.,:])(\d+)(?:\s?%)?$/.exec(before)?.[1]);
     const to = Number(/^\d+(?![.,:]\d)/.exec(after)?.[0]);
     if (dash === '-' && from >= to) return undefined;
-    if (/\s/.test(dash) && from < to && to < 1000 && !UPWARD.test(after)) return undefined;
+    if (/\s/.test(dash) && from < to && to < 1000 && !RANGE_END.test(after)) return undefined;
     if (/\s/.test(dash) && from >= to) return undefined;
     if (/\d \s?$/.test(before + dash) && /^\d{1,2}\.\s\p{L}/u.test(after)) return undefined;
     return ' bis ';
   },
 };
 
-/** What a range within a sentence is told by: „9 – 17 Uhr“, against „2019 – 5 Jahre später – …“. */
-const UPWARD = /^\d+\s?(?:Uhr|%|°|€|k?m|kg)/u;
+/** The end of a range with spaces around the dash: „9 – 17 Uhr“, but not „2019 – 5 Jahre später – …“. */
+const RANGE_END = /^\d+\s?(?:Uhr|%|°|€|k?m|kg)/u;
 
 /** „1.000.000“, „10 000“, „10'000“: DIN 5008 and the Swiss „Schreibweisungen“. */
 export const thousands: Rule<'numbers'> = {
   name: 'numbers',
   pattern:
     /(?<![\p{L}\p{N}.,+/'’-]|\d\s)[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’]\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)(?![\p{L}\p{N}]|[.'’\s/-]\p{N})/gu,
-  say: ([number], { before }) =>
-    // „Kapitel 3 500“ are two numbers.
+  spokenForm: ([number], { before }) =>
+    // „Kapitel 3 500“ contains two numbers.
     /\s/.test(number) && /(?:Kapitel|Seite|S\.|Nr\.|Nummer|§|Tel\.?:?)\s$/iu.test(before)
       ? undefined
       : number.replace(/\D/g, ''),
 };
 
-/** „−5 °C“, „bei -3 Grad“, „10 − 5“. */
-export const minus: Rule<'numbers'> = {
+/** „−5 °C“, „bei -3 Grad“, „10 − 5“ */
+export const minusSigns: Rule<'numbers'> = {
   name: 'numbers',
   pattern: /(?<=^|[\s(„"])[-–−](?=\d)|(?<=\d\s?)−\s?(?=\d)/gu,
-  say: ([sign], { before }) => {
+  spokenForm: ([sign], { before }) => {
     const followsNumber = /\d\s?$/.test(before);
     if (followsNumber && !sign.startsWith('−')) return undefined;
     return /\d$/.test(before) ? ' minus ' : 'minus ';
@@ -66,7 +66,7 @@ export const compounds: Rule<'numbers'> = {
     // „3-Zimmer-Wohnung“, „1-Euro-Job“
     '|(?<![\\p{L}\\p{N}.,:/–-])1-(?=\\p{Lu}\\p{Ll})|(?<=(?<![\\p{L}\\p{N}])\\d{1,6})-(?=\\p{Lu}\\p{Ll}|€)',
   ),
-  say: ([found, digits, word, percent, suspended]) =>
+  spokenForm: ([found, digits, word, percent, suspended]) =>
     suspended
       ? cardinalStem(Number(suspended))
       : digits
@@ -76,12 +76,12 @@ export const compounds: Rule<'numbers'> = {
           : 'Ein-',
 };
 
-/** „3:2“, „im Verhältnis 1:10“; not the times „20:15“ and „8:05“, nor the verses of the Bible. */
+/** „3:2“, „im Verhältnis 1:10“; but not times such as „20:15“ and „8:05“, nor verses of the Bible. */
 export const scores: Rule<'scores'> = {
   name: 'scores',
   pattern:
     /(?<=(?<![\p{L}\p{N}:.,/])\d{1,3}\s?):(?=\s?(?:\d{1,3}(?:[.'’]\d{3})+|\d{1,6})(?![\p{L}\p{N}]|[:/]\d|[.,]\d))/gu,
-  say: ([sign], { before, after }) => {
+  spokenForm: ([sign], { before, after }) => {
     const context = before + sign + after;
     const isScore =
       /(?:sieg|gew[ao]nn|spiel|s[aä]tz|tor(?:e|en)?\b|verhältnis|niederlage|verlor|maßstab|massstab|unterl[ai]g|besieg|unentschieden|remis|endstand|führ)/iu.test(
@@ -111,14 +111,14 @@ const VULGAR: Readonly<Record<string, string>> = {
   '⅛': 'achtel',
 };
 
-/** „½“, „1½“, „2/3-Mehrheit“, „3/4 der Stimmen“. */
+/** „½“, „1½“, „2/3-Mehrheit“, „3/4 der Stimmen“ */
 export const fractions: Rule<'fractions'> = {
   name: 'fractions',
   pattern: pattern(
     '(?<![\\p{N}.,])(?:(\\d{1,3})\\s?)?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
     '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
   ),
-  say: ([, whole, sign, over, under, hyphen]) => {
+  spokenForm: ([, whole, sign, over, under, hyphen]) => {
     if (!sign) return quotient(Number(over), Number(under), hyphen === '-');
     const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
     const part = `${cardinalStem(Number(count) || 1)}${name}`;
@@ -137,12 +137,12 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** „3 × 4 m“, „1920x1080“, „3x“. */
+/** „3 × 4 m“, „1920x1080“, „3x“ */
 export const products: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
     /(?<=\d(?:\s?[kcm]?m)?)\s?[×x]\s?(?=\d)|(?<=(?<![\p{L}\p{N}])\d{1,3}\s?)[×x](?![\p{L}\p{N}])|(?<=\d\s)[·⋅]\s(?=\d)/gu,
-  say: ([sign], { before, after }) =>
+  spokenForm: ([sign], { before, after }) =>
     /^0$|\D0$/.test(before)
       ? undefined
       : /^\d/.test(after)
@@ -150,11 +150,11 @@ export const products: Rule<'symbols'> = {
         : ` mal`.slice(/\s$/.test(before) ? 1 : 0) + sign.slice(1),
 };
 
-/** „10⁶“, „x²“; a raised number behind a word or its points is the mark of a footnote. */
-export const raised: Rule<'symbols'> = {
+/** „10⁶“, „x²“; a raised number after a word or its punctuation is a footnote number, which is not spoken. */
+export const superscripts: Rule<'symbols'> = {
   name: 'symbols',
   pattern: /(?<=[\p{L}\p{N}.,;:!?“”"»«)])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
-  say: ([, sign, digits = ''], { before }) =>
+  spokenForm: ([, sign, digits = ''], { before }) =>
     /\d$|(?<!\p{L})\p{L}$/u.test(before)
       ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))}`
       : '',

@@ -4,7 +4,7 @@ const SMALL =
   );
 const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
 
-/** A whole number below a million as the first part of a word: „ein“, „einundzwanzig“, „zweihundert“. */
+/** A whole number below a million as the first part of a compound: „ein“, „einundzwanzig“, „zweihundert“. */
 export function cardinalStem(number: number): string {
   if (number < 20) return SMALL[number] ?? '';
   if (number < 100) {
@@ -14,12 +14,12 @@ export function cardinalStem(number: number): string {
   return number < 1000 ? multiple(number, 100, 'hundert') : multiple(number, 1000, 'tausend');
 }
 
-/** A whole number below a million as a word of its own: „eins“, „einundzwanzig“, „hunderteins“. */
+/** A whole number below a million as a separate word: „eins“, „einundzwanzig“, „hunderteins“. */
 export function cardinal(number: number): string {
   return cardinalStem(number) + (number % 100 === 1 ? 's' : '');
 }
 
-/** A year or a decade the way years are read: „neunzehnhundertachtzig“, „zweitausendzehn“. */
+/** A year as the first part of a word, as years are read: „neunzehnhundertachtzig“, „zweitausendzehn“. */
 export function yearStem(year: number): string {
   return year >= 1100 && year < 2000 ? multiple(year, 100, 'hundert') : cardinalStem(year);
 }
@@ -32,7 +32,7 @@ export function ordinalStem(number: number): string {
   return hundreds + ({ 1: 'erst', 3: 'dritt', 7: 'siebt', 8: 'acht' }[rest] ?? `${SMALL[rest]}t`);
 }
 
-/** The value of a Roman numeral of I, V and X; undefined where it is none. */
+/** The value of a Roman numeral of I, V and X; undefined if it is not a valid one. */
 export function romanValue(numeral: string): number | undefined {
   const [, tens = '', nine, four, five = '', ones = ''] =
     /^(X{0,3})(?:(IX)|(IV)|(V?)(I{0,3}))$/.exec(numeral) ?? [];

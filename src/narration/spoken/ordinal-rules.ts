@@ -1,28 +1,37 @@
-import { endingAfterArticle, endingWithoutArticle, genderOf, lastWord, nounIn } from './endings.js';
+import {
+  endingAfterArticle,
+  endingWithoutArticle,
+  genderOf,
+  lastWord,
+  nounIn,
+} from './inflection.js';
 import { ordinalStem, romanValue } from './number-words.js';
 import { pattern, type Rule } from './rule.js';
 
-/** The names of the months and their abbreviations, Austrian ones too. */
+/** The names of the months and their abbreviations, including Austrian ones. */
 export const MONTH =
   '(?:J[aä]n(?:uar|ner)?|Feb(?:r|ruar|er)?|Mär(?:z|(?=\\.))|Mrz|Apr(?:il)?|Mai|Jun[io]?|Jul[iy]?|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)(?!\\p{L})';
 
-/** Nouns that have an ordinal before them even where no article tells so. */
+/** Nouns before which a number with a full stop is an ordinal even without an article. */
 const COUNTED =
   /(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel)s?$/iu;
 
-const LINK = '(?:,|und|oder|bis|sowie|bzw\\.|[–/-])';
-const AHEAD = new RegExp(`^(?:\\s*${LINK}\\s*(?:\\p{L}+\\s+){0,2}\\d{1,3}\\.)+`, 'u');
-const BEHIND = new RegExp(
-  `(?:\\d{1,3}\\.\\s*(?:\\p{L}+\\.?\\s+|\\d{1,2}\\.\\s*)?(?:\\d{4}\\s*)?${LINK}\\s*)+$`,
+const CONNECTOR = '(?:,|und|oder|bis|sowie|bzw\\.|[–/-])';
+const MORE_ORDINALS_AFTER = new RegExp(
+  `^(?:\\s*${CONNECTOR}\\s*(?:\\p{L}+\\s+){0,2}\\d{1,3}\\.)+`,
+  'u',
+);
+const MORE_ORDINALS_BEFORE = new RegExp(
+  `(?:\\d{1,3}\\.\\s*(?:\\p{L}+\\.?\\s+|\\d{1,2}\\.\\s*)?(?:\\d{4}\\s*)?${CONNECTOR}\\s*)+$`,
   'u',
 );
 const FOLLOWED_BY_MONTH = new RegExp(`^\\s*${MONTH}`, 'u');
 const WEEKDAY_BEFORE =
   /(?:^|[^\p{L}])(?:a[mb]|bis|vom|seit|zum|nach|vor|de[mn])\s+\p{L}{2,10}\.?,?\s+$/u;
 
-/** The ending of a date's day and month, by what stands before: „am einundzwanzigsten“, „einundzwanzigster“. */
+/** The ending of a date's day and month, by the text before them: „am einundzwanzigsten“, „einundzwanzigster“. */
 export function dateEnding(before: string): string {
-  const lead = before.replace(BEHIND, '');
+  const lead = before.replace(MORE_ORDINALS_BEFORE, '');
   const ending = endingAfterArticle(lead, 'Mai');
   if (ending) return ending;
   const isObject = /^(?:ab|bis|seit|vor|nach|von|zwischen|auf|per|mit|gegen|um|zu|für|in)$/u;
@@ -30,39 +39,39 @@ export function dateEnding(before: string): string {
 }
 
 function endingFor(before: string, rest: string, certain: boolean): string | undefined {
-  const lead = before.replace(BEHIND, '');
+  const lead = before.replace(MORE_ORDINALS_BEFORE, '');
   const noun = nounIn(rest);
   const ending = endingAfterArticle(lead, noun) ?? endingAfterAdjective(lead, before);
   if (ending || !certain) return ending;
   const word = lastWord(lead);
   if (/^(?:auf|um|für|gegen|ohne|durch|bis|per|im)$/u.test(word)) return undefined;
-  // „feiert 60. Geburtstag“: a verb may ask for the accusative, which only the masculine tells from the nominative.
+  // „feiert 60. Geburtstag“: the verb may require the accusative, which differs from the nominative only in the masculine.
   const isSubject = /^$|^\p{Lu}|^(?:und|oder|als|wie|in|mit|von|bei|nach|seit|zu|aus|ab)$/u;
   if (genderOf(noun) === 'm' && !isSubject.test(word)) return undefined;
   return endingWithoutArticle(lead, noun);
 }
 
-/** „im frühen 19. Jahrhundert“: both have the same ending. */
+/** „im frühen 19. Jahrhundert“: the adjective and the ordinal have the same ending. */
 function endingAfterAdjective(lead: string, before: string): string | undefined {
   const [adjective, ending] = /\p{Ll}{2,}(e[nrms]?)\s+$/u.exec(lead) ?? [];
   if (!adjective) return undefined;
   const beyond = lead.slice(0, -adjective.length);
-  return beyond.length < before.length - adjective.length || BEHIND.test(beyond)
+  return beyond.length < before.length - adjective.length || MORE_ORDINALS_BEFORE.test(beyond)
     ? ending
     : endingAfterArticle(beyond, '') && ending;
 }
 
-/** „am 21. Oktober“, „der 3. Platz“, „II. Weltkrieg“: Regelwerk § 104, the point of ordinals. */
+/** „am 21. Oktober“, „der 3. Platz“, „II. Weltkrieg“: Regelwerk § 104, the full stop after ordinals. */
 export const ordinals: Rule<'ordinals'> = {
   name: 'ordinals',
   pattern: pattern(
     "(?<![\\p{L}\\p{N}.,:'’+−]|[^.]/|\\d\\s)",
     '(?:(\\d{1,3})|([IVX]{1,5}))\\.(?![\\p{N}.]|[a-z]\\.)',
   ),
-  say: ([, digits, roman = ''], { before, after }) => {
+  spokenForm: ([, digits, roman = ''], { before, after }) => {
     const number = digits ? Number(digits) : romanValue(roman);
     if (!number) return undefined;
-    const rest = after.replace(AHEAD, '');
+    const rest = after.replace(MORE_ORDINALS_AFTER, '');
     if (digits && FOLLOWED_BY_MONTH.test(rest)) return ordinalStem(number) + dateEnding(before);
     const isCounted = COUNTED.test(nounIn(rest));
     if (roman && !isCounted) return undefined;

@@ -1,98 +1,104 @@
 import type { TextSpan } from '../text-span.js';
-import { points, streets } from './abbreviation-rules.js';
-import { acronyms, mixed } from './acronym-rules.js';
-import { handles, mails, webAddresses } from './address-rules.js';
+import { abbreviations, streets } from './abbreviation-rules.js';
+import { acronyms, mixedCaseAcronyms } from './acronym-rules.js';
+import { emailAddresses, handles, webAddresses } from './address-rules.js';
 import { dates, decades, isoDates, weekdays } from './date-rules.js';
 import { narrow, type Edit } from './edit.js';
-import { pictographs } from './emoji.js';
-import { endings, pairs, shortEndings } from './gender-rules.js';
+import { emoji } from './emoji-rules.js';
+import { genderEndings, genderPairs, shortGenderEndings } from './gender-rules.js';
 import type { Lexicon } from './lexicon.js';
 import { amounts, franken, leadingSymbols } from './money-rules.js';
 import {
   compounds,
   fractions,
-  minus,
+  minusSigns,
   products,
-  raised,
   ranges,
   scores,
+  superscripts,
   thousands,
 } from './number-rules.js';
 import { ordinals } from './ordinal-rules.js';
-import { regnal, romanNumbers } from './roman-rules.js';
-import { REACH, type Around } from './rule.js';
-import { arcs, formulas, hyphens, lives, signs, silent } from './symbol-rules.js';
-import { durations, oneOClock, phones, times } from './time-rules.js';
-import { measures, rates, singles } from './unit-rules.js';
+import { phoneNumbers } from './phone-rules.js';
+import { regnalNumbers, romanNumbers } from './roman-rules.js';
+import { CONTEXT_LENGTH, type RuleContext } from './rule.js';
+import {
+  birthsAndDeaths,
+  chemicalFormulas,
+  coordinates,
+  silentSymbols,
+  suspendedHyphens,
+  symbols,
+} from './symbol-rules.js';
+import { durations, oneOClock, times } from './time-rules.js';
+import { measures, ratios, singleNouns } from './unit-rules.js';
 
-export type { Edit } from './edit.js';
-
-/** In the order in which they claim the text. */
+/** The rules in order of precedence: where two match the same text, the first one applies. */
 const rules = [
-  mails,
+  emailAddresses,
   webAddresses,
   handles,
-  pictographs,
-  endings,
-  shortEndings,
-  pairs,
+  emoji,
+  genderEndings,
+  shortGenderEndings,
+  genderPairs,
   isoDates,
   dates,
   durations,
   times,
   oneOClock,
-  phones,
+  phoneNumbers,
   amounts,
   leadingSymbols,
   franken,
   fractions,
-  formulas,
-  arcs,
-  rates,
+  chemicalFormulas,
+  coordinates,
+  ratios,
   measures,
-  singles,
+  singleNouns,
   scores,
   products,
   compounds,
   weekdays,
   ranges,
   thousands,
-  minus,
+  minusSigns,
   decades,
-  regnal,
+  regnalNumbers,
   romanNumbers,
   ordinals,
-  points,
+  abbreviations,
   streets,
-  raised,
-  lives,
-  signs,
-  hyphens,
-  silent,
-  mixed,
+  superscripts,
+  birthsAndDeaths,
+  symbols,
+  suspendedHyphens,
+  silentSymbols,
+  mixedCaseAcronyms,
   acronyms,
 ] as const;
 
-/** The subjects that can be switched off. */
+/** The names of rules that can be switched off. */
 export type RuleName = (typeof rules)[number]['name'];
 
 export const ruleNames: readonly RuleName[] = [...new Set(rules.map(({ name }) => name))];
 
 export interface PronounceOptions {
-  /** Words that are taught; they come before all rules. */
+  /** Pronunciations with precedence over all rules. */
   readonly lexicon?: Lexicon;
-  /** Rules that are off, for an engine that does better itself. */
+  /** Rules that are switched off, for example because the speech engine does better without them. */
   readonly without?: ReadonlySet<RuleName>;
-  /** What is not touched, such as what an author has said already. */
+  /** Spans that are not changed, for example because the author has specified how they are spoken. */
   readonly taken?: readonly TextSpan[];
 }
 
 /**
- * What a German text says that text-to-speech engines get wrong. A rule that comes first has the stretch.
+ * Finds the parts of a German text that text-to-speech engines read incorrectly, and how they are spoken.
  *
- * @param text one sentence, with white space folded
- * @param lang its language, BCP 47; of other languages than German only the lexicon is spoken
- * @returns edits in order, none over another, each of whole characters
+ * @param text one sentence, with its white space collapsed
+ * @param lang its language, BCP 47; in other languages than German only the lexicon is applied
+ * @returns edits in order and without overlap, which never split a surrogate pair
  */
 export function pronounce(text: string, lang: string, options: PronounceOptions = {}): Edit[] {
   const claimed = new Uint8Array(text.length);
@@ -104,36 +110,37 @@ export function pronounce(text: string, lang: string, options: PronounceOptions 
   };
   for (const { start, end } of options.taken ?? []) claimed.fill(1, start, end);
   if (options.lexicon?.isFor(lang)) for (const edit of options.lexicon.edits(text)) claim(edit);
-  if (/^de(?:[-_]|$)/i.test(lang)) for (const edit of ruledEdits(text, lang, options)) claim(edit);
+  if (/^de(?:[-_]|$)/i.test(lang))
+    for (const edit of editsByRules(text, lang, options)) claim(edit);
   return edits.sort((a, b) => a.start - b.start);
 }
 
-function* ruledEdits(
+function* editsByRules(
   text: string,
   lang: string,
   { without }: PronounceOptions,
 ): Generator<Edit, void> {
   const swiss = /^de[-_](?:CH|LI)/i.test(lang);
-  for (const { name, pattern, say } of rules) {
+  for (const { name, pattern, spokenForm } of rules) {
     if (without?.has(name)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      const said = say(match, aroundOf(text, start, end, swiss));
-      const edit = said === undefined ? undefined : narrow(text, { start, end, say: said });
+      const say = spokenForm(match, contextOf(text, start, end, swiss));
+      const edit = say === undefined ? undefined : narrow(text, { start, end, say });
       if (edit) yield edit;
     }
   }
 }
 
-function aroundOf(text: string, start: number, end: number, swiss: boolean): Around {
-  const before = text.slice(Math.max(0, start - REACH), start);
+function contextOf(text: string, start: number, end: number, swiss: boolean): RuleContext {
+  const before = text.slice(Math.max(0, start - CONTEXT_LENGTH), start);
   return {
     before:
-      start <= REACH
+      start <= CONTEXT_LENGTH
         ? before.replace(/^[^\p{L}]*\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())
         : before,
-    after: text.slice(end, end + REACH),
+    after: text.slice(end, end + CONTEXT_LENGTH),
     swiss,
   };
 }

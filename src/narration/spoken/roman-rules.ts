@@ -1,7 +1,7 @@
 import { cardinal, ordinalStem, romanValue } from './number-words.js';
 import { pattern, type Rule } from './rule.js';
 
-/** Names that kings, queens and popes are counted by. */
+/** First names of kings, queens and popes. */
 const MEN =
   'Albert|Albrecht|Alexander|Alfons|Alfonso|August|Benedikt|Bonifa[tz](?:ius)?|Carl|Carlos|Charles|Christian|[CK]lemens|[EÉ]douard|Eduard|Edward|Ernst|Ferdinand|Franz|Friedrich|Georg|George|Gregor|Gustav|Adolf|Haakon|Hadrian|Harald|Heinrich|Henr[iy]|Innozen[tz]|Jakob|James|Johann|Johannes|Jose[fp]h?|Julius|[CK]onrad|Karl|Leo|Leopold|Louis|Ludwig|Maximilian|Napoleon|Nikolaus|Olav|Otto|Paul|Pedro|Peter|Philipp?|Pius|Ramses|Richard|Rudolf|Sigismund|Sixtus|Stephan|Umberto|Urban|Emanuel|Wenzel|Wilhelm|William|Willem';
 const WOMEN =
@@ -10,7 +10,7 @@ const WOMEN =
 const TITLE =
   /(?:könig|kaiser|papst|zar|sultan|herzog|fürst|graf|pharao|königin|kaiserin|zarin)s?\s/iu;
 
-/** The article's cases by what stands before the name, where up to four words may stand between. */
+/** The forms of the article by the text before the name, with up to four words in between. */
 const CASES: readonly [RegExp, string, string][] = [
   [
     /(?:^|[^\p{L}])(?:von|vom|mit|unter|bei|beim|zu|zum|nach|seit|aus|gegenüber|neben|vor|dem)\s+(?:\p{Lu}\p{L}+\s+){0,4}$/u,
@@ -22,12 +22,12 @@ const CASES: readonly [RegExp, string, string][] = [
 ];
 
 /** „Ludwig XIV.“: Duden, „Die Grammatik“. */
-export const regnal: Rule<'numerals'> = {
+export const regnalNumbers: Rule<'numerals'> = {
   name: 'numerals',
   pattern: pattern(
     `(?<=(?<!\\p{L})(${MEN}|(${WOMEN}))(s?)\\s)([IVX]{1,5})(\\.|(?![\\p{L}\\p{N}.]))`,
   ),
-  say: ([, name = '', woman, genitive, roman = '', point], { before, after }) => {
+  spokenForm: ([, name = '', woman, genitive, roman = '', point], { before, after }) => {
     const number = romanValue(roman);
     const lead = before.slice(0, -name.length - (genitive?.length ?? 0) - 1);
     if (!number || (roman.length === 1 && !isRuler(lead, after, point))) return undefined;
@@ -41,7 +41,7 @@ export const regnal: Rule<'numerals'> = {
   },
 };
 
-/** A single letter is an initial as well: „Karl V. Müller“. */
+/** A numeral of one letter can also be an initial: „Karl V. Müller“. */
 function isRuler(lead: string, after: string, point: string | undefined): boolean {
   return TITLE.test(lead.slice(-25)) || (point === '.' && !/^\s*\p{Lu}/u.test(after));
 }
@@ -53,7 +53,7 @@ export const romanNumbers: Rule<'numerals'> = {
     '(?<=(?<!\\p{L})(?:Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel)\\s)',
     '(?:[IVX]{2,5}|I|(?<=(?:el|ap\\.|Teil|Band|Bd\\.|Akt|Buch)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
   ),
-  say: ([roman]) => {
+  spokenForm: ([roman]) => {
     const number = romanValue(roman);
     return number ? cardinal(number) : undefined;
   },

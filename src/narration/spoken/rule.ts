@@ -1,32 +1,32 @@
-/** What stands next to a match, within the sentence. */
-export interface Around {
-  /** Up to {@link REACH} code units before; the capital of the sentence's first word is a small letter in it. */
+/** The text around a match, within the sentence. */
+export interface RuleContext {
+  /** Up to {@link CONTEXT_LENGTH} code units before the match; the first word of the sentence is in lower case here. */
   readonly before: string;
-  /** Up to {@link REACH} code units behind. */
+  /** Up to {@link CONTEXT_LENGTH} code units after the match. */
   readonly after: string;
   /** Whether the text is Swiss, `de-CH` or `de-LI`. */
   readonly swiss: boolean;
 }
 
-/** A way to speak what a pattern finds. */
+/** A rule that changes how the matches of a pattern are spoken. */
 export interface Rule<Name extends string = string> {
-  /** The subject by which a publisher switches it off. */
+  /** The name by which the rule can be switched off; several rules may share one. */
   readonly name: Name;
-  /** Global and by code points. It has to run in linear time: bounded, or begun by a lookbehind. */
+  /** Global and with Unicode code points. It must run in linear time: its repetitions are bounded, or it begins with a lookbehind. */
   readonly pattern: RegExp;
-  /** What is spoken instead of the match; undefined where the rule does not hold. */
-  readonly say: (match: RegExpExecArray, around: Around) => string | undefined;
+  /** Returns what is spoken instead of the match; undefined if the rule does not apply to it. */
+  readonly spokenForm: (match: RegExpExecArray, context: RuleContext) => string | undefined;
 }
 
-/** How far a rule looks around itself, in UTF-16 code units. */
-export const REACH = 80;
+/** How much text before and after a match a rule sees, in UTF-16 code units. */
+export const CONTEXT_LENGTH = 80;
 
-/** A pattern put together from parts. */
+/** Joins the parts of a pattern. */
 export function pattern(...parts: string[]): RegExp {
   return new RegExp(parts.join(''), 'gu');
 }
 
-/** Words of a list as alternatives of a pattern, the longest first. */
+/** Joins the words of a list as alternatives of a pattern, the longest first. */
 export function anyOf(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)

@@ -23,14 +23,14 @@ const WORDS: Readonly<Record<string, string>> = {
   Ø: 'durchschnittlich',
 };
 
-/** „&“, „±“, „§ 5“: a space comes between where the sign is written close. */
-export const signs: Rule<'symbols'> = {
+/** „&“, „±“, „§ 5“: a space is added if the symbol is written without one. */
+export const symbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
     /§§?|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
-  say: ([sign], { before, after }) => {
-    if (sign === '+' && /\p{L}$/u.test(before)) return undefined;
-    const word = WORDS[sign];
+  spokenForm: ([symbol], { before, after }) => {
+    if (symbol === '+' && /\p{L}$/u.test(before)) return undefined;
+    const word = WORDS[symbol];
     return (
       word &&
       (/[\p{L}\p{N})]$/u.test(before) ? ' ' : '') +
@@ -41,13 +41,13 @@ export const signs: Rule<'symbols'> = {
 };
 
 /** „*1950“, „† 3. Mai 2001“: Duden. */
-export const lives: Rule<'symbols'> = {
+export const birthsAndDeaths: Rule<'symbols'> = {
   name: 'symbols',
   pattern: /(?<![\p{L}\p{N}*])[*†]\s?(?=(?:um\s|ca\.\s)?\d{1,4}(?:\.|\D|$))/gu,
-  say: ([sign]) => (sign.startsWith('*') ? 'geboren ' : 'gestorben '),
+  spokenForm: ([symbol]) => (symbol.startsWith('*') ? 'geboren ' : 'gestorben '),
 };
 
-const WINDS: Readonly<Record<string, string>> = {
+const DIRECTIONS: Readonly<Record<string, string>> = {
   N: 'Nord',
   S: 'Süd',
   O: 'Ost',
@@ -56,42 +56,43 @@ const WINDS: Readonly<Record<string, string>> = {
 };
 
 /** „47° 22′ 10″ N“ */
-export const arcs: Rule<'symbols'> = {
+export const coordinates: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
     /(?<=°\s?\d{1,2}|′\s?\d{1,2}(?:[.,]\d{1,3})?)([′″])|(?<=[°′″]\s?)[NSOEW](?![\p{L}\p{N}])/gu,
-  say: ([sign, mark]) => (mark ? (mark === '′' ? ' Minuten' : ' Sekunden') : WINDS[sign]),
+  spokenForm: ([match, prime]) =>
+    prime ? (prime === '′' ? ' Minuten' : ' Sekunden') : DIRECTIONS[match],
 };
 
-/** What has no sound of its own: marks of notes, bullets, arrows and slashes between words. */
-export const silent: Rule<'symbols'> = {
+/** Symbols that are not spoken: references to notes, bullets, arrows, and slashes between words. */
+export const silentSymbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
     /[•®™→⇒←↑↓‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
-  say: ([sign], { before, after }) => {
-    if (sign.includes('/')) return /\.$/.test(before) && /^\d/.test(after) ? ' und ' : ' ';
-    if (sign === '|') return ',';
-    if (/\d$/.test(before) && /^\d/.test(after) && /[*^]/.test(sign))
-      return sign === '*' ? ' mal ' : ' hoch ';
+  spokenForm: ([symbol], { before, after }) => {
+    if (symbol.includes('/')) return /\.$/.test(before) && /^\d/.test(after) ? ' und ' : ' ';
+    if (symbol === '|') return ',';
+    if (/\d$/.test(before) && /^\d/.test(after) && /[*^]/.test(symbol))
+      return symbol === '*' ? ' mal ' : ' hoch ';
     const isInside = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
     return isInside ? ' ' : '';
   },
 };
 
 /** „CO₂“, „H₂O“ */
-export const formulas: Rule<'symbols'> = {
+export const chemicalFormulas: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
     /(?<![\p{L}\p{N}])(?:(?:[A-Z][a-z]?[₀-₉]{0,3}){1,8}(?<=[₀-₉][A-Za-z₀-₉]{0,20})|CO2|H2O)(?![\p{L}\p{N}])/gu,
-  say: ([formula]) =>
+  spokenForm: ([formula]) =>
     formula
       .replace(/[₀-₉]/gu, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
       .replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' '),
 };
 
 /** „Vor- und Nachteile“, „Haupt-/Nebeneingang“, „-nummer“: Regelwerk § 98. */
-export const hyphens: Rule<'hyphens'> = {
+export const suspendedHyphens: Rule<'hyphens'> = {
   name: 'hyphens',
   pattern: /(?<=\p{L}{2})[-‐‑](?=[\s,/)]|$)|(?<=^|[\s(/„"»«“,])[-‐‑](?=\p{Ll}{2})/gu,
-  say: () => '',
+  spokenForm: () => '',
 };

@@ -19,7 +19,7 @@ const WORDS: Record<string, string> = {
 
 const INNER = '\\{([^{}]*)\\}';
 
-/** From the inside out: each takes groups that hold no other group. */
+/** Replaced from the inside out: each pattern matches only groups without groups in them. */
 const GROUPS: [RegExp, string][] = [
   [new RegExp(`\\\\[dt]?frac\\s*${INNER}\\s*${INNER}`, 'g'), ' $1 durch $2 '],
   [new RegExp(`\\\\sqrt\\s*${INNER}`, 'g'), ' Wurzel aus $1 '],
@@ -29,13 +29,13 @@ const GROUPS: [RegExp, string][] = [
   [new RegExp(INNER, 'g'), ' $1 '],
 ];
 
-/** How deep groups may stand in one another. */
-const DEPTH = 12;
+/** How deeply groups may be nested. */
+const MAX_DEPTH = 12;
 
-/** A formula in TeX, in German words: fractions, roots, powers and common signs; other commands by their names. */
+/** Translates a formula in TeX into German words: fractions, roots, powers and common symbols; other commands by their names. */
 export function texToSpeech(tex: string): string {
   let text = tex.replace(/\\(?:display|text|script)style|\\(?:left|right|quad|,|;|!|:)/g, ' ');
-  for (let depth = 0; depth < DEPTH && text.includes('{'); depth++)
+  for (let depth = 0; depth < MAX_DEPTH && text.includes('{'); depth++)
     for (const [group, words] of GROUPS) text = text.replace(group, words);
   return text
     .replace(/\^\s*(\S)/g, ' hoch $1')

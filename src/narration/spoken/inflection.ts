@@ -1,7 +1,7 @@
-/** The grammatical gender of a noun; empty where its form does not tell. */
+/** The grammatical gender of a noun; empty if its form does not show it. */
 export type Gender = 'm' | 'f' | 'n' | '';
 
-/** Nouns that ordinals and adjectives come with, and endings that decide the gender: Duden, „Die Grammatik“. */
+/** Nouns that often follow ordinals and adjectives, and endings that determine the gender: Duden, „Die Grammatik“. */
 const GENDERS: readonly [Gender, RegExp][] = [
   [
     'n',
@@ -18,7 +18,7 @@ const GENDERS: readonly [Gender, RegExp][] = [
   ['f', /(?:e|a|in)$/iu],
 ];
 
-/** Words that take their endings as „ein“ does, and as „dieser“ does. */
+/** The stems of words that are inflected like „ein“, and like „dieser“. */
 const EIN = '(?:[mdsk]?ein|ihr|unse?r|eue?r)';
 const DIES = '(?:dies|jed|jen|welch)';
 
@@ -32,15 +32,15 @@ const BARE = new RegExp(`^${EIN}$`, 'u');
 const DATIVE =
   /(?:^|[^\p{L}])(?:in|an|auf|mit|von|bei|nach|seit|zu|aus|unter|über|vor|hinter|neben|zwischen|ab|gegenüber|während|wegen|trotz|statt|außer)\s+\p{L}+\s+$/u;
 
-/** The gender of a noun by its form, or by the form of its last part. */
+/** The gender of a noun by its form; the last part decides in a compound with hyphens. */
 export function genderOf(noun: string): Gender {
   const last = noun.replace(/^.*-/, '');
   return GENDERS.find(([, form]) => form.test(last))?.[0] ?? '';
 }
 
 /**
- * The ending of an adjective or an ordinal behind an article or a word like one; undefined where there is none, or where
- * the ending depends on a gender that is not known.
+ * The ending of an adjective or ordinal after an article or another determiner; undefined if there is none, or if the ending
+ * depends on a gender that is not known.
  */
 export function endingAfterArticle(before: string, noun: string): string | undefined {
   const word = lastWord(before);
@@ -53,7 +53,7 @@ export function endingAfterArticle(before: string, noun: string): string | undef
   return undefined;
 }
 
-/** The ending where no article stands before; undefined where the gender is not known. */
+/** The ending of an adjective or ordinal without an article; undefined if the gender is not known. */
 export function endingWithoutArticle(before: string, noun: string): string | undefined {
   const gender = genderOf(noun);
   if (/^(?:in|mit|von|bei|nach|seit|zu|aus|ab)$/u.test(lastWord(before)))
@@ -61,8 +61,8 @@ export function endingWithoutArticle(before: string, noun: string): string | und
   return { m: 'er', n: 'es', f: 'e', '': undefined }[gender];
 }
 
-/** „ein“ before a noun of a gender, in the case that a preposition asks for. */
-export function one(gender: Gender, before: string): string {
+/** „ein“ before a noun of a gender, in the case that the preposition before it requires. */
+export function indefiniteArticle(gender: Gender, before: string): string {
   const word = lastWord(before);
   if (/^(?:mit|von|zu|bei|ab|nach|aus|seit|vor|in)$/u.test(word))
     return gender === 'f' ? 'einer' : 'einem';
@@ -70,12 +70,12 @@ export function one(gender: Gender, before: string): string {
   return gender === 'm' && /^(?:für|um|pro|je|gegen|durch)$/u.test(word) ? 'einen' : 'ein';
 }
 
-/** The noun ahead, behind lower-case words at the most; empty where there is none. */
+/** The next noun, with at most two words in lower case before it; empty if there is none. */
 export function nounIn(after: string): string {
   return /^\s*(?:\p{Ll}+\s+){0,2}["„»]?(\p{Lu}[\p{L}-]*)/u.exec(after)?.[1] ?? '';
 }
 
-/** The word right before, in which a hyphen is no letter. */
+/** The last word before the match, or the last part of a word with hyphens. */
 export function lastWord(before: string): string {
   return /(\p{L}+)\s+$/u.exec(before)?.[1] ?? '';
 }
