@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.js';
+import { lastStart } from './last-start.js';
 import type { TextSpan } from './text-span.js';
 
 /**
@@ -205,14 +206,7 @@ export class Block {
 
   /** The number of the slice that contains a position in the text. */
   #sliceAt(position: number): number {
-    let low = 0;
-    let high = this.#nodes.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#startOf(middle) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastStart(this.#nodes.length, (slice) => this.#startOf(slice), position);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import { lastStart } from './last-start.js';
 import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
 import type { TextSpan } from './text-span.js';
@@ -35,14 +36,7 @@ export class Segmentation {
   /** The number of the block that contains the sentence with an index; -1 if there is none. */
   blockAt(index: number): number {
     if (index < 0 || index >= this.length) return -1;
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.blocks[middle]?.firstCue ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastStart(this.blocks.length, (block) => this.blocks[block]?.firstCue ?? 0, index);
   }
 
   *#run(blocks: Iterable<Block>): Generator<void, void> {

@@ -115,7 +115,11 @@ class Walk {
       element,
       next: assigned[0] ?? (element.shadowRoot ?? element).firstChild,
       assigned: assigned.length > 0 ? assigned : null,
-      container: parent?.container ?? { element, lang, keepsLines: keepsLines(style) },
+      container: parent?.container ?? {
+        element,
+        lang,
+        keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
+      },
       visible: style.visibility === 'visible' || style.visibility === '',
       lang,
       changesLang: lang !== parentLang,
@@ -140,8 +144,8 @@ class Walk {
     return null;
   }
 
-  #blockIn({ container: { element, lang, keepsLines } }: Frame): Block {
-    return (this.#block ??= new Block(element, lang, keepsLines));
+  #blockIn({ container }: Frame): Block {
+    return (this.#block ??= new Block(container.element, container.lang, container.keepsLines));
   }
 
   #finish(): Block | null {
@@ -163,10 +167,6 @@ class Walk {
 
 function nextIn({ assigned }: Frame, node: Node): Node | null {
   return assigned ? (assigned[assigned.indexOf(node) + 1] ?? null) : node.nextSibling;
-}
-
-function keepsLines({ whiteSpace }: CSSStyleDeclaration): boolean {
-  return /^(?:pre|break)/.test(whiteSpace);
 }
 
 /** A floating letter is an initial: it belongs to the text after it. */
