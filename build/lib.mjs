@@ -1,12 +1,17 @@
-/** Compiles the modules that `import 'vorleser/…'` finds, with their types, into lib/. */
+/** Compiles src/ into lib/, the modules and types behind `import 'vorleser/…'`. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 
+process.chdir(path.join(import.meta.dirname, '..'));
+
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync('lib', { recursive: true, force: true });
-execFileSync('npx', ['tsc', '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
-cpSync('src/speech/espeak/voice', 'lib/speech/espeak/voice', {
-  recursive: true,
-  filter: (source) => !source.endsWith('.ts'),
-});
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
+
+// What the compiler does not copy: the voice's data, and JavaScript that has types beside it.
+for (const file of ['german.data', 'english.data', 'french.data', 'italian.data'])
+  cpSync(`src/speech/espeak/voice/${file}`, `lib/speech/espeak/voice/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);

@@ -1,9 +1,9 @@
 /**
- * Runs the token broker on Node: PORT, 8787 without it; the settings as src/server/broker-settings.ts says. Ends on SIGINT and
- * SIGTERM.
+ * Serves the token broker on Node: on PORT (default 8787), with the settings that src/server/broker-settings.ts describes. Stops on
+ * SIGINT and SIGTERM.
  */
 import { createServer } from 'node:http';
-import broker from '../lib/server/token.js';
+import broker from 'vorleser/server/token';
 
 const port = Number(process.env.PORT ?? 8787);
 
@@ -20,7 +20,7 @@ const server = createServer(async (incoming, outgoing) => {
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(await response.text());
   } catch (error) {
-    console.error(`Not answered: ${error instanceof Error ? error.name : 'unknown'}`);
+    console.error(`Request failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     outgoing.writeHead(500).end();
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test';
-import broker, { createTokenBroker } from '../../lib/server/token.js';
+import broker, { createTokenBroker } from 'vorleser/server/token';
 import { AzureStandIn, KEY } from '../fixtures/azure-stand-in.mjs';
 
 // The stand-in's certificate is its own.
