@@ -1,35 +1,30 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 
+const RENDERER = fileURLToPath(new URL('./render-article.ts', import.meta.url));
+
 /**
- * Renders the article into the page when it is built: `<!-- article -->`, the head's `<!-- json-ld -->` and `%TITLE%`.
- * The modules of the project are loaded by Vite, so that they are compiled as everywhere else.
+ * Renders an article into index.html, in place of `<!-- article -->`, `<!-- json-ld -->` and `%TITLE%`. In development, the
+ * page reloads when the article changes.
+ *
+ * @param article path of its Markdown file
  */
-export function prerenderArticle(file: string): Plugin {
+export function prerenderArticle(article: string): Plugin {
   return {
     name: 'prerender-article',
+    hotUpdate({ file }) {
+      if (file === path.resolve(article)) this.environment.hot.send({ type: 'full-reload' });
+    },
     async transformIndexHtml(page) {
-      const { parseArticle } =
-        await load<typeof import('../src/article/markdown.js')>('src/article/markdown.ts');
-      const { newsArticleJsonLd } =
-        await load<typeof import('../src/article/json-ld.js')>('src/article/json-ld.ts');
-      const { renderArticle } =
-        await load<typeof import('./render-article.js')>('build/render-article.ts');
-      const article = parseArticle(await readFile(file, 'utf8'));
-      const jsonLd = `<script type="application/ld+json">\n${newsArticleJsonLd(article)}\n</script>`;
-      const rendered = await renderArticle(article);
+      // Vite runs the renderer, so that TypeScript and decorators compile as in the browser's modules.
+      const { module } = await runnerImport<typeof import('./render-article.js')>(RENDERER);
+      const { title, jsonLd, html } = await module.renderArticle(await readFile(article, 'utf8'));
       return page
-        .replace('%TITLE%', () => escapeHtml(article.title))
+        .replace('%TITLE%', () => title)
         .replace('<!-- json-ld -->', () => jsonLd)
-        .replace('<!-- article -->', () => rendered);
+        .replace('<!-- article -->', () => html);
     },
   };
-}
-
-async function load<Module>(path: string): Promise<Module> {
-  return (await runnerImport<Module>(new URL(`../${path}`, import.meta.url).pathname)).module;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,31 +1,42 @@
-import { LitElementRenderer, render, type RenderInfo } from '@lit-labs/ssr';
+import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
-import { renderLight } from '@lit-labs/ssr-client/directives/render-light.js';
 import { html } from 'lit';
 import type { Article } from '../src/article/article.js';
+import { newsArticleJsonLd } from '../src/article/json-ld.js';
+import { parseArticle } from '../src/article/markdown.js';
 import { VorleserArticle } from '../src/article/vorleser-article.js';
 
-/** Lit renders every element into a shadow root on the server; this one renders into light DOM, as the element does. */
-class LightDomRenderer extends LitElementRenderer {
-  static override matchesClass(elementClass: unknown): boolean {
-    return elementClass === VorleserArticle;
-  }
-  override renderShadow(): undefined {
-    return undefined;
-  }
-  override renderLight(renderInfo: RenderInfo) {
-    return [() => renderValue((this.element as VorleserArticle).render(), renderInfo)];
-  }
+/**
+ * Renders an article to HTML.
+ *
+ * @param markdown the article, with front matter
+ * @returns the parts of its page: the escaped title, a script with JSON-LD for search engines, and the article
+ */
+export async function renderArticle(markdown: string) {
+  const article = parseArticle(markdown);
+  return {
+    title: escapeHtml(article.title),
+    jsonLd: `<script type="application/ld+json">\n${newsArticleJsonLd(article)}\n</script>`,
+    html: await renderElement(article),
+  };
 }
 
-customElements.define('vorleser-article', VorleserArticle);
-
-/** An article as plain HTML, without the comments by which Lit would find its parts again: the page leaves it alone. */
-export async function renderArticle(article: Article): Promise<string> {
-  const template = html`<vorleser-article .article=${article} article-id="artikel"
-    >${renderLight()}</vorleser-article
+/**
+ * Renders the element as plain HTML, in light DOM as in browsers. Lit's server would render a registered element into a shadow
+ * root, so this one is not registered. Lit's comments, which mark what it would hydrate, are removed: the element leaves the
+ * content alone that it finds.
+ */
+async function renderElement(article: Article): Promise<string> {
+  const element = new VorleserArticle();
+  element.article = article;
+  element.articleId = 'artikel';
+  const template = html`<vorleser-article article-id="artikel"
+    >${element.render()}</vorleser-article
   >`;
-  const rendered = await collectResult(render(template, { elementRenderers: [LightDomRenderer] }));
+  const rendered = await collectResult(render(template));
   return rendered.replace(/<!--.*?-->|<\?>/gs, '');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

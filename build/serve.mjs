@@ -1,7 +1,8 @@
 /**
- * Serves what was built: the article page on PORT (4173), and on the next port, as another origin, a foreign host's page
- * that embeds the player. Ends on SIGINT and SIGTERM.
+ * Serves dist/: the article page on PORT (default 4173), and on the next port a page of another origin that embeds the
+ * player. Stops on SIGINT and SIGTERM.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -10,29 +11,35 @@ import sirv from 'sirv';
 const DIST = path.join(import.meta.dirname, '../dist');
 const YEAR = 365 * 24 * 60 * 60;
 
-const files = sirv(DIST, {
-  brotli: true,
-  etag: true,
-  setHeaders(response, pathname) {
-    // Modules are fetched by foreign pages; those with a hash in their name never change.
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader(
-      'Cache-Control',
-      pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache',
-    );
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-  },
-});
+function serveFiles() {
+  if (!existsSync(path.join(DIST, 'vorleser.js')))
+    throw new Error('There is no build in dist/. Run `npm run build` first.');
+  return sirv(DIST, {
+    brotli: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      // Pages of other origins load the modules. A chunk never changes: its name contains a hash of its content.
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader(
+        'Cache-Control',
+        pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+      );
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+    },
+  });
+}
 
 /**
  * Starts both servers.
  *
- * @param {number} port 0 takes any free port for each
+ * @param {number} port 0 for any two free ports
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [intercept]
- *   may answer a request for the article page's origin itself, or add headers to the answer; true when it did answer
- * @returns {Promise<{ page: string, guest: string, close(): void }>} the addresses of the article page and of the foreign page
+ *   called for each request to the article page's origin: may add headers to the response, or respond itself and return true
+ * @returns {Promise<{ page: string, guest: string, close(): void }>} the URLs of the article page and of the other origin's page
+ * @throws {Error} if there is no build, or a port is in use
  */
 export async function serve(port, intercept) {
+  const files = serveFiles();
   const own = createServer((request, response) => {
     if (!intercept?.(request, response)) files(request, response);
   });
@@ -67,7 +74,8 @@ function listen(/** @type {import('node:http').Server} */ server, /** @type {num
 
 function addressOf(/** @type {import('node:http').Server} */ server) {
   const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('The server has no port');
+  if (!address || typeof address === 'string')
+    throw new Error('The server is not listening on a port');
   return `http://localhost:${address.port}/`;
 }
 
@@ -76,13 +84,15 @@ if (process.argv[1] === import.meta.filename) {
   try {
     const { page, guest, close } = await serve(port);
     console.log(`The article:                         ${page}`);
-    console.log(`Three ways to dress the player:      ${page}stile/`);
+    console.log(`The player in three styles:          ${page}stile/`);
     console.log(`The player on another origin's page: ${guest}`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
   } catch (error) {
-    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!busy) throw error;
-    console.error(`Port ${port} or ${port + 1} is in use. Choose another one: PORT=5000 npm start`);
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!inUse) throw error;
+    console.error(
+      `Port ${port} or ${port + 1} is in use. Choose another port: PORT=5000 npm start`,
+    );
     process.exitCode = 1;
   }
 }

@@ -1,3 +1,4 @@
+/** The URL of a worker's bundle. */
 declare module '*?worker&url' {
   const url: string;
   export default url;

@@ -1,3 +1,4 @@
+import { dataUrls } from './data-urls.js';
 import type { VoiceFile } from './synthesizer.js';
 import { english, french, german, italian } from './voice/files.js';
 
@@ -8,15 +9,15 @@ export interface VoiceData {
 }
 
 export const germanData: VoiceData = {
-  url: new URL('./voice/german.data', import.meta.url),
+  url: dataUrls.german,
   files: german,
 };
 
 /** What foreign words of an article need besides, by primary language. */
 export const foreignData: Readonly<Record<string, VoiceData>> = {
-  en: { url: new URL('./voice/english.data', import.meta.url), files: english },
-  fr: { url: new URL('./voice/french.data', import.meta.url), files: french },
-  it: { url: new URL('./voice/italian.data', import.meta.url), files: italian },
+  en: { url: dataUrls.english, files: english },
+  fr: { url: dataUrls.french, files: french },
+  it: { url: dataUrls.italian, files: italian },
 };
 
 /**

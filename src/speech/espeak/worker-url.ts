@@ -1,2 +1,2 @@
-/** Where the worker's module lies. Vite puts `worker-url.vite.ts` in this file's place when it builds. */
+/** Where the worker's module is. Vite replaces this module by `worker-url.vite.ts`. */
 export const workerUrl = new URL('./worker.js', import.meta.url);

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vite';
+import { licences } from './licences.js';
+import { chunkNames, target, modulesForVite } from './shared.js';
+
+/** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
+export default defineConfig({
+  // All files are found relative to the URL of vorleser.js.
+  base: './',
+  publicDir: false,
+  build: {
+    target,
+    // The page is already there.
+    emptyOutDir: false,
+    lib: { entry: { vorleser: 'src/define.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // Keeps modules that the entry shares with its chunks in the entry: one request before the player shows.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        ...chunkNames,
+        entryFileNames: '[name].js',
+        // Vite leaves white space and annotations in libraries for the next bundler; nothing bundles this one.
+        minify: true,
+        comments: false,
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { ...chunkNames, entryFileNames: chunkNames.chunkFileNames } },
+  },
+  resolve: { alias: [modulesForVite] },
+  plugins: [licences()],
+});
