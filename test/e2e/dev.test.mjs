@@ -1,0 +1,103 @@
+/** The development server: the player from src/, without a build. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { createServer } from 'vite';
+import { launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+
+/** The name of a button in the settings panel, by language. */
+const FORGET = {
+  en: 'Forget my settings',
+  fr: 'Effacer mes réglages',
+  it: 'Cancella le mie impostazioni',
+  de: 'Meine Einstellungen vergessen',
+};
+
+/** Lit recommends its production build, which is for production. */
+const LIT_IN_DEVELOPMENT = /^console: Lit is in dev mode/;
+
+describe('the development server', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('vite').ViteDevServer} */
+  let server;
+  let address = '';
+  // An empty cache, as after `npm ci`.
+  const cacheDir = mkdtempSync(path.join(tmpdir(), 'vorleser-dev-'));
+  before(async () => {
+    browser = await launch('chromium');
+    server = await createServer({ cacheDir, logLevel: 'warn', server: { port: 0 } });
+    await server.listen();
+    address = server.resolvedUrls?.local[0] ?? '';
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+    site.close();
+    rmSync(cacheDir, { recursive: true });
+  });
+
+  /** Opens a page and waits until its player shows its controls. */
+  async function openPlayer(/** @type {string} */ name) {
+    const { page, problems } = await open(browser, address + name);
+    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    return { page, problems: () => problems.filter((text) => !LIT_IN_DEVELOPMENT.test(text)) };
+  }
+
+  test('delivers the article as HTML', async () => {
+    const html = await (await fetch(address, { headers: { Accept: 'text/html' } })).text();
+    assert.match(html, /<title>Putin nimmt Einladung nach Nordkorea an<\/title>/);
+    assert.match(html, /<h1[^>]*>Putin nimmt Einladung nach Nordkorea an<\/h1>/);
+    assert.match(html, /<script type="application\/ld\+json">/);
+  });
+
+  test('serves a player that reads with the embedded voice', async () => {
+    const { page, problems } = await openPlayer('');
+    await page.$eval('vorleser-player', (player) => player.setAttribute('engines', 'embedded'));
+    await writeDown(page);
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    await playerEvent(page, 'boundary');
+    // A second sentence: the worker is still there, and nothing reloaded the page.
+    await press(page, 'vorleser-skip-button[direction="next"]');
+    await playerEvent(page, 'seeked');
+    assert.deepEqual(problems(), []);
+    await page.close();
+  });
+
+  test('loads the settings panel in every language of the interface', async () => {
+    const { page, problems } = await openPlayer('');
+    await press(page, 'vorleser-settings-button');
+    const panel = 'vorleser-player >>> vorleser-settings';
+    for (const [lang, name] of Object.entries(FORGET)) {
+      await page.$eval(
+        'vorleser-player',
+        (player, lang) => player.setAttribute('lang', lang),
+        lang,
+      );
+      await page.waitForSelector(`${panel} >>> ::-p-text(${name})`, { visible: true });
+    }
+    assert.deepEqual(problems(), []);
+    await page.close();
+  });
+
+  for (const name of ['stile/', 'gast/'])
+    test(`serves the player on ${name}`, async () => {
+      const { page, problems } = await openPlayer(name);
+      assert.deepEqual(problems(), []);
+      await page.close();
+    });
+
+  test('reloads the page when a module or the article changes', async () => {
+    const { page } = await openPlayer('');
+    for (const file of ['src/define.ts', 'article/putin-nordkorea.md']) {
+      const reloaded = page.waitForNavigation();
+      utimesSync(file, new Date(), new Date());
+      await reloaded;
+      await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    }
+    await page.close();
+  });
+});
