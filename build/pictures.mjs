@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README and docs/ from the built page, with the embedded voice reading: `npm run pictures`.
+ * Takes the screenshots for the README and docs/ from the built page while the embedded voice reads: `npm run pictures`.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 
-/** The sentence that is heard in the pictures, from 0. */
+/** Index of the cue that is being read in the pictures. */
 const SENTENCE = 4;
 
 /** @typedef {{ width: number, height: number, scale?: number, media?: Record<string, string>, settings?: boolean, path?: string, whole?: boolean }} Picture */
@@ -65,7 +65,7 @@ async function take(/** @type {string} */ file, /** @type {Picture} */ picture) 
   console.log(`${file}: ${Math.round(statSync(file).size / 1000)} KB`);
 }
 
-/** Lets the player read to the second word of a sentence. */
+/** Starts reading at a cue and waits for its sixth word, so that the picture shows both highlights. */
 async function readTo(/** @type {number} */ sentence) {
   localStorage.clear();
   const player = /** @type {any} */ (document.querySelector('vorleser-player'));
