@@ -1,0 +1,9 @@
+import { publishedElements } from './build/reference/manifest-plugin.mjs';
+
+/** How `cem analyze`, and with it `npm run docs`, describes the elements. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/speech/**', 'src/narration/**', 'src/server/**'],
+  litelement: true,
+  plugins: [publishedElements()],
+};
