@@ -124,6 +124,7 @@ function publishedElement(
     // An event whose type is not a literal has no name.
     events: events
       ?.filter((event) => event.name)
+      .map((event) => ({ ...event, type: event.type ?? { text: 'Event' } }))
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
     slots,
     cssParts,

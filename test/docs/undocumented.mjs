@@ -78,11 +78,16 @@ export function unnamed(elements) {
     return [
       ...of('element', matches(/<(vorleser-[a-z-]+)/g), tags),
       ...of('part', matches(/\bpart="([a-z\s-]+)"/g), parts),
-      ...of('part', matches(/[a-z-]+:([a-z-]+)(?=[^"<>]*"><)/g), parts),
+      ...of('part', matches(/exportparts="([^"]+)"/g).flatMap(exposedAs), parts),
       ...of('custom property', matches(/(--vorleser-[a-z-]*[a-z])(?![\w-])/g), properties),
     ];
   });
   return [...new Set(found)];
+}
+
+/** The name under which an element exposes a part: `button:play-button,` says `play-button`. */
+function exposedAs(/** @type {string} */ entry) {
+  return entry.match(/[a-z-]+(?=,?$)/) ?? [];
 }
 
 function sources() {
