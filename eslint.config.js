@@ -5,6 +5,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { noImportCycles } from './build/eslint/no-import-cycles.js';
 
 // Imports run downward only: what each folder of src/ may import from, besides itself.
 /** @type {Record<string, string[]>} */
@@ -89,6 +90,11 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ['src/**'],
+    plugins: { vorleser: { rules: { 'no-import-cycles': noImportCycles } } },
+    rules: { 'vorleser/no-import-cycles': 'error' },
+  },
   {
     rules: {
       // What rejects a promise here may be an AbortSignal's reason, whose type is unknown.
