@@ -1,208 +1,227 @@
 /**
- * German abbreviations that are written with a point.
+ * German abbreviations that are written with a full stop: how they are spoken, and whether a sentence can end with them.
  *
- * Sources: Duden, „Die deutsche Rechtschreibung“ (entries and the list of abbreviations); „Amtliches Regelwerk der
- * deutschen Rechtschreibung“, § 101–103 on the point of abbreviations; DIN 5008 on the space inside („z. B.“);
- * Österreichisches Wörterbuch and the Swiss „Schreibweisungen“ of the Federal Chancellery for forms of these countries.
+ * To add one, add a line. If the line has an entry in column 4, also run `node build/abbreviations.mjs`: it copies that column to
+ * abbreviation-breaks.generated.ts, because this table is too large to be loaded to split sentences. A test fails if the copy is
+ * out of date.
  *
  * Columns:
- * 1. the form, by DIN 5008;
- * 2. what is spoken: an ending `-` stands for an adjective's, which the context gives; nothing where no reading is sure;
- * 3. `end` where a sentence can end with it, be it only because it is a word too („Art.“);
- * 4. where it is read so, if not everywhere: `_1` before a number, `1_` behind one, `_A` before a capital, `A_` behind
- *    a word with a capital, `_a` before a small letter.
+ * 1. The form by DIN 5008, with a space inside if it stands for several words.
+ * 2. What is spoken. A hyphen at the end stands for the ending of an adjective, which depends on the context. Empty if the
+ *    abbreviation is left as it is, because no reading is certain.
+ * 3. `end` if a sentence can end with it, even if only because it is also a word („Art.“). Without `end`, it is spoken as in
+ *    column 2 only if the sentence continues after it.
+ * 4. Whether a sentence ends after it if the next word is capitalized: `never`, `perhaps` (only if the next word is capitalized
+ *    only at the beginning of a sentence), or `always`. Only for abbreviations that look like ordinary words. Leave it empty for
+ *    all others: german-full-stops.ts recognizes them by their form, such as a single letter or a word without a vowel.
+ * 5. The only context in which it is spoken as in column 2: `_1` before a number, `1_` after a number, `_A` before a capital
+ *    letter, `A_` after a capitalized word, `_a` before a single lower-case letter. Empty if it is spoken so everywhere.
+ *
+ * Five forms have both `end` and `never`: a sentence can end with them, but if a capitalized word follows, it is far more often
+ * part of the same sentence („Az. BGH“, „Fr. Meier“, „geb. Huber“). „al.“ is here for „et al.“, whose last word alone is looked
+ * up to split sentences, because there is no full stop before it.
+ *
+ * Sources: Duden, „Die deutsche Rechtschreibung“ (entries and the list of abbreviations); „Amtliches Regelwerk der deutschen
+ * Rechtschreibung“, § 101–103, on the full stop of abbreviations; DIN 5008 on the space inside („z. B.“); Österreichisches
+ * Wörterbuch and the Swiss „Schreibweisungen“ of the Federal Chancellery for forms of these countries.
  */
 const DATA = `
-a. a. O.|am angegebenen Ort|end
-Abb.|Abbildung|end
+a. a. O.|am angegebenen Ort|end|never
+Abb.|Abbildung|end|perhaps
 Abf.|Abfahrt
-Abg.|Abgeordnete||_A
+Abg.|Abgeordnete||never|_A
 Abh.|Abhandlung
 Abk.|Abkürzung
-Abs.|Absatz|end|_1
-Abschn.|Abschnitt
-Abt.|Abteilung|end
+Abs.|Absatz|end|perhaps|_1
+Abschn.|Abschnitt||never
+Abt.|Abteilung|end|perhaps
 abzgl.|abzüglich
 a. D.|außer Dienst|end
-a. d.|an der||_A
+a. d.|an der|||_A
 Adj.|Adjektiv|end
 Adr.|Adresse
 Adv.|Adverb|end
 a. G.|auf Gegenseitigkeit|end
-ahd.|althochdeutsch-
+ahd.|althochdeutsch-||never
 Akk.|Akkusativ|end
-allg.|allgemein
+allg.|allgemein||never
+al.||end|perhaps
 a. M.|am Main|end
-amerik.|amerikanisch-
+amerik.|amerikanisch-||never
 amtl.|amtlich-
 Anh.|Anhang|end
 Ank.|Ankunft
 Anl.|Anlage
-Anm.|Anmerkung
-anschl.|anschließend
+Anm.|Anmerkung||never
+anschl.|anschließend||never
 apl.|außerplanmäßig-
-App.|Apparat|end|_1
+App.|Apparat|end||_1
 Apr.|April|end
 a. Rh.|am Rhein|end
-arab.|arabisch-
-Arch.|Architekt||_A
-Art.|Artikel|end|_1
-Aufl.|Auflage|end
-Aug.|August|end|1_
-Ausg.|Ausgabe|end
+arab.|arabisch-||never
+Arch.|Architekt|||_A
+Art.|Artikel|end|perhaps|_1
+Aufl.|Auflage|end|perhaps
+Aug.|August|end|perhaps|1_
+Ausg.|Ausgabe|end|perhaps
 ausschl.|ausschließlich
-Az.|Aktenzeichen|end
+Az.|Aktenzeichen|end|never
+bayer.|||never
+Bayer.|||never
+bayr.|||never
 b. a. W.|bis auf Weiteres|end
 Bd.|Band|end
 Bde.|Bände|end
 bearb.|bearbeitet
 begl.|beglaubigt
 Begr.|Begründer
-belg.|belgisch-
-bes.|besonders
+belg.|belgisch-||never
+bes.|besonders||never
 Best.-Nr.|Bestellnummer
 Betr.|Betreff
 betr.|betreffend
-bez.|bezahlt
+bez.|bezahlt||never
 Bez.|Bezirk|end
 bfn.|brutto für netto
 BGBl.|Bundesgesetzblatt|end
 Bhf.|Bahnhof|end
-Bl.|Blatt|end|_1
-brit.|britisch-
+Bl.|Blatt|end||_1
+brit.|britisch-||never
 Bsp.|Beispiel|end
 bspw.|beispielsweise
 btto.|brutto
 bzgl.|bezüglich
-bzw.|beziehungsweise
-ca.|circa
+bzw.|beziehungsweise||never
+ca.|circa||never
 cand.|Kandidat
 cf.|vergleiche
-chin.|chinesisch-
+chin.|chinesisch-||never
 christl.|christlich-
 Cie.|Compagnie|end
-Co.||end
-Corp.||end
+Co.||end|perhaps
+Corp.||end|perhaps
 d. Ä.|der Ältere|end
 Dat.||end
 dergl.|dergleichen|end
-ders.|derselbe
-Dez.|Dezember|end
+ders.|derselbe||never
+Dez.|Dezember|end|perhaps
 dgl.|dergleichen|end
 d. Gr.|der Große|end
-d. h.|das heißt
+d. h.|das heißt||never
 Di.||end
 d. i.|das ist
-Dipl.|Diplom
+Dipl.|Diplom||never
 Dipl.-Ing.|Diplomingenieur
 Dipl.-Kfm.|Diplomkaufmann
 Dipl.-Psych.|Diplompsychologe
-Dir.|Direktor|end|_A
+Dir.|Direktor|end||_A
 Diss.|Dissertation|end
 d. J.|dieses Jahres|end
 d. M.|dieses Monats|end
 Do.||end
 do.|dito|end
-Doz.|Dozent
-Dr.|Doktor
+Doz.|Dozent||never
+Dr.|Doktor||never
 Dr. h. c.|Doktor honoris causa
-Dr.in|Doktorin||_A
+Dr.in|Doktorin|||_A
 Dres.|Doktores
 Dt.|deutsch-
-dt.|deutsch-
+dt.|deutsch-||never
 dtsch.|deutsch-
 Dtzd.|Dutzend|end
-durchschn.|durchschnittlich
+durchschn.|durchschnittlich||never
 d. Verf.|der Verfasser|end
-ebd.|ebenda|end
+ebd.|ebenda|end|perhaps
 eff.|effektiv
 e. G.|e G|end
-ehem.|ehemalig-
+ehem.|ehemalig-||never
 eidg.|eidgenössisch-
 eigtl.|eigentlich
-einschl.|einschließlich
+einschl.|einschließlich||never
 engl.|englisch-
 Einw.|Einwohner|end
 entspr.|entsprechend
 entw.|entweder
 erg.|ergänze
 Erl.|Erläuterung
-erw.|erweitert
+erw.|erweitert||never
 et al.|und andere|end
-etc.|et cetera|end
-europ.|europäisch-
-ev.|evangelisch-
+etc.|et cetera|end|always
+europ.|europäisch-||never
+ev.|evangelisch-||never
 e. V.|e V|end
-evang.|evangelisch-
+evang.|evangelisch-||never
 evtl.|eventuell
 exkl.|exklusive
-Expl.|Exemplare|end|1_
-f.|folgende|end|1_
-Fa.|Firma
-Fam.|Familie
-Feb.|Februar|end
+Expl.|Exemplare|end||1_
+f.|folgende|end|perhaps|1_
+Fa.|Firma||never
+Fam.|Familie||never
+Feb.|Februar|end|perhaps
 Febr.|Februar|end
-ff.|folgende|end|1_
-Fig.|Figur|end|_1
-finn.|finnisch-
+ff.|folgende|end||1_
+Fig.|Figur|end||_1
+finn.|finnisch-||never
 Fn.|Fußnote|end
 Forts.|Fortsetzung|end
-Fr.|Frau|end|_A
-fr.|Franken|end|1_
+Fr.|Frau|end|never|_A
+fr.|Franken|end||1_
 Frhr.|Freiherr
 Frl.|Fräulein
 frz.|französisch-
-franz.|französisch-
-geb.|geboren|end
+franz.|französisch-||never
+geb.|geboren|end|never
 Gebr.|Gebrüder
 gegr.|gegründet
-gem.|gemäß
-Gen.||end
+gem.|gemäß||never
+Gen.||end|perhaps
 gen.|genannt
-germ.|germanisch-
-Ges.|Gesellschaft|end
+germ.|germanisch-||never
+Ges.|Gesellschaft|end|perhaps
 gesch.|geschieden|end
 Ges. m. b. H.|Gesellschaft mit beschränkter Haftung|end
-gest.|gestorben|end
-gez.|gezeichnet
+gest.|gestorben|end|never
+gez.|gezeichnet||never
 ggf.|gegebenenfalls
 ggfs.|gegebenenfalls
-ggü.|gegenüber
-griech.|griechisch-
+ggü.|gegenüber||never
+griech.|griechisch-||never
+Halbs.||end|perhaps
 Hbf.|Hauptbahnhof|end
 hebr.|hebräisch-
 Hg.|Herausgeber|end
 hg.|herausgegeben
-hist.|historisch-
+hist.|historisch-||never
 Hl.|heilig-
 hl.|heilig-
 Hptst.|Hauptstadt|end
-Hr.|Herr
+Hr.|Herr||never
 Hrn.|Herrn
 Hrsg.|Herausgeber|end
 hrsg.|herausgegeben
 i. A.|im Auftrag
-i. Allg.|im Allgemeinen
+i. Allg.|im Allgemeinen||never
 i. Br.|im Breisgau|end
 i. d. F.|in der Fassung
 i. d. R.|in der Regel|end
 i. d. S.|in diesem Sinne|end
 i. e. S.|im engeren Sinne|end
 i. H. v.|in Höhe von
-ill.|illustriert
-Inc.||end
-ind.|indisch-
-Ing.|Ingenieur
+ill.|illustriert||never
+Inc.||end|perhaps
+incl.|||never
+ind.|indisch-||never
+Ing.|Ingenieur||never
 Inh.|Inhaber
 inkl.|inklusive
-insb.|insbesondere
-insbes.|insbesondere
+insb.|insbesondere||never
+insbes.|insbesondere||never
 insges.|insgesamt
 Int.|international-
-int.|international-
-internat.|international-
+int.|international-||never
+internat.|international-||never
 i. R.|im Ruhestand|end
-ital.|italienisch-
+ital.|italienisch-||never
 i. S.|im Sinne
 i. S. d.|im Sinne des
 i. S. v.|im Sinne von
@@ -210,9 +229,9 @@ i. Tr.|in der Trockenmasse|end
 i. V.|in Vertretung
 i. V. m.|in Verbindung mit
 i. w. S.|im weiteren Sinne|end
-Jan.|Januar|end|1_
-Jän.|Jänner|end
-jap.|japanisch-
+Jan.|Januar|end|perhaps|1_
+Jän.|Jänner|end|perhaps
+jap.|japanisch-||never
 Jg.|Jahrgang|end
 Jgg.|Jahrgänge|end
 Jh.|Jahrhundert|end
@@ -226,63 +245,63 @@ jmdn.|jemanden
 jmds.|jemandes
 jr.|junior|end
 jüd.|jüdisch-
-Jul.|Juli|end|1_
-Jun.|Juni|end|1_
-jun.|junior|end
-jur.|jur
+Jul.|Juli|end|perhaps|1_
+Jun.|Juni|end|perhaps|1_
+jun.|junior|end|perhaps
+jur.|jur||never
 k. A.|keine Angabe|end
 kaiserl.|kaiserlich-
-Kap.|Kapitel|end|_1
-kath.|katholisch-
+Kap.|Kapitel|end|perhaps|_1
+kath.|katholisch-||never
 kaufm.|kaufmännisch-
 Kfm.|Kaufmann
 kgl.|königlich-
-Kl.|Klasse|end|_1
+Kl.|Klasse|end||_1
 königl.|königlich-
-Kto.|Konto|end
+Kto.|Konto|end|perhaps
 Kto.-Nr.|Kontonummer
 k. u. k.|kaiserlich und königlich
 k. k.|kaiserlich-königlich
-Kt.|Kanton||_A
+Kt.|Kanton|||_A
 landw.|landwirtschaftlich-
-lat.|lateinisch-
+lat.|lateinisch-||never
 led.|ledig|end
 lfd.|laufend-
 Lfg.|Lieferung|end
-Lic.|Lizenziat
-lic.|Lizenziat
-lit.|litera||_a
-Lit.|Literatur|end
+Lic.|Lizenziat||never
+lic.|Lizenziat||never
+lit.|litera|||_a
+Lit.|Literatur|end|perhaps
 Lkr.|Landkreis
-Lt.|Leutnant||_A
+Lt.|Leutnant|||_A
 lt.|laut
 Ltd.|Limited|end
 ltd.|leitend-
 luth.|lutherisch-
 m. a. W.|mit anderen Worten
-männl.|männlich-
-Mag.|Magister||_A
-Mag.a|Magistra||_A
-max.|maximal
-Maj.|Major||_A
+männl.|männlich-||never
+Mag.|Magister||never|_A
+Mag.a|Magistra|||_A
+max.|maximal||never
+Maj.|Major|||_A
 masch.|maschinell
 Mask.|Maskulinum|end
-math.|mathematisch-
+math.|mathematisch-||never
 m. E.|meines Erachtens
-med.|med
+med.|med||never
 mhd.|mittelhochdeutsch-
 Mi.||end
-Mia.|Milliarden|end|1_
+Mia.|Milliarden|end||1_
 milit.|militärisch-
-Min.|Minuten|end|1_
-min.|minimal|end|_1
-mind.|mindestens
-Mio.|Millionen|end
+Min.|Minuten|end|perhaps|1_
+min.|minimal|end|perhaps|_1
+mind.|mindestens||never
+Mio.|Millionen|end|perhaps
 mlat.|mittellateinisch-
 Mo.||end
 Mrd.|Milliarden|end
-Mr.|Mister
-Mrs.|Missis
+Mr.|Mister||never
+Mrs.|Missis||never
 Ms.|Miss
 mtl.|monatlich|end
 m. W.|meines Wissens
@@ -292,52 +311,53 @@ n. Br.|nördlicher Breite|end
 n. Chr.|nach Christus|end
 n. J.|nächsten Jahres|end
 ndl.|niederländisch-
-niederl.|niederländisch-
+niederl.|niederländisch-||never
 nördl.|nördlich
+No.|||never
 Nom.|Nominativ|end
-norw.|norwegisch-
+norw.|norwegisch-||never
 Nov.|November|end
-Nr.|Nummer
+Nr.|Nummer||never
 Nrn.|Nummern
 n. u. Z.|nach unserer Zeitrechnung|end
 o. a.|oben angeführt-
-o. Ä.|oder Ähnliches|end
-o. ä.|oder ähnlich|end
+o. Ä.|oder Ähnliches|end|perhaps
+o. ä.|oder ähnlich|end|perhaps
 o. B.|ohne Befund|end
 Obb.|Oberbayern|end
 o. dgl.|oder dergleichen|end
 od.|oder
 o. g.|oben genannt-
 o. J.|ohne Jahr|end
-Okt.|Oktober|end
+Okt.|Oktober|end|perhaps
 ö. L.|östlicher Länge|end
-Op.|Opus|end|_1
-op.|Opus|end|_1
+Op.|Opus|end|perhaps|_1
+op.|Opus|end|perhaps|_1
 o. O.|ohne Ort|end
 Orig.|Original
 örtl.|örtlich-
-österr.|österreichisch-
+österr.|österreichisch-||never
 östl.|östlich
-p. a.|per annum|end
+p. a.|per annum|end|perhaps
 päd.|pädagogisch-
 P. b. b.|Postgebühr bar bezahlt|end
 pers.|persönlich
-Pf.|Pfennig|end|1_
+Pf.|Pfennig|end||1_
 Pfd.|Pfund|end
-Pfr.|Pfarrer||_A
-phil.|phil
+Pfr.|Pfarrer|||_A
+phil.|phil||never
 phys.|physikalisch-
-Pkt.|Punkte|end|1_
-Pl.|Platz|end|A_
+Pkt.|Punkte|end||1_
+Pl.|Platz|end||A_
 Plur.|Plural|end
 p. m.|pro Monat|end
-poln.|polnisch-
+poln.|polnisch-||never
 port.|portugiesisch-
 Postf.|Postfach
 p. P.|pro Person|end
 Priv.-Doz.|Privatdozent
-Prof.|Professor
-Prof.in|Professorin||_A
+Prof.|Professor||never
+Prof.in|Professorin|||_A
 Prov.|Provinz|end
 prot.|protestantisch-
 P. S.|Postskriptum
@@ -349,75 +369,77 @@ Ref.|Referat|end
 Reg.||end
 Reg.-Bez.|Regierungsbezirk
 rer. nat.|rerum naturalium
-resp.|respektive
+resp.|respektive||never
 Rn.|Randnummer
 Rdnr.|Randnummer
-röm.|römisch-
+röm.|römisch-||never
 röm.-kath.|römisch-katholisch-
-Rp.|Rappen|end|1_
-russ.|russisch-
-S.|Seite|end|_1
+Rp.|Rappen|end||1_
+russ.|russisch-||never
+Rz.||end|perhaps
+S.|Seite|end||_1
 s.|siehe
 s. a.|siehe auch
-Sa.||end
+Sa.||end|perhaps
 sächs.|sächsisch-
 s. Br.|südlicher Breite|end
 schott.|schottisch-
 schriftl.|schriftlich
-schwed.|schwedisch-
-schweiz.|schweizerisch-
+schwed.|schwedisch-||never
+schweiz.|schweizerisch-||never
 s. d.|siehe dort|end
-Sek.|Sekunden|end|1_
+Sek.|Sekunden|end|perhaps|1_
 Sekr.|Sekretär
-Sen.|Senator||_A
-sen.|senior|end
-Sept.|September|end
-Sep.|September|end
+Sen.|Senator|||_A
+sen.|senior|end|perhaps
+Sept.|September|end|perhaps
+Sep.|September|end|perhaps
 s. g.|sogenannt-
 slaw.|slawisch-
 So.||end
-s. o.|siehe oben|end
-sog.|sogenannt-
-sogen.|sogenannt-
-Sp.|Spalte|end|_1
-span.|spanisch-
-spez.|speziell
-St.|Sankt||_A
+s. o.|siehe oben|end|perhaps
+sog.|sogenannt-||never
+sogen.|sogenannt-||never
+Sp.|Spalte|end||_1
+span.|spanisch-||never
+spez.|speziell||never
+St.|Sankt||never|_A
 staatl.|staatlich-
 städt.|städtisch-
-Std.|Stunden|end|1_
+Std.|Stunden|end||1_
 Stdn.|Stunden|end
 Stck.|Stück|end
 Stellv.|Stellvertreter|end
-stellv.|stellvertretend-
+stellv.|stellvertretend-||never
 Stk.|Stück|end
-Str.|Straße|end|A_
+Str.|Straße|end||A_
 stud.|Student
-s. u.|siehe unten|end
+s. u.|siehe unten|end|perhaps
 Subst.|Substantiv|end
 südd.|süddeutsch-
 südl.|südlich
 s. v. w.|so viel wie
 syn.|synonym
-Tab.|Tabelle|end|_1
+Tab.|Tabelle|end||_1
 tägl.|täglich|end
-techn.|technisch-
-Tel.|Telefon|end
+techn.|technisch-||never
+Tel.|Telefon|end|perhaps
+tel.|||never
 Tel.-Nr.|Telefonnummer
 telef.|telefonisch
 Temp.|Temperatur|end
-theol.|theol
+theol.|theol||never
 Tit.|Titel|end
 Tsd.|Tausend|end
-tschech.|tschechisch-
-türk.|türkisch-
+tschech.|tschechisch-||never
+türk.|türkisch-||never
 u.|und
-u. a.|unter anderem|end
+u. a.|unter anderem|end|perhaps
 u. a. m.|und anderes mehr|end
-u. Ä.|und Ähnliches|end
-u. ä.|und ähnlich|end
+u. Ä.|und Ähnliches|end|perhaps
+u. ä.|und ähnlich|end|perhaps
 u. A. w. g.|um Antwort wird gebeten|end
-u. dgl.|und dergleichen|end
+u. dgl.|und dergleichen|end|always
 u. d. M.|unter dem Meeresspiegel|end
 ü. d. M.|über dem Meeresspiegel|end
 u. E.|unseres Erachtens
@@ -425,15 +447,16 @@ u. g.|unten genannt-
 ü. M.|über Meer|end
 ü. NN.|über Normalnull|end
 überarb.|überarbeitet
-übers.|übersetzt
-ung.|ungarisch-
-ungef.|ungefähr
-Univ.|Universität||_A
+übers.|übersetzt||never
+ung.|ungarisch-||never
+ungef.|ungefähr||never
+Univ.|Universität||never|_A
 Univ.-Prof.|Universitätsprofessor
 unveröff.|unveröffentlicht
 urspr.|ursprünglich
-usf.|und so fort|end
-usw.|und so weiter|end
+Urt.||end|perhaps
+usf.|und so fort|end|always
+usw.|und so weiter|end|always
 u. U.|unter Umständen
 u. v. a.|und viele andere|end
 u. v. a. m.|und vieles andere mehr|end
@@ -441,11 +464,11 @@ u. v. m.|und vieles mehr|end
 u. W.|unseres Wissens
 u. Z.|unserer Zeitrechnung|end
 u. zw.|und zwar
-v.|von||_A
-V.|Vers|end|_1
+v.|von|||_A
+V.|Vers|end||_1
 v. a.|vor allem
 v. Chr.|vor Christus|end
-v. d.|von der||_A
+v. d.|von der|||_A
 v. H.|vom Hundert|end
 v. J.|vorigen Jahres|end
 v. l.|von links|end
@@ -460,33 +483,33 @@ Verf.|Verfasser|end
 verh.|verheiratet|end
 Verl.|Verlag|end
 vermutl.|vermutlich
-versch.|verschieden-
+versch.|verschieden-||never
 Verw.|Verwaltung|end
 verw.|verwitwet|end
-vgl.|vergleiche
+vgl.|vergleiche||never
 v. i. S. d. P.|verantwortlich im Sinne des Presserechts|end
 Vol.
 Vors.|Vorsitz|end
 Vorw.|Vorwort|end
 vorm.|vormals
-vs.|versus
+vs.|versus||never
 wbl.|weiblich-
 weibl.|weiblich-
 westl.|westlich
 Whg.|Wohnung|end
 wg.|wegen
-wiss.|wissenschaftlich-
+wiss.|wissenschaftlich-||never
 w. L.|westlicher Länge|end
 w. o.|wie oben|end
 wö.|wöchentlich|end
 wöchentl.|wöchentlich|end
 Wwe.|Witwe
-Z.|Zeile|end|_1
-z. B.|zum Beispiel
+Z.|Zeile|end||_1
+z. B.|zum Beispiel||never
 z. Hd.|zu Händen
 z. Hdn.|zu Händen
-Zi.|Zimmer|end
-Ziff.|Ziffer|end
+Zi.|Zimmer|end|perhaps
+Ziff.|Ziffer|end|perhaps
 zit.|zitiert
 z. K.|zur Kenntnis|end
 zool.|zoologisch-
@@ -504,19 +527,21 @@ zzgl.|zuzüglich
 zzt.|zurzeit|end`;
 
 export interface Abbreviation {
-  /** As DIN 5008 has it, with a space inside where there are two words. */
+  /** As in DIN 5008, with a space inside if it stands for several words. */
   readonly form: string;
-  /** What it is spoken as, an adjective without its ending but a hyphen; empty where it is left as it is. */
+  /** What is spoken, with a hyphen for the ending of an adjective; empty if the abbreviation is left as it is. */
   readonly spoken: string;
-  /** Whether a sentence can end with it; if not, something always follows it. */
+  /** Whether a sentence can end with it. */
   readonly mayEnd: boolean;
-  /** Where it is spoken so: the places of column 4, or everywhere. */
+  /** Whether a sentence ends after it if the next word is capitalized; empty if its form decides. */
+  readonly sentenceBreak: '' | 'never' | 'perhaps' | 'always';
+  /** The context in which it is spoken so; empty for every context. */
   readonly context: '' | '_1' | '1_' | '_A' | 'A_' | '_a';
 }
 
 export const abbreviationTable: readonly Abbreviation[] = DATA.trim()
   .split('\n')
   .map((line) => {
-    const [form = '', spoken = '', end, context = ''] = line.split('|');
-    return { form, spoken, mayEnd: end === 'end', context: context as Abbreviation['context'] };
+    const [form = '', spoken = '', end, sentenceBreak = '', context = ''] = line.split('|');
+    return { form, spoken, mayEnd: end === 'end', sentenceBreak, context } as Abbreviation;
   });
