@@ -1,6 +1,6 @@
 /**
- * What walking and cutting an article costs, from 10 KB to 10 MB, in Chromium: the first sentence, the whole in the
- * background, memory, and the ways between positions, cues and ranges.
+ * Measures how long it takes to walk an article of 10 KB to 10 MB in Chromium and to split it into sentences: the time to the
+ * first sentence, the time for all of it in the background, memory, and the lookups between positions, cues and Ranges.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,13 +10,13 @@ import { chromiumFlags, findChromium } from '../test/machine.mjs';
 
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 
-/** An article of so many bytes: paragraphs of three to six sentences, some with markup, and headings. */
+/** The HTML of an article with a given amount of text: paragraphs of three to six sentences, some with markup, and headings. */
 function article(/** @type {number} */ bytes) {
   const sentences = readFileSync(
     new URL('../test/fixtures/article-de.txt', import.meta.url),
     'utf8',
   ).match(/[^.!?\n]+[.!?]/g);
-  if (!sentences) throw new Error('There is no text');
+  if (!sentences) throw new Error('The fixture has no sentences');
   let html = '';
   let size = 0;
   for (let block = 0, at = 0; size < bytes; block++) {
@@ -61,20 +61,20 @@ export async function measureNarration() {
     }, article(size));
     await page.evaluate(warmUp);
     const before = await heap();
-    const times = await page.evaluate(cut);
+    const times = await page.evaluate(split);
     const after = await heap();
-    const places = await page.evaluate(findPlaces);
+    const lookups = await page.evaluate(measureLookups);
     const megabytes = size / 1e6;
     rows.push({
       'MB of text': megabytes,
       cues: times.cues,
       'first sentence, ms': round(times.first, 3),
       'longest task, ms': round(times.longest, 1),
-      'ms a MB in all': round(times.work / megabytes, 1),
-      'native segmenter alone, ms a MB': round(times.native / megabytes, 1),
-      'MB of heap a MB': round((after - before) / 1e6 / megabytes, 3),
-      'position to cue, µs': round(places.toCue, 2),
-      'cue to range, µs': round(places.toRange, 2),
+      'total, ms per MB': round(times.work / megabytes, 1),
+      'native segmenter alone, ms per MB': round(times.native / megabytes, 1),
+      'MB of heap per MB': round((after - before) / 1e6 / megabytes, 3),
+      'position to cue, µs': round(lookups.toCue, 2),
+      'cue to range, µs': round(lookups.toRange, 2),
     });
     await page.close();
   }
@@ -88,10 +88,10 @@ export async function measureNarration() {
 const round = (/** @type {number} */ number, /** @type {number} */ digits) =>
   Number(number.toFixed(digits));
 
-/** Loads the code and lets it run once on another text. */
+/** Loads the code and runs it on another text, so that it is compiled before the measurement. */
 async function warmUp() {
   const scope = /** @type {any} */ (globalThis);
-  // @ts-expect-error The address is the page's.
+  // @ts-expect-error The URL is resolved in the page.
   scope.library = await import('/narration/index.js');
   const other = document.createElement('div');
   other.innerHTML = '<p>Ein Satz. Noch einer, z. B. am 3. Oktober.</p>'.repeat(300);
@@ -100,7 +100,7 @@ async function warmUp() {
   other.remove();
 }
 
-async function cut() {
+async function split() {
   const scope = /** @type {any} */ (globalThis);
   const root = document.querySelector('article');
   const firsts = Array.from({ length: 15 }, () => {
@@ -112,7 +112,7 @@ async function cut() {
     return time;
   });
 
-  // A heartbeat beside it: what lies between two beats is one task.
+  // Messages are posted continuously; the time between two of them is the length of a task.
   let longest = 0;
   let work = 0;
   let last = performance.now();
@@ -145,7 +145,7 @@ async function cut() {
   };
 }
 
-function findPlaces() {
+function measureLookups() {
   const { narration } = /** @type {any} */ (globalThis);
   const ROUNDS = 20_000;
   const walker = document.createTreeWalker(narration.root, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-/** What cuts German text into sentences: this project, the platform, and every package that says it can. */
+/** Everything that splits German text into sentences: this project, Intl.Segmenter, and the packages that support German. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

@@ -1,7 +1,7 @@
 /**
- * How well and how fast German text is cut into sentences, beside the platform's segmenter and the packages that do the
- * same. Needs German text with its sentence ends and the scorer that comes with it, which are no part of this project:
- * `--data` names their folder, `../shared/data` by default.
+ * Measures how correctly and how fast German text is split into sentences, in comparison with Intl.Segmenter and with packages
+ * for the same purpose. Needs German texts with marked sentence ends and their scorer, which are not part of this project:
+ * `--data` is the path of their folder, `../shared/data` by default.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ const median = (/** @type {number[]} */ numbers) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const percent = (/** @type {number} */ share) => Number((100 * share).toFixed(2));
 
-/** Megabytes of UTF-8 a second, of each in turn, so that all meet the same machine. */
+/** Megabytes of UTF-8 per second. The candidates take turns, so that load on the machine affects all of them alike. */
 function speeds(
   /** @type {string[]} */ texts,
   /** @type {Record<string, import('./segmenters.mjs').Segmenter>} */ candidates,
@@ -33,7 +33,7 @@ function speeds(
   return Object.fromEntries(Object.entries(runs).map(([name, of]) => [name, median(of)]));
 }
 
-/** Times of one block of text, in milliseconds, to see that they grow as its length does. */
+/** Times for one block of text of different lengths, in milliseconds, to show whether they grow linearly. */
 function growth(
   /** @type {string} */ text,
   /** @type {import('./segmenters.mjs').Segmenter} */ segment,
@@ -51,7 +51,7 @@ function growth(
   return { '25,000': time(25_000), '100,000': time(100_000), '400,000': time(400_000) };
 }
 
-/** @returns {Promise<object | null>} null where there is no data */
+/** @returns {Promise<object | null>} null if there is no data */
 export async function measureSentences(/** @type {string} */ data) {
   const scorer = path.resolve(data, 'score.mjs');
   const folder = path.resolve(data, 'segmentation');
@@ -87,7 +87,7 @@ export async function measureSentences(/** @type {string} */ data) {
       ...errors,
     });
   }
-  console.log('\nSentences: share of right cuts, and errors by file');
+  console.log('\nSentences: share of correct sentence ends, and errors by file');
   console.table(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])));
 
   const text = texts.join(' ');
@@ -101,7 +101,7 @@ export async function measureSentences(/** @type {string} */ data) {
       /** @type {import('./segmenters.mjs').Segmenter} */ (candidates['Intl.Segmenter']),
     ),
   };
-  console.log('One block of so many characters, in milliseconds');
+  console.log('Time for one block by its number of characters, in milliseconds');
   console.table(times);
 
   const variants = execFileSync(
@@ -114,6 +114,6 @@ export async function measureSentences(/** @type {string} */ data) {
       Number(F1),
     ),
   );
-  console.log(`Worst F1 in other quotation marks and spaces: ${worst}`);
+  console.log(`Worst F1 with other quotation marks and spaces: ${worst}`);
   return { rows, times, worstVariant: worst };
 }
