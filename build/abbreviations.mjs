@@ -11,7 +11,7 @@ const table = await readFile(path.join(narration, 'spoken/abbreviations.ts'), 'u
 const { code } = await transform(table, { loader: 'ts' });
 const { abbreviationTable } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
-/** The forms with an entry in column 4, without spaces, full stops and hyphens, one per line; sorted by length, which compresses best. */
+/** The forms without spaces, full stops and hyphens, one per line; sorted by length, which compresses best. */
 function formsWith(/** @type {string} */ kind) {
   /** @type {string[]} */
   const forms = abbreviationTable

@@ -24,8 +24,8 @@ const UNIT =
   /^(?:[kmcdµ]?m[²³]?|[kmµ]?g|[mcdh]?l|[km]?W|[kMGT]?Wh|[kMGT]B|[kMG]Hz|km\/h|[kM]bit\/s|PS|s|h|t)$/u;
 
 /**
- * Abbreviations that can be told by their form: no German word ends like this, without a vowel or with consonants that need a
- * vowel after them.
+ * Abbreviations that are recognized by their form: no German word ends like this, without a vowel or with consonants that need
+ * a vowel after them.
  */
 const CUT_SHORT =
   /^(?!\p{Lu}+$)(?:[^aeiouäöüyéáóAEIOUÄÖÜ\d]{2,}|\p{L}+(?:[bdfgkptvw][lr][bdfgkpst]?|[bdfgklmnrw]h|[bdfgkpt]g|[bdgkst]f|spr|chr))$/u;

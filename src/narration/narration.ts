@@ -84,7 +84,7 @@ export class Narration extends EventTarget {
     return this.at(cue.gone && !cue.replaced ? cue.index : cue.index + 1);
   }
 
-  /** The index of the cue at a DOM position, or of the next cue in the same block; -1 if the position is not in text that is read. */
+  /** The index of the cue at a DOM position, or of the next cue in the same block; -1 if nothing is read there. */
   indexAt(node: Node, offset: number): number {
     const text = this.#textAt(node, offset);
     const block = this.#blockOf(text);

@@ -12,7 +12,7 @@ export interface RuleContext {
 export interface Rule<Name extends string = string> {
   /** The name by which the rule can be switched off; several rules may share one. */
   readonly name: Name;
-  /** Global and with Unicode code points. It must run in linear time: its repetitions are bounded, or it begins with a lookbehind. */
+  /** With the flags `g` and `u`. It must run in linear time: its repetitions are bounded, or it begins with a lookbehind. */
   readonly pattern: RegExp;
   /** Returns what is spoken instead of the match; undefined if the rule does not apply to it. */
   readonly spokenForm: (match: RegExpExecArray, context: RuleContext) => string | undefined;
