@@ -95,7 +95,7 @@ export class AzureEngine implements SpeechEngine {
   set voice(voice: string | null) {
     if (voice === this.#voice) return;
     this.#voice = voice;
-    this.#player.discardSound();
+    this.#player.invalidateSound();
   }
 
   /** Requests the list of voices from the service. Sends no text. */

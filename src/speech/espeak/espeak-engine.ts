@@ -5,10 +5,10 @@ import {
   type Utterance,
   type Voice,
 } from '../engine.js';
+import { primaryLanguage } from '../language-tag.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
-import { primaryLanguage } from '../language-tag.js';
 import { WorkerClient } from './worker-client.js';
 import { workerUrl } from './worker-url.js';
 
@@ -21,8 +21,8 @@ const VOICE: Voice = {
 };
 
 /**
- * The embedded German voice: eSpeak NG, loaded when it is first needed and rendered in a worker. Needs no network after
- * that, no system voice and no permission.
+ * The embedded German voice, eSpeak NG. It is loaded when it is first needed and renders in a worker. After that it needs no
+ * network, and it never needs a system voice or a permission.
  */
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'embedded';
@@ -119,12 +119,14 @@ export class EspeakEngine implements SpeechEngine {
     try {
       this.#worker = new WorkerClient(this.#workerUrl, (share) => this.#onProgress(share));
     } catch (cause) {
-      throw new SpeechError('failed', 'The page does not allow the voice to be started', { cause });
+      throw new SpeechError('failed', 'The page does not allow the worker of the embedded voice', {
+        cause,
+      });
     }
     await this.#worker.ready;
   }
 
-  /** Renders what comes next, one utterance after the other, so that one wanted at once waits for one at the most. */
+  /** Renders the upcoming utterances one by one, so that an utterance that is needed at once waits for one other at most. */
   async #renderAhead(): Promise<void> {
     this.#renderingAhead = true;
     try {
@@ -133,7 +135,7 @@ export class EspeakEngine implements SpeechEngine {
         await this.#render(next);
       }
     } catch {
-      // speak() meets the same failure and tells it.
+      // speak() will fail in the same way and report it.
     } finally {
       this.#renderingAhead = false;
     }
@@ -152,11 +154,11 @@ export class EspeakEngine implements SpeechEngine {
     return rendering;
   }
 
-  /** A worker that breaks meanwhile is started anew, once. */
+  /** If the worker fails, starts a new one and tries again, once. */
   async #synthesize(utterance: Utterance): Promise<Rendering> {
     for (let attempt = 1; ; attempt++) {
       const worker = this.#worker;
-      if (!worker) throw new SpeechError('unavailable', 'The voice is not loaded');
+      if (!worker) throw new SpeechError('unavailable', 'The embedded voice is not loaded');
       try {
         return await worker.render(utterance);
       } catch (error) {
@@ -167,7 +169,7 @@ export class EspeakEngine implements SpeechEngine {
     }
   }
 
-  /** A sound of an utterance and of all that follow it and are rendered by now, with the silences between them. */
+  /** A sound of an utterance and of those after it that have been rendered so far. */
   async #soundFrom(first: Utterance): Promise<Sound> {
     await this.#render(first);
     const following = this.#upcoming.slice(this.#upcoming.indexOf(first) + 1);

@@ -1,8 +1,8 @@
-/** What is used of eSpeak NG compiled to JavaScript; the package has no types of its own. */
+/** The part that is used of eSpeak NG compiled to JavaScript. The package has no types of its own. */
 declare module '@echogarden/espeak-ng-emscripten' {
   export interface EspeakEvent {
     type: 'sentence' | 'word' | 'end' | 'mark' | 'play' | 'phoneme' | 'samplerate';
-    /** From 1, in code points of the text as given, markup included. */
+    /** Counted from 1, in code points of the given text including markup. */
     text_position: number;
     /** In milliseconds. */
     audio_position: number;
@@ -10,7 +10,7 @@ declare module '@echogarden/espeak-ng-emscripten' {
   export interface EspeakWorker {
     set_voice(name: string, lang: string): number;
     get_samplerate(): number;
-    /** Calls back piece by piece; true ends the synthesis. */
+    /** Calls back for each piece of sound; the callback returns true to stop the synthesis. */
     synthesize(
       text: string,
       callback: (samples: Int16Array, events: EspeakEvent[]) => boolean,

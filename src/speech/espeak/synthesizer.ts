@@ -1,35 +1,35 @@
 import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { LanguageRun } from '../engine.js';
-import type { Rendering } from '../sound/rendering.js';
-import type { TimedWord } from '../sound/sound.js';
 import { primaryLanguage } from '../language-tag.js';
 import { segmentWords } from '../segment-words.js';
+import type { Rendering } from '../sound/rendering.js';
+import type { TimedWord } from '../sound/sound.js';
 
-/** A file of a voice: its path below eSpeak NG's data folder, and its size in bytes. */
+/** A file of a voice: its path within eSpeak NG's data folder, and its size in bytes. */
 export type VoiceFile = readonly [path: string, size: number];
 
 const DATA_FOLDER = '/usr/share/espeak-ng-data';
 
-/** eSpeak NG itself: turns text into samples, with the time of every word. Runs in a worker and in Node. */
+/** Wraps eSpeak NG: turns text into samples and word times. Runs in a worker and in Node. */
 export class Synthesizer {
   readonly #module: EspeakModule;
   readonly #espeak: EspeakWorker;
-  /** What it speaks besides German, as primary languages. */
+  /** The primary languages that it speaks besides German. */
   readonly #addedLanguages = new Set<string>();
 
   /**
    * @param createModule the default export of `@echogarden/espeak-ng-emscripten`
-   * @param files what `data` holds, in order
+   * @param files the files in `data`, in order
    */
   static async create(
     createModule: (options: object) => Promise<EspeakModule>,
     files: readonly VoiceFile[],
     data: Uint8Array,
   ): Promise<Synthesizer> {
-    // An empty package instead of the 24 MB with all languages; the files of one voice are put in its place below.
+    // An empty package instead of the 24 MB with all languages. The files of one voice are written below.
     const module = await createModule({
       getPreloadedPackage: () => new ArrayBuffer(0),
-      // It first looks for its default voice, which is English, and complains that it is not there.
+      // It prints an error because its default voice, which is English, is missing.
       printErr: () => undefined,
     });
     write(module, files, data);
@@ -43,17 +43,17 @@ export class Synthesizer {
   }
 
   /**
-   * Lets it speak runs of another language.
+   * Adds a language, so that runs in it are no longer spoken as German.
    *
-   * @param lang primary language, such as `en`
-   * @param files what `data` holds, in order, besides what German needs as well
+   * @param lang a primary language, such as `en`
+   * @param files the files in `data`, in order, without those that German already has
    */
   addLanguage(lang: string, files: readonly VoiceFile[], data: Uint8Array): void {
     write(this.#module, files, data);
     this.#addedLanguages.add(lang);
   }
 
-  /** @param runs the same text by its languages; those that it has not learnt are spoken as German */
+  /** @param runs the same text split by language; languages that were not added are spoken as German */
   render(text: string, runs: readonly LanguageRun[] = [{ text, lang: 'de' }]): Rendering {
     const { markup, sources } = this.#markupOf(runs);
     const pieces: Int16Array[] = [];
@@ -64,7 +64,7 @@ export class Synthesizer {
       for (const event of events) {
         if (event.type !== 'word') continue;
         const position = sources[event.text_position - 1] ?? text.length;
-        // Several sounds may belong to one written word: "12.30", "Jong-un". The first one tells when it begins.
+        // A written word may have several events, as "12.30" and "Jong-un" do. The first one gives its start time.
         const word = written.find(({ end }) => position < end);
         if (word && word.start >= (words.at(-1)?.end ?? 0)) {
           words.push({ ...word, time: event.audio_position / 1000 });
@@ -76,8 +76,8 @@ export class Synthesizer {
   }
 
   /**
-   * The text as eSpeak NG must be given it, which reads `<`, `>` and `&` as SSML and `[[…]]` as phonemes, and for each code
-   * point of it (which is how eSpeak NG counts) the offset in the text that it came from, in UTF-16 code units.
+   * Escapes the text for eSpeak NG, which parses `<`, `>` and `&` as SSML and `[[…]]` as phonemes. `sources` gives, for each
+   * code point of the markup (eSpeak NG's unit), the offset in the text that it comes from, in UTF-16 code units.
    */
   #markupOf(runs: readonly LanguageRun[]): { markup: string; sources: number[] } {
     let markup = '';
@@ -88,13 +88,13 @@ export class Synthesizer {
       for (let left = Array.from(piece).length; left > 0; left--) sources.push(offset);
     };
     for (const { text, lang } of runs) {
-      const other = this.#addedLanguages.has(primaryLanguage(lang));
-      if (other) add(`<voice xml:lang="${primaryLanguage(lang)}">`);
+      const isAdded = this.#addedLanguages.has(primaryLanguage(lang));
+      if (isAdded) add(`<voice xml:lang="${primaryLanguage(lang)}">`);
       for (const character of text.toWellFormed()) {
         add(ESCAPES[character] ?? character);
         offset += character.length;
       }
-      if (other) add('</voice>');
+      if (isAdded) add('</voice>');
     }
     return { markup, sources };
   }

@@ -2,7 +2,7 @@ import { dataUrls } from './data-urls.js';
 import type { VoiceFile } from './synthesizer.js';
 import { english, french, german, italian } from './voice/files.js';
 
-/** Data of a voice: where it lies, and which files it holds, in order. */
+/** The data file of a voice: its URL and the files it contains, in order. */
 export interface VoiceData {
   readonly url: URL;
   readonly files: readonly VoiceFile[];
@@ -13,7 +13,7 @@ export const germanData: VoiceData = {
   files: german,
 };
 
-/** What foreign words of an article need besides, by primary language. */
+/** The additional data for foreign words in an article, by primary language. */
 export const foreignData: Readonly<Record<string, VoiceData>> = {
   en: { url: dataUrls.english, files: english },
   fr: { url: dataUrls.french, files: french },
@@ -21,10 +21,10 @@ export const foreignData: Readonly<Record<string, VoiceData>> = {
 };
 
 /**
- * Fetches the data of a voice.
+ * Downloads the data of a voice.
  *
- * @param onProgress called with the share that has arrived, 0 to 1, at most once a percent
- * @throws a TypeError where it does not arrive whole
+ * @param onProgress called with the share that has been downloaded, 0 to 1, at most once per percent
+ * @throws a TypeError if the download fails or is incomplete
  */
 export async function download(
   { url, files }: VoiceData,

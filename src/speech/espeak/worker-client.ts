@@ -1,10 +1,10 @@
 import { SpeechError, type Utterance } from '../engine.js';
-import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 import type { Rendering } from '../sound/rendering.js';
+import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 
-/** The worker that renders speech, as seen from the page: one request at a time, in the order they are made. */
+/** The page's side of the worker that renders speech. The worker handles requests one by one, in order. */
 export class WorkerClient {
-  /** Settles when the voice has been loaded. @throws a SpeechError */
+  /** Resolves when the voice has been loaded, or rejects with a SpeechError. */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
   readonly #pending = new Map<
@@ -14,7 +14,7 @@ export class WorkerClient {
   #lastId = 0;
   #failure: SpeechError | null = null;
 
-  /** @param onProgress called with the share of the voice that has arrived, 0 to 1 */
+  /** @param onProgress called with the share of the voice that has been loaded, 0 to 1 */
   constructor(url: URL, onProgress: (share: number) => void) {
     this.#worker = startWorker(url);
     this.ready = new Promise((resolve, reject) => {
@@ -27,7 +27,12 @@ export class WorkerClient {
       };
       this.#worker.addEventListener('error', (event) => {
         event.preventDefault();
-        fail(new SpeechError('failed', `The voice's worker failed: ${event.message ?? url}`));
+        fail(
+          new SpeechError(
+            'failed',
+            `The worker of the embedded voice failed: ${event.message ?? url}`,
+          ),
+        );
       });
       this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.type === 'progress') onProgress(data.share);
@@ -42,7 +47,7 @@ export class WorkerClient {
     this.ready.catch(() => undefined);
   }
 
-  /** @throws a SpeechError when the worker broke */
+  /** @throws a SpeechError if the worker has failed */
   render({ text, runs }: Utterance): Promise<Rendering> {
     return new Promise((resolve, reject) => {
       if (this.#failure) {
@@ -61,8 +66,8 @@ export class WorkerClient {
 }
 
 /**
- * Starts a module worker, also from another origin: a page may only start workers of its own, so a foreign page starts an
- * empty one of its own that imports the module.
+ * Starts a module worker, even from another origin. A page may only start workers of its own origin, so for a module of
+ * another one it starts a blob worker that imports the module.
  *
  * @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker
  */
@@ -85,7 +90,7 @@ interface TrustedTypes {
 
 let policy: ScriptUrlPolicy | undefined;
 
-/** An address as Trusted Types want it, where a page demands them; the policy is named `vorleser`. */
+/** The URL of a worker, as a Trusted Types object if the browser has them. The policy is named `vorleser`. */
 function trusted(address: string): URL | string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('vorleser', { createScriptURL: (url) => url });

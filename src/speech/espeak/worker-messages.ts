@@ -1,14 +1,14 @@
 import type { LanguageRun } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 
-/** What the worker is asked: to render an utterance's text. */
+/** A message to the worker: a request to render the text of an utterance. */
 export interface RenderRequest {
   readonly id: number;
   readonly text: string;
   readonly runs?: readonly LanguageRun[];
 }
 
-/** What the worker answers. `share` is the part of the voice that has arrived, 0 to 1. */
+/** A message from the worker. `share` is the part of the voice that has been loaded, 0 to 1. */
 export type WorkerMessage =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'ready' }

@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 import type { LanguageRun } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
-import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 import { Synthesizer } from './synthesizer.js';
-import { download, germanData, foreignData } from './voice-data.js';
+import { download, foreignData, germanData } from './voice-data.js';
+import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 
-/** How long a text waits for the data of its foreign words, in milliseconds; after that they are read as German. */
+/** How long a text waits for the data of its foreign words, in milliseconds. After that they are spoken as German. */
 const LANGUAGE_TIMEOUT = 1000;
 
 function post(message: WorkerMessage, transfer: Transferable[] = []): void {
@@ -23,7 +23,7 @@ async function start(): Promise<Synthesizer> {
 const synthesizer = start();
 const languages = new Map<string, Promise<void>>();
 
-/** Fetches what a language needs, once. */
+/** Loads a language, once. Resolves when it is loaded, has failed, or takes too long. */
 function loadLanguage(lang: string): Promise<void> {
   let loading = languages.get(lang);
   const data = foreignData[lang];

@@ -2,25 +2,25 @@ import type { Utterance } from '../engine.js';
 import type { Sound, TimedWord, TimeSpan } from './sound.js';
 import { wavOf } from './wav.js';
 
-/** What an utterance sounds like. */
+/** The rendered speech of one utterance. */
 export interface Rendering {
-  /** Mono, 16 bit. */
+  /** Mono, 16-bit. */
   readonly samples: Int16Array<ArrayBuffer>;
-  /** Samples a second. */
+  /** In samples per second. */
   readonly sampleRate: number;
   readonly words: readonly TimedWord[];
 }
 
-/** How much is put into one sound at the most, in seconds: 60 s are 2.6 MB. */
+/** The longest sound, in seconds: 60 s are 2.6 MB. */
 const MAX_SOUND_DURATION = 60;
 
-/** How long a browser takes from the end of one sound to the beginning of the next, in seconds; measured 0.09. */
+/** How long a browser takes from the end of one sound to the start of the next, in seconds; measured. */
 const SWITCHING_TIME = 0.09;
 
 /**
- * A sound of utterances that follow each other, with the silences between them.
+ * Joins the renderings of consecutive utterances into one sound, with the silences between them.
  *
- * @param utterances as far as they are rendered, they are put into it
+ * @param utterances included up to the first one that has no rendering
  */
 export function soundOf(
   utterances: Iterable<Utterance>,

@@ -3,7 +3,7 @@ import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, TimeSpan } from './sound.js';
 
 /**
- * The rates at which a browser's media element is heard: beyond, Firefox plays on in silence.
+ * The rates at which media elements are audible. Beyond them, Firefox mutes the sound.
  *
  * @see https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/playbackRate
  */
@@ -12,29 +12,29 @@ export const AUDIBLE_RATES = [0.25, 4] as const;
 interface CurrentUtterance {
   readonly span: TimeSpan;
   readonly options: SpeakOptions;
-  /** Where it is heard from, in seconds from the sound's beginning. */
+  /** Where it starts, in seconds from the beginning of the sound. */
   readonly from: number;
   started: boolean;
-  /** Index of the next word to be told. */
+  /** The index of the next word to report. */
   nextWord: number;
   settle(error?: unknown): void;
 }
 
 /**
- * Plays sounds whose times are known through one `<audio>` element, utterance by utterance. From an utterance to the next
- * one in the same sound it simply plays on, so the silence between them is the sound's own.
+ * Plays sounds with known utterance times through one `<audio>` element, utterance by utterance. Between two utterances of the
+ * same sound it keeps playing, so the silence between them is part of the sound.
  *
- * An `<audio>` and not Web Audio, though that starts about 60 ms sooner: speed with the pitch kept, exact seeking, the lock
- * screen and a phone's mute switch come with the element, and recordings are played in the same way.
+ * It uses `<audio>` although Web Audio starts about 60 ms sooner: the element preserves the pitch at other rates, seeks
+ * exactly, supports the lock screen and a phone's mute switch, and recordings can be played in the same way.
  */
 export class SoundPlayer {
   readonly #audio = new Audio();
   #sound: Sound | null = null;
   #current: CurrentUtterance | null = null;
-  /** What was heard to its end and not followed by anything yet. */
-  #lastHeard: TimeSpan | null = null;
+  /** The utterance that was last spoken to its end, until the next one starts. */
+  #lastEnded: TimeSpan | null = null;
   #paused = false;
-  #discarded = false;
+  #outdated = false;
   #timer = 0;
 
   constructor() {
@@ -45,7 +45,7 @@ export class SoundPlayer {
   }
 
   set rate(rate: number) {
-    // A new source falls back to the default rate.
+    // A new source resets the rate to the default rate.
     this.#audio.defaultPlaybackRate = rate;
     this.#audio.playbackRate = rate;
   }
@@ -57,8 +57,8 @@ export class SoundPlayer {
   /**
    * Plays an utterance to its end.
    *
-   * @param renderSound finds the sound that holds it; asked only when the one in place does not
-   * @throws what `soundWith` throws, a SpeechError, a NotAllowedError DOMException, or the signal's reason
+   * @param renderSound provides a sound that contains the utterance; called only if the current sound does not
+   * @throws the error of `renderSound`, a SpeechError, a NotAllowedError DOMException, or the signal's reason
    */
   async speak(
     utterance: Utterance,
@@ -70,15 +70,15 @@ export class SoundPlayer {
     if (signal.aborted) stop();
     signal.throwIfAborted();
     signal.addEventListener('abort', stop);
-    if (this.#discarded) this.#audio.pause();
+    if (this.#outdated) this.#audio.pause();
     try {
-      if (this.#discarded || !this.#sound?.timeSpans.has(utterance)) {
+      if (this.#outdated || !this.#sound?.timeSpans.has(utterance)) {
         const sound = await unlessAborted(renderSound(), signal);
         await unlessAborted(this.#untilSilenceEnds(), signal);
         this.#open(sound);
       }
       const span = this.#sound?.timeSpans.get(utterance);
-      if (!span) throw new SpeechError('failed', 'The sound does not hold the utterance');
+      if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
       await this.#play(span, options);
     } finally {
       signal.removeEventListener('abort', stop);
@@ -98,9 +98,9 @@ export class SoundPlayer {
     if (this.#current) this.#start();
   }
 
-  /** Forgets the sound in place: what is spoken next is asked for anew, as after a change of the voice. */
-  discardSound(): void {
-    this.#discarded = true;
+  /** Marks the current sound as outdated, as after a change of the voice: the next utterance requires a new one. */
+  invalidateSound(): void {
+    this.#outdated = true;
   }
 
   dispose(): void {
@@ -111,7 +111,7 @@ export class SoundPlayer {
   #open(sound: Sound | null): void {
     if (this.#sound) URL.revokeObjectURL(this.#sound.url);
     this.#sound = sound;
-    this.#discarded = false;
+    this.#outdated = false;
     if (sound) this.#audio.src = sound.url;
     else this.#audio.removeAttribute('src');
   }
@@ -130,7 +130,7 @@ export class SoundPlayer {
           clearTimeout(this.#timer);
           signal.removeEventListener('abort', onAbort);
           this.#current = null;
-          this.#lastHeard = error ? null : span;
+          this.#lastEnded = error ? null : span;
           if (error) reject(error);
           else resolve();
         },
@@ -148,7 +148,7 @@ export class SoundPlayer {
 
   #start(): void {
     this.#audio.play().catch((error: unknown) => {
-      // A pause or a new source interrupts play(); that is no failure.
+      // A pause or a new source interrupts play(), which is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       if (error instanceof DOMException && error.name === 'NotAllowedError')
         this.#current?.settle(error);
@@ -162,10 +162,10 @@ export class SoundPlayer {
     );
   }
 
-  /** Whether the sound is in the silence right before a span, so that playing on leads there. */
+  /** Whether the sound is playing the silence right before a span, so that it only has to keep playing. */
   #isNext(span: TimeSpan): boolean {
-    if (!this.#lastHeard || this.#audio.paused || this.#audio.ended) return false;
-    return this.#spanAfter(this.#lastHeard) === span;
+    if (!this.#lastEnded || this.#audio.paused || this.#audio.ended) return false;
+    return this.#spanAfter(this.#lastEnded) === span;
   }
 
   #spanAfter(span: TimeSpan): TimeSpan | undefined {
@@ -173,13 +173,13 @@ export class SoundPlayer {
     return spans[spans.indexOf(span) + 1];
   }
 
-  /** Settles when the silence after what was heard last is over. */
+  /** Resolves when the silence after the last utterance has ended. */
   async #untilSilenceEnds(): Promise<void> {
     if (!this.#sound || this.#audio.paused || this.#audio.ended) return;
     await new Promise((resolve) => this.#audio.addEventListener('pause', resolve, { once: true }));
   }
 
-  /** The next utterance of the sound is not heard unless it is asked for before the silence is over. */
+  /** Pauses before the sound's next utterance, unless it is requested during the silence. */
   #stopBefore(next: TimeSpan, time: number): void {
     this.#timer = window.setTimeout(
       () => this.#audio.pause(),
@@ -187,7 +187,7 @@ export class SoundPlayer {
     );
   }
 
-  /** Tells what has begun or ended by now, and looks again when the next thing is due. */
+  /** Reports the starts and ends that have passed, and calls itself again when the next one is due. */
   readonly #reportProgress = (): void => {
     clearTimeout(this.#timer);
     const current = this.#current;

@@ -2,10 +2,10 @@ const HEADER_BYTES = 44;
 const BYTES_PER_SAMPLE = 2;
 
 /**
- * A WAV file of 16-bit mono samples, as a browser's `<audio>` plays it.
+ * A WAV file of 16-bit mono samples.
  *
- * @param pieces its samples, one piece after the other
- * @param sampleRate samples a second
+ * @param pieces the samples, in consecutive pieces
+ * @param sampleRate in samples per second
  * @see http://soundfile.sapp.org/doc/WaveFormat/
  */
 export function wavOf(pieces: readonly Int16Array<ArrayBuffer>[], sampleRate: number): Blob {
