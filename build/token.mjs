@@ -27,7 +27,7 @@ const server = createServer(async (incoming, outgoing) => {
 
 server.listen(port, () => {
   const address = server.address();
-  console.log(`Tokens: http://localhost:${typeof address === 'object' && address?.port}/`);
+  console.log(`Token broker: http://localhost:${typeof address === 'object' && address?.port}/`);
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {

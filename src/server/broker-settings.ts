@@ -1,29 +1,29 @@
-/** What a token broker has to know. */
+/** The settings of a token broker. */
 export interface TokenBrokerSettings {
-  /** The key of the Speech resource, which stays on the server. */
+  /** The key of the Speech resource. It stays on the server. */
   readonly key: string;
   /** The region of the Speech resource, such as `westeurope`. */
   readonly region: string;
-  /** The origins whose pages get tokens, such as `https://zeitung.example`, besides the broker's own. */
+  /** The origins whose pages get tokens, such as `https://zeitung.example`, in addition to the broker's own. */
   readonly origins: readonly string[];
-  /** How many requests of one client are let through a minute. */
+  /** How many requests per minute each client may send. */
   readonly limit?: number;
-  /** The header in which a proxy of one's own names the client, such as `cf-connecting-ip`; else the platform is asked. */
+  /** The header in which your own proxy passes the client's address, such as `cf-connecting-ip`. By default the platform gives it. */
   readonly clientHeader?: string;
-  /** Where tokens are issued, for sovereign clouds; else the region's. */
+  /** The URL that issues tokens, for sovereign clouds. By default that of the region. */
   readonly issueTokenUrl?: string;
-  /** The host that speaks, for sovereign clouds; else the region's. */
+  /** The host of the Speech service, for sovereign clouds. By default that of the region. */
   readonly speechSynthesisHostname?: string;
 }
 
-/** Names and values of an environment. */
+/** Environment variables, by name. */
 export type Environment = Readonly<Record<string, unknown>>;
 
 /**
- * The settings in an environment: `AZURE_SPEECH_KEY`, `AZURE_SPEECH_REGION`, `VORLESER_ORIGINS` (with spaces between them),
- * and where they are wanted `VORLESER_LIMIT`, `VORLESER_CLIENT_HEADER`, `AZURE_TOKEN_URL`, `AZURE_SPEECH_HOST`.
+ * Reads the settings from environment variables: `AZURE_SPEECH_KEY`, `AZURE_SPEECH_REGION`, `VORLESER_ORIGINS` (separated by
+ * spaces), and optionally `VORLESER_LIMIT`, `VORLESER_CLIENT_HEADER`, `AZURE_TOKEN_URL`, `AZURE_SPEECH_HOST`.
  *
- * @throws an Error that names what is missing or wrong, and no value of the key
+ * @throws an Error that names the missing or invalid variable, and never contains the key
  */
 export function settingsFromEnvironment(environment: Environment): TokenBrokerSettings {
   const optional = (name: string) => {

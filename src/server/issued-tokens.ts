@@ -1,21 +1,22 @@
-/** What an endpoint of Azure wants to be asked with. */
+/** Where and with which key Azure issues tokens. */
 export interface Endpoint {
-  /** Of the Speech resource. It is sent to `url` and nowhere else. */
+  /** The key of the Speech resource. It is sent only to `url`. */
   readonly key: string;
-  /** Where tokens are issued. */
+  /** The URL that issues tokens. */
   readonly url: string;
 }
 
-/** A token, and how long it is good for from now on, in seconds. */
+/** A token, and how long it remains valid, in seconds. */
 export interface IssuedToken {
   readonly token: string;
   readonly expiresIn: number;
 }
 
-/** Why there is no token: the status to answer with, and what the log may know of it. */
+/** Why no token could be issued. The message may be logged: it contains no secret. */
 export class TokenError extends Error {
+  /** The status to answer the client with. */
   readonly status: number;
-  /** As Azure says it. */
+  /** Azure's `Retry-After` header. */
   readonly retryAfter: string | null;
 
   constructor(status: number, message: string, retryAfter: string | null = null) {
@@ -25,19 +26,19 @@ export class TokenError extends Error {
   }
 }
 
-/** How long a token lives. @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication */
+/** The lifetime of a token, in milliseconds. @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication */
 const TOKEN_LIFETIME = 10 * 60_000;
 
-/** How much of that a token has at least when it is handed out, so that it need not be renewed right away; milliseconds. */
+/** The least remaining lifetime of a token that is handed out, in milliseconds, so that a page need not renew it at once. */
 const MIN_REMAINING = 3 * 60_000;
 
-/** How old a token is at least before somebody's word that it is not taken is believed, in milliseconds. */
+/** A token younger than this is not renewed, even if a client reports that Azure rejects it; milliseconds. */
 const MIN_AGE = 30_000;
 
-/** How long Azure may take to answer, in milliseconds. */
+/** The timeout for Azure's response, in milliseconds. */
 const TIMEOUT = 8000;
 
-/** Azure's tokens, one for all clients, issued anew only when that must be. */
+/** Gets tokens from Azure. All clients share one token, which is renewed only when necessary. */
 export class IssuedTokens {
   readonly #endpoint: Endpoint;
   #token = '';
@@ -49,7 +50,7 @@ export class IssuedTokens {
   }
 
   /**
-   * @param renew whether the client has found that the last one is not taken
+   * @param renew whether the client reports that Azure has rejected its last token
    * @throws an IssueError
    */
   async get(renew: boolean): Promise<IssuedToken> {
@@ -86,11 +87,11 @@ export class IssuedTokens {
 function errorOf({ status, headers }: Response): TokenError {
   if (status === 429) return new TokenError(503, 'Azure answered 429', headers.get('Retry-After'));
   if (status === 401 || status === 403)
-    return new TokenError(500, `Azure answered ${status}: the key is not one of this region`);
+    return new TokenError(500, `Azure answered ${status}: the key does not belong to this region`);
   return new TokenError(502, `Azure answered ${status}`);
 }
 
-/** An error's kind: its text may hold what no log should. */
+/** The code or name of an error. Its message may contain confidential data. */
 function nameOf(error: unknown): string {
   const { cause, name } = error as Error & { cause?: { code?: string } };
   return cause?.code ?? name;

@@ -1,7 +1,7 @@
-/** How many clients are told apart at the most; those beyond share one count. */
+/** How many clients are counted separately at most. All others share one count. */
 const MAX_CLIENTS = 10_000;
 
-/** Counts requests by client, anew in every window of time. */
+/** Limits the number of requests per client in each time window. */
 export class RateLimit {
   readonly #limit: number;
   readonly #window: number;
@@ -9,15 +9,15 @@ export class RateLimit {
   #endsAt = 0;
 
   /**
-   * @param limit how many requests of one client are let through in a window
-   * @param window in milliseconds
+   * @param limit how many requests a client may send per window
+   * @param window the length of a window in milliseconds
    */
   constructor(limit: number, window = 60_000) {
     this.#limit = limit;
     this.#window = window;
   }
 
-  /** Counts a request: 0 when it is let through, else how long the client has to wait, in seconds. */
+  /** Counts a request. Returns 0 if it is allowed, else how long the client has to wait, in seconds. */
   take(client: string): number {
     const now = Date.now();
     if (now >= this.#endsAt) {

@@ -8,23 +8,23 @@ import {
 
 export type { TokenBrokerSettings } from './broker-settings.js';
 
-/** How many requests of one client are let through a minute; a listener needs one in eight minutes. */
+/** How many requests per minute each client may send. A listener needs one every eight minutes. */
 const DEFAULT_LIMIT = 30;
 
-/** What a platform says of a request besides: Deno its `remoteAddr`, Bun the way to ask, Cloudflare the environment. */
+/** What a platform passes with a request: Deno `remoteAddr`, Bun its server with `requestIP()`, Cloudflare the environment. */
 interface RequestContext {
   readonly remoteAddr?: { readonly hostname?: string };
   requestIP?(request: Request): { readonly address: string } | null;
 }
 
 /**
- * Makes a token broker: it exchanges the key of a Speech resource, which no page may know, for tokens that live ten minutes,
- * and hands these to pages of the origins that it is told, as a `TokenAnswer`.
+ * Creates a token broker: it exchanges the key of a Speech resource, which no page may know, for tokens that are valid for ten
+ * minutes, and answers requests from pages of the configured origins with a `TokenAnswer`.
  *
- * The list of origins keeps other sites' pages from speaking at the publisher's expense, and the limit those who write their
- * own `Origin` from doing it often. Neither keeps a listener of the publisher's own page from taking its token elsewhere.
+ * The list of origins keeps the pages of other sites from speaking at the publisher's expense, and the limit restricts clients
+ * that forge the `Origin` header. Neither can keep a visitor of the publisher's page from using the token elsewhere.
  *
- * @returns a fetch handler, which runs wherever `Request` and `Response` do
+ * @returns a fetch handler for any platform with `Request` and `Response`
  * @see https://learn.microsoft.com/azure/ai-services/speech-service/rest-text-to-speech#authentication
  */
 export function createTokenBroker(settings: TokenBrokerSettings) {
@@ -54,28 +54,28 @@ export function createTokenBroker(settings: TokenBrokerSettings) {
 
 let broker: ReturnType<typeof createTokenBroker> | undefined;
 
-/** The broker whose settings are in the environment, as `deno serve`, Bun and Cloudflare Workers take it. */
+/** The broker configured by environment variables, in the form that `deno serve`, Bun and Cloudflare Workers expect. */
 export default {
   async fetch(request: Request, context?: RequestContext & Environment): Promise<Response> {
     const { process } = globalThis as { process?: { env: Environment } };
     try {
       broker ??= createTokenBroker(settingsFromEnvironment({ ...process?.env, ...context }));
     } catch (error) {
-      console.error(`The token broker is not set up: ${(error as Error).message}`);
-      return errorResponse(500, 'The token broker is not set up');
+      console.error(`The token broker is not configured: ${(error as Error).message}`);
+      return errorResponse(500, 'The token broker is not configured');
     }
     return broker(request, context);
   },
 };
 
-/** A page of the broker's own origin sends no `Origin` with a GET, but says where it comes from. */
+/** Whether the origin may get tokens. A page of the broker's own origin sends no `Origin` with GET, but `Sec-Fetch-Site`. */
 function isAllowed({ headers }: Request, origins: ReadonlySet<string>): boolean {
   const origin = headers.get('Origin');
   if (origin !== null) return origins.has(origin);
   return headers.get('Sec-Fetch-Site') === 'same-origin';
 }
 
-/** Who asks. Of a list in the header the last one counts, which one's own proxy has added; the others are hearsay. */
+/** The client's address. In a list, only the last entry is reliable, which your own proxy has added; others can be forged. */
 function clientOf(request: Request, header?: string, context?: RequestContext): string {
   const named = header && request.headers.get(header)?.split(',').at(-1)?.trim();
   return (
@@ -105,7 +105,7 @@ function failureResponse(error: unknown): Response {
   return errorResponse(status, 'No token', retryAfter ? { 'Retry-After': retryAfter } : {});
 }
 
-/** Lets pages of the allowed origins see the answer, and no cache hand it to others. */
+/** Adds the CORS headers for pages of the allowed origins, and keeps caches from storing the response. */
 function withHeaders(
   response: Response,
   origin: string | null,

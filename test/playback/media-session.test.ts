@@ -21,9 +21,10 @@ function writeHandlers(unknown: readonly string[] = []): Handlers {
   return handlers;
 }
 
-async function playing(name = 'scripted', markup = TEXT) {
+async function playing({ mediaElement = true, markup = TEXT } = {}) {
   const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
-  const engine = new ScriptedEngine(name, 'hold');
+  const engine = new ScriptedEngine('scripted', 'hold');
+  engine.abilities = { ...engine.abilities, mediaElement };
   const source = () => Promise.resolve(engine);
   const playback = new Playback({ narrate: () => createNarration(root), engines: () => [source] });
   MediaSessionLink.join(playback);
@@ -103,7 +104,7 @@ describe('the media session', () => {
 
   it('belongs to the player that reads', async () => {
     const first = await start();
-    const second = await start('scripted', '<h1>Der andere</h1><p>Satz.</p>');
+    const second = await start({ markup: '<h1>Der andere</h1><p>Satz.</p>' });
     expect(first.playback.paused).to.equal(true);
     await waitUntil(() => session.metadata?.title === 'Der andere');
     first.playback.stop();
@@ -131,13 +132,13 @@ describe('the media session', () => {
     }
   });
 
-  describe('of a voice that is no sound to the browser', () => {
+  describe('of a voice that plays through no media element', () => {
     const heard = () =>
       sinon.spy(HTMLMediaElement.prototype, 'play').thisValues as HTMLAudioElement[];
 
     it('is held by a sound that nobody hears, as long as the voice speaks', async () => {
       const sounds = heard();
-      const { playback } = await start('browser');
+      const { playback } = await start({ mediaElement: false });
       expect(sounds).to.have.length(1);
       const [sound] = sounds as [HTMLAudioElement];
       await waitUntil(() => sound.duration > 5);
@@ -158,7 +159,7 @@ describe('the media session', () => {
 
     it('pauses the voice when the system takes the sound away', async () => {
       const sounds = heard();
-      const { playback } = await start('browser');
+      const { playback } = await start({ mediaElement: false });
       await waitUntil(() => (sounds[0]?.currentTime ?? 0) > 0);
       sounds[0]?.pause();
       await waitUntil(() => playback.paused);
@@ -169,7 +170,7 @@ describe('the media session', () => {
     it('is missed, and nothing else, where the page allows no such sound', async () => {
       const play = sinon.stub(HTMLMediaElement.prototype, 'play');
       play.rejects(new DOMException('refused by policy', 'NotSupportedError'));
-      const { playback } = await start('browser');
+      const { playback } = await start({ mediaElement: false });
       expect(playback.state).to.equal('speaking');
       playback.pause();
       await playback.play();
@@ -178,7 +179,7 @@ describe('the media session', () => {
 
     it('needs none beside a voice that is one', async () => {
       const sounds = heard();
-      await start('embedded');
+      await start({ mediaElement: true });
       expect(sounds).to.have.length(0);
     });
   });
