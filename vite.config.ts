@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { demoPages } from './build/demo-pages.js';
 import { prerenderArticle } from './build/prerender.js';
-import { chunkNames, target, modulesForVite } from './build/shared.js';
+import { chunkNames, modulesForVite, target } from './build/shared.js';
 
 /** The article page: `vite` serves it for development, `vite build` builds it. build/library.config.ts builds the script. */
 export default defineConfig({
@@ -10,10 +10,8 @@ export default defineConfig({
   base: './',
   build: {
     target,
-    assetsInlineLimit: 0,
     rolldownOptions: { input: { page: 'index.html' }, output: chunkNames },
   },
-  worker: { format: 'es' },
   resolve: {
     alias: [
       // Pages load /vorleser.js, which is built. In development it is the source.

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { licences } from './licences.js';
-import { chunkNames, target, modulesForVite } from './shared.js';
+import { chunkNames, modulesForVite, target } from './shared.js';
 
 /** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
 export default defineConfig({
