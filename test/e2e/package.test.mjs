@@ -79,12 +79,13 @@ test('the package’s doors open', async () => {
   assert.ok(ruleNames.includes('abbreviations'));
 });
 
-test('the README tells what is so', async () => {
-  const readme = readFileSync('README.md', 'utf8');
+test('the documentation says what is so', async () => {
+  const page = readFileSync('docs/pronunciation.md', 'utf8');
   const { ruleNames } = await import('vorleser/narration/spoken');
-  for (const name of ruleNames) assert.ok(readme.includes(`\`${name}\``), name);
+  for (const name of ruleNames) assert.ok(page.includes(`\`${name}\``), name);
   const [, text = '', result = ''] =
-    /segmentSentences\('(.+)', 'de'\); \/\/ (.+)/.exec(readme) ?? [];
+    /segmentSentences\('(.+)', 'de'\); \/\/ (.+)/.exec(readFileSync('docs/narration.md', 'utf8')) ??
+    [];
   const said = JSON.stringify(segmentSentences(text, 'de')).replaceAll('"', '');
   assert.equal(said, result.replaceAll(' ', ''));
 });

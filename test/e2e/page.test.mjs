@@ -142,9 +142,9 @@ describe('the article page', () => {
     });
   }
 
-  test('keeps the player’s place by the rules that the README tells', () => {
+  test('reserves the player’s space by the documented rules', () => {
     const rules = /```css\n(vorleser-player \{[^`]*)```/.exec(
-      readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8'),
     )?.[1];
     const folded = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
     for (const file of ['../../article/page.css', '../../public/gast/index.html']) {

@@ -1,4 +1,4 @@
-/** Every piece that the README names is reached by the page's own style sheet. */
+/** Every part that the reference names is reached by the page's own style sheet. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
@@ -9,12 +9,17 @@ import { appear, ask, speak } from './states.mjs';
 
 after(() => site.close());
 
-/** The names in the first column of the table of parts. */
+/** The parts of the player, as custom-elements.json describes them. */
 function documented() {
-  const lines = readFileSync(new URL('../../README.md', import.meta.url), 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.startsWith('| `vorleser-player::part(…)`'));
-  const rows = lines.slice(start + 2, lines.indexOf('', start));
-  return rows.flatMap((row) => row.split('|')[1]?.match(/[\w-]+/g) ?? []);
+  const file = new URL('../../custom-elements.json', import.meta.url);
+  /** @type {import('custom-elements-manifest/schema').Package} */
+  const { modules } = JSON.parse(readFileSync(file, 'utf8'));
+  const declarations =
+    /** @type {import('../../build/reference/manifest-plugin.mjs').Declaration[]} */ (
+      modules.flatMap(({ declarations = [] }) => declarations)
+    );
+  const player = declarations.find(({ tagName }) => tagName === 'vorleser-player');
+  return (player?.cssParts ?? []).map(({ name }) => name);
 }
 
 /** Gives every part a property of its own by which it is found. */
