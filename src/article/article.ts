@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 
 /** An article: what its Markdown file says about it, and its text. */
 export interface Article {
+  /** The headline. */
   readonly title: string;
   /** Whether the title was supplied by the editors of this page because the source has none. */
   readonly titleSupplied: boolean;

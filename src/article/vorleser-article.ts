@@ -8,6 +8,7 @@ import type { Article } from './article.js';
  * HTML. A player stands between the headline and the text.
  */
 export class VorleserArticle extends LitElement {
+  /** The article to render; null renders nothing. */
   @property({ attribute: false }) article: Article | null = null;
   /** The id of the rendered `<article>`, which a player's `for` names. */
   @property({ attribute: 'article-id' }) articleId = 'article';
@@ -35,12 +36,12 @@ function articleTemplate({ title, lang, date, credit, body }: Article, id: strin
     ${body}
     <footer>
       <p>${credit}</p>
-      <p><time datetime=${date}>${inWords(date, lang)}</time></p>
+      <p><time datetime=${date}>${longDate(date, lang)}</time></p>
     </footer>
   </article>`;
 }
 
-function inWords(date: string, lang: string): string {
+function longDate(date: string, lang: string): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   );

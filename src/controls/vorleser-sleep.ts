@@ -26,6 +26,7 @@ export class VorleserSleep extends LitElement {
     }
   `;
 
+  /** The sleep timer of the player around it. */
   timer: SleepTimer | null = null;
 
   readonly #context = new PanelMessagesController(this);
