@@ -13,8 +13,8 @@ const voice = (lang: string) => ({
   default: false,
 });
 
-describe('A voice that was chosen', () => {
-  it('is replaced by the best one while it is not there, and reads again when it is', async () => {
+describe('a chosen voice', () => {
+  it('is replaced by the best voice while it is unavailable, and reads again when it returns', async () => {
     const voices = [voice('de-AT'), voice('de-DE')];
     const synthesis = new SimulatedSynthesis({ ...PLATFORMS.specified, voices });
     const spokenBy: (string | undefined)[] = [];

@@ -37,14 +37,14 @@ describe('Attempt', () => {
     return { attempt, log, spoken, controller };
   }
 
-  it('ends when the engine has spoken', async () => {
+  it('ends when the engine has finished speaking', async () => {
     const { log, spoken } = begin(new ScriptedEngine());
     await clock.runAllAsync();
     await spoken;
     expect(log).to.deep.equal(['start', 'word 0-1', 'end']);
   });
 
-  it('gives up an engine that does not start within 2 seconds where another could', async () => {
+  it('gives up an engine that does not start within 2 seconds if another one could', async () => {
     const { log } = begin(new ScriptedEngine('mute', 'hang'));
     await clock.tickAsync(1990);
     expect(log).to.deep.equal([]);
@@ -56,7 +56,7 @@ describe('Attempt', () => {
     ['hang', 700, 2000],
     ['hold', 9860, 11_160],
   ] as const)
-    it(`loads the other engine before it gives up one that does not ${script === 'hang' ? 'start' : 'end'}`, async () => {
+    it(`loads the next engine before it gives up one that does not ${script === 'hang' ? 'start' : 'end'}`, async () => {
       const other = new ScriptedEngine('other');
       const load = sinon.stub(other, 'load').rejects(new Error('no network'));
       const { log } = begin(new ScriptedEngine('late', script), other);
@@ -68,7 +68,7 @@ describe('Attempt', () => {
       expect(log.at(-1)).to.match(/^late did not/);
     });
 
-  it('waits longer where there is no other, and not for ever', async () => {
+  it('waits longer, but not forever, if there is no other engine', async () => {
     const { log } = begin(new ScriptedEngine('mute', 'hang'), null);
     await clock.tickAsync(15_000);
     expect(log).to.deep.equal([]);
@@ -76,7 +76,7 @@ describe('Attempt', () => {
     expect(log).to.deep.equal(['mute did not start']);
   });
 
-  it('gives up an engine that does not end long after it should', async () => {
+  it('gives up an engine that has not ended long after it should have', async () => {
     const { log } = begin(new ScriptedEngine('endless', 'hold'));
     await clock.tickAsync(8000);
     expect(log).to.deep.equal(['start']);
@@ -96,7 +96,7 @@ describe('Attempt', () => {
     expect(log).to.deep.equal(['start', 'slow did not end']);
   });
 
-  it('waits while the listener pauses', async () => {
+  it('does not count the time of a pause', async () => {
     const engine = new ScriptedEngine('held', 'hold');
     const { attempt, log } = begin(engine);
     await clock.tickAsync(10);
@@ -109,7 +109,7 @@ describe('Attempt', () => {
     expect(log).to.deep.equal(['start', 'held did not start in time']);
   });
 
-  it('believes no engine that ends without a start, or says nothing at all', async () => {
+  it('fails if an engine ends without starting, or returns no promise', async () => {
     const engine = new ScriptedEngine('quick');
     engine.speak = () => Promise.resolve();
     const quick = begin(engine);
@@ -122,12 +122,12 @@ describe('Attempt', () => {
     expect(log).to.have.length(1);
   });
 
-  it('ends at once when it is aborted, whatever the engine does, and hears nothing more of it', async () => {
+  it('ends at once when it is aborted, and ignores what the engine reports afterwards', async () => {
     const engine = new ScriptedEngine('deaf');
-    let tell: () => void = () => undefined;
+    let report: () => void = () => undefined;
     engine.speak = (_, options) => {
       options.onStart();
-      tell = () => {
+      report = () => {
         options.onStart();
         options.onWord({ start: 0, end: 3 });
       };
@@ -136,12 +136,12 @@ describe('Attempt', () => {
     const { log, spoken, controller } = begin(engine);
     controller.abort(new Error('aborted'));
     await spoken;
-    tell();
+    report();
     expect(log).to.deep.equal(['start', 'aborted']);
     expect(clock.countTimers()).to.equal(0);
   });
 
-  it('tells no word that is not in the text', async () => {
+  it('reports no word outside the text, or before the start', async () => {
     const engine = new ScriptedEngine('liar');
     engine.speak = (_, options) => {
       options.onWord({ start: 0, end: 3 });

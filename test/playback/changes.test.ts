@@ -5,7 +5,7 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 const TEXT = '<p>Eins. Zwei.</p><p>Drei. Vier.</p><p>Fünf.</p>';
 
-/** A player in the middle of the sentence „Drei.“ */
+/** A playback in the middle of the sentence „Drei.“ */
 async function reading() {
   const page = await fixture<HTMLElement>(
     html`<div .innerHTML=${`<article>${TEXT}</article>`}></div>`,
@@ -37,8 +37,8 @@ async function reading() {
 
 const noticed = (playback: Playback) => oneEvent(playback, 'durationchange');
 
-describe('Playback of a page that changes', () => {
-  it('stays with the sentence when a paragraph is inserted before it', async () => {
+describe('Playback on a changing page', () => {
+  it('stays at the sentence when a paragraph is inserted before it', async () => {
     const { root, playback, spoken, readOn } = await reading();
     const cue = playback.activeCue;
     root.insertAdjacentHTML('afterbegin', '<p>Neu.</p>');
@@ -52,7 +52,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Vier. speak Drei.');
   });
 
-  it('reads what is inserted behind it', async () => {
+  it('reads a paragraph that is inserted after the sentence', async () => {
     const { root, playback, spoken, readOn } = await reading();
     root.children[1]?.insertAdjacentHTML('afterend', '<p>Neu.</p>');
     await noticed(playback);
@@ -62,7 +62,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Vier. speak Neu. speak Fünf.');
   });
 
-  it('goes on behind a paragraph that is removed while it is heard', async () => {
+  it('continues after a paragraph that is removed while it is read', async () => {
     const { root, playback, spoken, readOn } = await reading();
     root.children[1]?.remove();
     await noticed(playback);
@@ -72,7 +72,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Fünf.');
   });
 
-  it('does not repeat a sentence that is edited while it is heard', async () => {
+  it('does not repeat a sentence that is edited while it is read', async () => {
     const { root, playback, spoken, readOn } = await reading();
     (root.children[1]?.firstChild as Text).data = 'Drei und mehr. Vier.';
     await noticed(playback);
@@ -80,7 +80,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Vier.');
   });
 
-  it('reads the new sentence when the old one was changed during a pause', async () => {
+  it('reads the new text of a sentence that is edited during a pause', async () => {
     const { root, playback, spoken } = await reading();
     playback.pause();
     (root.children[1]?.firstChild as Text).data = 'Drei und mehr. Vier.';
@@ -90,7 +90,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Drei und mehr.');
   });
 
-  it('ends after the sentence when there is nothing behind it any more', async () => {
+  it('ends after the sentence when everything after it is removed', async () => {
     const { root, playback, engine } = await reading();
     root.replaceChildren();
     await noticed(playback);
@@ -100,7 +100,7 @@ describe('Playback of a page that changes', () => {
     expect(playback.error).to.equal(null);
   });
 
-  it('goes on in an article that was rendered anew', async () => {
+  it('continues in an article that is rendered again', async () => {
     const { page, playback, spoken, readOn } = await reading();
     page.innerHTML = `<article><h1>Titel</h1>${TEXT}</article>`;
     await playback.onArticleRemoved();
@@ -112,7 +112,7 @@ describe('Playback of a page that changes', () => {
     expect(spoken()).to.equal('speak Drei. speak Vier. speak Fünf.');
   });
 
-  it('stops where another article took its place', async () => {
+  it('stops when another article takes the place of the first', async () => {
     const { page, playback } = await reading();
     page.innerHTML = '<article>Etwas anderes.</article>';
     await playback.onArticleRemoved();

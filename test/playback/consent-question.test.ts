@@ -4,7 +4,7 @@ import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 describe('Playback', () => {
-  describe('before texts are sent anywhere', () => {
+  describe('the consent question', () => {
     async function setUpCloud(answer?: boolean) {
       const cloud = Object.assign(new ScriptedEngine('cloud'), { recipient: 'cloud.example' });
       const home = new ScriptedEngine('home');
@@ -22,7 +22,7 @@ describe('Playback', () => {
     }
     const asked = (playback: Playback) => waitUntil(() => playback.consent.recipient !== null);
 
-    it('asks, and reads with the cloud where that is allowed', async () => {
+    it('is asked before text is sent, and the cloud voice reads if the listener agrees', async () => {
       const { cloud, home, playback, remembered } = await setUpCloud();
       const ended = oneEvent(playback, 'ended');
       const played = playback.play();
@@ -36,7 +36,7 @@ describe('Playback', () => {
       expect([...remembered]).to.deep.equal([['cloud.example', true]]);
     });
 
-    it('reads with another engine where it is refused', async () => {
+    it('makes the next engine read if the listener declines', async () => {
       const { cloud, home, playback, remembered } = await setUpCloud();
       const ended = oneEvent(playback, 'ended');
       void playback.play();
@@ -47,7 +47,7 @@ describe('Playback', () => {
       expect([...remembered]).to.deep.equal([['cloud.example', false]]);
     });
 
-    it('does not ask again', async () => {
+    it('is not asked again once it is answered', async () => {
       for (const answer of [true, false]) {
         const { cloud, home, playback } = await setUpCloud(answer);
         const ended = oneEvent(playback, 'ended');
@@ -57,7 +57,7 @@ describe('Playback', () => {
       }
     });
 
-    it('asks again when the question was left open', async () => {
+    it('is asked again if a pause or a stop withdrew it', async () => {
       const { playback, remembered } = await setUpCloud();
       for (const leave of ['pause', 'stop'] as const) {
         const played = playback.play().catch((error: DOMException) => error.name);

@@ -25,7 +25,7 @@ describe('EngineChoice', () => {
     expect(await choice.find('fr')).to.equal(null);
   });
 
-  it('stays with it until it gives up, and does not come back to it before it is told', async () => {
+  it('keeps an engine until it is dropped, and uses it again only after a restore', async () => {
     first.langs = [];
     const choice = choiceOf(first, second);
     expect(await choice.find('de')).to.equal(second);
@@ -39,7 +39,7 @@ describe('EngineChoice', () => {
     expect(await choice.find('de')).to.equal(first);
   });
 
-  it('passes over an engine that cannot be made, or fails to answer', async () => {
+  it('skips an engine that cannot be created or does not answer', async () => {
     first.speaks = () => Promise.reject(new Error('no answer'));
     let attempts = 0;
     const broken = () => {
@@ -54,10 +54,10 @@ describe('EngineChoice', () => {
     expect(await choice.find('de')).to.equal(second);
     choice.restore();
     await choice.find('de');
-    expect(attempts, 'It is asked again').to.equal(2);
+    expect(attempts, 'The engine is tried again').to.equal(2);
   });
 
-  it('knows who would take over', async () => {
+  it('finds the engine that would take over', async () => {
     const choice = choiceOf(first, second);
     expect(await choice.findSuccessor(first, 'de')).to.equal(second);
     expect(await choice.findSuccessor(second, 'de')).to.equal(first);
@@ -65,7 +65,7 @@ describe('EngineChoice', () => {
     expect(await choice.findSuccessor(first, 'de')).to.equal(null);
   });
 
-  describe('where a voice needs a network', () => {
+  describe('successors of an engine that needs a network', () => {
     const loaded: string[] = [];
     const named = (name: string, localService: boolean) => {
       const engine = new ScriptedEngine(name);
@@ -85,17 +85,17 @@ describe('EngineChoice', () => {
     ];
     beforeEach(() => (loaded.length = 0));
 
-    it('loads who would take over, as far as one that needs none', async () => {
+    it('are loaded, up to the first that works offline', async () => {
       await choiceOf(cloud, remote, local, last).loadSuccessors(cloud, 'de');
       expect(loaded).to.deep.equal(['remote', 'local']);
     });
 
-    it('loads nothing for a voice of the device', async () => {
+    it('are not loaded if the voice is on the device', async () => {
       await choiceOf(local, last).loadSuccessors(local, 'de');
       expect(loaded).to.deep.equal([]);
     });
 
-    it('looks at the voice that was chosen', async () => {
+    it('depend on the chosen voice', async () => {
       const both = [...(await local.voices()), ...(await remote.voices())];
       const engine = new ScriptedEngine('both');
       engine.voices = () => Promise.resolve(both);
@@ -108,7 +108,7 @@ describe('EngineChoice', () => {
     });
   });
 
-  it('tells all engines how to speak, also those that come later', async () => {
+  it('configures all engines, including those that are created later', async () => {
     const choice = choiceOf(first, second);
     await choice.find('de');
     choice.set({ rate: 2, volume: 0.5, voice: 'anna' });
@@ -118,7 +118,7 @@ describe('EngineChoice', () => {
       expect(engine).to.include({ rate: 2, volume: 0.5, voice: 'anna' });
   });
 
-  it('asks no engine for a rate that its voice cannot do, also where that turns out later', async () => {
+  it('keeps the rate within what the voice supports, even if that becomes known later', async () => {
     first.abilities = { ...first.abilities, rates: [0.5, 2] };
     const choice = choiceOf(first, second);
     choice.set({ rate: 5, volume: 1, voice: null });
@@ -130,14 +130,14 @@ describe('EngineChoice', () => {
     expect(first.rate).to.equal(3);
   });
 
-  it('gives engines another chance when another voice is chosen', async () => {
+  it('tries a dropped engine again when another voice is chosen', async () => {
     const choice = choiceOf(first, second);
     choice.drop(first);
     choice.set({ rate: 1, volume: 1, voice: 'anna' });
     expect(await choice.find('de')).to.equal(first);
   });
 
-  it('asks the listener before texts are sent anywhere, and only when it is about to read', async () => {
+  it('asks for consent before text is sent, and only when reading is about to begin', async () => {
     Object.assign(first, { recipient: 'cloud.example' });
     const asked: [string, boolean][] = [];
     let answer = false;
@@ -158,7 +158,7 @@ describe('EngineChoice', () => {
     expect(await choice.find('de')).to.equal(first);
   });
 
-  it('lists the voices of all engines, without those that fail to tell', async () => {
+  it('lists the voices of all engines, and none for an engine that does not answer', async () => {
     const anna = {
       voiceURI: 'anna',
       name: 'Anna',

@@ -3,8 +3,8 @@ import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 describe('Playback', () => {
-  describe('engines that fail', () => {
-    it('hands over at the same sentence, once, and says so', async () => {
+  describe('when an engine fails', () => {
+    it('continues with the next engine at the same sentence, and reports it once', async () => {
       const broken = new ScriptedEngine('broken', ({ text }) =>
         text === 'Zwei.' ? 'fail' : 'speak',
       );
@@ -39,7 +39,7 @@ describe('Playback', () => {
       expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'hanging', to: 'other' });
     });
 
-    it('says that a voice is on its way for as long as somebody waits for it', async () => {
+    it('reports the progress of a loading voice while it is needed', async () => {
       const engine = new ScriptedEngine('slow', 'hold');
       const arrival = Promise.withResolvers<void>();
       engine.loading = arrival.promise;
@@ -61,7 +61,7 @@ describe('Playback', () => {
       expect(playback.notice).to.equal(null);
     });
 
-    it('gives the last engine all the time it takes', async () => {
+    it('waits longer for the last engine', async () => {
       const { playback } = await playbackOf([new ScriptedEngine('hanging', 'hang')]);
       void playback.play();
       await new Promise((resolve) => setTimeout(resolve, 2300));
@@ -69,7 +69,7 @@ describe('Playback', () => {
       playback.stop();
     });
 
-    it('fails with a sentence when no engine is left, and tries again when asked', async () => {
+    it('fails with a notice if no engine is left, and tries again at the next play', async () => {
       let works = false;
       const engine = new ScriptedEngine('moody', () => (works ? 'hold' : 'fail'));
       const { playback, log } = await playbackOf([engine]);
@@ -83,7 +83,7 @@ describe('Playback', () => {
       expect(playback).to.include({ state: 'speaking', notice: null, error: null });
     });
 
-    it('asks for another press where the browser wants a gesture', async () => {
+    it('reports that the browser requires a gesture', async () => {
       const { playback } = await playbackOf([
         new ScriptedEngine('shy', 'refuse'),
         new ScriptedEngine('other'),
@@ -93,7 +93,7 @@ describe('Playback', () => {
       expect(playback.notice).to.deep.equal({ kind: 'blocked' });
     });
 
-    it('speaks another language rather than not at all', async () => {
+    it('falls back to another language if no engine speaks the text’s own', async () => {
       const engine = new ScriptedEngine();
       const { playback } = await playbackOf([engine], '<p lang="en">English.</p>');
       const ended = oneEvent(playback, 'ended');
@@ -102,7 +102,7 @@ describe('Playback', () => {
       expect(engine.log).to.deep.equal(['speak English.']);
     });
 
-    it('has no engine at all', async () => {
+    it('reports that there is no engine at all', async () => {
       const { playback } = await playbackOf([]);
       expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
         'NotSupportedError',

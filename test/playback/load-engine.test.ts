@@ -10,7 +10,7 @@ describe('loadEngine', () => {
   });
   afterEach(() => clock.restore());
 
-  /** Loads an engine that tells how it gets on at these times, in milliseconds, and never arrives. */
+  /** Loads an engine that reports progress at these times, in milliseconds, and never finishes loading. */
   function begin(steps: readonly number[], other: ScriptedEngine | null) {
     const engine = new ScriptedEngine('late');
     engine.load = (onProgress?: (share: number) => void) => {
@@ -24,7 +24,7 @@ describe('loadEngine', () => {
     return lost;
   }
 
-  it('has the other engine loaded while it waits, and then gives way to it', async () => {
+  it('loads the next engine while it waits, then fails so that the next one takes over', async () => {
     const other = new ScriptedEngine('other');
     const load = sinon.spy(other, 'load');
     const lost = begin([], other);
@@ -38,7 +38,7 @@ describe('loadEngine', () => {
     expect(lost).to.deep.equal(['late could not be loaded in time']);
   });
 
-  it('waits as long as the engine gets on', async () => {
+  it('waits while the engine makes progress', async () => {
     const lost = begin([1500, 3000, 4500], new ScriptedEngine('other'));
     await clock.tickAsync(6490);
     expect(lost).to.deep.equal([]);
@@ -46,7 +46,7 @@ describe('loadEngine', () => {
     expect(lost).to.have.length(1);
   });
 
-  it('waits longer where there is no other, and not for ever', async () => {
+  it('waits longer, but not forever, if there is no other engine', async () => {
     const lost = begin([], null);
     await clock.tickAsync(16_900);
     expect(lost).to.deep.equal([]);

@@ -12,12 +12,12 @@ async function failureOf(source: string): Promise<string> {
 }
 
 describe('loadLexicon', () => {
-  it('takes a map', async () => {
+  it('accepts a map', async () => {
     const lexicon = await loadLexicon({ Xi: 'Schi' });
     expect([...(lexicon?.edits('Xi') ?? [])]).to.deep.equal([{ start: 0, end: 2, say: 'Schi' }]);
   });
 
-  it('fetches a lexicon, whatever type its host says it is', async () => {
+  it('loads a lexicon, whatever its Content-Type', async () => {
     const content =
       '<lexicon xml:lang="de"><lexeme><grapheme>Xi</grapheme><alias>Schi</alias></lexeme></lexicon>';
     for (const type of ['application/pls+xml', 'text/plain', '']) {
@@ -26,11 +26,11 @@ describe('loadLexicon', () => {
     }
   });
 
-  it('knows of none where none is named', async () => {
+  it('returns undefined if no lexicon is given', async () => {
     expect([await loadLexicon(null), await loadLexicon('')]).to.deep.equal([undefined, undefined]);
   });
 
-  it('says what is wrong', async () => {
+  it('reports what is wrong with a lexicon', async () => {
     expect(await failureOf('/there-is-none.pls')).to.match(/no lexicon at .*404/);
     expect(await failureOf(address('<html></html>'))).to.match(/not with <html>/);
     expect(await failureOf('http://localhost:1/')).to.match(/could not be fetched/);

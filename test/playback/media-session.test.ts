@@ -9,12 +9,12 @@ const TEXT = `<h1>Ein <em>Titel</em></h1><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei
 
 type Handlers = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
 
-/** Writes down which handlers the page's real media session is given: it has no way to ask for them. */
-function writeHandlers(unknown: readonly string[] = []): Handlers {
+/** Records the action handlers that are set on the page's real media session, which offers no way to read them. */
+function recordHandlers(unknown: readonly string[] = []): Handlers {
   const handlers: Handlers = {};
   const real = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
   sinon.stub(navigator.mediaSession, 'setActionHandler').callsFake((action, handler) => {
-    if (unknown.includes(action)) throw new TypeError(`${action} is no MediaSessionAction`);
+    if (unknown.includes(action)) throw new TypeError(`${action} is not a MediaSessionAction`);
     real(action, handler);
     handlers[action] = handler;
   });
@@ -47,7 +47,7 @@ describe('the media session', () => {
     sinon.restore();
   });
 
-  it('shows the title, the site, and the section as it goes on', async () => {
+  it('shows the title, the site and the current section', async () => {
     const { playback } = await start();
     await waitUntil(() => session.metadata?.album === 'Ein Titel');
     expect(session.playbackState).to.equal('playing');
@@ -60,8 +60,8 @@ describe('the media session', () => {
     await waitUntil(() => session.playbackState === 'paused');
   });
 
-  it('commands the playback', async () => {
-    const handlers = writeHandlers();
+  it('controls the playback', async () => {
+    const handlers = recordHandlers();
     const { playback, engine } = await start();
     const run = (action: MediaSessionAction, details = {}) =>
       handlers[action]?.({ action, ...details });
@@ -85,17 +85,17 @@ describe('the media session', () => {
     expect(handlers.play).to.equal(null);
   });
 
-  it('tells where it is, and never beyond the end', async () => {
-    const told = sinon.spy(session, 'setPositionState');
+  it('reports the position, and never one beyond the end', async () => {
+    const setPosition = sinon.spy(session, 'setPositionState');
     const { playback } = await start();
     playback.playbackRate = 2;
-    await waitUntil(() => told.lastCall.args[0]?.playbackRate === 2);
-    const { duration = 0, position = 0 } = told.lastCall.args[0] ?? {};
+    await waitUntil(() => setPosition.lastCall.args[0]?.playbackRate === 2);
+    const { duration = 0, position = 0 } = setPosition.lastCall.args[0] ?? {};
     expect(duration).to.be.closeTo(playback.duration, 0.01);
     expect(position).to.be.within(0, duration);
   });
 
-  it('is given back when reading has ended or was stopped', async () => {
+  it('is released when the reading stops', async () => {
     const { playback } = await start();
     playback.stop();
     expect(session.metadata).to.equal(null);
@@ -114,15 +114,15 @@ describe('the media session', () => {
     expect(session.metadata).to.equal(null);
   });
 
-  it('does without what a browser does not know', async () => {
-    const handlers = writeHandlers(['stop', 'seekto']);
+  it('works without the actions that a browser does not support', async () => {
+    const handlers = recordHandlers(['stop', 'seekto']);
     const { playback } = await start();
     expect(handlers.seekforward).to.be.a('function');
     handlers.pause?.({ action: 'pause' });
     expect(playback.paused).to.equal(true);
   });
 
-  it('is no condition of reading', async () => {
+  it('is not required for reading', async () => {
     Object.defineProperty(navigator, 'mediaSession', { value: undefined, configurable: true });
     try {
       const { playback } = await start();
@@ -132,12 +132,12 @@ describe('the media session', () => {
     }
   });
 
-  describe('of a voice that plays through no media element', () => {
-    const heard = () =>
+  describe('with a voice that does not play through a media element', () => {
+    const playedSounds = () =>
       sinon.spy(HTMLMediaElement.prototype, 'play').thisValues as HTMLAudioElement[];
 
-    it('is held by a sound that nobody hears, as long as the voice speaks', async () => {
-      const sounds = heard();
+    it('is kept active by an inaudible sound while the voice speaks', async () => {
+      const sounds = playedSounds();
       const { playback } = await start({ mediaElement: false });
       expect(sounds).to.have.length(1);
       const [sound] = sounds as [HTMLAudioElement];
@@ -157,8 +157,8 @@ describe('the media session', () => {
       expect(sound.hasAttribute('src')).to.equal(false);
     });
 
-    it('pauses the voice when the system takes the sound away', async () => {
-      const sounds = heard();
+    it('pauses the voice when the system pauses the sound', async () => {
+      const sounds = playedSounds();
       const { playback } = await start({ mediaElement: false });
       await waitUntil(() => (sounds[0]?.currentTime ?? 0) > 0);
       sounds[0]?.pause();
@@ -167,7 +167,7 @@ describe('the media session', () => {
       expect(sounds[0]?.paused).to.equal(false);
     });
 
-    it('is missed, and nothing else, where the page allows no such sound', async () => {
+    it('is missing, but reading works, if the page does not allow the sound', async () => {
       const play = sinon.stub(HTMLMediaElement.prototype, 'play');
       play.rejects(new DOMException('refused by policy', 'NotSupportedError'));
       const { playback } = await start({ mediaElement: false });
@@ -177,8 +177,8 @@ describe('the media session', () => {
       expect(play.callCount).to.equal(1);
     });
 
-    it('needs none beside a voice that is one', async () => {
-      const sounds = heard();
+    it('plays no such sound if the voice itself plays through a media element', async () => {
+      const sounds = playedSounds();
       await start({ mediaElement: true });
       expect(sounds).to.have.length(0);
     });

@@ -4,7 +4,7 @@ import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 describe('Playback', () => {
-  it('reads from the first word to the last and tells it as a media element does', async () => {
+  it('reads the article from beginning to end and fires the events of a media element', async () => {
     const engine = new ScriptedEngine();
     const { playback, log } = await playbackOf([engine]);
     expect(playback).to.include({
@@ -43,7 +43,7 @@ describe('Playback', () => {
     });
   });
 
-  it('begins at the beginning after the end', async () => {
+  it('starts from the beginning after the end', async () => {
     const engine = new ScriptedEngine();
     const { playback } = await playbackOf([engine], '<p>Eins.</p>');
     for (let times = 0; times < 2; times++) {
@@ -54,7 +54,7 @@ describe('Playback', () => {
     expect(engine.log).to.deep.equal(['speak Eins.', 'speak Eins.']);
   });
 
-  it('pauses in the middle of a sentence and resumes there', async () => {
+  it('pauses within a sentence and resumes there', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback, log } = await playbackOf([engine]);
     await playback.play();
@@ -68,7 +68,7 @@ describe('Playback', () => {
     await waitUntil(() => playback.activeCue?.text === 'Eins.');
   });
 
-  it('rejects play() when it is paused before anything was heard', async () => {
+  it('rejects play() if it is paused before speech is audible', async () => {
     const engine = new ScriptedEngine('scripted', 'hang');
     const { playback } = await playbackOf([engine]);
     const audible = playback.play();
@@ -79,7 +79,7 @@ describe('Playback', () => {
     expect(playback.state).to.equal('paused');
   });
 
-  it('names what is heard next, so that it is ready in time', async () => {
+  it('passes the next utterances to the engine, so that they are ready in time', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await playbackOf([engine]);
     await playback.play();
@@ -94,7 +94,7 @@ describe('Playback', () => {
     expect(engine.prepared.map(({ pause }) => pause)).to.deep.equal([0.9, 0.3, 0.9, 0.9, 0]);
   });
 
-  it('stops, silences the engine, and goes on from there at the next play', async () => {
+  it('silences the engine when it is stopped, and resumes from there at the next play', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await playbackOf([engine]);
     playback.seekToCue(2);
@@ -112,7 +112,7 @@ describe('Playback', () => {
     expect(playback.activeCue?.text).to.equal('Zwei.');
   });
 
-  it('says that there is nothing to read', async () => {
+  it('reports that there is nothing to read', async () => {
     const { playback } = await playbackOf([new ScriptedEngine()], '<p> </p>');
     expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
       'NotSupportedError',
@@ -123,7 +123,7 @@ describe('Playback', () => {
     expect(nowhere.notice).to.deep.equal({ kind: 'empty' });
   });
 
-  it('ends when the article is gone', async () => {
+  it('stops when the article is removed', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback, root } = await playbackOf([engine]);
     await playback.play();
@@ -134,7 +134,7 @@ describe('Playback', () => {
     expect(engine.log.at(-1)).to.equal('aborted');
   });
 
-  it('lets one speak at a time', async () => {
+  it('pauses when another playback of the page starts', async () => {
     const first = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
     const second = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
     await first.playback.play();
@@ -145,7 +145,7 @@ describe('Playback', () => {
     expect(second.playback.state).to.equal('paused');
   });
 
-  it('knows how long the article takes, in estimated seconds', async () => {
+  it('estimates the duration of the article, in seconds', async () => {
     const { playback } = await playbackOf([new ScriptedEngine()]);
     expect(playback.estimatedDuration).to.be.NaN;
     playback.estimateDuration(100);
@@ -157,7 +157,7 @@ describe('Playback', () => {
     expect(playback.duration).to.equal(playback.cues.at(-1)?.endTime);
   });
 
-  it('hands rate and loudness to the engine, and refuses what makes no sense', async () => {
+  it('passes rate and volume to the engine, and rejects values out of range', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback, log } = await playbackOf([engine]);
     playback.playbackRate = 2;
@@ -172,12 +172,12 @@ describe('Playback', () => {
     expect(playback).to.include({ playbackRate: 2, volume: 0.5 });
   });
 
-  it('knows the rate that is heard, where the voice cannot do the one that is wished', async () => {
+  it('reports the rate that is heard if the voice does not support the chosen one', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     engine.abilities = { ...engine.abilities, rates: [0.5, 2] };
     const { playback } = await playbackOf([engine]);
     playback.playbackRate = 4;
-    expect(playback.spokenRate, 'None speaks yet').to.equal(4);
+    expect(playback.spokenRate, 'No engine speaks yet').to.equal(4);
     await playback.play();
     expect(playback).to.include({ playbackRate: 4, spokenRate: 2 });
     expect(engine.rate).to.equal(2);
@@ -189,7 +189,7 @@ describe('Playback', () => {
     expect(playback.spokenRate).to.equal(0.1);
   });
 
-  it('gives the engines back when it is disposed of', async () => {
+  it('disposes of its engines', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await playbackOf([engine]);
     await playback.play();

@@ -3,7 +3,7 @@ import { PrefixSums } from '../../src/playback/prefix-sums.js';
 import { Seeded } from '../fixtures/seeded.js';
 
 describe('PrefixSums', () => {
-  it('are those of the first numbers, whatever is added to which', () => {
+  it('stay correct whenever numbers are appended or changed', () => {
     const random = new Seeded(7);
     const sums = new PrefixSums();
     const numbers: number[] = [];

@@ -5,7 +5,7 @@ import { SeekHistory } from '../../src/playback/seek-history.js';
 const cue = (index: number) => ({ index, gone: false }) as Cue;
 
 describe('SeekHistory', () => {
-  it('leads to the sentence that a jump left, until five more were heard', () => {
+  it('returns the sentence before the last seek, until five more have been heard', () => {
     const history = new SeekHistory();
     const from = cue(2);
     history.add(from, cue(10));
@@ -15,14 +15,14 @@ describe('SeekHistory', () => {
     expect(history.cue).to.equal(null);
   });
 
-  it('does not count a step to the sentence beside', () => {
+  it('ignores a seek to a neighbouring sentence', () => {
     const history = new SeekHistory();
     history.add(cue(2), cue(3));
     history.add(cue(3), cue(2));
     expect(history.cue).to.equal(null);
   });
 
-  it('leads nowhere when that sentence is gone', () => {
+  it('returns null if that sentence was removed', () => {
     const history = new SeekHistory();
     history.add({ ...cue(2), gone: true } as Cue, cue(10));
     expect(history.cue).to.equal(null);

@@ -4,8 +4,8 @@ import { playbackOf } from '../fixtures/playback.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 describe('Playback', () => {
-  describe('jumps', () => {
-    const jump = async (from: number, how: (playback: Playback) => void) => {
+  describe('seeking', () => {
+    const seek = async (from: number, how: (playback: Playback) => void) => {
       const { playback } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
       playback.seekToCue(from);
       await playback.play();
@@ -14,29 +14,29 @@ describe('Playback', () => {
       return playback.activeCue?.text;
     };
 
-    it('goes by sentence', async () => {
-      expect(await jump(1, (playback) => playback.next())).to.equal('Zwei.');
-      expect(await jump(2, (playback) => playback.previous())).to.equal('Eins.');
+    it('moves by sentence', async () => {
+      expect(await seek(1, (playback) => playback.next())).to.equal('Zwei.');
+      expect(await seek(2, (playback) => playback.previous())).to.equal('Eins.');
     });
 
-    it('goes by paragraph, back to its beginning first', async () => {
-      expect(await jump(1, (playback) => playback.next('paragraph'))).to.equal('Mitte');
-      expect(await jump(2, (playback) => playback.previous('paragraph'))).to.equal('Eins.');
-      expect(await jump(1, (playback) => playback.previous('paragraph'))).to.equal('Titel');
+    it('moves by paragraph, and back to the beginning of the current one first', async () => {
+      expect(await seek(1, (playback) => playback.next('paragraph'))).to.equal('Mitte');
+      expect(await seek(2, (playback) => playback.previous('paragraph'))).to.equal('Eins.');
+      expect(await seek(1, (playback) => playback.previous('paragraph'))).to.equal('Titel');
     });
 
-    it('goes by heading', async () => {
-      expect(await jump(0, (playback) => playback.next('heading'))).to.equal('Mitte');
-      expect(await jump(4, (playback) => playback.previous('heading'))).to.equal('Mitte');
+    it('moves by heading', async () => {
+      expect(await seek(0, (playback) => playback.next('heading'))).to.equal('Mitte');
+      expect(await seek(4, (playback) => playback.previous('heading'))).to.equal('Mitte');
     });
 
-    it('stays where it is past the ends', async () => {
-      expect(await jump(0, (playback) => playback.previous())).to.equal('Titel');
-      expect(await jump(4, (playback) => playback.next())).to.equal('Drei.');
-      expect(await jump(0, (playback) => playback.seekToCue(99))).to.equal('Titel');
+    it('keeps the position if a seek would go beyond the ends', async () => {
+      expect(await seek(0, (playback) => playback.previous())).to.equal('Titel');
+      expect(await seek(4, (playback) => playback.next())).to.equal('Drei.');
+      expect(await seek(0, (playback) => playback.seekToCue(99))).to.equal('Titel');
     });
 
-    it('silences the old sentence and tells seeking and seeked', async () => {
+    it('aborts the old sentence and fires seeking and seeked', async () => {
       const engine = new ScriptedEngine('scripted', 'hold');
       const { playback, log } = await playbackOf([engine]);
       await playback.play();
@@ -48,7 +48,7 @@ describe('Playback', () => {
       expect(log).to.include.members(['seeking', 'seeked']);
     });
 
-    it('stays paused when it was paused, and shows where it is', async () => {
+    it('keeps a pause, and updates the active cue', async () => {
       const engine = new ScriptedEngine('scripted', 'hold');
       const { playback } = await playbackOf([engine]);
       await playback.play();
@@ -60,7 +60,7 @@ describe('Playback', () => {
       expect(engine.log.at(-1)).to.equal('speak Eins.');
     });
 
-    it('goes to a place in the text', async () => {
+    it('moves to a point in the text', async () => {
       const { playback, root } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
       await playback.play();
       expect(playback.seekToPoint(root.querySelector('p')?.firstChild as Text, 7)).to.equal(true);
@@ -69,7 +69,7 @@ describe('Playback', () => {
       expect(playback.activeCue?.text).to.equal('Zwei.');
     });
 
-    it('goes to a time', async () => {
+    it('moves to a time', async () => {
       const { playback } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
       await playback.play();
       playback.currentTime = playback.cues[2]?.startTime ?? NaN;
@@ -79,10 +79,10 @@ describe('Playback', () => {
     });
   });
 
-  describe('slips', () => {
+  describe('an accidental seek', () => {
     const LONG = [1, 2, 3, 4, 5].map((number) => `<p>Eins ${number}. Zwei ${number}.</p>`).join('');
 
-    /** Reads, goes to a sentence in the middle, and stays there until the engine may end it. */
+    /** Reads, seeks to a sentence in the middle, and stays there until the engine may finish it. */
     async function inTheMiddle() {
       let kept: string | undefined;
       let script: Script = 'hold';
@@ -103,7 +103,7 @@ describe('Playback', () => {
       await ended;
     }
 
-    it('to the end are taken back, also after it has been heard, and reading goes on there', async () => {
+    it('to the end can be undone, even after the end, and reading continues', async () => {
       const { playback, kept, hold } = await inTheMiddle();
       await end(playback);
       expect(kept()).to.equal('Zwei 2.');
@@ -116,7 +116,7 @@ describe('Playback', () => {
       expect(playback.activeCue?.text).to.equal('Zwei 2.');
     });
 
-    it('are forgotten when the article is played again from its beginning', async () => {
+    it('is forgotten when the article is played again from its beginning', async () => {
       const { playback, hold } = await inTheMiddle();
       await end(playback);
       hold();
@@ -125,7 +125,7 @@ describe('Playback', () => {
       expect(playback.cueBeforeSeek).to.equal(null);
     });
 
-    it('keep no place after an end that was come to by listening', async () => {
+    it('is forgotten when the end is reached by listening, and no position is saved', async () => {
       const { playback, engine, kept } = await inTheMiddle();
       engine.finish();
       await oneEvent(playback, 'ended');
@@ -133,7 +133,7 @@ describe('Playback', () => {
       expect(playback.cueBeforeSeek).to.equal(null);
     });
 
-    it('back to the beginning are taken back, where reading is under way', async () => {
+    it('back to the beginning can be undone during the reading', async () => {
       const { playback, kept, hold } = await inTheMiddle();
       hold();
       const undo = playback.startOver();
@@ -146,7 +146,7 @@ describe('Playback', () => {
       expect(kept()).to.equal('Zwei 2.');
     });
 
-    it('back to the beginning are taken back, where a place was kept from another day', async () => {
+    it('back to the beginning can be undone if a position was saved on an earlier visit', async () => {
       const kept: (string | undefined)[] = [];
       const { playback } = await playbackOf([new ScriptedEngine()], LONG, {
         savePosition: (cue) => kept.push(cue?.text),

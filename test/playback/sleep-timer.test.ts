@@ -32,17 +32,17 @@ describe('the sleep timer', () => {
     await ended;
   });
 
-  it('tells when it was set and when it went off', async () => {
+  it('fires sleepchange when it is set and when it goes off', async () => {
     const playback = await setUp(new ScriptedEngine());
-    const told: unknown[] = [];
-    playback.addEventListener('sleepchange', () => told.push(playback.sleep));
+    const changes: unknown[] = [];
+    playback.addEventListener('sleepchange', () => changes.push(playback.sleep));
     playback.sleep = 'section';
     await playback.play();
     await oneEvent(playback, 'pause');
-    expect(told).to.deep.equal(['section', null]);
+    expect(changes).to.deep.equal(['section', null]);
   });
 
-  it('has nothing to do where the article ends with the section', async () => {
+  it('is cleared if the article ends with the section', async () => {
     const playback = await setUp(new ScriptedEngine());
     playback.seekToCue(5);
     playback.sleep = 'section';
@@ -51,7 +51,7 @@ describe('the sleep timer', () => {
     expect(playback).to.include({ state: 'ended', sleep: null });
   });
 
-  it('pauses after the sentence that is read when the minutes are over', async () => {
+  it('pauses after the current sentence when the minutes are over', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const playback = await setUp(engine);
     await playback.play();
@@ -66,7 +66,7 @@ describe('the sleep timer', () => {
     expect(engine.log.filter((entry) => entry.startsWith('speak'))).to.have.length(1);
   });
 
-  it('forgets minutes that are over while it is paused, or taken back', async () => {
+  it('does not pause again if its time runs out during a pause or it is cancelled', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const playback = await setUp(engine);
     await playback.play();
@@ -83,7 +83,7 @@ describe('the sleep timer', () => {
     playback.stop();
   });
 
-  it('forgets minutes that are over when somebody pauses before the sentence has ended', async () => {
+  it('is cleared if the listener pauses after its time but before the end of the sentence', async () => {
     const playback = await setUp(new ScriptedEngine('scripted', 'hold'));
     await playback.play();
     playback.sleep = 0.001;
@@ -93,7 +93,7 @@ describe('the sleep timer', () => {
     playback.stop();
   });
 
-  it('is taken back by a stop, and may be set before anything is read', async () => {
+  it('can be set before reading begins, and is cancelled by a stop', async () => {
     const playback = await setUp(new ScriptedEngine('scripted', 'hold'));
     playback.sleep = 30;
     playback.estimateDuration(100);
@@ -103,7 +103,7 @@ describe('the sleep timer', () => {
     expect(playback.sleep).to.equal(null);
   });
 
-  it('lets nothing be heard of the sentence after, where the sound itself goes on', async () => {
+  it('keeps the next sentence silent even if it is part of the same sound', async () => {
     const played = sinon.spy(HTMLMediaElement.prototype, 'play');
     const engine = new EspeakEngine();
     const playback = await setUp(

@@ -14,7 +14,7 @@ async function narrate(markup: string) {
 const length = (cue: Cue | undefined) => (cue?.endTime ?? NaN) - (cue?.startTime ?? NaN);
 
 describe('Timeline', () => {
-  it('estimates times from the length of the text, with the silences between', async () => {
+  it('estimates times from the length of the text and the silences in between', async () => {
     const { timeline, stamped } = await narrate(
       '<h1>Titel</h1><p>Kurz. Ein längerer Satz.</p><p>Ende.</p>',
     );
@@ -28,7 +28,7 @@ describe('Timeline', () => {
     expect(timeline.end).to.be.closeTo(cues[3]?.endTime ?? NaN, 1e-9);
   });
 
-  it('takes known durations, and moves what comes after', async () => {
+  it('accepts known durations, and moves the cues that follow', async () => {
     const { timeline, stamped } = await narrate('<p>Eins. Zwei. Drei.</p><p>Vier.</p>');
     const cue = stamped()[1] as Cue;
     expect(timeline.setDuration(cue, 10)).to.equal(true);
@@ -39,14 +39,14 @@ describe('Timeline', () => {
     expect(timeline.setDuration(cue, 10)).to.equal(false);
   });
 
-  it('finds the cue under a time', async () => {
+  it('finds the cue at a time', async () => {
     const { timeline, stamped } = await narrate('<p>Eins. Zwei.</p><p>Drei.</p>');
     for (const cue of stamped()) expect(timeline.indexAt(cue.startTime + 0.1)).to.equal(cue.index);
     expect(timeline.indexAt(0)).to.equal(0);
     expect(timeline.indexAt(1000)).to.equal(2);
   });
 
-  it('keeps what it learnt when the page changes', async () => {
+  it('keeps known durations when the page changes', async () => {
     const { root, narration, timeline, stamped } = await narrate('<p>Eins. Zwei.</p><p>Drei.</p>');
     const cue = stamped()[2] as Cue;
     timeline.setDuration(cue, 10);
@@ -59,7 +59,7 @@ describe('Timeline', () => {
   it('pauses longer at a paragraph, and longest at a heading', async () => {
     const { narration } = await narrate('<h1>Titel</h1><p>Eins. Zwei.</p><p>Drei.</p>');
     const [title, first, second, next] = narration.cues;
-    if (!title || !first || !second || !next) throw new Error('There are four sentences');
+    if (!title || !first || !second || !next) throw new Error('Expected four sentences');
     const pauses = [
       pauseBetween(first, second),
       pauseBetween(second, next),

@@ -7,12 +7,12 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 async function cueOf(markup: string) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
   const cue = createNarration(root).at(0);
-  if (!cue) throw new Error('There is a sentence');
+  if (!cue) throw new Error('Expected a sentence');
   return cue;
 }
 
 describe('Utterances', () => {
-  it('are what is spoken, and lead back to what is written', async () => {
+  it('contain the spoken text, and map its words to the written text', async () => {
     const cue = await cueOf('Am 21. Oktober z. B. kam er.');
     const spoken = new Utterances().of(new ScriptedEngine(), cue, undefined);
     const [utterance] = spoken.utterances;
@@ -31,14 +31,14 @@ describe('Utterances', () => {
     ]);
   });
 
-  it('say what a publisher teaches', async () => {
+  it('follow the publisher’s lexicon', async () => {
     const cue = await cueOf('Xi kam am 3. Mai.');
     const utterances = new Utterances(new Lexicon({ Xi: 'Schi' }));
     const { text } = utterances.of(new ScriptedEngine(), cue, undefined).utterances[0] ?? {};
     expect(text).to.equal('Schi kam am dritten Mai.');
   });
 
-  it('leave to an engine what it says well itself', async () => {
+  it('leave forms alone that the engine pronounces well itself', async () => {
     const cue = await cueOf('Am 3. Mai z. B. kam er.');
     const engine = Object.assign(new ScriptedEngine(), { pronounces: new Set(['ordinals']) });
     const utterances = new Utterances();
@@ -47,7 +47,7 @@ describe('Utterances', () => {
     expect(said(new ScriptedEngine())).to.equal('Am dritten Mai zum Beispiel kam er.');
   });
 
-  it('are the same objects each time', async () => {
+  it('are the same objects every time', async () => {
     const cue = await cueOf('Eins.');
     const [utterances, engine] = [new Utterances(), new ScriptedEngine()];
     const [first] = utterances.of(engine, cue, undefined).utterances;

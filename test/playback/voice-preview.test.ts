@@ -5,11 +5,11 @@ import type { Voice } from '../../src/speech/engine.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { voice } from '../fixtures/voice-lists.js';
 
-const SAMPLE = 'So klingt sie.';
+const PREVIEW_TEXT = 'So klingt sie.';
 const anna = { engine: 'scripted', voiceURI: 'Anna' };
 const petra = { engine: 'scripted', voiceURI: 'Petra' };
 
-/** An engine with voices, which writes down the voice that it speaks with. */
+/** An engine with voices, which logs the voice that it speaks with. */
 class Ensemble extends ScriptedEngine {
   override voices(): Promise<readonly Voice[]> {
     return Promise.resolve([voice('Anna'), voice('Petra', 'de-AT')]);
@@ -34,7 +34,7 @@ async function setUp(
   const playback = new Playback({
     narrate: () => createNarration(root),
     engines: () => [source],
-    previewText: () => SAMPLE,
+    previewText: () => PREVIEW_TEXT,
     ...options,
   });
   const heard = (text: string) => () => made.some((engine) => engine.log.includes(`speak ${text}`));
@@ -48,30 +48,30 @@ const nameOfError = (promise: Promise<void>) =>
   );
 
 describe('Playback.previewVoice', () => {
-  it('lets a voice be heard without choosing it', async () => {
+  it('plays a voice without choosing it', async () => {
     const { playback, made } = await setUp(() => new Ensemble());
     playback.playbackRate = 2;
-    const told: (string | null)[] = [];
-    playback.addEventListener('statechange', () => told.push(playback.preview.voiceURI));
+    const previewed: (string | null)[] = [];
+    playback.addEventListener('statechange', () => previewed.push(playback.preview.voiceURI));
     await playback.previewVoice(petra);
-    expect(made[0]?.log).to.deep.equal(['as Petra', `speak ${SAMPLE}`]);
+    expect(made[0]?.log).to.deep.equal(['as Petra', `speak ${PREVIEW_TEXT}`]);
     expect(made[0]).to.include({ rate: 2 });
-    expect(made[0]?.prepared).to.deep.equal([{ text: SAMPLE, lang: 'de-AT', pause: 0 }]);
-    expect(told).to.deep.equal(['Petra', null]);
+    expect(made[0]?.prepared).to.deep.equal([{ text: PREVIEW_TEXT, lang: 'de-AT', pause: 0 }]);
+    expect(previewed).to.deep.equal(['Petra', null]);
     expect(playback).to.include({ voice: null, state: 'idle', sampling: null });
   });
 
-  it('pauses the reading, which goes on in the middle of its sentence afterwards', async () => {
+  it('pauses the reading, which resumes within its sentence afterwards', async () => {
     const { playback, made, heard } = await setUp();
     playback.voice = 'Anna';
     await playback.play();
-    const sampled = playback.previewVoice(petra);
+    const previewed = playback.previewVoice(petra);
     expect(playback).to.include({ paused: true, sampling: 'Petra' });
     expect(playback.activeCue?.text).to.equal('Eins.');
-    await waitUntil(heard(SAMPLE));
-    const [reading, sampling] = made;
-    sampling?.finish();
-    await sampled;
+    await waitUntil(heard(PREVIEW_TEXT));
+    const [reading, previewing] = made;
+    previewing?.finish();
+    await previewed;
     await playback.play();
     expect(reading?.log).to.deep.equal(['as Anna', 'speak Eins.', 'pause', 'resume']);
     expect(reading).to.include({ voice: 'Anna' });
@@ -79,10 +79,10 @@ describe('Playback.previewVoice', () => {
     expect(made.every(({ disposed }) => disposed)).to.equal(true);
   });
 
-  it('ends when another sample, the reading, a pause or another player begins', async () => {
+  it('ends when another preview, the reading, a pause or another player begins', async () => {
     const { playback, heard, made } = await setUp();
     const first = nameOfError(playback.previewVoice(anna));
-    await waitUntil(heard(SAMPLE));
+    await waitUntil(heard(PREVIEW_TEXT));
     const second = nameOfError(playback.previewVoice(petra));
     expect(await first).to.equal('AbortError');
     expect(playback.preview.voiceURI).to.equal('Petra');
@@ -107,29 +107,29 @@ describe('Playback.previewVoice', () => {
     expect(await fifth).to.equal('AbortError');
   });
 
-  it('is as loud as the reading, also when that changes meanwhile', async () => {
+  it('has the volume of the reading, even if that changes during the preview', async () => {
     const { playback, heard, made } = await setUp();
-    const sampled = nameOfError(playback.previewVoice(anna));
-    await waitUntil(heard(SAMPLE));
+    const previewed = nameOfError(playback.previewVoice(anna));
+    await waitUntil(heard(PREVIEW_TEXT));
     expect(made[0]).to.include({ volume: 1 });
     playback.muted = true;
     expect(made[0]).to.include({ volume: 0, voice: 'Anna' });
     playback.stop();
-    expect(await sampled).to.equal('AbortError');
+    expect(await previewed).to.equal('AbortError');
   });
 
-  it('says why a voice cannot be heard', async () => {
-    const sampleOf = async (script: Script, asked = anna, options = {}) => {
+  it('reports why a voice cannot be heard', async () => {
+    const errorOf = async (script: Script, asked = anna, options = {}) => {
       const { playback } = await setUp(() => new Ensemble('scripted', script), options);
       const name = await nameOfError(playback.previewVoice(asked));
       expect(playback.preview.voiceURI).to.equal(null);
       return name;
     };
-    expect(await sampleOf('fail')).to.equal('NotSupportedError');
-    expect(await sampleOf('refuse')).to.equal('NotAllowedError');
-    expect(await sampleOf('speak', { ...anna, voiceURI: 'gone' })).to.equal('NotFoundError');
-    expect(await sampleOf('speak', { ...anna, engine: 'gone' })).to.equal('NotFoundError');
-    expect(await sampleOf('speak', anna, { previewText: undefined })).to.equal('NotSupportedError');
+    expect(await errorOf('fail')).to.equal('NotSupportedError');
+    expect(await errorOf('refuse')).to.equal('NotAllowedError');
+    expect(await errorOf('speak', { ...anna, voiceURI: 'gone' })).to.equal('NotFoundError');
+    expect(await errorOf('speak', { ...anna, engine: 'gone' })).to.equal('NotFoundError');
+    expect(await errorOf('speak', anna, { previewText: undefined })).to.equal('NotSupportedError');
     const broken = await setUp(() => {
       const engine = new Ensemble();
       engine.loading = Promise.reject(new Error('no data'));
@@ -139,7 +139,7 @@ describe('Playback.previewVoice', () => {
     expect(await nameOfError(broken.playback.previewVoice(anna))).to.equal('NotSupportedError');
   });
 
-  it('of a host that gets the text asks the listener first, as the reading does', async () => {
+  it('asks for consent before text is sent, as the reading does', async () => {
     const answers: Record<string, boolean> = {};
     const { playback, made } = await setUp(
       () => Object.assign(new Ensemble(), { recipient: 'cloud.example' }),
@@ -166,11 +166,11 @@ describe('Playback.previewVoice', () => {
     await asked();
     playback.consent.answer(true);
     await allowed;
-    expect(made[0]?.log).to.include(`speak ${SAMPLE}`);
+    expect(made[0]?.log).to.include(`speak ${PREVIEW_TEXT}`);
     await playback.previewVoice(petra);
   });
 
-  it('does not keep the reading from its end', async () => {
+  it('does not prevent a later reading from ending', async () => {
     const { playback } = await setUp(() => new Ensemble());
     await playback.previewVoice(anna);
     const ended = oneEvent(playback, 'ended');

@@ -9,7 +9,7 @@ describe('Watchdog', () => {
   });
   afterEach(() => clock.restore());
 
-  it('is over after its time, once', () => {
+  it('calls back once, after its time', () => {
     const over = sinon.spy();
     const watchdog = new Watchdog();
     watchdog.start(100, over);
@@ -19,7 +19,7 @@ describe('Watchdog', () => {
     expect(over.callCount).to.equal(1);
   });
 
-  it('begins anew when it is asked again, and is over no more when it is ended', () => {
+  it('starts over when it is started again, and does not call back once it is stopped', () => {
     const [first, second] = [sinon.spy(), sinon.spy()];
     const watchdog = new Watchdog();
     watchdog.start(100, first);
@@ -30,7 +30,7 @@ describe('Watchdog', () => {
     expect([first.callCount, second.callCount]).to.deep.equal([0, 0]);
   });
 
-  it('does not count the time that the machine slept', () => {
+  it('does not count time in which the machine slept', () => {
     const over = sinon.spy();
     new Watchdog().start(1000, over);
     const awake = performance.now.bind(performance);
@@ -41,7 +41,7 @@ describe('Watchdog', () => {
     expect(over.callCount).to.equal(1);
   });
 
-  it('ends with the promise that is waited for, or with an error', async () => {
+  it('settles with the promise, or with an error when its time is over', async () => {
     expect(await withTimeout(100, Promise.resolve('here'), new Error('late'))).to.equal('here');
     const late = withTimeout(100, new Promise(() => undefined), new Error('late'));
     clock.tick(100);
