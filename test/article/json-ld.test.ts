@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { newsArticleJsonLd } from '../../src/article/json-ld.js';
 
 describe('newsArticleJsonLd', () => {
-  it('describes the article, and cannot end the script it stands in', () => {
+  it('describes the article, and cannot end the script element around it', () => {
     const title = 'Ein </script><b>Titel';
     const json = newsArticleJsonLd({
       title,

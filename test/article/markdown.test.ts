@@ -11,7 +11,7 @@ async function bodyOf(markdown: string): Promise<string> {
 }
 
 describe('parseArticle', () => {
-  it('reads what the front matter says', () => {
+  it('reads the front matter', () => {
     const article = parseArticle(FRONT.replace('lang', 'title-supplied: true\nlang'));
     expect(article).to.deep.include({
       title: 'Ein Titel',
@@ -23,7 +23,7 @@ describe('parseArticle', () => {
     });
   });
 
-  it('makes headings, paragraphs, lists and inline markup', async () => {
+  it('renders headings, paragraphs, lists and inline markup', async () => {
     expect(
       await bodyOf(
         'Ein *schöner* und **ganzer** Satz.\n\n## Mitte\n\n- eins\n- zwei\n\n> Zitat [hier](https://example.org).',
@@ -34,7 +34,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('puts a long article into parts of a hundred blocks', async () => {
+  it('splits a long article into parts of a hundred blocks', async () => {
     const body = await fixture<HTMLElement>(
       html`<div>${parseArticle(FRONT + 'Ein Satz.\n\n'.repeat(250)).body}</div>`,
     );
@@ -42,17 +42,17 @@ describe('parseArticle', () => {
     expect(body.querySelectorAll('.part > p')).to.have.length(250);
   });
 
-  it('leaves one of a hundred blocks whole', async () => {
+  it('does not split an article of a hundred blocks', async () => {
     expect(await bodyOf('Ein Satz.\n\n'.repeat(100))).to.equal('<p>Ein Satz.</p>'.repeat(100));
   });
 
-  it('takes markup in the text for text', async () => {
+  it('escapes markup in the text', async () => {
     expect(await bodyOf('Drei \\< fünf & „Söhne“.')).to.equal(
       '<p>Drei &lt; fünf &amp; „Söhne“.</p>',
     );
   });
 
-  it('says what is wrong with an article', () => {
+  it('reports what is wrong with an article', () => {
     expect(() => parseArticle('Nur Text.')).to.throw('no front matter');
     expect(() => parseArticle('---\ntitle: T\n---\nText.')).to.throw('no lang');
     expect(() => parseArticle(FRONT + '# Zweiter Titel')).to.throw('level 2 or 3');

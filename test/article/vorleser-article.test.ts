@@ -30,7 +30,7 @@ describe('<vorleser-article>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('leaves content alone that is already there', async () => {
+  it('keeps content that is already there', async () => {
     const element = await fixture<VorleserArticle>(
       html`<vorleser-article><p>Schon da.</p></vorleser-article>`,
     );

@@ -15,14 +15,14 @@ describe('Follower', () => {
       return range;
     });
   const sentence = (index: number) => ranges[index] as Range;
-  const place = (index: number) => sentence(index).getBoundingClientRect();
-  const inView = (index: number) => place(index).top >= 0 && place(index).bottom <= innerHeight;
+  const boxOf = (index: number) => sentence(index).getBoundingClientRect();
+  const inView = (index: number) => boxOf(index).top >= 0 && boxOf(index).bottom <= innerHeight;
   const settled = () => aTimeout(1000);
   const paragraphs = Array.from(
     { length: 100 },
     (_, i) => html`<p style="height: 40px; margin: 0">Satz ${i}.</p>`,
   );
-  /** As a reader does. */
+  /** Scrolls as a reader does, without notice to the follower. */
   const readerScrolls = async (top: number, scroller: Element | Window = window) => {
     scroller.scrollTo({ top, behavior: 'instant' });
     await settled();
@@ -41,7 +41,7 @@ describe('Follower', () => {
     document.documentElement.removeAttribute('style');
   });
 
-  it('keeps what is heard in view, and scrolls no more than it has to', async () => {
+  it('keeps the sentence in view, and scrolls only when it has to', async () => {
     follower.follow(sentence(0));
     follower.follow(sentence(2));
     await settled();
@@ -51,7 +51,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([]);
   });
 
-  it('keeps up with a voice that is faster than the scrolling', async () => {
+  it('catches up with a voice that is faster than the scrolling', async () => {
     for (let index = 0; index < 80; index += 8) {
       follower.follow(sentence(index));
       await aTimeout(40);
@@ -61,7 +61,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([]);
   });
 
-  it('leaves a reader who has scrolled away where they are, and says so', async () => {
+  it('stops scrolling once the reader has scrolled away, and reports it', async () => {
     follower.follow(sentence(0));
     await readerScrolls(3000);
     expect(away).to.deep.equal([true]);
@@ -70,7 +70,7 @@ describe('Follower', () => {
     expect(scrollY).to.equal(3000);
   });
 
-  it('does not take the page out of the hands of a reader who is scrolling', async () => {
+  it('does not interrupt a reader who is scrolling', async () => {
     follower.follow(sentence(0));
     scrollTo({ top: 3000, behavior: 'instant' });
     await aTimeout(50);
@@ -80,7 +80,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([true]);
   });
 
-  it('lets a reader stop a scroll of its own', async () => {
+  it('lets the reader interrupt its scrolling', async () => {
     follower.follow(sentence(0));
     follower.follow(sentence(95));
     await aTimeout(30);
@@ -90,7 +90,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([true]);
   });
 
-  it('lets a reader drag the scrollbar meanwhile, of which nothing tells', async () => {
+  it('lets the reader drag the scrollbar during its scrolling, although no event reports that', async () => {
     follower.follow(sentence(0));
     follower.follow(sentence(95));
     await aTimeout(200);
@@ -108,7 +108,7 @@ describe('Follower', () => {
     await waitUntil(() => inView(50));
   });
 
-  it('follows again when the voice comes to where the reader is', async () => {
+  it('follows again when the voice reaches the reader', async () => {
     follower.follow(sentence(0));
     await readerScrolls(2000);
     follower.follow(sentence(52));
@@ -117,7 +117,7 @@ describe('Follower', () => {
     await waitUntil(() => inView(90));
   });
 
-  it('shows the place when it is asked for, and where the listener went', async () => {
+  it('scrolls to the sentence on request, and after a seek', async () => {
     follower.follow(sentence(0));
     await readerScrolls(3000);
     follower.reveal();
@@ -129,7 +129,7 @@ describe('Follower', () => {
     expect(away).to.deep.equal([true, false, true, false]);
   });
 
-  it('does not scroll where the listener wants none, but shows the place when it is asked for', async () => {
+  it('does not scroll if following is switched off, except on request', async () => {
     follows = false;
     follower.follow(sentence(0));
     follower.follow(sentence(60));
@@ -144,23 +144,23 @@ describe('Follower', () => {
     expect(away).to.deep.equal([true, false]);
   });
 
-  it('keeps clear of a header that stays, by the page’s scroll-padding', async () => {
+  it('keeps clear of a sticky header, by the page’s scroll-padding', async () => {
     document.documentElement.style.scrollPadding = '200px 0 20%';
     follower.follow(sentence(0));
     follower.follow(sentence(40));
     await settled();
-    expect(place(40).top).to.be.at.least(200);
-    await readerScrolls(scrollY + place(40).top - 100);
+    expect(boxOf(40).top).to.be.at.least(200);
+    await readerScrolls(scrollY + boxOf(40).top - 100);
     expect(away).to.deep.equal([true]);
   });
 
-  it('keeps clear of the page’s scroll-margin', async () => {
+  it('respects the page’s scroll-margin', async () => {
     (sentence(1).startContainer as HTMLElement).style.scrollMarginBottom = `${innerHeight}px`;
     follower.follow(sentence(1));
-    await waitUntil(() => place(1).top === 0);
+    await waitUntil(() => boxOf(1).top === 0);
   });
 
-  it('keeps clear of what lies over the page', async () => {
+  it('keeps clear of overlays', async () => {
     const bar = await fixture(
       html`<div style="position: fixed; bottom: 0; height: 200px; width: 100%"></div>`,
     );
@@ -170,11 +170,11 @@ describe('Follower', () => {
     );
     follower.follow(sentence(below));
     await settled();
-    expect(place(below).bottom).to.be.at.most(innerHeight - 200);
+    expect(boxOf(below).bottom).to.be.at.most(innerHeight - 200);
     overlays.delete(bar);
   });
 
-  it('scrolls boxes within boxes', async () => {
+  it('scrolls nested scroll containers', async () => {
     const page = await fixture(html`
       <div>
         <div style="height: 3000px"></div>
@@ -191,14 +191,14 @@ describe('Follower', () => {
     await settled();
     const box = (inner as Element).getBoundingClientRect();
     expect(inView(50)).to.equal(true);
-    expect(place(50).top).to.be.at.least(box.top);
-    expect(place(50).bottom).to.be.at.most(box.bottom);
+    expect(boxOf(50).top).to.be.at.least(box.top);
+    expect(boxOf(50).bottom).to.be.at.most(box.bottom);
     expect(outer?.scrollTop).to.be.above(0);
     await readerScrolls(0, inner);
     expect(away).to.deep.equal([true]);
   });
 
-  it('forgets the reader when it is done', async () => {
+  it('forgets that the reader scrolled away when it stops', async () => {
     follower.follow(sentence(0));
     await readerScrolls(3000);
     follower.stop();

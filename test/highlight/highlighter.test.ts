@@ -19,7 +19,7 @@ describe('Highlighter', () => {
     CSS.highlights.clear();
   });
 
-  it('marks a sentence and a word in it, and leaves the page as it was', () => {
+  it('highlights a sentence and a word in it, and restores the page', () => {
     const before = { html: document.body.innerHTML, sheets: document.adoptedStyleSheets.length };
     const highlighter = new Highlighter();
     highlighter.markSentence(rangeOf(text, 0, 9));
@@ -33,7 +33,7 @@ describe('Highlighter', () => {
     expect(document.adoptedStyleSheets.length).to.equal(before.sheets);
   });
 
-  it('takes the word away with its sentence', () => {
+  it('removes the word’s highlight with its sentence’s', () => {
     const highlighter = new Highlighter();
     highlighter.markSentence(rangeOf(text, 0, 9));
     highlighter.markWord(rangeOf(text, 4, 8));
@@ -43,7 +43,7 @@ describe('Highlighter', () => {
     highlighter.clear();
   });
 
-  it('takes a Range that is moved and given again, also where a page has cleared all highlights', () => {
+  it('accepts the same Range again after it was moved, or after the page cleared all highlights', () => {
     const highlighter = new Highlighter();
     const range = rangeOf(text, 0, 9);
     highlighter.markSentence(range);
@@ -58,7 +58,7 @@ describe('Highlighter', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
-  it('shares the page with another one', () => {
+  it('shares the page with another highlighter', () => {
     const one = new Highlighter();
     const other = new Highlighter();
     one.markSentence(rangeOf(text, 0, 9));
@@ -70,7 +70,7 @@ describe('Highlighter', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
-  it('marks what it is told to, of what is heard already', () => {
+  it('applies a new configuration to the current sentence', () => {
     const highlighter = new Highlighter();
     highlighter.configure('none', 'page');
     highlighter.markSentence(rangeOf(text, 0, 9));
@@ -87,7 +87,7 @@ describe('Highlighter', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
-  it('changes its colours beside another one that keeps its own', () => {
+  it('changes its colours without affecting another highlighter', () => {
     const before = document.adoptedStyleSheets.length;
     const [one, other] = [new Highlighter(), new Highlighter()];
     one.markSentence(rangeOf(text, 0, 9));
@@ -101,7 +101,7 @@ describe('Highlighter', () => {
     expect(document.adoptedStyleSheets).to.have.length(before);
   });
 
-  it('puts its rules into the tree of the text', async () => {
+  it('adds its rules to the tree of the text', async () => {
     const host = await fixture(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
     root.textContent = 'Im Schatten.';

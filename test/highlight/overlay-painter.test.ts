@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/
 import { Highlighter } from '../../src/highlight/highlighter.js';
 import { OverlayPainter } from '../../src/highlight/overlay-painter.js';
 
-/** The boxes that lie over the page, from its upper left corner. */
+/** The painter's boxes over the page, in CSS px from the upper left corner of the viewport. */
 function boxes(): { left: number; top: number; width: number; height: number }[] {
   const hosts = [...document.documentElement.children].filter(({ shadowRoot }) => shadowRoot);
   return hosts.flatMap((host) =>
@@ -19,7 +19,7 @@ function rangeOver(node: Node): Range {
   return range;
 }
 
-/** Where lines below a range belong. */
+/** Expects one box at the lower edge of each line of a range. */
 function expectBelow(range: Range): void {
   const rects = [...range.getClientRects()];
   expect(boxes().map(({ top }) => Math.round(top))).to.deep.equal(
@@ -39,7 +39,7 @@ describe('OverlayPainter', () => {
     painter.clear();
   });
 
-  it('lays a line below each line of the text, and a thicker one below the word', async () => {
+  it('draws a line below each line of the text, and a thicker one below the word', async () => {
     const text = await fixture(html`<p style="width: 8em">Ein Satz, der umbrochen wird.</p>`);
     const before = document.body.innerHTML;
     const range = rangeOver(text);
@@ -52,7 +52,7 @@ describe('OverlayPainter', () => {
     expect(document.body.innerHTML).to.equal(before);
   });
 
-  it('is not there for assistive technology nor for the pointer', async () => {
+  it('is hidden from assistive technology and from the pointer', async () => {
     const text = await fixture(html`<p>Ein Satz.</p>`);
     painter.paint('sentence', rangeOver(text));
     const host = document.documentElement.lastElementChild as HTMLElement;
@@ -60,7 +60,7 @@ describe('OverlayPainter', () => {
     expect(getComputedStyle(host).pointerEvents).to.equal('none');
   });
 
-  it('leaves the page as it was once nothing is marked', async () => {
+  it('restores the page once nothing is highlighted', async () => {
     const text = await fixture(html`<p>Ein Satz.</p>`);
     const before = document.documentElement.children.length;
     painter.paint('sentence', rangeOver(text));
@@ -87,7 +87,7 @@ describe('OverlayPainter', () => {
     expectBelow(range);
   });
 
-  it('follows the text as its container is scrolled, and is not seen outside of it', async () => {
+  it('follows the text when its container is scrolled, and is not visible outside of it', async () => {
     const scroller = await fixture(html`
       <div style="height: 100px; overflow: auto">
         <p style="margin: 60px 0 500px">Ein Satz.</p>
@@ -103,7 +103,7 @@ describe('OverlayPainter', () => {
     expect(boxes()).to.have.length(0);
   });
 
-  it('has the colour of the text, and lies as high', async () => {
+  it('has the colour and the z-index of the text', async () => {
     const text = await fixture(html`
       <div style="position: relative; z-index: 7"><p style="color: rgb(1, 2, 3)">Ein Satz.</p></div>
     `);
@@ -114,7 +114,7 @@ describe('OverlayPainter', () => {
     expect(getComputedStyle(box).borderTopColor).to.equal('rgb(1, 2, 3)');
   });
 
-  it('underlines text in elements, and not their boxes', async () => {
+  it('underlines the text of inline elements, not their boxes', async () => {
     const text = await fixture(html`
       <p>Ein <code style="padding: 9px">hoher</code> Satz im <em>Text</em>.</p>
     `);
@@ -125,7 +125,7 @@ describe('OverlayPainter', () => {
   });
 });
 
-describe('a Highlighter in a browser without highlights', () => {
+describe('Highlighter without the CSS Custom Highlight API', () => {
   const real = Object.getOwnPropertyDescriptor(CSS, 'highlights') as PropertyDescriptor;
   beforeEach(() => {
     delete (CSS as { highlights?: unknown }).highlights;
@@ -134,7 +134,7 @@ describe('a Highlighter in a browser without highlights', () => {
     Object.defineProperty(CSS, 'highlights', real);
   });
 
-  it('marks by lines what is heard, once they are fetched', async () => {
+  it('draws lines once their code is loaded', async () => {
     const text = await fixture(html`<p>Ein Satz.</p>`);
     const highlighter = new Highlighter();
     highlighter.markSentence(rangeOver(text));

@@ -25,7 +25,7 @@ function contrast(one: string, other: string): number {
 describe('palettes', () => {
   for (const [scheme, page] of Object.entries(PAGES)) {
     for (const palette of Object.keys(PALETTES) as PaletteName[]) {
-      it(`${palette} can be read and told from a ${scheme} page`, async () => {
+      it(`${palette} has enough contrast on a ${scheme} page`, async () => {
         const text = await fixture(html`<p>Ein Satz.</p>`);
         (text as HTMLElement).style.colorScheme = scheme;
         const range = document.createRange();

@@ -3,30 +3,30 @@ import '../../src/define.js';
 import { articleKey } from '../../src/page/article-key.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 
-describe('the name of an article', () => {
+describe('articleKey', () => {
   const { href } = location;
   afterEach(() => history.replaceState(null, '', href));
 
-  const nameAt = async (address: string) => {
+  const keyAt = async (address: string) => {
     history.replaceState(null, '', address);
     const player = await fixture<VorleserPlayer>(html`<vorleser-player></vorleser-player>`);
-    const name = articleKey(player);
+    const key = articleKey(player);
     player.remove();
-    return name;
+    return key;
   };
 
-  it('is its page, with what the address asks for', async () => {
-    expect(await nameAt('/news/putin?id=7&page=2#top')).to.equal('/news/putin?id=7&page=2');
+  it('is the path and the query of the page', async () => {
+    expect(await keyAt('/news/putin?id=7&page=2#top')).to.equal('/news/putin?id=7&page=2');
   });
 
-  it('does not depend on where a visitor comes from', async () => {
-    expect(await nameAt('/news?utm_source=mail&id=7&fbclid=x&gclid=y&msclkid=z')).to.equal(
+  it('omits tracking parameters', async () => {
+    expect(await keyAt('/news?utm_source=mail&id=7&fbclid=x&gclid=y&msclkid=z')).to.equal(
       '/news?id=7',
     );
-    expect(await nameAt('/news?utm_campaign=spring')).to.equal('/news');
+    expect(await keyAt('/news?utm_campaign=spring')).to.equal('/news');
   });
 
-  it('is another one for each article of a page', async () => {
+  it('differs for each article of a page', async () => {
     history.replaceState(null, '', '/news');
     const page = await fixture(html`
       <div>

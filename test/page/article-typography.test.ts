@@ -13,11 +13,11 @@ const PARAGRAPHS = Array.from(
   (_, number) => `<p>Das ist Absatz ${number}, der eine ganze Zeile füllt und noch eine mehr.</p>`,
 ).join('');
 
-describe('the look of the article', () => {
+describe('the typography of the article', () => {
   beforeEach(() => settings.forget());
   afterEach(() => settings.forget());
 
-  it('is chosen in the settings, touches no element of the page, and goes away again', async () => {
+  it('is chosen in the settings, changes no element of the page, and can be reset', async () => {
     const { player, page, article } = await playerFor();
     const [before, old] = [page.outerHTML, sheets()];
     const panel = await openPanel(player);
@@ -38,7 +38,7 @@ describe('the look of the article', () => {
     expect(settings.chosen).to.deep.equal({});
   });
 
-  it('is there on another day before anything is played, and goes with the player', async () => {
+  it('is restored on the next visit before anything is played, and removed with the player', async () => {
     settings.choose({ textSize: 2 });
     const { player, article } = await playerFor();
     await waitUntil(() => zoom(article) === 2);
@@ -46,7 +46,7 @@ describe('the look of the article', () => {
     await waitUntil(() => zoom(article) === 1);
   });
 
-  it('leaves a player within the article as large as it was', async () => {
+  it('does not change the size of a player within the article', async () => {
     const page = await fixture(html`
       <main>
         <article>
@@ -64,7 +64,7 @@ describe('the look of the article', () => {
     expect(player.getBoundingClientRect().height).to.be.closeTo(size.height, 1);
   });
 
-  it('is that of the article only, also where it has no id and others come and go', async () => {
+  it('applies to its article only, even without an id and when siblings are added', async () => {
     const page = await fixture<HTMLElement>(html`
       <main>
         <article><p>Ein anderer.</p></article>
@@ -84,7 +84,7 @@ describe('the look of the article', () => {
     expect([first, third].map((article) => zoom(article as Element))).to.deep.equal([1, 1]);
   });
 
-  it('reaches an article in a shadow tree', async () => {
+  it('applies to an article in a shadow tree', async () => {
     const host = await fixture(html`<div></div>`);
     const tree = host.attachShadow({ mode: 'open' });
     tree.innerHTML =
@@ -95,7 +95,7 @@ describe('the look of the article', () => {
     await waitUntil(() => tree.adoptedStyleSheets.length === 0);
   });
 
-  it('keeps the sentence that is heard where it is on the screen', async () => {
+  it('keeps the current sentence where it is on the screen', async () => {
     const { player, article } = await playerFor(PARAGRAPHS);
     player.seekToCue(20);
     await player.play();

@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { playerFor } from '../fixtures/player.js';
 
-describe('the link of a player with its article', () => {
-  it('leaves nothing in the page once the player is gone', async () => {
+describe('ArticleView', () => {
+  it('restores the page once the player is removed', async () => {
     const { player, page } = await playerFor();
     const styles = () => document.adoptedStyleSheets.length;
     expect(styles()).to.equal(0);

@@ -3,7 +3,7 @@ import { keepInView } from '../../src/page/keep-in-view.js';
 
 const topOf = (element: Element) => element.getBoundingClientRect().top;
 
-/** A tall page with a button above a sentence; what is between them and before them can grow. */
+/** A tall page with a button above a sentence; the elements before and between them can grow. */
 async function setUp() {
   const page = await fixture<HTMLElement>(html`
     <div style="overflow-anchor: none">
@@ -30,7 +30,7 @@ describe('keepInView', () => {
     scrollTo(0, 0);
   });
 
-  it('keeps the control where it is that is used', async () => {
+  it('keeps the focused control where it is', async () => {
     const { button, sentence, grow } = await setUp();
     button.focus();
     keepInView(sentence, grow('.before', 700));
@@ -38,14 +38,14 @@ describe('keepInView', () => {
     expect(topOf(sentence)).to.be.closeTo(340, 1);
   });
 
-  it('keeps the sentence where it is while nothing is used', async () => {
+  it('keeps the sentence where it is if no control in view has the focus', async () => {
     const { button, sentence, grow } = await setUp();
     keepInView(sentence, grow('.between', 700));
     expect(topOf(sentence)).to.be.closeTo(340, 1);
     expect(topOf(button)).to.be.below(0);
   });
 
-  it('brings the sentence back, as far as the control stays in view', async () => {
+  it('scrolls the sentence back into view, as far as the control stays in view', async () => {
     const { button, sentence, grow } = await setUp();
     button.focus();
     keepInView(sentence, grow('.between', innerHeight - 350));
@@ -55,7 +55,7 @@ describe('keepInView', () => {
     expect(topOf(button)).to.be.closeTo(0, 1);
   });
 
-  it('moves nothing where nothing of it is in view', async () => {
+  it('does not scroll if neither is in view', async () => {
     const { button, sentence, grow } = await setUp();
     button.focus();
     scrollTo(0, 0);

@@ -23,21 +23,21 @@ async function isPausedBy(player: VorleserPlayer, move: () => unknown) {
   return player.paused;
 }
 
-describe('yielding to a screen reader', () => {
+describe('pausing on navigation', () => {
   beforeEach(() => settings.forget());
   afterEach(() => {
     getSelection()?.removeAllRanges();
     settings.forget();
   });
 
-  it('is a choice that nobody has made at first', async () => {
+  it('is off by default', async () => {
     const { player, article } = await reading();
     expect(await isPausedBy(player, () => link(article).focus())).to.equal(false);
     expect(await isPausedBy(player, () => press('ArrowDown'))).to.equal(false);
     player.remove();
   });
 
-  it('pauses when the focus or the caret moves through the page, or a key does', async () => {
+  it('happens when the focus or the caret moves, or a navigation key is pressed', async () => {
     settings.choose({ yields: true });
     const { player, article } = await reading();
     await waitUntil(() => isPausedBy(player, () => link(article).focus()));
@@ -47,7 +47,7 @@ describe('yielding to a screen reader', () => {
     player.remove();
   });
 
-  it('does not go on by itself', async () => {
+  it('does not resume by itself', async () => {
     settings.choose({ yields: true });
     const { player, article } = await reading();
     await waitUntil(() => isPausedBy(player, () => link(article).focus()));
@@ -56,7 +56,7 @@ describe('yielding to a screen reader', () => {
     player.remove();
   });
 
-  it('minds neither the pointer, nor other keys, nor what happens in the player', async () => {
+  it('ignores the pointer, other keys, and events in the player', async () => {
     settings.choose({ yields: true });
     const { player, article } = await reading();
     await waitUntil(() => isPausedBy(player, () => link(article).focus()));
@@ -73,7 +73,7 @@ describe('yielding to a screen reader', () => {
     player.remove();
   });
 
-  it('ends when it is switched off, and with the player', async () => {
+  it('ends when it is switched off, or when the player is removed', async () => {
     settings.choose({ yields: true });
     const { player, article } = await reading();
     await waitUntil(() => isPausedBy(player, () => link(article).focus()));

@@ -22,14 +22,14 @@ describe('linkTo', () => {
   });
   afterEach(() => history.replaceState(null, '', address));
 
-  it('is the page’s, with the text in it as the format wants it', () => {
+  it('returns the page’s address with the encoded text', () => {
     const [first] = article.querySelectorAll('p');
     expect(directive(first, 0, 40)).to.equal(
       '%C3%9Cber%2D80%2DJ%C3%A4hrige%2C%20Kinder%20%26%20G%C3%A4ste%20sind%20da.',
     );
   });
 
-  it('tells a sentence apart that is there twice', () => {
+  it('adds context to a sentence that occurs twice', () => {
     const [first, second] = article.querySelectorAll('p');
     expect(directive(first, 41, 58)).to.match(
       /^G%C3%A4ste%20sind%20da\.-,Und%20dann%20ging%20er\.,-Vorher/,

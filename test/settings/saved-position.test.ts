@@ -7,11 +7,11 @@ import { ScriptedEngine, type Script } from '../fixtures/scripted-engine.js';
 
 const cue = (text: string, index: number) => ({ text, index }) as Cue;
 
-describe('places', () => {
+describe('saved positions', () => {
   beforeEach(() => settings.forget());
   after(() => settings.forget());
 
-  it('are kept by article, and forgotten', () => {
+  it('are stored by article, and can be removed', () => {
     savePosition('/a', cue('Ein Satz.', 3));
     savePosition('/b', cue('Ein anderer.', 5));
     expect(savedPosition('/a')).to.deep.equal({ text: 'Ein Satz.', index: 3 });
@@ -20,7 +20,7 @@ describe('places', () => {
     expect(savedPosition('/b')).to.deep.equal({ text: 'Ein anderer.', index: 5 });
   });
 
-  it('are those of the last 50 articles', () => {
+  it('are kept for the last 50 articles', () => {
     savePosition('/first', cue('Satz.', 1));
     savePosition('/second', cue('Satz.', 1));
     savePosition('/first', cue('Satz.', 2));
@@ -29,13 +29,13 @@ describe('places', () => {
     expect(savedPosition('/first')?.index).to.equal(2);
   });
 
-  it('leave the choices of a listener alone, and are no choice', () => {
+  it('do not affect the listener’s choices, and are not one of them', () => {
     settings.choose({ rate: 2 });
     savePosition('/a', cue('Satz.', 1));
     expect(settings.chosen).to.deep.equal({ rate: 2 });
   });
 
-  it('take no harm from what others have stored', () => {
+  it('are ignored if the stored value is invalid', () => {
     for (const places of [
       7,
       [],
@@ -49,43 +49,43 @@ describe('places', () => {
   });
 });
 
-describe('the place of a playback', () => {
-  /** Reads an article with an engine, and writes down the sentences that are kept. */
-  async function keeping(script: Script) {
+describe('the saved position of a playback', () => {
+  /** An article with an engine, and the sentences whose positions were saved. */
+  async function setUp(script: Script) {
     const root = await fixture(html`<article><p>Eins. Zwei. Drei.</p></article>`);
-    const kept: (string | undefined)[] = [];
+    const saved: (string | undefined)[] = [];
     const engine = new ScriptedEngine('scripted', script);
     const playback = new Playback({
       narrate: () => createNarration(root),
       engines: () => [() => Promise.resolve(engine)],
-      savePosition: (cue) => kept.push(cue?.text),
+      savePosition: (cue) => saved.push(cue?.text),
     });
-    return { playback, kept };
+    return { playback, saved };
   }
 
-  it('is kept when a sentence is heard, and forgotten at the end', async () => {
-    const { playback, kept } = await keeping('speak');
+  it('is saved when a sentence is heard, and removed at the end', async () => {
+    const { playback, saved } = await setUp('speak');
     const ended = new Promise((resolve) => playback.addEventListener('ended', resolve));
     await playback.play();
     await ended;
-    expect(kept).to.deep.equal(['Eins.', 'Zwei.', 'Drei.', undefined]);
+    expect(saved).to.deep.equal(['Eins.', 'Zwei.', 'Drei.', undefined]);
   });
 
-  it('is kept after a jump in silence', async () => {
-    const { playback, kept } = await keeping('hold');
+  it('is saved after a seek while nothing is read', async () => {
+    const { playback, saved } = await setUp('hold');
     playback.seekToCue(1);
-    await waitUntil(() => !playback.seeking && kept.length > 0);
-    expect(kept).to.deep.equal(['Zwei.']);
+    await waitUntil(() => !playback.seeking && saved.length > 0);
+    expect(saved).to.deep.equal(['Zwei.']);
   });
 
   for (const end of ['pause', 'stop'] as const) {
-    it(`is kept after a jump that is not heard before ${end}`, async () => {
-      const { playback, kept } = await keeping('hang');
+    it(`is saved if ${end} follows a seek before speech is audible`, async () => {
+      const { playback, saved } = await setUp('hang');
       playback.play().catch(() => undefined);
       playback.seekToCue(2);
       playback[end]();
-      await waitUntil(() => kept.length > 0);
-      expect(kept).to.deep.equal(['Drei.']);
+      await waitUntil(() => saved.length > 0);
+      expect(saved).to.deep.equal(['Drei.']);
       playback.dispose();
     });
   }

@@ -11,36 +11,36 @@ describe('settings', () => {
     settings.forget();
   });
 
-  it('are empty before anything is chosen, and reading them stores nothing', () => {
+  it('are empty by default, and reading them stores nothing', () => {
     expect(settings.chosen).to.deep.equal({});
     expect(localStorage.getItem('vorleser')).to.equal(null);
   });
 
-  it('are remembered one by one', () => {
+  it('are stored one by one', () => {
     settings.choose({ voice: ANNA });
     settings.choose({ allowed: { 'cloud.example': false } });
     expect(settings.chosen).to.deep.equal({ voice: ANNA, allowed: { 'cloud.example': false } });
   });
 
-  it('are taken back', () => {
+  it('can be reset to the default', () => {
     settings.choose({ voice: ANNA });
     settings.choose({ voice: undefined });
     expect(settings.chosen).to.deep.equal({});
   });
 
-  it('are forgotten, and come back beside what was chosen since', () => {
+  it('can be forgotten and restored, except for those chosen since', () => {
     settings.choose({ voice: ANNA, rate: 2 });
     settings.keep({ places: { there: 1 } });
-    const takeBack = settings.forget();
+    const restore = settings.forget();
     expect(settings.chosen).to.deep.equal({});
     expect(localStorage.getItem('vorleser')).to.equal(null);
     settings.choose({ rate: 3 });
-    takeBack();
+    restore();
     expect(settings.chosen).to.deep.equal({ voice: ANNA, rate: 3 });
     expect(settings.kept('places')).to.deep.equal({ there: 1 });
   });
 
-  it('hold for the moment where storage is refused', () => {
+  it('are kept until the page is left if storage is refused', () => {
     sinon.stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
     sinon.stub(Storage.prototype, 'getItem').throws(new DOMException('no', 'SecurityError'));
     expect(settings.chosen).to.deep.equal({});
@@ -48,7 +48,7 @@ describe('settings', () => {
     expect(settings.chosen).to.deep.equal({ voice: ANNA });
   });
 
-  it('take no harm from what others have stored', () => {
+  it('are ignored if the stored value is invalid', () => {
     for (const stored of [
       'nonsense',
       'null',
