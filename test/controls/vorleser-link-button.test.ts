@@ -22,7 +22,7 @@ describe('<vorleser-link-button>', () => {
     player.remove();
   });
 
-  it('copies a link to the sentence that is read, and says so by its name while the voice speaks', async () => {
+  it('copies a link to the current sentence, and reports it in its name while the voice speaks', async () => {
     const write = sinon.stub(navigator.clipboard, 'writeText').resolves();
     expect(button().ariaDisabled).to.equal('true');
     player.seekToCue(2);
@@ -42,7 +42,7 @@ describe('<vorleser-link-button>', () => {
     expect(inside('.overlay')).to.equal(null);
   });
 
-  it('announces it in silence', async () => {
+  it('announces the copy while no voice speaks', async () => {
     sinon.stub(navigator.clipboard, 'writeText').resolves();
     await player.play();
     player.pause();
@@ -50,7 +50,7 @@ describe('<vorleser-link-button>', () => {
     await waitUntil(() => inside('[role=status]')?.textContent === 'Link kopiert');
   });
 
-  it('shows the link where the clipboard is refused', async () => {
+  it('shows the link if access to the clipboard is refused', async () => {
     sinon.stub(navigator.clipboard, 'writeText').rejects(new DOMException('', 'NotAllowedError'));
     await player.play();
     player.pause();

@@ -21,7 +21,7 @@ describe('<vorleser-listen-button>', () => {
   let player: VorleserPlayer;
   let article: HTMLElement;
 
-  /** Selects from a character of the first paragraph. */
+  /** Selects text of a paragraph, by default of the first one. */
   const select = (start: number, end: number, paragraph = 0) => {
     const text = article.querySelectorAll('p')[paragraph]?.firstChild as Text;
     getSelection()?.setBaseAndExtent(text, start, text, end);
@@ -33,7 +33,7 @@ describe('<vorleser-listen-button>', () => {
     player.remove();
   });
 
-  it('reads on from the sentence in which the selection begins, also before anything was read', async () => {
+  it('starts reading from the sentence in which the selection begins', async () => {
     select(20, 24);
     await offered(player);
     buttonOf(player)?.click();
@@ -44,7 +44,7 @@ describe('<vorleser-listen-button>', () => {
     expect(buttonOf(player)).to.equal(null);
   });
 
-  it('goes there while it reads or is paused', async () => {
+  it('resumes from there after a pause', async () => {
     await player.play();
     player.pause();
     select(2, 5, 1);
@@ -53,7 +53,7 @@ describe('<vorleser-listen-button>', () => {
     await untilHeard(player, 'Der letzte.');
   });
 
-  it('begins with what is read of a selection', async () => {
+  it('starts with the first text of the selection that is read', async () => {
     article.querySelector('h1')?.setAttribute('data-vorleser', 'skip');
     await player.play();
     player.pause();
@@ -68,7 +68,7 @@ describe('<vorleser-listen-button>', () => {
     await untilHeard(player, 'Der erste Satz.');
   });
 
-  it('stands beside the selection, over the page, and is large enough', async () => {
+  it('is shown next to the selection, over the page, and is large enough', async () => {
     article.style.transform = 'translateY(30px)';
     article.style.overflow = 'hidden';
     select(4, 9);
@@ -82,7 +82,7 @@ describe('<vorleser-listen-button>', () => {
     await expect(player).to.be.accessible();
   });
 
-  it('stands above a selection at the lower edge of the screen', async () => {
+  it('is shown above a selection at the lower edge of the screen', async () => {
     article.style.cssText = `position: fixed; bottom: 0; left: 0`;
     select(0, 3, 1);
     await offered(player);
@@ -90,7 +90,7 @@ describe('<vorleser-listen-button>', () => {
     expect(buttonOf(player)?.getBoundingClientRect().bottom).to.be.at.most(selected.top);
   });
 
-  it('is led to by Tab from the selection, and hidden by Escape', async () => {
+  it('is reached by Tab from the selection, and hidden by Escape', async () => {
     select(4, 9);
     await offered(player);
     expect(press('Tab')).to.equal(true);
@@ -104,7 +104,7 @@ describe('<vorleser-listen-button>', () => {
     expect(String(getSelection())).to.equal('erste');
   });
 
-  it('takes no keys from anybody else', async () => {
+  it('leaves keys to other controls and to the page', async () => {
     select(4, 9);
     await offered(player);
     const control = player.shadowRoot?.querySelector('vorleser-play-button') as Element;
@@ -113,7 +113,7 @@ describe('<vorleser-listen-button>', () => {
     await waitUntil(() => !buttonOf(player));
   });
 
-  it('is not there for what is selected elsewhere, and goes with the selection', async () => {
+  it('is absent for other selections, and removed with the selection', async () => {
     const outside = document.createElement('p');
     outside.textContent = 'Etwas anderes';
     article.after(outside);
@@ -130,7 +130,7 @@ describe('<vorleser-listen-button>', () => {
     await waitUntil(() => !buttonOf(player));
   });
 
-  it('is offered by the player whose article it is', async () => {
+  it('is offered only by the player of the selected article', async () => {
     const other = document.createElement('vorleser-player') as VorleserPlayer;
     other.setAttribute('for', 'other');
     const otherArticle = document.createElement('article');

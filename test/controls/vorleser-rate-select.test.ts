@@ -10,7 +10,7 @@ async function selectOf(attributes: Record<string, string> = {}) {
 }
 
 describe('<vorleser-rate-select>', () => {
-  it('chooses the rate, which is remembered, and starts nothing', async () => {
+  it('sets the rate, which is stored, and does not start the reading', async () => {
     const { player, select } = await selectOf();
     expect(select.ariaLabel).to.equal('Geschwindigkeit');
     expect([...select.options].map(({ textContent }) => textContent)).to.include('1,25×');
@@ -22,7 +22,7 @@ describe('<vorleser-rate-select>', () => {
     expect(next.playbackRate).to.equal(1.5);
   });
 
-  it('shows a rate of the page that is not among its own', async () => {
+  it('shows a rate set by the page that is not among its options', async () => {
     const { select } = await selectOf({ playbackrate: '1.1' });
     expect(select.selectedOptions[0]?.textContent).to.equal('1,1×');
   });

@@ -19,8 +19,8 @@ const textOf = (line: VorleserSleep | null) =>
   line?.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const announcedBy = (line: VorleserSleep | null) =>
   line?.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-const told = (player: VorleserPlayer, text: string) =>
-  waitUntil(() => textOf(lineOf(player)) === text, `„${text}“ is told`, { timeout: 8000 });
+const untilShown = (player: VorleserPlayer, text: string) =>
+  waitUntil(() => textOf(lineOf(player)) === text, `„${text}“ is shown`, { timeout: 8000 });
 
 describe('<vorleser-sleep>', () => {
   let player: VorleserPlayer;
@@ -36,15 +36,15 @@ describe('<vorleser-sleep>', () => {
     player.remove();
   });
 
-  it('is not there before a sleep timer is set', async () => {
+  it('is absent until a sleep timer is set', async () => {
     await reading(LONG);
     expect(lineOf(player)).to.equal(null);
   });
 
-  it('tells the eye how long it is still read, once a minute', async () => {
+  it('shows the time left without announcing it, and updates it once a minute', async () => {
     const playback = await reading(LONG);
     playback.sleep = 'section';
-    await told(player, 'Hört am Ende des Abschnitts auf');
+    await untilShown(player, 'Hört am Ende des Abschnitts auf');
     const line = lineOf(player) as VorleserSleep;
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const after = async (milliseconds: number) => {
@@ -64,33 +64,33 @@ describe('<vorleser-sleep>', () => {
     expect(await after(0)).to.equal('');
   });
 
-  it('says that the timer has paused the reading, until it goes on', async () => {
+  it('reports that the timer has paused the reading, until it resumes', async () => {
     const playback = await reading(SECTIONS);
     playback.sleep = 'section';
     await oneEvent(player, 'pause');
-    await told(player, 'Der Einschlaf-Timer ist abgelaufen');
+    await untilShown(player, 'Der Einschlaf-Timer ist abgelaufen');
     expect(statusOf(player).textContent).to.equal('Angehalten');
     expect(announcedBy(lineOf(player))).to.equal('Der Einschlaf-Timer ist abgelaufen');
     await player.play();
     expect(player.activeCue?.text).to.equal('Mitte');
-    await told(player, '');
+    await untilShown(player, '');
     player.pause();
     await lineOf(player)?.updateComplete;
     expect(textOf(lineOf(player))).to.equal('');
   });
 
-  it('says nothing of a timer that is taken back, or of a pause by hand', async () => {
+  it('reports neither a cancelled timer nor a manual pause', async () => {
     const playback = await reading(LONG);
     playback.sleep = 30;
-    await told(player, 'Hört in etwa 30 Minuten auf');
+    await untilShown(player, 'Hört in etwa 30 Minuten auf');
     player.pause();
     await lineOf(player)?.updateComplete;
     expect(announcedBy(lineOf(player))).to.equal('');
     playback.sleep = null;
-    await told(player, '');
+    await untilShown(player, '');
   });
 
-  it('speaks every language of the interface', async () => {
+  it('is available in every language of the interface', async () => {
     const playback = await reading(LONG);
     playback.sleep = 15;
     const texts = {
@@ -100,11 +100,11 @@ describe('<vorleser-sleep>', () => {
     };
     for (const [language, text] of Object.entries(texts)) {
       settings.choose({ language });
-      await told(player, text);
+      await untilShown(player, text);
     }
   });
 
-  it('stands below a bar that a page has made without a line of text', async () => {
+  it('is shown below a page’s own bar without a status line', async () => {
     ({ player } = await playerFor(LONG));
     player.append(document.createElement('vorleser-play-button'));
     const playback = playbackOf(player);

@@ -21,7 +21,7 @@ describe('<vorleser-voice-select>', () => {
   beforeEach(() => settings.forget());
   afterEach(() => settings.forget());
 
-  it('offers the voices in groups, and the best one first of all', async () => {
+  it('lists the voices in groups, after the option for the best one', async () => {
     const { select } = await setUp();
     expect(select().ariaLabel).to.equal('Stimme');
     expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
@@ -32,7 +32,7 @@ describe('<vorleser-voice-select>', () => {
     expect(select().selectedIndex).to.equal(0);
   });
 
-  it('remembers the voice with its engine, and leaves the choice to the player again', async () => {
+  it('stores the voice with its engine, and can leave the choice to the player again', async () => {
     const { player, select } = await setUp();
     await choose(select(), 'eSpeak NG, auf diesem Gerät');
     expect(settings.chosen.voice).to.deep.equal(EMBEDDED);
@@ -42,14 +42,14 @@ describe('<vorleser-voice-select>', () => {
     expect(player.voice).to.equal(null);
   });
 
-  it('tells that the chosen voice is not there today', async () => {
+  it('shows that the chosen voice is unavailable', async () => {
     settings.choose({ voice: { engine: 'browser', voiceURI: 'Anna' } });
     const { select } = await setUp();
     expect(select().selectedOptions[0]?.text).to.equal('Gewählte Stimme (heute nicht da)');
     expect(settings.chosen.voice?.voiceURI).to.equal('Anna');
   });
 
-  it('lets a voice be heard, which pauses the reading, and ends that', async () => {
+  it('plays a preview, which pauses the reading, and stops it', async () => {
     const { player, button } = await setUp();
     await player.play();
     expect(nameOf(button())).to.equal('Probe hören');
@@ -62,7 +62,7 @@ describe('<vorleser-voice-select>', () => {
     expect(playbackOf(player).preview.voiceURI).to.equal(null);
   });
 
-  it('lets a voice be heard to its end, and says nothing of it', async () => {
+  it('plays a preview to its end without announcing it', async () => {
     const { player, root, button } = await setUp();
     player.playbackRate = 4;
     button().click();
@@ -71,7 +71,7 @@ describe('<vorleser-voice-select>', () => {
     expect(root.querySelector('[role=status]')?.textContent).to.equal('');
   });
 
-  it('says that a voice cannot be heard', async () => {
+  it('reports that a voice cannot be heard', async () => {
     const { player, root, button } = await setUp();
     player.engines = 'nothing';
     button().click();
@@ -91,7 +91,7 @@ describe('<vorleser-voice-select>', () => {
 });
 
 describe('VorleserPlayer.voices', () => {
-  it('are those that the settings offer', async () => {
+  it('are the voices that the settings list', async () => {
     const { player } = await setUp();
     const { availableVoices } = playbackOf(player);
     expect(player.voices).to.equal(availableVoices.voices);

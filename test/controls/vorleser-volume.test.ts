@@ -16,7 +16,7 @@ describe('<vorleser-volume>', () => {
   beforeEach(() => settings.forget());
   afterEach(() => settings.forget());
 
-  it('says how loud the player is, in percent, and remembers it', async () => {
+  it('sets the volume, shows it in percent and stores it', async () => {
     const { player, slider } = await setUp();
     expect(slider).to.include({ value: '1', ariaLabel: 'Lautstärke', ariaValueText: '100\u00A0%' });
     slide(slider, 0.35);
@@ -27,14 +27,14 @@ describe('<vorleser-volume>', () => {
     expect(another.volume).to.equal(0.35);
   });
 
-  it('goes by what the page says', async () => {
+  it('follows the volume that the page sets', async () => {
     const { player, slider } = await setUp();
     player.volume = 0.5;
     await waitUntil(() => slider.value === '0.5');
     expect(settings.chosen).to.deep.equal({});
   });
 
-  it('is silent as the mute button has it, and ends that when it is moved', async () => {
+  it('shows 0 while the player is muted, and unmutes it when it is moved', async () => {
     const { player, slider, mute } = await setUp();
     mute.click();
     await waitUntil(() => slider.value === '0');

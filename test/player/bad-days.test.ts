@@ -8,8 +8,8 @@ const nameOf = (button: HTMLButtonElement) => button.ariaLabel ?? button.textCon
 describe('<vorleser-player>', () => {
   const { test, errors } = withoutErrors();
 
-  describe('on a bad day', () => {
-    test('says that an article has no text', async () => {
+  describe('under adverse conditions', () => {
+    test('reports that the article has no text', async () => {
       const { player } = await playerFor('<p></p>');
       const error = (await player.play().catch((reason: unknown) => reason)) as DOMException;
       expect(error).to.include({ name: 'NotSupportedError' });
@@ -17,7 +17,7 @@ describe('<vorleser-player>', () => {
       expect(player.paused).to.equal(true);
     });
 
-    test('says that there is no article, and reads it once it is there', async () => {
+    test('reports that there is no article, and reads it once it is added', async () => {
       const { player, page, article } = await playerFor();
       article.remove();
       await player.play().catch(() => undefined);
@@ -30,7 +30,7 @@ describe('<vorleser-player>', () => {
       player.remove();
     });
 
-    test('says that a selector of what is skipped is wrong, and reads everything', async () => {
+    test('reports an invalid `skip` selector, and reads everything', async () => {
       const { player } = await playerFor('<p>Ja.</p>', { skip: 'p >' });
       await player.play();
       expect(player.activeCue?.text).to.equal('Ja.');
@@ -48,7 +48,7 @@ describe('<vorleser-player>', () => {
       expect(player).to.include({ paused: true, activeCue: null });
     });
 
-    test('falls silent when it is removed itself, and goes on when it is only moved', async () => {
+    test('stops when it is removed, and continues when it is moved', async () => {
       const { player, page } = await playerFor();
       await player.play();
       page.append(player);
@@ -66,7 +66,7 @@ describe('<vorleser-player>', () => {
       await aTimeout(0);
     });
 
-    test('speaks without speech synthesis in the browser', async () => {
+    test('works in a browser without speech synthesis', async () => {
       const real = Object.getOwnPropertyDescriptor(window, 'speechSynthesis') as PropertyDescriptor;
       Object.defineProperty(window, 'speechSynthesis', { value: undefined, configurable: true });
       try {
@@ -87,7 +87,7 @@ describe('<vorleser-player>', () => {
       }
     });
 
-    test('needs no storage', async () => {
+    test('works without storage', async () => {
       const real = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
       const refuse = () => {
         throw new DOMException('', 'SecurityError');
@@ -104,7 +104,7 @@ describe('<vorleser-player>', () => {
       }
     });
 
-    test('lets one player speak at a time', async () => {
+    test('pauses when another player starts', async () => {
       const one = await playerFor();
       const page = await fixture<HTMLElement>(
         html`<section>
@@ -124,7 +124,7 @@ describe('<vorleser-player>', () => {
       await aTimeout(0);
     });
 
-    test('pauses when the page is left', async () => {
+    test('pauses when the listener leaves the page', async () => {
       const { player } = await playerFor();
       await player.play();
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -136,7 +136,7 @@ describe('<vorleser-player>', () => {
       await aTimeout(0);
     });
 
-    test('refuses a rate that makes no sense and keeps the one it had', async () => {
+    test('rejects an invalid rate, and keeps the previous one', async () => {
       const { player } = await playerFor(undefined, { playbackrate: '1.5' });
       expect(player.playbackRate).to.equal(1.5);
       player.setAttribute('playbackrate', 'schnell');

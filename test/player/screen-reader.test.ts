@@ -6,13 +6,13 @@ import { openPanel } from '../fixtures/settings-panel.js';
 
 const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
 
-/** What can be set, and the groups of it. */
+/** The announcements of controls and groups. */
 const FIELD = /^(button|checkbox|combobox|group|radio|slider),/;
 
-/** It takes the state of boxes from their attributes, and does not know what was ticked: Orca does. */
+/** The virtual screen reader takes the state of checkboxes from their attributes, so it misses changes. Orca does not. */
 const UNSURE = /, not checked.*/;
 
-/** What a screen reader that keeps to the specifications says to all in an element, which it does not leave. */
+/** Everything in an element, as a screen reader that follows the specifications announces it. */
 async function readThrough(container: HTMLElement): Promise<string[]> {
   await virtual.start({ container });
   const phrases: string[] = [];
@@ -24,7 +24,7 @@ async function readThrough(container: HTMLElement): Promise<string[]> {
   return phrases;
 }
 
-/** It does not enter shadow roots by itself: it is led to the player's controls, one after the other. */
+/** The player's controls, each read by itself, since the virtual screen reader does not enter shadow roots. */
 async function readControls(player: HTMLElement): Promise<string[]> {
   const phrases: string[] = [];
   for (const { shadowRoot } of player.shadowRoot?.querySelectorAll('*') ?? []) {
@@ -34,10 +34,10 @@ async function readControls(player: HTMLElement): Promise<string[]> {
   return phrases;
 }
 
-describe('with a virtual screen reader', () => {
+describe('a virtual screen reader', () => {
   afterEach(() => virtual.stop());
 
-  it('every control has a name, a role and a state', async () => {
+  it('announces a name, a role and a state for every control', async () => {
     const { player } = await playerFor();
     const idle = (await readControls(player)).map((phrase) =>
       phrase.replace(/max value .*/, 'and its value'),
@@ -64,7 +64,7 @@ describe('with a virtual screen reader', () => {
     player.remove();
   });
 
-  it('a slider’s value is said in words', async () => {
+  it('announces the slider’s value in words', async () => {
     const { player } = await playerFor();
     await player.play();
     await untilHeard(player, 'Der erste Satz.');
@@ -77,7 +77,7 @@ describe('with a virtual screen reader', () => {
     player.remove();
   });
 
-  it('each of the settings has a group, a name, a role and a value', async () => {
+  it('announces a group, a name, a role and a value for every setting', async () => {
     const { player } = await playerFor();
     const panel = await openPanel(player);
     await waitUntil(() => panel.isSettled);
@@ -116,7 +116,7 @@ describe('with a virtual screen reader', () => {
     player.remove();
   });
 
-  it('the list of keys is a dialog with a table', async () => {
+  it('announces the list of keyboard shortcuts as a dialog with a table', async () => {
     const { player } = await playerFor();
     control(player, 'vorleser-play-button').focus();
     showKeyList(player);
@@ -143,7 +143,7 @@ describe('with a virtual screen reader', () => {
     player.remove();
   });
 
-  it('the bar at the edge of the screen is a group of buttons', async () => {
+  it('announces the mini bar as a group of buttons', async () => {
     const { player } = await playerFor(LONG);
     player.seekToCue(50);
     await player.play();
@@ -173,7 +173,7 @@ describe('with a virtual screen reader', () => {
     player.remove();
   });
 
-  it('the article is the same before, during and after it is read', async () => {
+  it('announces the same article before, during and after it is read', async () => {
     const { player, article } = await playerFor();
     const before = await readThrough(article);
     expect(before.slice(0, 4)).to.deep.equal([
@@ -191,7 +191,7 @@ describe('with a virtual screen reader', () => {
     expect(await readThrough(article)).to.deep.equal(before);
   });
 
-  it('nothing is said while the voice speaks, and its end is', async () => {
+  it('announces nothing while the voice speaks, and then the end of the article', async () => {
     const { player } = await playerFor();
     await player.play();
     await aTimeout(100);

@@ -7,18 +7,18 @@ import { control, playerFor, untilHeard } from '../fixtures/player.js';
 const LONG =
   '<h1>Titel</h1><p>Eins ist da. Zwei ist da.</p><p>Drei ist da. Vier ist da.</p><p>Fünf ist da.</p>';
 
-/** A player that reads, with the focus on its play button, and its keys there. */
+/** A player that reads, with the focus on its play button and its shortcuts loaded. */
 async function reading(markup = LONG) {
   const made = await playerFor(markup);
   const play = control(made.player, 'vorleser-play-button');
   play.focus();
   await made.player.play();
-  await keysArrive(made.player);
+  await untilShortcutsLoaded(made.player);
   return { ...made, play };
 }
 
-/** Keys are fetched when the focus comes into the player. */
-async function keysArrive(player: VorleserPlayer) {
+/** The shortcuts are loaded when the player receives the focus. */
+async function untilShortcutsLoaded(player: VorleserPlayer) {
   await waitUntil(() => {
     const event = new KeyboardEvent('keydown', { key: 'm', bubbles: true, cancelable: true });
     if (player.dispatchEvent(event)) return false;
@@ -33,11 +33,11 @@ function untilAt(player: VorleserPlayer, cue?: { readonly index: number }) {
   });
 }
 
-describe('keys in the player', () => {
+describe('the keyboard shortcuts', () => {
   beforeEach(() => settings.forget());
   afterEach(() => settings.forget());
 
-  it('play and pause by K, and by Space as the focused button does', async () => {
+  it('play and pause with K, and with Space like the focused button', async () => {
     const { player, play } = await reading();
     await press('k');
     expect(player.paused).to.equal(true);
@@ -52,7 +52,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('play and pause by Space where the focused control has no use for it', async () => {
+  it('play and pause with Space if the focused control does not use it', async () => {
     const { player } = await reading();
     player.shadowRoot
       ?.querySelector('vorleser-timeline')
@@ -63,7 +63,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('go by sentences and paragraphs, and to the ends', async () => {
+  it('move by sentences and paragraphs, and to the ends', async () => {
     const { player } = await reading();
     const steps: [string, string][] = [
       ['ArrowRight', 'Eins ist da.'],
@@ -81,7 +81,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('are mirrored where text is read from the right', async () => {
+  it('are mirrored in a right-to-left page', async () => {
     const { player, page } = await reading();
     page.dir = 'rtl';
     await press('ArrowLeft');
@@ -91,7 +91,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('go ten seconds back and forward, and on at least where a sentence is longer', async () => {
+  it('skip ten seconds, and at least to the next sentence', async () => {
     const long = `Das ist ein ${'sehr '.repeat(60)}langer Satz.`;
     const { player } = await reading(`<p>Kurz. ${long} ${long} Schluss.</p>`);
     await press('ArrowRight');
@@ -104,7 +104,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('are slower and faster in the steps of the select, which are remembered', async () => {
+  it('change the rate in the steps of the select, and store it', async () => {
     const { player } = await reading();
     await press('.');
     expect(player.playbackRate).to.equal(1.25);
@@ -118,7 +118,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('are obeyed also where they are pressed before their code has arrived', async () => {
+  it('are handled even if they were pressed before their code was loaded', async () => {
     const { player } = await playerFor(LONG);
     const play = control(player, 'vorleser-play-button');
     play.focus();
@@ -129,7 +129,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('silence and let it be heard again', async () => {
+  it('mute and unmute', async () => {
     const { player } = await reading();
     await press('m');
     expect(player.muted).to.equal(true);
@@ -141,7 +141,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('leave their keys to a select, a text field and a slotted control that uses them', async () => {
+  it('leave keys to a select, a text field and a slotted control that uses them', async () => {
     const { player } = await reading();
     await player.play();
     const select = player.shadowRoot
@@ -174,7 +174,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('are not taken with a modifier, in a composition, or when somebody else has used them', async () => {
+  it('ignore keys with a modifier, during a composition, or with the default prevented', async () => {
     const { player, play } = await reading();
     const isTaken = (init: KeyboardEventInit) =>
       !play.dispatchEvent(
@@ -192,7 +192,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('mean nothing outside of the player', async () => {
+  it('do nothing outside of the player', async () => {
     const { player, page } = await reading();
     page.tabIndex = -1;
     page.focus();
@@ -202,7 +202,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('jump nowhere before reading has begun, and scroll the page then', async () => {
+  it('do not seek before reading has begun, but let the page scroll', async () => {
     const { player } = await reading();
     await press('Escape');
     expect(player.paused).to.equal(true);
@@ -211,7 +211,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('are switched off but for Escape', async () => {
+  it('can be switched off, except for Escape', async () => {
     const { player } = await reading();
     settings.choose({ keys: false });
     for (const key of ['k', 'm', '.', 'ArrowRight', '?']) await press(key);
@@ -221,7 +221,7 @@ describe('keys in the player', () => {
     player.remove();
   });
 
-  it('do one thing when they stay pressed', async () => {
+  it('do not repeat while a key is held', async () => {
     const { player, play } = await reading();
     let changes = 0;
     player.addEventListener('volumechange', () => changes++);
@@ -233,7 +233,7 @@ describe('keys in the player', () => {
   });
 });
 
-describe('the list of keys', () => {
+describe('the list of keyboard shortcuts', () => {
   const listOf = (player: VorleserPlayer) =>
     player.shadowRoot?.querySelector('vorleser-key-list')?.shadowRoot?.querySelector('dialog');
   const text = (element?: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
@@ -248,7 +248,7 @@ describe('the list of keys', () => {
     return { ...made, list: listOf(made.player) as HTMLDialogElement };
   }
 
-  it('opens by a question mark, says what each key does, and can be used by everybody', async () => {
+  it('is opened by a question mark, describes each key, and is accessible', async () => {
     const { player, list } = await opened();
     const rows = [...list.querySelectorAll('tbody tr')].map((row) => text(row));
     expect(rows).to.have.length(14);
@@ -265,7 +265,7 @@ describe('the list of keys', () => {
     player.remove();
   });
 
-  it('is closed by Escape, which does not stop the voice, and gives the focus back', async () => {
+  it('is closed by Escape, which does not stop the voice, and returns the focus', async () => {
     const { player, play } = await opened();
     await press('k');
     expect(player.paused).to.equal(false);
@@ -278,7 +278,7 @@ describe('the list of keys', () => {
     player.remove();
   });
 
-  it('switches the keys off', async () => {
+  it('switches the shortcuts off', async () => {
     const { player, list } = await opened();
     list.querySelector('input')?.click();
     expect(settings.chosen.keys).to.equal(false);
@@ -289,7 +289,7 @@ describe('the list of keys', () => {
     player.remove();
   });
 
-  it('goes with the player', async () => {
+  it('is removed with the player', async () => {
     const { player, page } = await opened();
     player.remove();
     await aTimeout(0);

@@ -11,7 +11,7 @@ describe('<vorleser-player>', () => {
     beforeEach(() => localStorage.removeItem('vorleser'));
     afterEach(() => localStorage.removeItem('vorleser'));
 
-    test('are listed when somebody asks for them', async () => {
+    test('are listed once they are asked for', async () => {
       const { player } = await playerFor();
       expect(player.voices).to.deep.equal([]);
       await oneEvent(player, 'voiceschange');
@@ -21,7 +21,7 @@ describe('<vorleser-player>', () => {
       expect(settings.chosen).to.deep.equal({});
     });
 
-    test('are remembered, also where they are not there any more', async () => {
+    test('stay chosen on later visits, even if they are unavailable', async () => {
       const { player } = await playerFor();
       expect(player.voice).to.equal(null);
       player.voice = 'a voice of another day';
@@ -36,7 +36,7 @@ describe('<vorleser-player>', () => {
       expect(third.voice).to.equal('the publisher’s');
     });
 
-    test('of an engine that is gone are replaced without a word, and stay chosen', async () => {
+    test('of an unavailable engine are replaced without a message, and stay chosen', async () => {
       for (const engine of ['azure', 'browser', 'recording', 'an engine of the future']) {
         const voice = { voiceURI: 'Katja', engine };
         settings.choose({ voice });
@@ -49,11 +49,11 @@ describe('<vorleser-player>', () => {
       }
     });
 
-    test('can be heard without being chosen', async () => {
+    test('can be previewed without being chosen', async () => {
       const { player } = await playerFor();
-      const sampled = player.sampleVoice('vorleser:espeak-ng/de');
+      const previewed = player.sampleVoice('vorleser:espeak-ng/de');
       expect(player.paused).to.equal(true);
-      await sampled;
+      await previewed;
       expect(player.voices[0]).to.deep.include({
         engine: 'embedded',
         name: 'eSpeak NG',
@@ -65,7 +65,7 @@ describe('<vorleser-player>', () => {
       expect(error).to.be.instanceOf(DOMException).with.property('name', 'NotFoundError');
     });
 
-    test('of a host that gets the text are not used before the listener has allowed it', async () => {
+    test('that need text to be sent are not used before the listener agrees', async () => {
       const { player } = await playerFor('<p>Kurz.</p>', {
         engines: 'azure embedded',
         tokenurl: '/there-is-no-broker',
@@ -90,7 +90,7 @@ describe('<vorleser-player>', () => {
       const question = () => player.shadowRoot?.querySelector('vorleser-consent')?.shadowRoot;
       await asked;
       const status = question()?.querySelector('[role=status]');
-      expect(status?.textContent?.trim(), 'a region is there before its text').to.equal('');
+      expect(status?.textContent?.trim(), 'The live region is added before its text').to.equal('');
       await waitUntil(() => question()?.textContent?.includes('tts.speech.microsoft.com'));
       await expect(player).to.be.accessible();
       const [allow, refuse] = question()?.querySelectorAll('button') ?? [];

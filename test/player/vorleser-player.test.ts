@@ -9,7 +9,7 @@ const nameOf = (button: HTMLButtonElement) => button.ariaLabel ?? button.textCon
 describe('<vorleser-player>', () => {
   const { test } = withoutErrors();
 
-  test('reads the article, marks what is heard, and leaves the page as it was', async () => {
+  test('reads the article, highlights each sentence, and restores the page', async () => {
     const { player, page } = await playerFor();
     const before = page.outerHTML;
     const heard: string[] = [];
@@ -33,7 +33,7 @@ describe('<vorleser-player>', () => {
     expect(page.outerHTML).to.equal(before);
   });
 
-  test('marks the words, whose times the embedded voice knows', async () => {
+  test('highlights each word with the embedded voice, which reports word boundaries', async () => {
     const { player } = await playerFor();
     const words: string[] = [];
     player.addEventListener('boundary', (event) => {
@@ -48,7 +48,7 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
-  test('speaks words as a lexicon teaches them, and marks them where they stand', async () => {
+  test('pronounces words by a lexicon, and highlights them in the text', async () => {
     const lexicon = new Blob([
       '<lexicon><lexeme><grapheme>Xi</grapheme><alias>Schi der Große</alias></lexeme></lexicon>',
     ]);
@@ -67,7 +67,7 @@ describe('<vorleser-player>', () => {
   });
 
   describe('controls', () => {
-    test('have names that change with what they do, and stay the same nodes', async () => {
+    test('change their names with their function, and stay the same nodes', async () => {
       const { player } = await playerFor();
       const button = control(player, 'vorleser-play-button');
       expect(nameOf(button)).to.equal('Artikel anhören');
@@ -85,7 +85,7 @@ describe('<vorleser-player>', () => {
       await waitUntil(() => nameOf(button) === 'Artikel anhören');
     });
 
-    test('jump by sentence and paragraph', async () => {
+    test('seek by sentence and paragraph', async () => {
       const { player } = await playerFor();
       const press = (direction: string, unit: string) =>
         control(player, `vorleser-skip-button[direction=${direction}][unit=${unit}]`).click();
@@ -101,7 +101,7 @@ describe('<vorleser-player>', () => {
       player.remove();
     });
 
-    test('say when they are of no use, and keep their places', async () => {
+    test('are disabled without losing the focus if they have nothing to do', async () => {
       const { player } = await playerFor();
       const next = control(player, 'vorleser-skip-button[direction=next][unit=sentence]');
       expect(next.ariaDisabled).to.equal('true');
@@ -110,7 +110,7 @@ describe('<vorleser-player>', () => {
       expect(player.activeCue).to.equal(null);
     });
 
-    test('can be replaced by the publisher’s own', async () => {
+    test('can be replaced by slotted ones', async () => {
       const { player } = await playerFor();
       const button = document.createElement('vorleser-play-button') as VorleserPlayButton;
       player.append(button);
@@ -121,7 +121,7 @@ describe('<vorleser-player>', () => {
       player.remove();
     });
 
-    test('of a bar of one’s own are defined, also those that the default bar does without', async () => {
+    test('in a page’s own bar are defined, including those that the default bar does not have', async () => {
       const bar = ['link-button', 'mute-button', 'voice-select', 'volume'].map(
         (name) => `<vorleser-${name}></vorleser-${name}>`,
       );
@@ -131,7 +131,7 @@ describe('<vorleser-player>', () => {
       await waitUntil(() => !page.querySelector(':not(:defined)'));
     });
 
-    test('can be passed by with the keyboard', async () => {
+    test('can be skipped with the keyboard', async () => {
       const { player } = await playerFor();
       const skip = player.shadowRoot?.querySelector<HTMLElement>('[part=skip-link]');
       expect(skip?.getBoundingClientRect().width).to.equal(1);
@@ -149,7 +149,7 @@ describe('<vorleser-player>', () => {
       expect(location.href).to.equal(href);
     });
 
-    test('are 44 pixels at least, and pass axe in every state', async () => {
+    test('have at least 44 pixels, and pass axe in every state', async () => {
       const { player, page } = await playerFor();
       await expect(page).to.be.accessible();
       for (const button of [
@@ -168,7 +168,7 @@ describe('<vorleser-player>', () => {
     });
   });
 
-  test('is stopped by Escape, in the player and nowhere else', async () => {
+  test('is stopped by Escape within the player only', async () => {
     const { player } = await playerFor();
     await player.play();
     const press = (target: EventTarget) => {
@@ -188,7 +188,7 @@ describe('<vorleser-player>', () => {
     expect(press(control(player, 'vorleser-play-button'))).to.equal(false);
   });
 
-  test('reads on from a sentence that is clicked while it is on, and only then', async () => {
+  test('seeks to a clicked sentence once reading has begun, and not before', async () => {
     const { player, article } = await playerFor();
     const click = (element: Element, init: MouseEventInit = {}) => {
       const { left, top, height } = element.getBoundingClientRect();
@@ -214,7 +214,7 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
-  test('announces nothing while the voice speaks, and moves no focus', async () => {
+  test('announces nothing and moves no focus while the voice speaks', async () => {
     const { player } = await playerFor();
     await player.play();
     const changes: string[] = [];
@@ -228,7 +228,7 @@ describe('<vorleser-player>', () => {
     expect(document.activeElement).to.equal(focused);
   });
 
-  test('says that the sound is off, for whoever waits for a voice', async () => {
+  test('reports that the sound is off', async () => {
     const { player } = await playerFor();
     player.muted = true;
     await player.play();
@@ -241,7 +241,7 @@ describe('<vorleser-player>', () => {
     await waitUntil(() => statusOf(player).textContent === 'Angehalten');
   });
 
-  test('says how fast the voice can read, as long as that is not as fast as wished', async () => {
+  test('shows the limit of the voice’s rate while the chosen rate is beyond it', async () => {
     const { player } = await playerFor();
     await player.play();
     player.playbackRate = 6;
@@ -253,13 +253,13 @@ describe('<vorleser-player>', () => {
     await waitUntil(() => messageOf(player) === '');
   });
 
-  test('is a named region, and puts nothing on its own element', async () => {
+  test('is a named region, and sets no attributes on its host element', async () => {
     const { player } = await playerFor();
     expect(player.getAttributeNames()).to.deep.equal(['for', 'engines']);
     await expect(player).to.be.accessible();
   });
 
-  test('tells its events without letting them bubble', async () => {
+  test('fires events that do not bubble', async () => {
     const { player, page } = await playerFor();
     let bubbled = 0;
     for (const type of ['play', 'playing', 'cuechange', 'pause'])
@@ -270,13 +270,13 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
-  test('says how long the article takes', async () => {
+  test('shows how long the article takes', async () => {
     const { player } = await playerFor();
     const time = player.shadowRoot?.querySelector('vorleser-time[show=remaining]');
     await waitUntil(() => time?.shadowRoot?.textContent?.includes('noch etwa 5 Sekunden'));
   });
 
-  test('keeps what the page set before the element was defined', async () => {
+  test('keeps properties that were set before the element was defined', async () => {
     const early = Object.assign(document.createElement('vorleser-early'), {
       playbackRate: 2,
       muted: true,
@@ -290,7 +290,7 @@ describe('<vorleser-player>', () => {
     early.remove();
   });
 
-  describe('finds the article', () => {
+  describe('the article', () => {
     const rootOf = async (markup: string) => {
       const page = await fixture<HTMLElement>(html`<div .innerHTML=${markup}></div>`);
       const player = page.querySelector('vorleser-player') as VorleserPlayer;
@@ -299,7 +299,7 @@ describe('<vorleser-player>', () => {
       return player.cues.map(({ text }) => text).join(' ');
     };
 
-    test('around it, where no id is given', async () => {
+    test('is the one around the player if no id is given', async () => {
       expect(
         await rootOf(
           '<article>Falsch.</article><article><vorleser-player></vorleser-player>Ja.</article>',
@@ -307,7 +307,7 @@ describe('<vorleser-player>', () => {
       ).to.equal('Ja.');
     });
 
-    test('anywhere on the page', async () => {
+    test('is the first one of the page if there is none around the player', async () => {
       expect(
         await rootOf(
           '<vorleser-player></vorleser-player><main>Nein. <article>Ja.</article></main>',
@@ -315,13 +315,13 @@ describe('<vorleser-player>', () => {
       ).to.equal('Ja.');
     });
 
-    test('in its main, where there is no article', async () => {
+    test('is the main element if the page has no article', async () => {
       expect(await rootOf('<vorleser-player></vorleser-player><main>Nur das.</main>')).to.equal(
         'Nur das.',
       );
     });
 
-    test('leaves out what skip names', async () => {
+    test('is read without the content that `skip` selects', async () => {
       const markup =
         '<vorleser-player for="a" skip=".x"></vorleser-player><div id="a">Ja. <b class="x">Nein.</b></div>';
       expect(await rootOf(markup)).to.equal('Ja.');

@@ -44,7 +44,7 @@ describe('<vorleser-mini-bar>', () => {
     getSelection()?.empty();
   });
 
-  it('is there while the player reads out of view, and takes no focus', async () => {
+  it('is shown while the player reads out of view, and takes no focus', async () => {
     const { player } = await playerFor(LONG);
     players.push(player);
     await player.play();
@@ -64,7 +64,7 @@ describe('<vorleser-mini-bar>', () => {
     await gone(player);
   });
 
-  it('has buttons of 44 pixels at least, and is accessible', async () => {
+  it('has buttons of at least 44 pixels, and is accessible', async () => {
     const { player, page } = await readFar();
     await shown(player);
     await expect(page).to.be.accessible();
@@ -78,7 +78,7 @@ describe('<vorleser-mini-bar>', () => {
     }
   });
 
-  it('goes when reading is stopped, or when it is hidden, until the next reading', async () => {
+  it('is removed when the reading stops, or when it is hidden until the next reading', async () => {
     const { player } = await readFar();
     await shown(player);
     button(player, 'Leiste ausblenden').click();
@@ -93,7 +93,7 @@ describe('<vorleser-mini-bar>', () => {
     await shown(player);
   });
 
-  it('leads to the player', async () => {
+  it('scrolls to the player and focuses it', async () => {
     const { player } = await readFar();
     await shown(player);
     button(player, 'Zum Player').click();
@@ -102,7 +102,7 @@ describe('<vorleser-mini-bar>', () => {
     await gone(player);
   });
 
-  it('stays under the hands of whoever uses it by keyboard, and lets the focus go on', async () => {
+  it('stays while it has the focus, and lets the focus move on', async () => {
     const { player } = await readFar();
     await shown(player);
     await aTimeout(1000);
@@ -114,7 +114,7 @@ describe('<vorleser-mini-bar>', () => {
     await gone(player);
   });
 
-  it('offers the way back, and shows the place', async () => {
+  it('offers to scroll to the current sentence', async () => {
     const { player } = await readFar();
     await shown(player);
     const place = tree(player)
@@ -131,7 +131,7 @@ describe('<vorleser-mini-bar>', () => {
     expect(top < innerHeight || bottom > 0).to.equal(true);
   });
 
-  it('covers nothing that has the focus', async () => {
+  it('does not cover the focused element', async () => {
     const { player, article } = await readFar();
     await shown(player);
     const links = article.ownerDocument.createElement('div');
@@ -148,7 +148,7 @@ describe('<vorleser-mini-bar>', () => {
     }
   });
 
-  it('goes to the upper edge where what has the focus cannot be scrolled clear of it', async () => {
+  it('moves to the upper edge if the focused element cannot be scrolled clear of it', async () => {
     const { player, article } = await readFar();
     await shown(player);
     const fixed = document.createElement('button');
@@ -162,7 +162,7 @@ describe('<vorleser-mini-bar>', () => {
     await waitUntil(() => barOf(player)?.getBoundingClientRect().bottom === innerHeight);
   });
 
-  it('keeps clear of the last sentence at the very end of the page', async () => {
+  it('does not cover the last sentence at the end of the page', async () => {
     const { player, article } = await playerFor(LONG);
     players.push(player);
     (article.closest('main') as HTMLElement).style.marginBottom = '0';
@@ -177,7 +177,7 @@ describe('<vorleser-mini-bar>', () => {
     document.body.removeAttribute('style');
   });
 
-  it('is one on a page with several players: that of the one who speaks', async () => {
+  it('is shown only for the player that speaks on a page with several', async () => {
     const first = await readFar();
     await shown(first.player);
     const second = document.createElement('vorleser-player');
@@ -195,7 +195,7 @@ describe('<vorleser-mini-bar>', () => {
     await gone(second as VorleserPlayer);
   });
 
-  it('follows no one who wants no following', async () => {
+  it('does not scroll the page if following is switched off', async () => {
     settings.choose({ follow: false });
     const { player } = await readFar();
     await aTimeout(1000);

@@ -20,7 +20,7 @@ describe('<vorleser-settings>', () => {
     settings.forget();
   });
 
-  it('is accessible, and hides by Escape', async () => {
+  it('is accessible, and is closed by Escape', async () => {
     const { player } = await playerFor();
     const { element } = await openPanel(player);
     await expect(element).to.be.accessible();
@@ -34,7 +34,7 @@ describe('<vorleser-settings>', () => {
     expect(button?.activeElement).to.equal(button?.querySelector('button'));
   });
 
-  it('has names, fields and targets that fit from 256 px on, in every language', async () => {
+  it('fits into 256 px with large enough targets, in every language', async () => {
     const { player, page } = await playerFor();
     page.style.inlineSize = '240px';
     const panel = await openPanel(player);
@@ -57,8 +57,8 @@ describe('<vorleser-settings>', () => {
     }
   });
 
-  describe('marks', () => {
-    it('sentence, word, both or nothing, at once', async () => {
+  describe('the highlight', () => {
+    it('applies to sentence, word, both or nothing, at once', async () => {
       const { player } = await playerFor(LONG);
       const panel = await openPanel(player);
       await player.play();
@@ -78,7 +78,7 @@ describe('<vorleser-settings>', () => {
       expect(settings.chosen.marks).to.equal('both');
     });
 
-    it('in colours that win over the page’s, and in the page’s again', async () => {
+    it('has the listener’s colours instead of the page’s, and can be reset', async () => {
       const { player, article } = await playerFor(LONG);
       article.style.setProperty('--vorleser-sentence-background', 'rgb(1, 2, 3)');
       const background = () =>
@@ -95,8 +95,8 @@ describe('<vorleser-settings>', () => {
     });
   });
 
-  describe('what is read', () => {
-    it('headings, captions and descriptions of images', async () => {
+  describe('the content that is read', () => {
+    it('includes headings, captions and image descriptions if they are chosen', async () => {
       const { player } = await playerFor(FIGURE);
       const panel = await openPanel(player);
       await waitUntil(() => player.cues.length === 4);
@@ -112,7 +112,7 @@ describe('<vorleser-settings>', () => {
       ]);
     });
 
-    it('goes on from the same sentence, with the real voice', async () => {
+    it('changes without moving the reading to another sentence', async () => {
       const { player } = await playerFor(FIGURE);
       const panel = await openPanel(player);
       player.seekToCue(3);
@@ -126,7 +126,7 @@ describe('<vorleser-settings>', () => {
       expect(player.paused).to.equal(false);
     });
 
-    it('goes on with what comes next where the sentence is not read any more', async () => {
+    it('changes and moves the reading to the next sentence if the current one is left out', async () => {
       const { player } = await playerFor(FIGURE);
       const panel = await openPanel(player);
       player.playbackRate = 0.5;
@@ -136,7 +136,7 @@ describe('<vorleser-settings>', () => {
       await untilHeard(player, 'Das Meer.');
     });
 
-    it('with longer or shorter pauses', async () => {
+    it('has longer or shorter pauses', async () => {
       const { player } = await playerFor();
       const panel = await openPanel(player);
       await waitUntil(() => player.duration > 0);
@@ -148,7 +148,7 @@ describe('<vorleser-settings>', () => {
     });
   });
 
-  it('speaks another language at once, and the page’s again', async () => {
+  it('changes the language of the interface at once, and back to the page’s', async () => {
     const { player } = await playerFor();
     const panel = await openPanel(player);
     const play = () => control(player, 'vorleser-play-button').textContent?.trim();
@@ -161,7 +161,7 @@ describe('<vorleser-settings>', () => {
     expect(settings.chosen).to.deep.equal({});
   });
 
-  it('ends the reading at a time that is not remembered', async () => {
+  it('sets the sleep timer, which is not stored', async () => {
     const { player } = await playerFor();
     const panel = await openPanel(player);
     await panel.choose('Einschlaf-Timer', '15 Minuten');
@@ -173,7 +173,7 @@ describe('<vorleser-settings>', () => {
     expect(settings.chosen).to.deep.equal({});
   });
 
-  it('remembers what other parts of the player go by', async () => {
+  it('stores the choices that other parts of the player apply', async () => {
     const { player } = await playerFor();
     const panel = await openPanel(player);
     expect(panel.input('Die Seite läuft mit der Stimme mit').checked).to.equal(true);
@@ -183,7 +183,7 @@ describe('<vorleser-settings>', () => {
     expect(settings.chosen).to.deep.equal({ follow: false, keys: false, yields: true });
   });
 
-  it('is the same for all players of a page, and where storage is refused', async () => {
+  it('applies to all players of a page, even if storage is refused', async () => {
     sinon.stub(Storage.prototype, 'setItem').throws(new DOMException('full', 'QuotaExceededError'));
     sinon.stub(Storage.prototype, 'getItem').throws(new DOMException('no', 'SecurityError'));
     const { player } = await playerFor(LONG);
@@ -196,8 +196,8 @@ describe('<vorleser-settings>', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
-  describe('buttons', () => {
-    it('start over, and tell it', async () => {
+  describe('the buttons', () => {
+    it('start the article over, and report it', async () => {
       const { player } = await playerFor();
       const panel = await openPanel(player);
       player.seekToCue(3);
@@ -212,7 +212,7 @@ describe('<vorleser-settings>', () => {
       expect(panel.button('Von vorn beginnen')?.matches(':focus')).to.equal(true);
     });
 
-    it('list the keys, for whoever has none to ask with', async () => {
+    it('show the keyboard shortcuts', async () => {
       const { player } = await playerFor();
       const panel = await openPanel(player);
       await panel.click('Tastenkürzel anzeigen');
@@ -225,7 +225,7 @@ describe('<vorleser-settings>', () => {
       await waitUntil(() => !list());
     });
 
-    it('copy a link to the sentence that is read', async () => {
+    it('copy a link to the current sentence', async () => {
       const write = sinon.stub(navigator.clipboard, 'writeText').resolves();
       const { player } = await playerFor();
       const panel = await openPanel(player);
@@ -238,7 +238,7 @@ describe('<vorleser-settings>', () => {
       expect(write.firstCall.args[0]).to.contain(':~:text=');
     });
 
-    it('tell nothing aloud while the voice speaks', async () => {
+    it('announce nothing while the voice speaks', async () => {
       const { player } = await playerFor(LONG);
       const panel = await openPanel(player);
       await player.play();
@@ -247,7 +247,7 @@ describe('<vorleser-settings>', () => {
       expect(panel.text).to.contain('Der Artikel beginnt wieder von vorn.');
     });
 
-    it('forget everything, and take that back', async () => {
+    it('forget all settings, and undo that', async () => {
       const { player } = await playerFor();
       player.setAttribute('playbackrate', '1.5');
       await player.updateComplete;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { durationInWords, clockTime } from '../../../src/controls/shared/format-duration.js';
 
 describe('durations', () => {
-  it('are shown as on a clock', () => {
+  it('are formatted as on a clock', () => {
     expect([0, 7, 59.6, 187, 3765].map(clockTime)).to.deep.equal([
       '0:00',
       '0:07',
@@ -12,7 +12,7 @@ describe('durations', () => {
     ]);
   });
 
-  it('are said in words, in each language', () => {
+  it('are formatted in words, in every language', () => {
     expect(
       [3, 44, 58, 119, 3600, 3700].map((seconds) => durationInWords(seconds, 'de')),
     ).to.deep.equal([

@@ -18,7 +18,7 @@ async function setUp() {
 }
 
 describe('<vorleser-timeline>', () => {
-  it('is a slider that tells the place in words, with the headings as marks on it', async () => {
+  it('is a slider with the position in words, and with the headings as marks', async () => {
     const { player, timeline, slider } = await setUp();
     expect(slider.ariaLabel).to.equal('Stelle im Artikel');
     player.seekToCue(4);
@@ -29,7 +29,7 @@ describe('<vorleser-timeline>', () => {
     expect(timeline.shadowRoot?.querySelectorAll('.mark').length).to.equal(1);
   });
 
-  it('goes by what is read: sentence, paragraph, beginning and end', async () => {
+  it('moves by sentence and paragraph, and to the beginning and the end', async () => {
     const { player, press } = await setUp();
     player.seekToCue(1);
     await player.play();
@@ -49,7 +49,7 @@ describe('<vorleser-timeline>', () => {
     player.remove();
   });
 
-  it('shows the sentence under the thumb while it is moved, and goes there when it is let go', async () => {
+  it('shows the sentence at the thumb while it is dragged, and seeks when it is released', async () => {
     const { player, timeline, slider } = await setUp();
     slider.value = String((player.cues[4]?.startTime ?? 0) + 0.1);
     slider.dispatchEvent(new Event('input'));
@@ -63,7 +63,7 @@ describe('<vorleser-timeline>', () => {
     expect(timeline.shadowRoot?.querySelector('.preview')).to.equal(null);
   });
 
-  it('stands still for a screen reader while it has the focus and the voice goes on', async () => {
+  it('keeps its value while it has the focus and the voice continues', async () => {
     const { player, slider } = await setUp();
     await player.play();
     slider.focus();
