@@ -1,9 +1,9 @@
 /**
- * How long the player takes to answer a click or a key, in milliseconds, by the browser's own Event Timing: from the event
- * until the next frame is shown. In Chromium, with the processor slowed 4 times, on an article of 10,000 sentences, while a
- * simulated voice reads it and tells its words. Pressed in turn with it: a button of the page that does nothing. All is pressed
- * as by a hand: the pointer comes, rests, presses and lets go; a key is held as long. The article stands in parts, as ours do,
- * and in one, as those of other pages.
+ * Measures how long the player takes to respond to a click or a key press, in milliseconds, with the Event Timing API: from
+ * the event to the next frame. In Chromium with a 4 times slower processor, on an article of 10,000 sentences, while a
+ * simulated voice reads it and reports word boundaries. The baseline is a button of the page that does nothing, pressed
+ * alternately. Input resembles a person's: the pointer moves, rests, presses and releases; a key is held for the same time.
+ * The article is measured in parts, like ours, and in one piece, like those of other pages.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -16,19 +16,19 @@ const SENTENCES = 10_000;
 const SLOWED = 4;
 const TIMES = 20;
 
-/** What the voice takes, in milliseconds: two seconds for a sentence of ten words. */
+/** The timing of the voice, in milliseconds: two seconds for a sentence of ten words. */
 const VOICE = { delay: 10, word: 200 };
 
-/** How long the pointer rests before it presses, how long it or a key is held, and a drag's moves are apart, in milliseconds. */
+/** How long the pointer rests before a press, how long a press lasts, and the time between the moves of a drag, in milliseconds. */
 const HAND = { rests: 50, holds: 80, moves: 16 };
 
-/** What the browser does not report took less than this. */
+/** The shortest duration that the browser reports, in milliseconds. */
 const SHORTEST = 16;
 
 const moment = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Keeps the longest event of each click, key or drag. */
+/** Records the longest event of each click, key press or drag. */
 function observe() {
   const scope = /** @type {any} */ (window);
   scope.answers = new Map();
@@ -49,7 +49,7 @@ function observe() {
   }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16 }));
 }
 
-/** @returns what was answered since the last time */
+/** @returns the interactions since the last call */
 function answered() {
   const scope = /** @type {any} */ (window);
   const answers = /** @type {{ nothing: boolean, duration: number, processing: number }[]} */ ([
@@ -62,7 +62,7 @@ function answered() {
 const percentile = (/** @type {number[]} */ numbers, /** @type {number} */ share) =>
   numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? NaN;
 
-/** How long the answers took; those that are not reported, the least that is. */
+/** The durations of interactions; the shortest that is reported for those that are not. */
 function times(/** @type {{ duration: number }[]} */ answers) {
   const taken = answers.map(({ duration }) => duration);
   while (taken.length < TIMES) taken.push(SHORTEST);
@@ -72,7 +72,7 @@ function times(/** @type {{ duration: number }[]} */ answers) {
 /** @typedef {() => Promise<unknown>} Act */
 
 /**
- * A click, after `come` has brought the pointer to its place.
+ * A click, after `come` has moved the pointer to its target.
  *
  * @returns {Act}
  */
@@ -87,7 +87,7 @@ function click(/** @type {import('puppeteer-core').Page} */ page, /** @type {Act
 }
 
 /**
- * Everything a listener can press.
+ * Every interaction that a listener can have with the player.
  *
  * @param {import('puppeteer-core').Page} page
  * @returns {Promise<Record<string, Act>>}
@@ -95,7 +95,7 @@ function click(/** @type {import('puppeteer-core').Page} */ page, /** @type {Act
 async function acts(page) {
   const within = async (/** @type {string} */ selector) => {
     const found = await page.waitForSelector(`vorleser-player >>> ${selector}`);
-    if (!found) throw new Error(`There is no ${selector}`);
+    if (!found) throw new Error(`Found no ${selector}`);
     return found;
   };
   const button = async (/** @type {string} */ control) => {

@@ -1,8 +1,8 @@
 /**
- * What one step of the highlight costs in Chromium, among 1,000 and 100,000 sentences: a frame in which the next sentence is
- * marked, as the player does it, beside a frame in which nothing happens, and one in which a class moves from one span to
- * the next where every sentence stands in one. Both in an article in one piece, in one of which every paragraph is a layer of
- * its own, and in one that stands in parts, as ours do. Taken in turns, so that what else the machine does falls on all alike.
+ * Measures the cost of highlighting the next sentence in Chromium, among 1,000 and 100,000 sentences: a frame in which the
+ * player's highlight moves, compared to a frame in which nothing happens, and to one in which a class moves from one span to
+ * the next in an article with a span around each sentence. The article is in one piece, with each paragraph in a layer of its
+ * own, or in parts, like ours. The three are measured in turns, so that other load on the machine affects them alike.
  */
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -14,23 +14,23 @@ const SIZES = [1000, 100_000];
 const ROUNDS = 12;
 const STEPS = 24;
 
-/** How the article stands. */
+/** How the article is laid out. */
 const STANDS = /** @type {const} */ (['in one', 'in layers', 'in parts']);
 
 /** @typedef {'nothing' | 'highlight' | 'spans'} Way */
 
-/** Looks as the player's mark does. */
+/** The class looks like the player's highlight. */
 const STYLE = `.read { color: #1a1a1a; background: #ffefb0; text-decoration: underline 2px #8a5a00 }
   ${PART_STYLE} ${LAYER_STYLE}`;
 
-/** Fills the page, shows its middle, and lets `step(way)` mark the next one of the sentences in view. */
+/** Fills the page, scrolls to its middle, and defines `step(way)`, which highlights the next of the sentences in view. */
 async function prepare(/** @type {string} */ html, /** @type {boolean} */ layers) {
   const root = /** @type {Element} */ (document.querySelector('article'));
   root.classList.toggle('layers', layers);
   root.innerHTML = html;
-  // @ts-expect-error The addresses are the page's.
+  // @ts-expect-error This address exists only in the page.
   const { createNarration } = await import('/narration/index.js');
-  // @ts-expect-error So is this one.
+  // @ts-expect-error This one, too.
   const { Highlighter } = await import('/highlight/highlighter.js');
   const paragraphs = root.querySelectorAll('p');
   const paragraph = /** @type {Element} */ (paragraphs[paragraphs.length >> 1]);
@@ -56,7 +56,7 @@ async function prepare(/** @type {string} */ html, /** @type {boolean} */ layers
   };
 }
 
-/** @returns the milliseconds that each of some frames took, and the script in it */
+/** @returns the duration of each frame and of its script, in milliseconds */
 async function frames(/** @type {string} */ way, /** @type {number} */ steps) {
   const scope = /** @type {any} */ (globalThis);
   const taken = [];
@@ -67,7 +67,7 @@ async function frames(/** @type {string} */ way, /** @type {number} */ steps) {
         scope.step(way);
         const script = performance.now() - start;
         const { port1, port2 } = new MessageChannel();
-        // Comes after what the browser has to do for the frame.
+        // The message arrives after the browser has rendered the frame.
         port1.onmessage = () => resolve(taken.push({ frame: performance.now() - start, script }));
         port2.postMessage(null);
       });
@@ -80,18 +80,18 @@ const median = (/** @type {number[]} */ numbers) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const round = (/** @type {number} */ number, digits = 2) => Number(number.toFixed(digits));
 
-/** How often the page was laid out while it was marked, by the browser's own trace. */
+/** How often the page was laid out during highlighting, from the browser's trace. */
 async function layouts(/** @type {import('puppeteer-core').Page} */ page) {
   await page.tracing.start({ categories: ['devtools.timeline'] });
   await page.evaluate(frames, 'highlight', STEPS);
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
   const named = (/** @type {string} */ name) =>
     trace.traceEvents.filter((/** @type {any} */ event) => event.name === name).length;
-  if (named('Paint') === 0) throw new Error('The trace shows nothing');
+  if (named('Paint') === 0) throw new Error('The trace contains no paint');
   return named('Layout');
 }
 
-/** Opens a page with an article in which a sentence is ready to be marked. */
+/** Opens a page with an article that is ready to be highlighted. */
 async function open(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
@@ -146,7 +146,7 @@ export async function measureHighlight() {
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      // Where times are measured to 5 µs.
+      // Cross-origin isolated pages measure times to 5 µs.
       response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
       response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
       response.end(

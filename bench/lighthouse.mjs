@@ -1,13 +1,13 @@
 /**
- * Lighthouse's scores of the built pages for accessibility and best practices, of 100. It is fetched by npx when it is asked
- * for, and no part of what the project installs.
+ * Lighthouse's scores of the built pages for accessibility and best practices, out of 100. Lighthouse is not a dependency of
+ * the project: npx downloads it when this is run.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { serve } from '../build/serve.mjs';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 
-/** The newest one that runs on Node 20. */
+/** The newest version that runs on Node 20. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 
 const run = promisify(execFile);

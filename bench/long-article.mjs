@@ -1,9 +1,9 @@
 /**
- * The markup of a long article: five sentences a paragraph and, where it stands in parts as ours do, a hundred paragraphs a part.
+ * The markup of a long article: five sentences per paragraph and, if it is in parts like ours, a hundred paragraphs per part.
  *
  * @param {number} sentences
- * @param {{ parts: boolean, spans?: boolean, headings?: boolean }} options `spans` puts every sentence into one; `headings`
- *   stand before every 200th sentence
+ * @param {{ parts: boolean, spans?: boolean, headings?: boolean }} options `spans` wraps every sentence in a span; `headings`
+ *   adds a heading before every 200th sentence
  */
 export function longArticle(sentences, { parts, spans = false, headings = false }) {
   let html = '';
@@ -19,8 +19,8 @@ export function longArticle(sentences, { parts, spans = false, headings = false 
   return html;
 }
 
-/** A part is as in article/page.css. */
+/** Parts are styled as in article/page.css. */
 export const PART_STYLE = '.part { isolation: isolate }';
 
-/** What the README advises where an article cannot stand in parts. */
+/** The style that the README recommends for an article that cannot be split into parts. */
 export const LAYER_STYLE = '.layers { position: relative } .layers > * { isolation: isolate }';

@@ -1,6 +1,6 @@
 /**
- * How long it takes from the press of play until something is heard, in milliseconds, by what the sound server played; and
- * the silence between two sentences. Measured beside it: the browser's own speak(), pressed in the same way.
+ * Measures the time from a press of play to the first sound, in milliseconds, in a recording of the sound server's output;
+ * and the silences between sentences. The baseline is the browser's own speak(), called by a button in the same way.
  */
 import { launch, open, press, site, writeDown } from '../test/e2e/site.mjs';
 import { record } from '../test/rig/recorder.mjs';
@@ -14,12 +14,12 @@ const moment = (/** @type {number} */ milliseconds) =>
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** From each time to the first sound after it. */
+/** The times from each press to the first sound after it. */
 function delays(/** @type {number[]} */ presses, /** @type {number[]} */ loudTimes) {
   return presses.map((time) => (loudTimes.find((loud) => loud >= time) ?? NaN) - time);
 }
 
-/** Notes when the page gets a click, by its own clock. */
+/** Records the times of clicks, on the page's clock. */
 function notePresses(/** @type {Page} */ page) {
   return page.evaluate(() => {
     const scope = /** @type {any} */ (window);
@@ -62,7 +62,7 @@ async function player(browserName, engine) {
   return median(delays(pressed, recording.loudTimes()));
 }
 
-/** The browser's own voice, asked for by the page itself. */
+/** Measures the browser's own speak(), called by the page. */
 async function ownSpeak(/** @type {import('../test/e2e/site.mjs').BrowserName} */ browserName) {
   const browser = await launch(browserName, { systemVoices: true });
   const { page } = await open(browser, site.page);
@@ -102,7 +102,7 @@ async function ownSpeak(/** @type {import('../test/e2e/site.mjs').BrowserName} *
   return median(delays(pressed, recording.loudTimes()));
 }
 
-/** The silences of the embedded voice at rate 1 over the first sentences, as recorded, and as the text asks for. */
+/** The silences between the first sentences with the embedded voice at rate 1, in milliseconds: as requested and as recorded. */
 async function silences(/** @type {import('../test/e2e/site.mjs').BrowserName} */ browserName) {
   const browser = await launch(browserName);
   const { page } = await open(browser, site.page);

@@ -1,6 +1,7 @@
 /**
- * Everything that is measured: `npm run bench`, or some of it: `npm run bench -- sentences narration press highlight
- * answers`; and, where npm may fetch it, `lighthouse`. Prints tables, and writes bench/output/results.json.
+ * Runs the benchmarks: all of them with `npm run bench`, or those that are named: `npm run bench -- sentences narration press
+ * highlight answers`. `lighthouse` runs only when it is named, since npm must download it. Prints tables, and writes
+ * bench/output/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +24,7 @@ const results = {};
 if (wanted.includes('sentences')) {
   const { measureSentences } = await import('./sentences.mjs');
   results.sentences = await measureSentences(values.data);
-  if (!results.sentences) console.log(`No German sentences in ${values.data}: not measured`);
+  if (!results.sentences) console.log(`Found no German sentences in ${values.data}: skipped`);
 }
 if (wanted.some((name) => name !== 'sentences')) installPackages();
 if (wanted.includes('narration')) {

@@ -1,8 +1,8 @@
 /**
- * Puts a voice in the place of the browser's, before a page loads: `page.evaluateOnNewDocument(simulateVoice, …)`. It makes
- * no sound, and tells when an utterance starts, each of its words, and its end.
+ * Replaces the browser's speech synthesis before a page loads: `page.evaluateOnNewDocument(simulateVoice, …)`. The voice is
+ * silent, and fires the events of an utterance: its start, each word boundary, and its end.
  *
- * @param {{ delay: number, word: number }} takes how long it takes until it starts, and for a word, in milliseconds
+ * @param {{ delay: number, word: number }} timing the time before the start, and for each word, in milliseconds
  */
 export function simulateVoice({ delay, word }) {
   const voice = {
@@ -22,7 +22,7 @@ export function simulateVoice({ delay, word }) {
   let current = null;
   /** @type {ReturnType<typeof setTimeout>[]} */
   let timers = [];
-  const tell = (/** @type {any} */ utterance, /** @type {string} */ type, extra = {}) =>
+  const fire = (/** @type {any} */ utterance, /** @type {string} */ type, extra = {}) =>
     utterance[`on${type}`]?.({ type, utterance, ...extra });
   const synthesis = {
     speaking: false,
@@ -37,7 +37,7 @@ export function simulateVoice({ delay, word }) {
       synthesis.speaking = false;
       const utterance = current;
       current = null;
-      if (utterance) setTimeout(() => tell(utterance, 'error', { error: 'canceled' }));
+      if (utterance) setTimeout(() => fire(utterance, 'error', { error: 'canceled' }));
     },
     pause() {},
     resume() {},
@@ -48,14 +48,14 @@ export function simulateVoice({ delay, word }) {
       const end = () => {
         synthesis.speaking = false;
         current = null;
-        tell(utterance, 'end');
+        fire(utterance, 'end');
       };
       timers = [
-        setTimeout(() => tell(utterance, 'start'), delay),
+        setTimeout(() => fire(utterance, 'start'), delay),
         ...words.map(({ index, 0: { length } }, number) =>
           setTimeout(
             () =>
-              tell(utterance, 'boundary', { name: 'word', charIndex: index, charLength: length }),
+              fire(utterance, 'boundary', { name: 'word', charIndex: index, charLength: length }),
             delay + number * word,
           ),
         ),

@@ -1,7 +1,7 @@
 import type { Article } from './article.js';
 
 /**
- * What search engines are told about an article, ready to stand in a `<script type="application/ld+json">`.
+ * The structured data of an article for search engines, escaped for a `<script type="application/ld+json">`.
  *
  * @see https://schema.org/NewsArticle
  */

@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import type { Article } from './article.js';
 
 /**
- * Reads an article from Markdown with YAML front matter.
+ * Parses an article in Markdown with YAML front matter.
  *
- * @throws an Error that names what is missing or not supported
+ * @throws an Error that says what is missing or not supported
  */
 export function parseArticle(file: string): Article {
   const [, frontMatter, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
@@ -30,12 +30,12 @@ function required(fields: Record<string, string>, name: string): string {
   return value;
 }
 
-/** How many paragraphs and other blocks a part of a long article has at most. */
+/** The largest number of paragraphs and other blocks in a part of a long article. */
 const PART = 100;
 
 /**
- * A long article in parts, which its page lets the browser paint each by itself. Chromium works out anew how far all text of a
- * layer reaches when one sentence of it is marked, 16 ms among 100,000 sentences; in parts it is one.
+ * Splits a long article into parts, each of which is a layer of its own by the page's style. When a sentence is highlighted,
+ * Chromium computes the extent of all text in its layer again: 16 ms among 100,000 sentences, 1 ms in parts.
  */
 function inParts(all: TemplateResult[]): TemplateResult[] {
   if (all.length <= PART) return all;

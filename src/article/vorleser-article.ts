@@ -3,14 +3,14 @@ import { property } from 'lit/decorators/property.js';
 import type { Article } from './article.js';
 
 /**
- * Renders an article into light DOM as plain semantic HTML, and leaves content that is already there alone: a page that
- * was rendered beforehand needs no JavaScript to be read, and reader modes, find-in-page and screen readers see ordinary
- * HTML. A player stands between the headline and the text.
+ * Renders an article into light DOM as plain semantic HTML, with a player between the headline and the text. Content that is
+ * already there is kept: a prerendered page is readable without JavaScript, and reader modes, find-in-page and screen readers
+ * get ordinary HTML.
  */
 export class VorleserArticle extends LitElement {
   /** The article to render; null renders nothing. */
   @property({ attribute: false }) article: Article | null = null;
-  /** The id of the rendered `<article>`, which a player's `for` names. */
+  /** The id of the rendered `<article>`, for the player's `for`. */
   @property({ attribute: 'article-id' }) articleId = 'article';
 
   #prerendered = false;
