@@ -14,8 +14,8 @@ const SIZES = [1000, 100_000];
 const ROUNDS = 12;
 const STEPS = 24;
 
-/** How the article is laid out. */
-const STANDS = /** @type {const} */ (['in one', 'in layers', 'in parts']);
+/** The structures of the article. */
+const STRUCTURES = /** @type {const} */ (['in one', 'in layers', 'in parts']);
 
 /** @typedef {'nothing' | 'highlight' | 'spans'} Way */
 
@@ -96,13 +96,13 @@ async function open(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
   /** @type {number} */ sentences,
-  /** @type {typeof STANDS[number]} */ stands,
+  /** @type {typeof STRUCTURES[number]} */ structure,
   spans = false,
 ) {
   const page = await browser.newPage();
   await page.goto(address);
-  const html = longArticle(sentences, { parts: stands === 'in parts', spans });
-  await page.evaluate(prepare, html, stands === 'in layers');
+  const html = longArticle(sentences, { parts: structure === 'in parts', spans });
+  await page.evaluate(prepare, html, structure === 'in layers');
   return page;
 }
 
@@ -110,10 +110,10 @@ async function measure(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,
   /** @type {number} */ sentences,
-  /** @type {typeof STANDS[number]} */ stands,
+  /** @type {typeof STRUCTURES[number]} */ structure,
 ) {
-  const plain = await open(browser, address, sentences, stands);
-  const spanned = await open(browser, address, sentences, stands, true);
+  const plain = await open(browser, address, sentences, structure);
+  const spanned = await open(browser, address, sentences, structure, true);
   /** @type {Record<Way, { frame: number, script: number }[]>} */
   const taken = { nothing: [], highlight: [], spans: [] };
   for (let turn = -1; turn < ROUNDS; turn++) {
@@ -131,7 +131,7 @@ async function measure(
   const frame = (/** @type {Way} */ way) => median(taken[way].map((each) => each.frame));
   return {
     sentences,
-    stands,
+    stands: structure,
     'empty frame, ms': round(frame('nothing')),
     'highlight, ms': round(frame('highlight')),
     'spans, ms': round(frame('spans')),
@@ -165,9 +165,9 @@ export async function measureHighlight() {
   for (const sentences of SIZES) {
     const address = `http://localhost:${port}/`;
     let spans = NaN;
-    for (const stands of STANDS) {
-      const row = await measure(browser, address, sentences, stands);
-      if (stands === 'in one') spans = row['spans, ms'];
+    for (const structure of STRUCTURES) {
+      const row = await measure(browser, address, sentences, structure);
+      if (structure === 'in one') spans = row['spans, ms'];
       rows.push({ ...row, 'highlight / spans in one': round(row['highlight, ms'] / spans) });
     }
   }

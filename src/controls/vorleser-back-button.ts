@@ -10,7 +10,7 @@ const undoIcon = directedIcon(
 );
 
 /**
- * Takes back the last seek of the player around it, until five sentences have been heard since.
+ * Undoes the last seek of the player around it, until five sentences have been heard since.
  *
  * @csspart button - the native button
  */

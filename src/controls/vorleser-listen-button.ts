@@ -18,8 +18,8 @@ const SETTLED = 250;
 const GAP = matchMedia('(pointer: coarse)').matches ? 32 : 8;
 
 /**
- * Appears next to selected text of the article, and reads on from the sentence in which the selection begins. The selection is
- * kept. In the focus order, the button comes after the player; from the selection, Tab leads to it. Escape hides it.
+ * Appears next to selected text of the article, and starts reading at the sentence in which the selection begins. The
+ * selection is kept. In the focus order, the button comes after the player; from the selection, Tab leads to it. Escape hides it.
  *
  * @csspart listen-popup - the popup next to the selection
  * @csspart listen-button - the native button in it

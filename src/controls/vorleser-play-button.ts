@@ -7,8 +7,8 @@ import { PlaybackController } from './shared/playback-context.js';
 const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H6z" />`);
 
 /**
- * Plays, pauses and resumes the player around it. Its name says what a press does. There is no `aria-pressed`, which would say
- * that twice, and the button stays the same node, so that it keeps the focus.
+ * Plays, pauses and resumes the player around it. Its name says what a press does. There is no `aria-pressed`, which would repeat
+ * that, and the button stays the same node, so that it keeps the focus.
  *
  * @csspart button - the native button
  * @csspart label - its name

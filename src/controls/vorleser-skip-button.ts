@@ -25,14 +25,14 @@ const ICONS = {
 };
 
 /**
- * Goes to the next or previous sentence, paragraph or heading in the player around it.
+ * Seeks to the next or previous sentence, paragraph or heading in the player around it.
  *
  * @csspart button - the native button
  */
 export class VorleserSkipButton extends IconButton {
-  /** Where to go. */
+  /** The direction of the seek. */
   @property() direction: 'previous' | 'next' = 'next';
-  /** By how much to go. */
+  /** The unit of the seek. */
   @property() unit: Unit = 'sentence';
 
   protected override appearance(messages: Messages, playback?: Playback): Appearance {

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const moonIcon = icon(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />`);
 
 /**
- * Says in the player's status line when the sleep timer will pause the reading, and that it has. The time left is not
+ * Shows in the player's status line when the sleep timer will pause the reading, and that it has. The time left is not
  * announced, since a voice is speaking; it is for the eye, and for screen-reader users who move there.
  *
  * @csspart sleep - the text
@@ -54,7 +54,7 @@ export class VorleserSleep extends LitElement {
     </span>`;
   }
 
-  /** The text is right for a minute. */
+  /** The text needs an update once a minute. */
   protected override updated(): void {
     clearTimeout(this.#minute);
     const left = this.timer?.left ?? 0;

@@ -8,8 +8,8 @@ import { excerpt } from './shared/excerpt.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 /**
- * Says in a sentence what the player around it is doing, what went wrong, and where it resumes. Only what is said while no
- * voice speaks is in a live region; progress and a change of voice are for the eye.
+ * Shows in a sentence what the player around it is doing, what went wrong, and where it resumes. Only messages shown while no
+ * voice speaks are in a live region; progress and a change of voice are only visible.
  */
 export class VorleserStatus extends LitElement {
   static override styles = css`
@@ -61,7 +61,7 @@ function shown(playback: Playback, messages: Messages): string {
   return rateLimit(playback, messages);
 }
 
-/** Says that the voice cannot speak as fast or as slowly as the listener has chosen. */
+/** The message that the voice cannot speak as fast or as slowly as the listener has chosen. */
 function rateLimit({ playbackRate, spokenRate }: Playback, messages: Messages): string {
   if (spokenRate < playbackRate) return messages.highestRate(messages.times(spokenRate));
   return spokenRate > playbackRate ? messages.lowestRate(messages.times(spokenRate)) : '';

@@ -21,9 +21,9 @@ export class Follower {
   readonly #options: FollowerOptions;
   #range: Range | null = null;
   #away = false;
-  /** Whether the scroll under way is its own. */
+  /** Whether the scroll under way was started by the follower. */
   #scroll: 'own' | 'foreign' | null = null;
-  /** How far from the viewport the sentence was at the last event of its own scroll. */
+  /** The distance of the sentence from the viewport at the last event of that scroll. */
   #distance = 0;
   #timer = 0;
   #listening: AbortController | null = null;

@@ -18,7 +18,7 @@ export class Highlighter {
     else void this.#loadPainter();
   }
 
-  /** Sets what is marked and in which colours, and repaints. */
+  /** Sets what is highlighted and in which colours, and repaints. */
   configure(units: HighlightedUnits, palette: PaletteName): void {
     if (units === this.#units && palette === this.#palette) return;
     this.#painter?.clear();
@@ -55,7 +55,7 @@ export class Highlighter {
     this.#mark('word', this.#heard.word);
   }
 
-  /** Where it does not load, the text is read without marks. */
+  /** If the code does not load, the text is read without a highlight. */
   async #loadPainter(): Promise<void> {
     const module = await import('./overlay-painter.js').catch(() => null);
     if (!module) return;

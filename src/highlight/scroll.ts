@@ -6,7 +6,7 @@ type Alignment = (target: VerticalExtent, port: VerticalExtent) => number;
 /** The share of a port's height that stays free above a target at its top. */
 const MARGIN = 0.15;
 
-/** The longest distance of a smooth scroll, in heights of the port. Over a longer one, the text would only flash by. */
+/** The longest distance of a smooth scroll, in heights of the port. Over a longer distance, the text would only flash by. */
 const NEAR = 2;
 
 /** Near the top, from above and from below, so that the text that follows is in view as well. */

@@ -45,7 +45,7 @@ const users = new Map<DocumentOrShadowRoot, CSSStyleSheet[]>();
  * Adds the rules to a tree. They must be in the tree of the text: Chromium paints across shadow boundaries, Firefox does
  * not.
  *
- * @returns removes the rules again, once nobody needs them there
+ * @returns a function that removes the rules, unless another highlighter still needs them in that tree
  */
 export function adoptStyle(root: DocumentOrShadowRoot, palette: PaletteName): () => void {
   const sheet = sheetOf(palette);

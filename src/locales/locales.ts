@@ -31,7 +31,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
 
 export const LANGUAGES: readonly string[] = Object.keys(LOCALES);
 
-/** The first of some language tags, BCP 47, that the interface speaks, as its primary subtag; German where there is none. */
+/** The primary subtag of the first of some language tags, BCP 47, that the interface is available in; German if there is none. */
 export function interfaceLanguage(...tags: readonly (string | null | undefined)[]): string {
   const primary = tags.map((tag) => tag?.toLowerCase().split(/[-_]/)[0] ?? '');
   return primary.find((lang) => LANGUAGES.includes(lang)) ?? de.lang;

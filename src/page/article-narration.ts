@@ -9,7 +9,7 @@ interface Player {
   skip: string;
 }
 
-/** Makes the narration of an article, without the content that its publisher or the listener leaves out. */
+/** Creates the narration of an article, without the content that its publisher or the listener leaves out. */
 export function narrationFor(player: Player, root: Element): Narration {
   const { current } = settings;
   const { images } = current;

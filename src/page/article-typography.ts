@@ -21,7 +21,7 @@ export function followTypographySettings(player: Player): void {
 
 /**
  * Sets the text size and the line length of a player's article with a style sheet in its tree, without changing the page's
- * elements. A player inside of the article keeps its own size.
+ * elements. A player inside the article keeps its own size.
  */
 class ArticleTypography implements ReactiveController {
   readonly #player: Player;

@@ -4,7 +4,7 @@ import { focusedElement } from './focused-element.js';
 type Positioned = Pick<Element | Range, 'getBoundingClientRect'>;
 
 /**
- * Changes the layout of the page and scrolls so that nothing moves away from under the reader: the focused control stays where
+ * Changes the layout of the page and scrolls so that the reader does not lose their position: the focused control stays where
  * it is on the screen, or else the sentence does. A sentence that was in view is in view again.
  */
 export function keepInView(sentence: Positioned | null, change: () => void): void {

@@ -9,9 +9,9 @@ const NAVIGATION_KEYS = /^(Tab|F6|Arrow.*|Page.*|Home|End)$/;
 const POINTER_TIME = 500;
 
 /**
- * Pauses a playback when the listener moves through the page with the keyboard or a screen reader, outside of the player, if they
- * have chosen that. It does not resume by itself, since a page cannot know when a screen reader has finished. What a page
- * can notice at all: docs/screen-readers.md.
+ * Pauses a playback when the listener moves through the page with the keyboard or a screen reader, outside of the player, if
+ * they have chosen that. It does not resume by itself, since a page cannot know when a screen reader has finished. Which events
+ * a page can observe: docs/screen-readers.md.
  */
 export function pauseOnNavigation(player: HTMLElement, playback: Playback): void {
   let listening: AbortController | null = null;

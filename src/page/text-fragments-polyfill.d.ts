@@ -1,4 +1,4 @@
-/** What is used of the package, which has no types of its own. */
+/** Types for the part of the package that is used; it has none of its own. */
 declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
   export interface TextFragment {
     textStart: string;

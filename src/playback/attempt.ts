@@ -24,7 +24,7 @@ export class Attempt {
   readonly #lost = new AbortController();
   #awaits: 'start' | 'end' | null = null;
   #settled = false;
-  /** How long the utterance should take, in seconds at rate 1. */
+  /** The expected duration of the utterance, in seconds at rate 1. */
   #expectedDuration: number;
 
   /** @param findSuccessor finds the engine that would take over */
@@ -85,7 +85,7 @@ export class Attempt {
     this.#command(() => this.#engine.resume());
   }
 
-  /** The engine's rate has changed, and with it the time until the end. */
+  /** The engine's rate has changed, and with it the time until the expected end. */
   rateChanged(): void {
     if (this.#awaits === 'end') this.#awaitEnd();
   }

@@ -56,7 +56,7 @@ export class EngineWatchdog {
     try {
       await (await this.#findSuccessor())?.load(() => undefined);
     } catch {
-      // Whether it can be loaded matters only when it takes over.
+      // A failure to load matters only when the successor takes over.
     }
   }
 }

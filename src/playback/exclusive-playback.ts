@@ -5,7 +5,7 @@ interface Speaker {
 
 let current: Speaker | null = null;
 
-/** Makes a speaker the only one: whichever spoke before on the same page is paused. */
+/** Makes a speaker the only one: the one that spoke before on the same page is paused. */
 export function takeExclusivePlayback(speaker: Speaker): void {
   if (current !== speaker) current?.pause();
   current = speaker;

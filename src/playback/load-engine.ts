@@ -6,14 +6,14 @@ import { EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
 const EXTRA_TIMEOUT = 15_000;
 
 interface LoadOptions {
-  /** Receives the share that has arrived, 0 to 1. */
+  /** Receives the loaded share, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** Finds the engine that would take over. */
   readonly findSuccessor?: () => Promise<SpeechEngine | null>;
 }
 
 /**
- * Loads an engine, for as long as it makes progress.
+ * Loads an engine, and waits while it makes progress.
  *
  * @throws a SpeechError, or the signal's reason
  */

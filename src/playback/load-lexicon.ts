@@ -1,12 +1,12 @@
 import { Lexicon, lexiconOf } from '../narration/spoken/index.js';
 
-/** How a publisher wants words to be pronounced: each with its spoken form, or the address of a lexicon (W3C PLS). */
+/** A publisher's pronunciations: words with their spoken forms, or the address of a lexicon (W3C PLS). */
 export type LexiconSource = Readonly<Record<string, string>> | string | null;
 
-/** How long a listener waits for it, in milliseconds. */
+/** How long reading waits for a lexicon, in milliseconds. */
 const TIMEOUT = 2000;
 
-/** @throws Error where there is no lexicon at the address, or none in time */
+/** @throws Error if there is no lexicon at the address, or it does not load in time */
 export async function loadLexicon(source: LexiconSource): Promise<Lexicon | undefined> {
   if (!source) return undefined;
   return typeof source === 'string' ? lexiconOf(await fetchDocument(source)) : new Lexicon(source);

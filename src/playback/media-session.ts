@@ -14,7 +14,7 @@ let holder: Playback | null = null;
 
 /**
  * Lets the system show and control a playback: by media keys, headphones, the lock screen. The session is held while it
- * reads or is paused, and released when it is stopped or has ended. How, and what is not possible: docs/media-keys.md.
+ * reads or is paused, and released when it is stopped or has ended. Details and limits: docs/media-keys.md.
  *
  * @see https://w3c.github.io/mediasession/
  */
@@ -78,7 +78,7 @@ export class MediaSessionLink {
     setTimeout(() => this.#describe());
   }
 
-  /** In a task of its own, once for all changes of a press, so that the press is not delayed. */
+  /** Updates in a task of its own, once for all changes of a press, so that the press is not delayed. */
   #describe(): void {
     this.#isDescribing = false;
     if (holder !== this.#playback) return;
@@ -114,7 +114,7 @@ export class MediaSessionLink {
     this.#session.setPositionState?.({ duration, position, playbackRate });
   }
 
-  /** A track is a paragraph here: headphones have keys for the next and previous track, and for nothing smaller. */
+  /** A track is a paragraph here, since headphones have keys for the next and previous track and for no smaller unit. */
   #handlers(): Record<Exclude<MediaSessionAction, 'skipad'>, MediaSessionActionHandler> {
     const playback = this.#playback;
     return {

@@ -1,4 +1,4 @@
-/** What a listener needs to know, to be said in a sentence of the interface's language. */
+/** Something that the listener needs to know. The interface shows it as a sentence in its language. */
 export type Notice =
   /** A voice is loading; `share` of it has arrived, 0 to 1. */
   | { readonly kind: 'loading'; readonly share: number }

@@ -16,8 +16,8 @@ export class PageRecovery {
   }
 
   /**
-   * Makes the narration again, after a change of what is read. The playhead stays at its sentence or, where that is no longer
-   * read, goes to the next one that is.
+   * Creates the narration again, after a change of the content to be read. The playhead stays at its sentence or, if that is
+   * no longer read, moves to the next one that is.
    *
    * @returns false where there was no narration yet
    */

@@ -3,11 +3,11 @@ import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
 
-/** What a playback gets from the code that embeds it. */
+/** The options of a playback, set by the code that embeds it. */
 export interface PlaybackOptions {
   /** Makes the narration of the article as it is now; null where there is no article. */
   narrate(): Narration | null | Promise<Narration | null>;
-  /** How the publisher wants words to be pronounced. */
+  /** The publisher's pronunciations of words. */
   lexicon?(): LexiconSource;
   /** Whether the listener allows text to be sent to a host; undefined where they have not been asked yet. */
   allows?(recipient: string): boolean | undefined;

@@ -22,7 +22,7 @@ export type { PlaybackOptions };
 export type Sleep = 'section' | number | null;
 
 /**
- * Reads an article aloud. Shaped like HTMLMediaElement; the interface of everything below to everything above: its transport
+ * Reads an article aloud. Shaped like HTMLMediaElement. The facade of the code in this folder: its transport
  * plays, its track knows the cues and their times.
  *
  * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended and error
@@ -143,7 +143,7 @@ export class Playback extends EventTarget {
     this.#emit('statechange');
   }
 
-  /** Which paragraph is read, and how many there are so far. */
+  /** The number of the paragraph that is read, and of those known so far. */
   get paragraph(): ParagraphPosition {
     const { cue, index } = this.#transport.playhead;
     return this.track.paragraphOf(cue?.index ?? index);
@@ -170,7 +170,7 @@ export class Playback extends EventTarget {
     return this.track.duration;
   }
 
-  /** The same, or a rougher estimate until it is known; NaN without one. Loads nothing. */
+  /** `duration`, or a rougher estimate until that is known; NaN without one. Loads nothing. */
   get estimatedDuration(): number {
     return this.track.complete ? this.duration : this.track.roughDuration;
   }
@@ -204,7 +204,7 @@ export class Playback extends EventTarget {
     this.#emit('ratechange', 'statechange');
   }
 
-  /** The rate that is really heard: the engine's, which may not reach `playbackRate`. */
+  /** The rate that is heard: the engine's, which may not reach `playbackRate`. */
   get spokenRate(): number {
     return this.#transport.engine?.rate ?? this.#speech.rate;
   }
@@ -323,7 +323,7 @@ export class Playback extends EventTarget {
     this.#transport.stop();
   }
 
-  /** Goes to the article's beginning, also where a saved position is pending. @returns undoes it */
+  /** Seeks to the article's beginning, even if a saved position is pending. @returns a function that undoes it */
   startOver(): () => void {
     let left: Cue | null = null;
     this.track.narrated(() => {
@@ -337,14 +337,14 @@ export class Playback extends EventTarget {
     };
   }
 
-  /** Goes to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
+  /** Seeks to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
       this.#transport.seek(indexAfter(narration, this.#transport.playhead.index, unit)),
     );
   }
 
-  /** Goes to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
+  /** Seeks to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
       this.#transport.seek(indexBefore(narration, this.#transport.playhead.index, unit)),
@@ -375,7 +375,7 @@ export class Playback extends EventTarget {
     return this.#transport.history.cue;
   }
 
-  /** Takes back the last seek. Where that had led to the end, reading goes on. */
+  /** Undoes the last seek. If that had led to the end, reading resumes. */
   undoSeek(): void {
     const cue = this.#transport.history.cue;
     if (!cue) return;
@@ -386,7 +386,7 @@ export class Playback extends EventTarget {
     if (ended) void this.play().catch(() => undefined);
   }
 
-  /** What is read of the article has changed: reads on from the same sentence, or from the next one that is read. */
+  /** The content to be read has changed: reads on from the same sentence or, if it is left out now, from the next one. */
   async renewNarration(): Promise<void> {
     if (!(await this.#recovery.renewNarration())) return;
     this.#transport.history.clear();

@@ -22,12 +22,12 @@ export class Playhead {
     this.#clock = clock;
   }
 
-  /** The sentence it is at, or at which an earlier visit ended; null at the beginning. */
+  /** The current sentence, or the one at which an earlier visit ended; null at the beginning. */
   get lastPosition(): SavedPosition | null {
     return this.index > 0 ? (this.cue ?? this.pendingPosition) : this.pendingPosition;
   }
 
-  /** Puts it at the beginning of a cue. */
+  /** Moves to the beginning of a cue. */
   put(cue: Cue): void {
     this.cue = cue;
     this.index = cue.index;
@@ -35,13 +35,13 @@ export class Playhead {
     this.#clock.reset();
   }
 
-  /** Puts it at the beginning of the article. */
+  /** Moves to the beginning of the article. */
   rewind(): void {
     this.cue = null;
     this.index = 0;
   }
 
-  /** The same, but reading will resume from where it was. */
+  /** Moves to the beginning as well, but reading will resume from the previous position. */
   leave(): void {
     this.pendingPosition = this.lastPosition;
     this.rewind();

@@ -1,5 +1,5 @@
 /**
- * A growing list of numbers that gives the sum of its first ones, and changes one, in logarithmic time: a Fenwick tree.
+ * A growing list of numbers that returns the sum of its first ones, and changes one, in logarithmic time: a Fenwick tree.
  *
  * @see https://en.wikipedia.org/wiki/Fenwick_tree
  */

@@ -13,7 +13,7 @@ export interface VoiceReference {
   readonly voiceURI: string;
 }
 
-/** Plays a sentence with a voice. It has engines of its own, so that those that read keep their position and voice. */
+/** Plays a sentence with a voice. It has engines of its own, so that the reading keeps its position and voice. */
 export class PreviewPlayer {
   readonly #engines: EngineChoice;
   readonly #options: PlaybackOptions;

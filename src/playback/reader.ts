@@ -45,7 +45,7 @@ export class Reader {
   #attempt: Attempt | null = null;
   /** The engine whose successors were loaded. */
   #prepared: SpeechEngine | null = null;
-  /** Resolves when a pause is over. */
+  /** Resolves at the end of a pause. */
   #held: PromiseWithResolvers<void> | null = null;
 
   constructor(options: PlaybackOptions, consent: ConsentQuestion) {
@@ -114,13 +114,13 @@ export class Reader {
     }
   }
 
-  /** Falls silent in the middle of the cue that is heard. */
+  /** Falls silent within the current cue. */
   pause(): void {
     this.#held ??= Promise.withResolvers();
     this.#attempt?.pause();
   }
 
-  /** Speaks on where it was paused. */
+  /** Resumes where it was paused. */
   resume(): void {
     this.#held?.resolve();
     this.#held = null;

@@ -1,9 +1,9 @@
 import type { Cue } from '../narration/index.js';
 
-/** After this many sentences, nobody wants to go back any more. */
+/** The number of sentences after which a seek can no longer be undone. */
 const FORGOTTEN_AFTER = 5;
 
-/** Remembers the sentence that the last seek left, so that a slip can be undone. */
+/** Remembers the sentence before the last seek, so that an accidental seek can be undone. */
 export class SeekHistory {
   #from: Cue | null = null;
   #to = 0;
@@ -13,7 +13,7 @@ export class SeekHistory {
     return this.#from?.gone ? null : this.#from;
   }
 
-  /** Adds a seek, unless it went to a neighbouring sentence: the opposite step undoes that. */
+  /** Adds a seek, unless it led to a neighbouring sentence: a step back undoes that. */
   add(from: Cue | null, to: Cue): void {
     if (!from || Math.abs(to.index - from.index) <= 1) return;
     this.#from = from;

@@ -1,7 +1,7 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { SavedPosition } from '../settings/saved-position.js';
 
-/** How far from its old index a sentence is looked for, in sentences. */
+/** How far from its old index a sentence is searched for, in sentences. */
 const REACH = 50;
 
 /** The unit of a seek. */
@@ -34,7 +34,7 @@ export function findSameCue({ text, index }: SavedPosition, narration: Narration
   return undefined;
 }
 
-/** The same for a cue of another narration or, where it is no longer read, for the next cue that still is. */
+/** The same for a cue of another narration; if its text is no longer read, for the next cue whose text is. */
 export function findSameOrNextCue(
   cue: Cue,
   before: Narration,

@@ -1,4 +1,4 @@
-/** What can be turned down. */
+/** Anything with a volume. */
 interface Volume {
   volume: number;
   muted: boolean;

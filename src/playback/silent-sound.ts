@@ -28,13 +28,13 @@ export class SilentSound {
     this.#onTaken = onTaken;
   }
 
-  /** Plays on. Does nothing after the page's policy or the browser has refused it once. */
+  /** Plays or resumes. Does nothing once the page's policy or the browser has refused it. */
   play(): void {
     if (this.#wanted || this.#refused) return;
     this.#wanted = true;
     this.#audio ??= this.#make();
     this.#audio.play().catch((error: unknown) => {
-      // A pause interrupts play(), which is not a refusal.
+      // play() also rejects when a pause interrupts it, which is not a refusal.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.#refused = true;
       this.end();

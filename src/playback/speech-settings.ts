@@ -1,11 +1,11 @@
 const LOWEST_RATE = 0.1;
 const HIGHEST_RATE = 10;
 
-/** How engines are to speak. */
+/** The settings for engines. */
 export interface SpeechSettings {
-  /** 1 is the voice's own pace. */
+  /** The rate; 1 is the voice's own pace. */
   readonly rate: number;
-  /** 0 to 1. */
+  /** The volume, 0 to 1. */
   readonly volume: number;
   /** The `voiceURI` of the voice to use wherever it speaks the language; null leaves the choice to the engine. */
   readonly voice: string | null;

@@ -12,9 +12,9 @@
 export type State = 'idle' | 'loading' | 'starting' | 'speaking' | 'paused' | 'ended' | 'failed';
 
 /**
- * What changes the state. Caused by a person: `play`, `pause`, `stop`, `seek`. Caused by an engine: `ready` (it is loaded),
- * `start` (a cue is heard), `end` (a cue has been heard and another follows), `lost` (it cannot speak and another is tried),
- * `finish` (nothing is left to read), `fail` (no engine is left).
+ * The events that change the state. Caused by the listener: `play`, `pause`, `stop`, `seek`. Caused by an engine: `ready` (it
+ * is loaded), `start` (a cue is heard), `end` (a cue has been heard and another follows), `lost` (it cannot speak and another is
+ * tried), `finish` (nothing is left to read), `fail` (no engine is left).
  */
 export type Transition =
   'play' | 'pause' | 'stop' | 'seek' | 'ready' | 'start' | 'end' | 'lost' | 'finish' | 'fail';
@@ -60,7 +60,7 @@ export function nextState(state: State, transition: Transition): State | undefin
   return TRANSITIONS[state][transition];
 }
 
-/** Whether speech was asked for and is audible or on its way. */
+/** Whether speech was requested and is audible or about to be. */
 export function isReading(state: State): boolean {
   return state === 'loading' || state === 'starting' || state === 'speaking';
 }

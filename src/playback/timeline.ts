@@ -11,7 +11,7 @@ const PAUSE = { sentence: 0.3, block: 0.6, heading: 0.9 };
 /**
  * The silence after a cue and before the next, in seconds at rate 1.
  *
- * @param pauses the length of those between paragraphs, as a factor
+ * @param pauses the length of the silences between paragraphs, as a factor
  */
 export function pauseBetween(cue: Cue, next: Cue | undefined, pauses = 1): number {
   if (!next) return 0;
@@ -35,7 +35,7 @@ export class Timeline {
   #characters = new PrefixSums();
   #paragraphs = new PrefixSums();
   readonly #known = new Map<Cue, number>();
-  /** The same by block and ordinal, for the blocks that the narration has now. */
+  /** The same sums by block and ordinal, for the current blocks of the narration. */
   #knownIn = new Map<Block, number[]>();
   /** The sum of everything known, for the voice's own pace. */
   #heard = { seconds: 0, characters: 0 };

@@ -5,7 +5,7 @@ import type { Timeline } from './timeline.js';
 
 /** A position in paragraphs. Headings do not count. */
 export interface ParagraphPosition {
-  /** Which paragraph is read, from 1; 0 before the first one. */
+  /** The number of the paragraph that is read, from 1; 0 before the first one. */
   readonly paragraph: number;
   readonly paragraphs: number;
 }
@@ -33,7 +33,7 @@ export class Track {
   #making: Promise<void> | null = null;
   #cutting: AbortController | null = null;
   #pauses = 1;
-  /** The cues that replace those of an article which was rendered again. */
+  /** Maps the cues of an article that was rendered again to those that replace them. */
   readonly #replacements = new WeakMap<Cue, Cue>();
 
   constructor(options: Pick<PlaybackOptions, 'narrate'>, events: TrackEvents) {

@@ -20,9 +20,9 @@ export interface TransportOptions {
   readonly consent: ConsentQuestion;
   /** Identifies the playback to `exclusive-playback.ts`. */
   readonly speaker: { pause(): void };
-  /** How engines are to speak now. */
+  /** The current settings for engines. */
   speech(): SpeechSettings;
-  /** The length of the silences between paragraphs now, as a factor. */
+  /** The current length of the silences between paragraphs, as a factor. */
   pauses(): number;
   readonly emit: (...events: (string | Event)[]) => void;
 }
@@ -39,7 +39,7 @@ export class Transport {
   readonly playhead = new Playhead(this.clock);
   readonly history = new SeekHistory();
   readonly #session = new ReadingSession();
-  /** Its code is loaded when it is first needed, as that of the engines is. */
+  /** Its code is loaded when it is first needed, like that of the engines. */
   #reader: Reader | null = null;
   #state: State = 'idle';
   #engine: SpeechEngine | null = null;
@@ -164,7 +164,7 @@ export class Transport {
     this.#emit('durationchange');
   }
 
-  /** Aborts the speech under way, or held by a pause, and what was asked for its sake. */
+  /** Aborts the speech under way or paused, and withdraws a consent question that was asked for it. */
   abort(): void {
     this.#options.consent.withdraw();
     this.#session.abort();
@@ -294,7 +294,7 @@ export class Transport {
       this.#emit('durationchange');
   }
 
-  /** The position after a seek is saved when it is heard, or when nobody waits for that any more. */
+  /** Saves the position after a seek, once it is heard or reading is paused or stopped before that. */
   #saveSeek(): void {
     const { cue } = this.playhead;
     if (cue && this.#seeking) this.#options.playback.savePosition?.(cue);
@@ -306,7 +306,7 @@ export class Transport {
     this.#emit('timeupdate', 'seeked', 'statechange');
   }
 
-  /** Where a slip has led to the end, the position before it is saved, and can be returned to. */
+  /** If an accidental seek has led to the end, the position before it is saved, and can be returned to. */
   #finish(): void {
     this.#options.playback.savePosition?.(this.history.cue);
     this.#end('finish');

@@ -8,13 +8,13 @@ import {
 import type { SpeechEngine, Utterance, Word } from '../speech/engine.js';
 import { pauseBetween } from './timeline.js';
 
-/** For how many cues the utterances are kept, so that going back does not make them again. */
+/** The number of cues whose utterances are kept, so that they need not be created again after a seek back. */
 const CACHE_SIZE = 1000;
 
 /** How far ahead utterances are prepared, in characters: about 50 seconds. */
 const CHARACTERS_AHEAD = 900;
 
-/** What an engine speaks for a cue: one utterance, or several for a long cue. */
+/** The utterances of a cue for an engine: one, or several for a long cue. */
 class SpokenCue {
   readonly utterances: readonly Utterance[];
   readonly #parts: readonly SpokenPart[];

@@ -38,7 +38,7 @@ export class VoicePreview {
     return this.#current?.voiceURI ?? null;
   }
 
-  /** Resolves when the voice was heard; rejects with a DOMException, an AbortError where the preview was ended. */
+  /** Resolves when the voice was heard; rejects with a DOMException: an AbortError if the preview was ended. */
   async play(voice: VoiceReference): Promise<void> {
     const ending = new AbortController();
     const current = { voiceURI: voice.voiceURI, ending };

@@ -1,4 +1,4 @@
-/** How late a timer can be on a busy page, in milliseconds. One that is later was asleep with its machine. */
+/** How late a timer can be on a busy page, in milliseconds. If it is later, the machine was asleep. */
 const LATEST = 2000;
 
 /** Calls back when something takes too long. Time in which the machine slept does not count. */

@@ -2,7 +2,7 @@ import type { Playback } from '../playback/playback.js';
 import { DEFAULTS, type SettingName, type Settings } from '../settings/schema.js';
 import { changedSettings, settings } from '../settings/store.js';
 
-/** A player as far as its own settings matter: they hold until the listener chooses others. */
+/** A player's own defaults, which apply until the listener chooses others. */
 interface Player {
   readonly defaultPlaybackRate: number;
   readonly defaultVoice: string | null;
@@ -10,7 +10,7 @@ interface Player {
 
 /**
  * Applies the listener's settings to a playback. Controls only write to the settings; this is the one place that acts on
- * them, so a choice holds for all players of a page.
+ * them, so a choice applies to all players of a page.
  */
 export class AppliedSettings {
   readonly #player: Player;
@@ -48,7 +48,7 @@ export class AppliedSettings {
 
   readonly #narrate = () => void this.#playback.renewNarration();
 
-  /** What follows from a setting. Those that are missing are read when they are needed. */
+  /** The effects of settings on the playback. Settings without an entry are read when they are needed. */
   readonly #actions: Partial<Record<SettingName, (settings: Settings) => void>> = {
     rate: ({ rate }) => {
       if (rate === null) this.#applyDefaultRate();

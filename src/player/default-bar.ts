@@ -30,7 +30,7 @@ export function defaultBar({ skip }: Messages) {
     <span class="end" tabindex="-1"></span>`;
 }
 
-/** Moves the focus behind the controls. */
+/** Moves the focus past the controls. */
 function skipControls(event: Event): void {
   event.preventDefault();
   const tree = (event.target as Element).getRootNode() as ShadowRoot;

@@ -32,7 +32,7 @@ export class PlayerFeatures {
     this.#playback = playback;
   }
 
-  /** Loads what connects the playback with the article, the keyboard and the system. */
+  /** Loads the code that connects the playback with the article, the keyboard and the system. */
   connect(): void {
     if (this.#connecting) return;
     this.#connecting = true;

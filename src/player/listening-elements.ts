@@ -1,4 +1,4 @@
-/** The elements that a player shows once somebody listens or selects text. They register themselves. */
+/** The elements that a player shows once the listener plays or selects text. They register themselves. */
 export { VorleserConsent } from '../controls/vorleser-consent.js';
 export { VorleserListenButton } from '../controls/vorleser-listen-button.js';
 export { VorleserMiniBar } from '../controls/mini-bar/vorleser-mini-bar.js';

@@ -64,7 +64,7 @@ function commandOf({ event, path }: KeyPress, player: HTMLElement): Command | nu
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (!settings.current.keys || event.defaultPrevented || event.isComposing) return null;
   if (altKey || ctrlKey || metaKey) return null;
-  // Shift makes a character another one; with other keys it has a meaning of its own, such as to select.
+  // Shift changes a character into another one; with other keys it has a meaning of its own, such as extending a selection.
   if (shiftKey && (key.length > 1 || key === ' ')) return null;
   if (isTaken(key, path, player)) return null;
   const entries = Object.entries(KEYS) as [Command, readonly string[]][];

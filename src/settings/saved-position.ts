@@ -8,7 +8,7 @@ export interface SavedPosition {
   readonly index: number;
 }
 
-/** For how many articles a position is kept; the one that was listened to longest ago is forgotten. */
+/** The number of articles whose positions are kept; the one saved longest ago is dropped. */
 const MOST_ARTICLES = 50;
 
 /** The name of the positions in the settings' entry of `localStorage`. */

@@ -24,9 +24,9 @@ export const SCHEMA = {
   allowed: setting<Readonly<Record<string, boolean>>>({}, isRecordOfBooleans),
   /** The playback rate; null takes the player's `playbackrate`. */
   rate: setting<number | null>(null, isBetween(0.1, 10)),
-  /** 0 to 1. */
+  /** The volume, 0 to 1. */
   volume: setting(1, isBetween(0, 1)),
-  /** Whether the sound is off, until the page is left: a player that is silent on another day would seem broken. */
+  /** Whether the sound is off, until the page is left: a player that is silent on the next visit would seem broken. */
   muted: { ...setting(false, isBoolean), stored: false },
   /** What is highlighted while it is heard. */
   marks: setting(...oneOf('both', 'sentence', 'word', 'none')),

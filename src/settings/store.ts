@@ -50,7 +50,7 @@ class SettingsStore extends EventTarget {
     );
   }
 
-  /** Makes choices; undefined takes one back. */
+  /** Stores choices; undefined resets one to its default. */
   choose(choices: Partial<Settings>): void {
     const entries = Object.entries(choices) as [SettingName, unknown][];
     const stored = entries.filter(([name]) => SCHEMA[name].stored);
@@ -79,7 +79,7 @@ class SettingsStore extends EventTarget {
   /**
    * Forgets all choices, and whatever else is in the entry.
    *
-   * @returns restores them, except for those that were chosen since
+   * @returns a function that restores them, except for those that were chosen since
    */
   forget(): () => void {
     const [entry, session, before] = [this.#entry, this.#session, this.current];
@@ -88,7 +88,7 @@ class SettingsStore extends EventTarget {
     try {
       localStorage.removeItem(KEY);
     } catch {
-      // A storage that is refused holds nothing.
+      // There is nothing to remove if access to the storage is refused.
     }
     const names = changedSettings(before, this.current);
     this.dispatchEvent(new SettingsChangeEvent(names));
@@ -113,7 +113,7 @@ export function changedSettings(before: Settings, after: Settings): ReadonlySet<
   );
 }
 
-/** Empty where the browser refuses its storage, or where the entry is not ours. */
+/** Empty where the browser refuses its storage, or if the entry is not in this format. */
 function storedEntry(): Entry {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

@@ -159,7 +159,7 @@ export class VorleserMiniBar extends LitElement {
     return on && current === this && !this.playerInView && !this.dismissed;
   }
 
-  /** It stays while it is used by keyboard. */
+  /** Whether the bar is used by keyboard: it stays visible then. */
   get #holdsFocus(): boolean {
     return (
       this.shadowRoot?.activeElement != null && focusedElement()?.matches(':focus-visible') === true
@@ -192,7 +192,7 @@ export class VorleserMiniBar extends LitElement {
     this.#chooseEdge();
   }
 
-  /** Whether an element is one of its own controls. */
+  /** Whether an element is the focused control of the bar. */
   #contains(element: Element): boolean {
     return this.shadowRoot?.activeElement != null && element === focusedElement();
   }

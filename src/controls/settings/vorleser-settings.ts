@@ -123,7 +123,7 @@ export class VorleserSettings extends LitElement {
     </p>`;
   }
 
-  /** @param act does it, and returns what undoes it */
+  /** @param act performs the action, and returns a function that undoes it */
   #button(action: Action, name: string, act: () => (() => void) | null) {
     const onClick = () => {
       this.#lastAction = action;

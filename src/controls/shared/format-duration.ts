@@ -23,7 +23,7 @@ export function durationInWords(seconds: number, lang: string): string {
 
 type TimeUnit = 'second' | 'minute' | 'hour';
 
-/** Kept, since a phone takes 2 ms to make one. */
+/** Cached, since creating one takes 2 ms on a phone. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function inUnit(value: number, unit: TimeUnit, lang: string): string {

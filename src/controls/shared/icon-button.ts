@@ -4,13 +4,13 @@ import type { Playback } from '../../playback/playback.js';
 import { buttonStyle } from './button-style.js';
 import { PlaybackController } from './playback-context.js';
 
-/** What an icon button shows. */
+/** The state of an icon button. */
 export interface Appearance {
   readonly name: string;
   readonly icon: SVGTemplateResult;
-  /** Whether it can be used now. A button that cannot keeps its place and the focus. */
+  /** Whether it can be used now. A disabled button stays in place and keeps the focus. */
   readonly enabled: boolean;
-  /** Whether it stands out, since the listener may be looking for it. */
+  /** Whether it is emphasized, since the listener may be looking for it. */
   readonly offered?: boolean;
 }
 
@@ -30,7 +30,7 @@ export abstract class IconButton extends LitElement {
   /** @param playback undefined while there is no player around the button */
   protected abstract appearance(messages: Messages, playback: Playback | undefined): Appearance;
 
-  /** What a press does. */
+  /** Handles a press. */
   protected abstract act(playback: Playback): void;
 
   override render() {

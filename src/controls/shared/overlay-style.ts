@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * Elements over the page: popovers in the top layer, where no transform, overflow or z-index of the page affects them; fixed
- * in browsers without popovers. They have the system's colours, light or dark like the page, unless the page sets others.
+ * The style of elements over the page: popovers in the top layer, where no transform, overflow or z-index of the page affects
+ * them; fixed in browsers without popovers. They have the system's colours, light or dark like the page, unless the page
+ * sets others.
  */
 export const overlayStyle = css`
   .overlay {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text for screen readers. Others see it only while it has the focus. */
+/** The style of text for screen readers, visible only while it has the focus. */
 export const visuallyHidden = css`
   .hidden:not(:focus) {
     position: absolute;

@@ -34,7 +34,7 @@ export class VorleserTimeline extends LitElement {
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
 
-  /** Kept, since the headings move only when the duration changes. */
+  /** Cached, since the headings move only when the duration changes. */
   #marked: { duration: number; marks: TemplateResult[] } = { duration: NaN, marks: [] };
 
   override render() {
