@@ -6,17 +6,17 @@ type TraceEntry =
   | { readonly type: 'word'; readonly time: number; readonly word: Word }
   | { readonly type: 'end' | 'failure'; readonly time: number };
 
-/** What an engine tells of one utterance, from `speak` on and for ever after. */
+/** Speaks an utterance and records all that the engine reports about it, even after its end. */
 export class SpeechTrace {
   readonly utterance: Utterance;
   readonly log: TraceEntry[] = [];
-  /** Settles as `speak` does, but never rejects. */
+  /** Resolves when `speak` settles; never rejects. */
   readonly settled: Promise<void>;
-  /** Settles at the first start, or as `speak` does. */
+  /** Resolves at the first start, or when `speak` settles. */
   readonly started: Promise<void>;
   error: unknown = null;
   readonly #aborting = new AbortController();
-  /** How much had been told when it was aborted. */
+  /** The length of `log` at the abort. */
   #lengthAtAbort = Infinity;
 
   constructor(engine: SpeechEngine, utterance: Utterance, from?: number) {
@@ -44,7 +44,7 @@ export class SpeechTrace {
   }
 
   get starts(): number {
-    return this.log.filter(({ type: what }) => what === 'start').length;
+    return this.log.filter(({ type }) => type === 'start').length;
   }
 
   get ended(): boolean {
@@ -55,14 +55,14 @@ export class SpeechTrace {
     return this.log.flatMap((entry) => (entry.type === 'word' ? entry.word : []));
   }
 
-  /** In seconds at rate 1, where it was told. */
+  /** The reported duration, in seconds at rate 1. */
   get duration(): number | undefined {
     return this.log.find((entry) => entry.type === 'start')?.duration;
   }
 
-  /** When it was told first, on performance.now()'s clock. */
-  timeOf(what: TraceEntry['type']): number {
-    return this.log.find((entry) => entry.type === what)?.time ?? NaN;
+  /** The time of the first entry of a type, on the clock of performance.now(). */
+  timeOf(type: TraceEntry['type']): number {
+    return this.log.find((entry) => entry.type === type)?.time ?? NaN;
   }
 
   abort(reason = new DOMException('No more', 'AbortError')): void {
@@ -70,28 +70,28 @@ export class SpeechTrace {
     this.#aborting.abort(reason);
   }
 
-  /** What holds of every utterance, whatever was done to it. */
+  /** Expects what is true for every utterance, however it was interrupted. */
   check(): void {
-    const types = this.log.map(({ type: what }) => what);
-    const outcome = types.findIndex((what) => what === 'end' || what === 'failure');
+    const types = this.log.map(({ type }) => type);
+    const outcome = types.findIndex((type) => type === 'end' || type === 'failure');
     const summary = `„${this.utterance.text.slice(0, 50)}“: ${types.join(' ')}`;
     if (outcome >= 0)
-      expect(outcome, `${summary}; nothing is told after the end`).to.equal(types.length - 1);
+      expect(outcome, `${summary}; nothing is reported after the end`).to.equal(types.length - 1);
     const afterAbort = types.slice(this.#lengthAtAbort);
-    expect(afterAbort, `${summary}; nothing is told after an abort`).to.not.include.members([
+    expect(afterAbort, `${summary}; nothing is reported after an abort`).to.not.include.members([
       'start',
       'word',
     ]);
     if (types.includes('word') || types.includes('end'))
       expect(types[0], summary).to.equal('start');
-    let reached = 0;
+    let previous = 0;
     for (const { start, end } of this.words) {
-      expect(start, `${summary}; words are in order`).to.be.at.least(reached);
-      expect(end, `${summary}; words are in the text`).to.be.within(
+      expect(start, `${summary}; words are in order`).to.be.at.least(previous);
+      expect(end, `${summary}; words are within the text`).to.be.within(
         start + 1,
         this.utterance.text.length,
       );
-      reached = start;
+      previous = start;
     }
   }
 }
