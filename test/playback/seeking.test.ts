@@ -112,7 +112,7 @@ describe('Playback', () => {
       const playing = oneEvent(playback, 'playing');
       playback.undoSeek();
       await playing;
-      expect(playback).to.include({ state: 'speaking', leftCue: null });
+      expect(playback).to.include({ state: 'speaking', cueBeforeSeek: null });
       expect(playback.activeCue?.text).to.equal('Zwei 2.');
     });
 
