@@ -14,11 +14,11 @@ const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H
  * @csspart label - its name
  */
 export class VorleserPlayButton extends LitElement {
+  /** Wide enough for the longest name, so that nothing moves when the name changes. */
   static override styles = [
     buttonStyle,
     css`
       button {
-        /* Wide enough for its longest name, so that nothing moves when it changes. */
         min-inline-size: 12em;
         inline-size: 100%;
         border-color: var(--vorleser-accent, currentcolor);

@@ -18,10 +18,10 @@ const settingsIcon = icon(
  * @csspart panel - the settings
  */
 export class VorleserSettingsButton extends LitElement {
+  /** The settings get a line of their own in the bar. */
   static override styles = [
     buttonStyle,
     css`
-      /* The settings get a line of their own in the bar. */
       :host {
         display: contents;
       }

@@ -6,7 +6,6 @@ import { ConsentQuestion } from './consent-question.js';
 import type { VoicesOfEngine } from './engine-choice.js';
 import { takeExclusivePlayback } from './exclusive-playback.js';
 import type { Notice } from './notice.js';
-import { PageRecovery } from './page-recovery.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { VoiceReference } from './preview-player.js';
 import { indexAfter, indexBefore, type Unit } from './seek-target.js';
@@ -46,7 +45,6 @@ export class Playback extends EventTarget {
   readonly track: Track;
   readonly #options: PlaybackOptions;
   readonly #transport: Transport;
-  readonly #recovery: PageRecovery;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
   #muted = false;
   #pauses = 1;
@@ -62,7 +60,7 @@ export class Playback extends EventTarget {
     this.preview = new VoicePreview(options, this.consent, speech, changed);
     this.track = new Track(options, {
       onNarration: (narration) => this.#transport.playhead.goInto(narration),
-      onPageChange: () => this.#transport.narrationChanged(this.#recovery.follow()),
+      onPageChange: () => this.#transport.narrationChanged(),
       onComplete: () => this.#emit('durationchange', 'statechange'),
     });
     this.#transport = new Transport({
@@ -74,7 +72,6 @@ export class Playback extends EventTarget {
       pauses: () => this.#pauses,
       emit: (...events) => this.#emit(...events),
     });
-    this.#recovery = new PageRecovery(this.track, this.#transport.playhead, options);
   }
 
   get state(): State {
@@ -388,7 +385,10 @@ export class Playback extends EventTarget {
 
   /** The content to be read has changed: reads on from the same sentence or, if it is left out now, from the next one. */
   async renewNarration(): Promise<void> {
-    if (!(await this.#recovery.renewNarration())) return;
+    const { narration: before } = this.track;
+    if (!before) return;
+    const [{ replaceNarration }, narration] = await this.#withNewNarration();
+    replaceNarration(this.#reading, before, narration);
     this.#transport.history.clear();
     if (!this.paused) this.#transport.seek(this.#transport.playhead.index);
     else this.#transport.abort();
@@ -398,7 +398,8 @@ export class Playback extends EventTarget {
 
   /** The article was removed from the page: reads on where another article has the same sentence, else ends. */
   async onArticleRemoved(): Promise<void> {
-    if (await this.#recovery.findInNewArticle()) this.#transport.stateChanged();
+    const [{ continueInNewArticle }, narration] = await this.#withNewNarration();
+    if (continueInNewArticle(this.#reading, narration)) this.#transport.stateChanged();
     else this.#transport.articleGone();
   }
 
@@ -407,6 +408,14 @@ export class Playback extends EventTarget {
     this.stop();
     this.#transport.dispose();
     this.preview.dispose();
+  }
+
+  get #reading() {
+    return { track: this.track, playhead: this.#transport.playhead };
+  }
+
+  #withNewNarration() {
+    return Promise.all([import('./page-recovery.js'), this.#options.narrate()]);
   }
 
   #setSpeech(changed: Partial<SpeechSettings>): void {

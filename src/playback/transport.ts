@@ -154,9 +154,11 @@ export class Transport {
     this.fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
   }
 
-  /** The narration changed, and the playhead followed its sentence. @param kept whether that is still in the page */
-  narrationChanged(kept: boolean): void {
-    if (!kept && this.#state !== 'speaking') {
+  /** The narration changed: follows the sentence to its new index, or lets go of it where its text is gone. */
+  narrationChanged(): void {
+    const { cue } = this.playhead;
+    if (cue) this.playhead.index = cue.index;
+    if (cue?.gone && this.#state !== 'speaking') {
       if (this.#state === 'paused') this.abort();
       this.playhead.cue = null;
     }

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * The layout of the default bar, between two hairlines: a row of controls above the timeline where there is room, else the play
- * button above a grid of the others. Its height does not depend on what is shown, so that a page can reserve it.
+ * button above a grid of the others. Its height does not depend on what is shown, so that a page can reserve it. The
+ * times are as wide as their longest text, so that the timeline does not move.
  */
 export const playerStyle = css`
   :host {
@@ -58,7 +59,6 @@ export const playerStyle = css`
   vorleser-timeline {
     flex: 1;
   }
-  /* As wide as its longest text, so that the timeline does not move. */
   vorleser-time {
     min-inline-size: 3em;
   }

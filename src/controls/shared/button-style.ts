@@ -3,6 +3,10 @@ import { css } from 'lit';
 /**
  * The style of all buttons of the player. Everything is drawn in the colour of the text, so that it is visible on any page.
  * Targets are at least 44 CSS px (WCAG 2.5.5) and grow with the font; the focus ring is 3 px thick (WCAG 2.4.13).
+ * `unicode-bidi` keeps the order of the interface's words on a page of the other direction. In forced colours, the ring is next to
+ * the border, which has the same colour, and an offered button does without adjustment, since its text would get a background.
+ *
+ * The comments on rules stand here, because those inside of a template would be loaded with it.
  */
 export const buttonStyle = css`
   :host {
@@ -11,7 +15,6 @@ export const buttonStyle = css`
   :host([hidden]) {
     display: none;
   }
-  /* On a page of the other direction, the interface's words keep their order. */
   * {
     unicode-bidi: plaintext;
   }
@@ -71,14 +74,12 @@ export const buttonStyle = css`
   }
   @media (forced-colors: active) {
     :focus-visible {
-      /* The border has the same colour there. */
       outline-offset: 0;
     }
     button {
       border-color: ButtonBorder;
     }
     .offered {
-      /* Otherwise its text gets a background of its own. */
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
