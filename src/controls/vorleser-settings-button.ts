@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
@@ -33,7 +32,6 @@ export class VorleserSettingsButton extends LitElement {
     `,
   ];
 
-  @query('button') private readonly button!: HTMLButtonElement;
   @state() private open = false;
   /** Follows `open` after a frame: the press is answered before the page is laid out again. */
   @state() private shown = false;
@@ -69,6 +67,6 @@ export class VorleserSettingsButton extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     this.shown = this.open = false;
-    this.button.focus();
+    this.renderRoot.querySelector('button')?.focus();
   }
 }

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
@@ -26,9 +25,6 @@ import { timelineStyle } from './timeline-style.js';
 export class VorleserTimeline extends LitElement {
   static override styles = timelineStyle;
 
-  @query('input') private readonly slider!: HTMLInputElement;
-  @query('.heard') private readonly heard!: HTMLElement;
-  @query('.thumb') private readonly thumb!: HTMLElement;
   /** Where the thumb is dragged to, in seconds, until it is released. */
   @state() private scrubbed: number | null = null;
 
@@ -46,7 +42,7 @@ export class VorleserTimeline extends LitElement {
         min="0"
         step="any"
         aria-label=${messages.timeline}
-        @input=${() => (this.scrubbed = this.slider.valueAsNumber)}
+        @input=${() => (this.scrubbed = this.#slider.valueAsNumber)}
         @change=${this.#onChange}
         @keydown=${this.#onKeyDown}
       />
@@ -66,18 +62,26 @@ export class VorleserTimeline extends LitElement {
     const time = this.scrubbed ?? playback.currentTime;
     const at = duration > 0 ? Math.min(time / duration, 1) : 0;
     // Transforms need no layout.
-    this.heard.style.scale = `${at} 1`;
-    this.thumb.style.translate = `${at * 100}cqi`;
+    this.#part('.heard').style.scale = `${at} 1`;
+    this.#part('.thumb').style.translate = `${at * 100}cqi`;
     const still =
-      this.shadowRoot?.activeElement === this.slider &&
+      this.shadowRoot?.activeElement === this.#slider &&
       (isReading(playback.state) || playback.ended) &&
       !playback.seeking;
     if (still || this.scrubbed !== null) return;
-    this.slider.max = String(duration);
+    this.#slider.max = String(duration);
     const text = valueText(playback, messages);
-    if (this.slider.ariaValueText === text) return;
-    this.slider.value = String(time);
-    this.slider.ariaValueText = text;
+    if (this.#slider.ariaValueText === text) return;
+    this.#slider.value = String(time);
+    this.#slider.ariaValueText = text;
+  }
+
+  get #slider(): HTMLInputElement {
+    return this.renderRoot.querySelector('input') as HTMLInputElement;
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.renderRoot.querySelector(selector) as HTMLElement;
   }
 
   #marks(duration: number) {
@@ -107,7 +111,7 @@ export class VorleserTimeline extends LitElement {
 
   #onChange(): void {
     const { playback } = this.#context;
-    if (playback) playback.currentTime = this.slider.valueAsNumber;
+    if (playback) playback.currentTime = this.#slider.valueAsNumber;
     this.scrubbed = null;
   }
 
