@@ -91,19 +91,19 @@ describe('snippets', { timeout: 300_000 }, () => {
       }
     });
 
-  for (const { name, fences } of examples)
-    for (const { text } of fences.filter(({ lang }) => lang === 'http'))
-      test(`${name} lets the player speak: ${text.split('\n')[0]}`, async () => {
-        const headers = Object.fromEntries(
-          text.split('\n').map((line) => /** @type {[string, string]} */ (line.split(': ', 2))),
-        );
-        const policy = headers['Content-Security-Policy'];
-        if (policy) await speaksUnder(policy);
-        else {
-          const { headers: sent } = await fetch(`${site.page}vorleser.js`);
-          for (const [header, value] of Object.entries(headers))
-            assert.equal(sent.get(header), value, header);
-        }
+  const headers = examples.flatMap(({ name, fences }) =>
+    fences
+      .filter(({ lang }) => lang === 'http')
+      .flatMap(({ text }) => [...text.matchAll(/^([\w-]+): (.+)$/gm)])
+      .map(([, header = '', value = '']) => ({ name, header, value })),
+  );
+  for (const { name, header, value } of headers)
+    if (header === 'Content-Security-Policy')
+      test(`${name} lets the player speak: ${value}`, () => speaksUnder(value));
+    else
+      test(`${name} is true of the server of npm start: ${header}: ${value}`, async () => {
+        const response = await fetch(`${site.page}vorleser.js`);
+        assert.equal(response.headers.get(header), value);
       });
 
   async function speaksUnder(/** @type {string} */ policy) {
