@@ -16,7 +16,6 @@ export async function segmenters() {
   const cldr = require('cldr-segmentation');
   const { split } = await import('sentence-splitter');
   const sbd = require('sbd');
-  const { default: sentencex } = await import('sentencex');
   const wasm = await import('sentencex-wasm');
   wasm.initSync({ module: readFileSync(require.resolve('sentencex-wasm/sentencex_wasm_bg.wasm')) });
   const { ParseLatin } = await import('parse-latin');
@@ -33,7 +32,6 @@ export async function segmenters() {
         type === 'Sentence' ? [{ start, end }] : [],
       ),
     sbd: (text) => sbd.sentences(text, { newline_boundaries: false }),
-    sentencex: (text) => sentencex('de', text),
     'sentencex-wasm': (text) => wasm.segment('de', text),
     'parse-latin': (text) =>
       latin.parse(text).children.flatMap((paragraph) =>
