@@ -2,33 +2,79 @@ import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { countReporter } from './test/count-reporter.mjs';
+import puppeteer from 'puppeteer-core';
 import { AzureStandIn } from './test/fixtures/azure-stand-in.mjs';
 import { chromiumFlags, findChromium, has } from './test/machine.mjs';
+import { browserReporter } from './test/rig/browser-reporter.mjs';
 
-/** @type {AzureStandIn | undefined} */
-let azure;
+/** The files that take longest, which run first. */
+const LONGEST = [
+  'test/speech/contract.test.ts',
+  'test/speech/browser/speech-queue.test.ts',
+  'test/speech/azure/azure-engine.test.ts',
+  'test/playback/hostile.test.ts',
+  'test/player/vorleser-player.test.ts',
+];
+
+/** Set in the environment for the runs of test/playback/hostile.test.ts: which seed alone, or how many seeds. */
+const { HOSTILE_SEED = '0', HOSTILE_RUNS = '0' } = process.env;
+
+const launchOptions = {
+  executablePath: findChromium(),
+  args: [
+    ...chromiumFlags,
+    '--autoplay-policy=no-user-gesture-required',
+    '--ignore-certificate-errors',
+  ],
+};
+
+/** The browsers of the second page and the following. @type {import('puppeteer-core').Browser[]} */
+const moreBrowsers = [];
+
+/** @type {WeakSet<import('puppeteer-core').Browser>} */
+const inUse = new WeakSet();
+
+/**
+ * Opens a page in a browser of its own. Pages of one browser would take the focus from each other and share their storage, and
+ * only one of them would be visible.
+ *
+ * @param {{ browser: import('puppeteer-core').Browser, context: import('puppeteer-core').BrowserContext }} first
+ */
+async function createPage({ browser, context }) {
+  if (!inUse.has(browser)) {
+    inUse.add(browser);
+    return context.newPage();
+  }
+  const another = await puppeteer.launch(launchOptions);
+  moreBrowsers.push(another);
+  return another.newPage();
+}
+
+/** One for each page that asked for it: a page decides what its own one answers. @type {AzureStandIn[]} */
+const standIns = [];
+
+async function addStandIn() {
+  if (!has('openssl')) return undefined;
+  const standIn = await new AzureStandIn().listen();
+  standIns.push(standIn);
+  return standIn.url;
+}
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/e2e/**'],
+  files: [...LONGEST, 'test/**/*.test.ts', '!test/e2e/**'],
   nodeResolve: true,
-  concurrency: 1,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: findChromium(),
-        args: [
-          ...chromiumFlags,
-          '--autoplay-policy=no-user-gesture-required',
-          '--ignore-certificate-errors',
-        ],
-      },
-    }),
-  ],
+  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 2 })],
   middleware: [
+    // Modules stay as they are for as long as a run takes, and every page loads hundreds of them.
+    async (context, next) => {
+      await next();
+      if (context.path.endsWith('.js') && !process.argv.includes('--watch'))
+        context.set('Cache-Control', 'max-age=3600');
+    },
     // A worker is fetched by the address of its compiled file.
     (context, next) => {
       const source = context.path.replace(/\.js$/, '.ts');
@@ -39,14 +85,15 @@ export default {
   ],
   plugins: [
     {
-      name: 'azure-stand-in',
-      async serverStart() {
-        if (has('openssl')) azure = await new AzureStandIn().listen();
-      },
-      serve: ({ path }) => (path === '/azure-stand-in' ? azure?.url : undefined),
-      serverStop: async () => azure?.close(),
+      name: 'close-browsers',
+      serverStop: async () => void (await Promise.all(moreBrowsers.map((each) => each.close()))),
     },
-    // eSpeak NG imports it on Node only.
+    {
+      name: 'azure-stand-in',
+      serve: ({ path }) => (path === '/azure-stand-in' ? addStandIn() : undefined),
+      serverStop: () => standIns.forEach((standIn) => standIn.close()),
+    },
+    // eSpeak NG imports it in Node only.
     {
       name: 'no-node',
       resolveImport: ({ source }) => (source === 'module' ? 'data:text/javascript,' : undefined),
@@ -55,9 +102,13 @@ export default {
       ts: true,
       target: 'es2022',
       tsconfig: 'tsconfig.json',
-      define: { HOSTILE_SEED: process.env.HOSTILE_SEED ?? '0' },
+      define: { HOSTILE_SEED, HOSTILE_RUNS },
     }),
   ],
-  reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter({}), countReporter()],
+  reporters: [
+    defaultReporter({ reportTestProgress: false }),
+    summaryReporter({}),
+    browserReporter(),
+  ],
   coverageConfig: { include: ['src/**'], exclude: ['src/speech/espeak/voice/**'] },
 };

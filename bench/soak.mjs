@@ -1,7 +1,11 @@
 /**
- * Reads for a long time, and reports: `npm run soak`. An article of 10,000 sentences at high speed with a simulated voice,
- * then 300 sentences with the embedded one. Fails when a sentence is lost, repeated, or not marked while it is heard.
+ * Tests for long, and reports: `npm run soak`, or one part of it, `npm run soak -- hostile` or `npm run soak -- reading`.
+ *
+ * - `hostile`: 10,000 seeds of test/playback/hostile.test.ts. `npm test` runs fewer.
+ * - `reading`: an article of 10,000 sentences at high speed with a simulated voice, then 300 sentences with the embedded one.
+ *   Fails when a sentence is lost, repeated, or not highlighted while it is heard.
  */
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -12,23 +16,6 @@ import { simulateVoice } from './simulated-voice.mjs';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 installPackages();
-
-const files = sirv('dist', { dev: true });
-const server = createServer((request, response) =>
-  files(request, response, () => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(
-      '<!doctype html><html lang="de"><vorleser-player></vorleser-player><article></article></html>',
-    );
-  }),
-);
-await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await puppeteer.launch({
-  executablePath: findChromium(),
-  args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
-  protocolTimeout: 3_600_000,
-});
 
 /** Reads an article to its end. @returns what was heard and marked, and the time at each quarter of it */
 async function readAll(
@@ -72,14 +59,17 @@ async function readAll(
   };
 }
 
-async function soak(
+/** Reads an article of so many sentences with an engine, and measures the memory it takes. */
+async function readLong(
+  /** @type {import('puppeteer-core').Browser} */ browser,
+  /** @type {string} */ address,
   /** @type {string} */ name,
   /** @type {number} */ sentences,
   /** @type {number} */ rate,
 ) {
   const page = await browser.newPage();
   if (name === 'browser') await page.evaluateOnNewDocument(simulateVoice, { delay: 0, word: 0 });
-  await page.goto(`http://localhost:${port}/page`);
+  await page.goto(address);
   await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
   await page.evaluate(() => customElements.whenDefined('vorleser-player').then(() => undefined));
   const devtools = await page.createCDPSession();
@@ -107,8 +97,42 @@ async function soak(
   return row;
 }
 
-const rows = [await soak('browser', 10_000, 10), await soak('embedded', 300, 10)];
-console.table(rows);
-await browser.close();
-server.close();
-if (rows.some(({ wrong }) => wrong > 0)) process.exitCode = 1;
+/** @returns {Promise<boolean>} whether nothing went wrong */
+async function reading() {
+  const files = sirv('dist', { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(
+        '<!doctype html><html lang="de"><vorleser-player></vorleser-player><article></article></html>',
+      );
+    }),
+  );
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+    protocolTimeout: 3_600_000,
+  });
+  const address = `http://localhost:${port}/page`;
+  const rows = [
+    await readLong(browser, address, 'browser', 10_000, 10),
+    await readLong(browser, address, 'embedded', 300, 10),
+  ];
+  console.table(rows);
+  await browser.close();
+  server.close();
+  return rows.every(({ wrong }) => wrong === 0);
+}
+
+/** @returns {boolean} whether nothing went wrong */
+function hostile() {
+  const env = { ...process.env, HOSTILE_RUNS: '10000' };
+  const file = 'test/playback/hostile.test.ts';
+  return spawnSync('npx', ['wtr', '--files', file], { env, stdio: 'inherit' }).status === 0;
+}
+
+const [only] = process.argv.slice(2);
+if (only !== 'reading' && !hostile()) process.exitCode = 1;
+if (only !== 'hostile' && !(await reading())) process.exitCode = 1;

@@ -1,104 +1,120 @@
 /**
- * All tests: installs what they need, builds, checks types and style, runs the component tests in Chromium and the
- * journeys in Chromium and Firefox with real speech. Closes with how many passed, failed and were skipped.
+ * Runs the tests. Prints the slowest tests at the end, and as the last line how many passed, failed and were skipped.
+ *
+ *   node test/run.mjs                 builds, checks types and style, runs the component tests and all journeys
+ *   node test/run.mjs --e2e [FILE …]  builds and runs the journeys, or only those in the given files
+ *
+ * Several files run at the same time, each in a process with its own browsers, sound server and speech service. The output of
+ * a file is printed as a whole when the file has ended.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { run } from './rig/job.mjs';
+import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
+import { readResults, slowest, summary } from './rig/results.mjs';
+
+/** The files that take longest, which run first; the others follow by name. Keep those with over half a minute here. */
+const LONGEST = [
+  'test/e2e/accessibility.test.mjs',
+  'test/e2e/orca.test.mjs',
+  'test/e2e/highlight.test.mjs',
+  'test/e2e/voices.test.mjs',
+  'test/e2e/bad-days.test.mjs',
+];
+
+const LANES = Math.max(2, os.availableParallelism());
 
 process.chdir(path.join(import.meta.dirname, '..'));
 rmSync('test/output', { recursive: true, force: true });
-mkdirSync('test/output', { recursive: true });
+mkdirSync('test/output/results', { recursive: true });
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {import('./rig/results.mjs').Result[]} */
+const results = [];
+
+/** @typedef {import('./rig/job.mjs').Job & { resultsFile?: string }} Job a job without a results file is one check by itself */
 
 /**
- * Runs a command and lets its output through.
+ * Runs a job, prints its output and notes its results.
  *
- * @returns {Promise<{ ok: boolean, output: string }>}
+ * @returns {Promise<boolean>} whether it succeeded
  */
-function run(
-  /** @type {string} */ title,
-  /** @type {string} */ command,
-  /** @type {string[]} */ args,
-) {
-  console.log(`\n── ${title}: ${[command, ...args].join(' ')}`);
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.on('data', (data) => {
-      output += data;
-      process.stdout.write(data);
+async function work(/** @type {Job} */ job) {
+  console.log(`▸ ${job.title}`);
+  const { ok, output, seconds } = await run(job);
+  const found = job.resultsFile ? readResults(job.resultsFile) : [];
+  results.push(...found);
+  const failed = found.some(({ outcome }) => outcome === 'failed');
+  if (!job.resultsFile || found.length === 0 || (!ok && !failed))
+    results.push({
+      file: job.title,
+      name: 'the command',
+      outcome: ok && !job.resultsFile ? 'passed' : 'failed',
+      milliseconds: seconds * 1000,
     });
-    child.on('error', () => resolve({ ok: false, output }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
-  });
-}
-
-/** Runs a command that is one check by itself. */
-async function check(
-  /** @type {string} */ title,
-  /** @type {string} */ command,
-  /** @type {string[]} */ args,
-) {
-  const { ok } = await run(title, command, args);
-  if (ok) total.passed++;
-  else total.failed++;
+  const verdict = ok && !failed ? '✔' : '✖ FAILED:';
+  console.log(`\n── ${verdict} ${job.title} (${seconds.toFixed(0)} s)\n${output.trimEnd()}\n`);
   return ok;
 }
 
-function add(
-  /** @type {{ passed: number, failed: number, skipped: number }} */ count,
-  /** @type {boolean} */ ok,
-) {
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped;
-  if (!ok && count.failed === 0) total.failed++;
+const build = { title: 'Build', command: 'npm', args: ['run', 'build'] };
+const lint = { title: 'Types and style', command: 'npm', args: ['run', 'lint'] };
+
+/** @returns {Job} */
+function components() {
+  const resultsFile = path.resolve('test/output/results/components.jsonl');
+  return {
+    title: 'Component tests',
+    command: 'npx',
+    args: ['wtr', '--static-logging'],
+    env: { TEST_RESULTS: resultsFile },
+    resultsFile,
+  };
 }
 
-async function components() {
-  const { ok } = await run('Components', 'npx', ['wtr']);
-  /** @type {{ passed: number, failed: number, skipped: number }} */
-  let count = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    count = JSON.parse(readFileSync('test/output/components.json', 'utf8'));
-  } catch {
-    // It did not get as far as counting.
-  }
-  add(count, ok);
+/**
+ * A file of tests for Node.
+ *
+ * @returns {Job}
+ */
+function journey(/** @type {string} */ file) {
+  const resultsFile = `test/output/results/${file.replaceAll(/[\\/]/g, '-')}.jsonl`;
+  const node = [
+    process.execPath,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/rig/node-reporter.mjs',
+    `--test-reporter-destination=${resultsFile}`,
+    file,
+  ];
+  const [command = '', ...args] = hasSpeech() ? ['test/rig/with-speech', ...node] : node;
+  return { title: file, command, args, resultsFile };
 }
 
-async function journeys() {
-  const files = ['test/audit', 'test/e2e', 'test/server'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.test.mjs'))
-      .map((name) => `${folder}/${name}`),
-  );
-  const node = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
-  const { ok, output } = hasSpeech()
-    ? await run('Journeys', 'test/rig/with-speech', [process.execPath, ...node])
-    : await run('Journeys', process.execPath, node);
-  const number = (/** @type {string} */ what) =>
-    Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  add(
-    {
-      passed: number('pass'),
-      failed: number('fail') + number('cancelled'),
-      skipped: number('skipped'),
-    },
-    ok,
-  );
+/** All files of tests for Node, the longest first. */
+function journeyFiles() {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => path.posix.join('test', name.replaceAll(path.sep, '/')))
+    .sort();
+  const first = LONGEST.filter((file) => files.includes(file));
+  return [...first, ...files.filter((file) => !first.includes(file))];
 }
 
+const [only, ...chosen] = process.argv.slice(2);
 installPackages();
-if (await check('Build', 'npm', ['run', 'build'])) {
-  await check('Types and style', 'npm', ['run', 'lint']);
-  await components();
-  await journeys();
+if (await work(build)) {
+  const journeys = (chosen.length > 0 ? chosen : journeyFiles()).map(journey);
+  const jobs = only === '--e2e' ? journeys : [components(), ...journeys, lint];
+  await inLanes(jobs, LANES, async (job) => void (await work(job)));
 }
 
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+const failures = results.filter(({ outcome }) => outcome === 'failed');
+if (failures.length > 0) {
+  console.log('Failed:');
+  for (const { file, name } of failures) console.log(`  ✖ ${file}: ${name}`);
+}
+console.log(`\nThe slowest tests:\n${slowest(results).join('\n')}\n`);
+console.log(summary(results));
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -124,5 +124,27 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
   /** Gives the focus back to what had it at first. */
   const refocus = () => focused?.focus();
 
-  return { refocus, below, elements, seen, controls, where, colour, contrast, pixels, cutOff };
+  /**
+   * Lets an overlay give way to what has been scrolled into view: 100 ms, and at least six frames, of which a busy browser
+   * renders fewer in that time.
+   */
+  async function settled() {
+    const end = performance.now() + 100;
+    for (let frame = 0; frame < 6 || performance.now() < end; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+
+  return {
+    refocus,
+    below,
+    elements,
+    seen,
+    controls,
+    where,
+    colour,
+    contrast,
+    pixels,
+    cutOff,
+    settled,
+  };
 })();

@@ -62,13 +62,17 @@ async function measure(screenshot, index) {
     new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   );
   context.drawImage(picture, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
+  // A number a pixel: there are millions to compare.
+  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
   const scale = width / innerWidth;
 
-  const colourAt = (/** @type {number} */ x, /** @type {number} */ y) => {
-    const at = 4 * (y * width + x);
-    return `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
-  };
+  const NONE = -1;
+  const colourAt = (/** @type {number} */ x, /** @type {number} */ y) =>
+    pixels[y * width + x] ?? NONE;
+
+  /** The CSS colour of a pixel, which is red, green, blue and opacity from its lowest byte on. */
+  const toCss = (/** @type {number} */ pixel) =>
+    pixel === NONE ? '' : `rgb(${[0, 8, 16].map((bits) => (pixel >> bits) & 255).join(', ')})`;
 
   /** In pixels of the picture, at most its last one. */
   const within = (/** @type {number} */ length, /** @type {number} */ end) =>
@@ -112,11 +116,12 @@ async function measure(screenshot, index) {
       ),
     );
 
-  const mostOf = (/** @type {string[]} */ colours) => {
-    /** @type {Map<string, number>} */
+  const mostOf = (/** @type {number[]} */ colours) => {
+    /** @type {Map<number, number>} */
     const counts = new Map();
     for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    const [colour = '', count = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+    const [colour = NONE, count = 0] =
+      [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
     return { colour, share: count / colours.length };
   };
 
@@ -125,16 +130,15 @@ async function measure(screenshot, index) {
   const word = boxesOf(/** @type {any} */ (window).heardWord);
   const background = mostOf(rowsOf(sentence, word).flat()).colour;
   // Lines are in the lower part of a box, and somewhat below it.
-  const inks = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ without = []) => [
-    ...new Set(rowsOf(boxes, without, 0.6).flat()),
-  ];
+  const inks = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ without = []) =>
+    [...new Set(rowsOf(boxes, without, 0.6).flat())].map(toCss);
   const below = Math.round(4 * scale);
   const wordRows = word.flatMap((box) => {
     const line = sentence.filter(({ top, bottom }) => top < box.bottom && bottom > box.top);
     const top = Math.round(box.bottom - 0.3 * (box.bottom - box.top));
     return Array.from({ length: box.bottom + below - top }, (_, row) => {
       const beside = line.flatMap((piece) => rowOf(piece, top + row, word));
-      return [mostOf(rowOf(box, top + row, [])).colour, mostOf(beside).colour];
+      return [mostOf(rowOf(box, top + row, [])), mostOf(beside)].map(({ colour }) => toCss(colour));
     });
   });
   let stray = 0;
@@ -150,16 +154,16 @@ async function measure(screenshot, index) {
     return true;
   });
   return {
-    background,
-    after: mostOf(rowsOf(boxesOf(cues[index + 1].range)).flat()).colour,
+    background: toCss(background),
+    after: toCss(mostOf(rowsOf(boxesOf(cues[index + 1].range)).flat()).colour),
     lines: rowsOf(
       sentence.map((box) => ({ ...box, bottom: box.bottom + below })),
       word,
     )
       .map(mostOf)
-      .flatMap(({ colour, share }) => (share > 0.7 ? colour : [])),
+      .flatMap(({ colour, share }) => (share > 0.7 ? toCss(colour) : [])),
     inks: inks(sentence, word),
-    wordBackground: mostOf(rowsOf(word).flat()).colour,
+    wordBackground: toCss(mostOf(rowsOf(word).flat()).colour),
     wordInks: inks(word),
     wordRows,
     stray,

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findFirefox, has } from '../machine.mjs';
 
-/** How long Orca is silent when it has said all it has to say to a key, in milliseconds. */
+/** How long Orca is silent when it has said all it has to say about a key, in milliseconds; longer where it is slow. */
 const QUIET = 1500;
+
+/** How long to wait for Orca to say anything about a key, in milliseconds. */
+const PATIENCE = 8000;
 
 /** What the rig needs of a machine; the names of what it lacks. */
 export function lackingForOrca() {
@@ -28,6 +31,8 @@ export class Orca {
   #said = [];
   #last = Date.now();
   #taken = 0;
+  /** The longest time Orca has taken so far to begin to speak, in milliseconds: a busy machine also leaves longer gaps. */
+  #slowest = 0;
 
   constructor(/** @type {string} */ address) {
     this.rig = spawn(path.join(import.meta.dirname, 'screen-reader'), [address], {
@@ -42,9 +47,9 @@ export class Orca {
     });
   }
 
-  /** Waits until a page has been loaded and announced; throws when that takes more than a minute. */
+  /** Waits until a page has been loaded and announced; throws when that takes more than two minutes. */
   async untilLoaded(/** @type {string} */ title) {
-    for (const end = Date.now() + 60_000; Date.now() < end; await pause(200)) {
+    for (const end = Date.now() + 120_000; Date.now() < end; await pause(200)) {
       if (!this.#said.includes(`Finished loading ${title}.`)) continue;
       await this.#untilQuiet(2 * QUIET);
       return this.#take();
@@ -58,13 +63,13 @@ export class Orca {
     this.rig.stdin.write(`${key}\n`);
   }
 
-  /** Presses a key and returns what is said to it. */
+  /** Presses a key and returns what is said about it. */
   async press(/** @type {string} */ key) {
     this.send(key);
-    const before = this.#said.length;
-    for (const end = Date.now() + 8000; this.#said.length === before && Date.now() < end;)
-      await pause(50);
-    await this.#untilQuiet(QUIET);
+    const [start, before] = [Date.now(), this.#said.length];
+    while (this.#said.length === before && Date.now() < start + PATIENCE) await pause(50);
+    if (this.#said.length > before) this.#slowest = Math.max(this.#slowest, Date.now() - start);
+    await this.#untilQuiet(Math.max(QUIET, 2 * this.#slowest));
     return this.#take();
   }
 

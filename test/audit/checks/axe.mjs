@@ -15,7 +15,7 @@ const TRIAGED = new Map([
  * @type {import('../audit.mjs').Check}
  */
 export async function axe(page, { within }) {
-  await page.evaluate(`window.axe || (() => { ${source} })()`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(
     async (within, triaged) => {
       const { axe } = /** @type {any} */ (window);

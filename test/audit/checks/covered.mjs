@@ -5,15 +5,16 @@
  */
 export function covered(page, { within }) {
   return page.evaluate(async (within) => {
-    const { controls, where } = /** @type {any} */ (window).auditing;
+    const { controls, seen, settled, where } = /** @type {any} */ (window).auditing;
     const top = (/** @type {number} */ x, /** @type {number} */ y) => {
       let element = document.elementFromPoint(x, y);
       for (let inner; (inner = element?.shadowRoot?.elementFromPoint(x, y)) && inner !== element;)
         element = inner;
       return element;
     };
-    /** What lies over a control, or nothing. */
+    /** What lies over a control, or nothing; also for a control that has left the page, as an overlay does that gives way. */
     const over = (/** @type {Element} */ control) => {
+      if (!control.isConnected || !seen(control)) return [];
       const { left, top: edge, width, height } = control.getBoundingClientRect();
       const hit = top(left + width / 2, edge + height / 2);
       return hit && (control.contains(hit) || hit.contains(control)) ? [] : [hit];
@@ -22,7 +23,7 @@ export function covered(page, { within }) {
     const found = [];
     for (const control of controls(within)) {
       control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      if (over(control).length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+      if (over(control).length > 0) await settled();
       for (const hit of over(control))
         found.push({ rule: 'covered', where: where(control), what: `under ${hit && where(hit)}` });
     }

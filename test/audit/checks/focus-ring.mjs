@@ -1,15 +1,18 @@
+import { screenshot } from '../screenshot.mjs';
+
 /**
  * The focus is seen: at least as many pixels as a line of 2 around the control change by 3:1 or more (WCAG 2.4.7, 2.4.13).
  *
  * @type {import('../audit.mjs').Check}
  */
 export async function focusRing(page, { within }) {
-  const count = await page.evaluate((within) => {
+  const { count, scrolled } = await page.evaluate((within) => {
     // The focus leaves one control before the next has it: what goes from one to the other in a shadow root stays in there.
     /** @type {any} */ (document.activeElement)?.blur?.();
     const { controls } = /** @type {any} */ (window).auditing;
-    /** @type {any} */ (window).ringed = controls(within);
-    return /** @type {any} */ (window).ringed.length;
+    const ringed = controls(within);
+    Object.assign(window, { ringed });
+    return { count: ringed.length, scrolled: scrollY };
   }, within);
   // Only whoever uses keys is shown where the focus is. The tab key would lead out of the page from its last control.
   await page.keyboard.press('F13');
@@ -31,10 +34,12 @@ export async function focusRing(page, { within }) {
         height: y + height + 8 - top,
       };
     }, index);
-    const shoot = () => page.screenshot({ clip, encoding: 'base64' });
-    const without = await shoot();
-    await page.evaluate((index) => /** @type {any} */ (window).ringed[index].focus(), index);
-    const withFocus = await shoot();
+    const without = await screenshot(page, clip);
+    await page.evaluate((index) => {
+      /** @type {any} */ (window).ringed[index].focus();
+      return new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+    }, index);
+    const withFocus = await screenshot(page, clip);
     findings.push(
       ...(await page.evaluate(
         async (index, one, other) => {
@@ -42,11 +47,16 @@ export async function focusRing(page, { within }) {
           const control = /** @type {any} */ (window).ringed[index];
           control.blur();
           const [before, after] = [await pixels(one), await pixels(other)];
-          let changed = 0;
-          for (let at = 0; at < before.data.length; at += 4) {
-            const colours = [before, after].map(({ data }) => data.subarray(at, at + 3));
-            if (contrast(...colours) >= 3) changed++;
-          }
+          const colourAt = (/** @type {any} */ { data }, /** @type {number} */ pixel) =>
+            data.subarray(4 * pixel, 4 * pixel + 3);
+          const old = new Uint32Array(before.data.buffer);
+          const now = new Uint32Array(after.data.buffer);
+          // The contrast of each pixel would take long, and most stay as they are.
+          const changed = old.filter(
+            (colour, pixel) =>
+              colour !== now[pixel] &&
+              contrast(colourAt(before, pixel), colourAt(after, pixel)) >= 3,
+          ).length;
           const { width, height } = control.getBoundingClientRect();
           const needed = 4 * (width + height) - 16;
           return changed >= needed
@@ -65,5 +75,6 @@ export async function focusRing(page, { within }) {
       )),
     );
   }
+  await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), scrolled);
   return findings;
 }

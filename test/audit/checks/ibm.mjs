@@ -30,7 +30,8 @@ const TRIAGED = new Map([
  * @type {import('../audit.mjs').Check}
  */
 export async function ibm(page, { within }) {
-  await page.evaluate(`window.ace || (() => { ${source}; window.ace = ace; })()`);
+  const script = `(() => { ${source}; window.ace = ace; })()`;
+  if (!(await page.evaluate(() => 'ace' in window))) await page.evaluate(script);
   const found = await page.evaluate(async (within) => {
     const { ace, auditing } = /** @type {any} */ (window);
     const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);

@@ -12,6 +12,7 @@ const SIZES = [
  */
 export async function reflow(page, { within }) {
   const usual = page.viewport();
+  const scrolled = await page.evaluate(() => scrollY);
   /** @type {import('../audit.mjs').Finding[]} */
   const findings = [];
   for (const size of SIZES) {
@@ -41,9 +42,10 @@ export async function reflow(page, { within }) {
     );
   }
   if (usual) await page.setViewport(usual);
-  // What follows the page's size comes back with the next frame.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
-  );
+  // What follows the page's size comes back with the next frames.
+  await page.evaluate(async (scrolled) => {
+    scrollTo({ top: scrolled, behavior: 'instant' });
+    await /** @type {any} */ (window).auditing.settled();
+  }, scrolled);
   return findings;
 }
