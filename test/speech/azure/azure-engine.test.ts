@@ -1,77 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { AzureEngine } from '../../../src/speech/azure/azure-engine.js';
-import { type SpeakOptions, SpeechError, type Utterance } from '../../../src/speech/engine.js';
+import { type Utterance } from '../../../src/speech/engine.js';
 import {
-  type Answer,
-  type ReceivedRequest,
-  findStandIn,
-  type StandInClient,
-} from '../../fixtures/azure-stand-in-client.js';
-
-const moment = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-const KATJA = 'de-DE-KatjaNeural';
-
-/** Engines know utterances by identity, and the service's sound is kept by its text: each test has texts of its own. */
-let count = 0;
-const utterance = (text = `Satz ${++count}.`, more: Partial<Utterance> = {}): Utterance => ({
-  text,
-  lang: 'de',
-  pause: 0.3,
-  ...more,
-});
-const textOf = ({ body }: ReceivedRequest) =>
-  new DOMParser().parseFromString(body, 'application/xml').documentElement.textContent;
+  always,
+  azure,
+  azureSuite,
+  duration,
+  engine,
+  entries,
+  failure,
+  KATJA,
+  log,
+  moment,
+  requestCount,
+  speak,
+  textOf,
+  utterance,
+} from './azure-suite.js';
 
 describe('AzureEngine', () => {
-  let azure: StandInClient;
-  let engine: AzureEngine;
-  let log: [number, string][] = [];
-  const durations = new WeakMap<Utterance, number>();
-  /** In milliseconds, as it was told. */
-  const duration = (said: Utterance) => durations.get(said) ?? NaN;
-  const entries = () => log.map(([, entry]) => entry);
-  const speak = (said: Utterance, signal = new AbortController().signal, from = 0) => {
-    const options: SpeakOptions = {
-      signal,
-      from,
-      onStart: (seconds = NaN) => {
-        log.push([performance.now(), `start ${said.text}`]);
-        durations.set(said, seconds * 1000);
-      },
-      onWord: () => log.push([performance.now(), 'word']),
-    };
-    return engine.speak(said, options);
-  };
-  const failure = async (promise: Promise<unknown>) => {
-    const error = await promise.then(
-      () => null,
-      (reason: unknown) => reason,
-    );
-    expect(error).to.be.instanceOf(SpeechError);
-    return error as SpeechError;
-  };
-  const requestCount = async (endpoint: 'v1' | 'token' | 'list') =>
-    (await azure.requests(endpoint)).length;
-  const always = (v1: Answer) => azure.plan({ always: { v1 } });
-  const unhandled: unknown[] = [];
-  const onUnhandled = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
-
-  before(async () => {
-    azure = await findStandIn();
-    addEventListener('unhandledrejection', onUnhandled);
-    await fetch(azure.tokenUrl);
-  });
-  beforeEach(async () => {
-    log = [];
-    await azure.plan();
-    engine = new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host });
-  });
-  afterEach(() => engine.dispose());
-  after(() => {
-    removeEventListener('unhandledrejection', onUnhandled);
-    expect(unhandled).to.deep.equal([]);
-  });
+  azureSuite();
 
   describe('before anything is spoken', () => {
     it('asks nobody until it is loaded, and sends no text by that', async () => {
@@ -197,7 +145,7 @@ describe('AzureEngine', () => {
         await moment(after);
         aborting.abort(new DOMException('', 'AbortError'));
         expect(((await spoken) as Error).name).to.equal('AbortError');
-        log = [];
+        log.length = 0;
         engine.prepare([next]);
         await speak(next);
         expect(entries()).to.deep.equal(['start Danach.']);
@@ -352,120 +300,6 @@ describe('AzureEngine', () => {
       await speak(elsewhere);
       expect((log[0]?.[0] ?? Infinity) - began).to.be.below(1200);
       expect(entries()).to.deep.equal(['start Woanders.']);
-    });
-  });
-
-  describe('bad days', () => {
-    beforeEach(() => engine.load());
-
-    it('asks again when the service wants that, as late as it wants', async () => {
-      await azure.plan({ plan: { v1: [{ status: 429, retryAfter: '1' }] } });
-      await speak(utterance());
-      const [first, second] = await azure.requests('v1');
-      expect((second?.time ?? 0) - (first?.time ?? 0)).to.be.within(950, 4000);
-    });
-
-    it('also where it names a day and time', async () => {
-      const retryAfter = new Date(Date.now() + 2000).toUTCString();
-      await azure.plan({ plan: { v1: [{ status: 503, retryAfter }] } });
-      await speak(utterance());
-      expect(await requestCount('v1')).to.equal(2);
-      expect(Date.now()).to.be.at.least(Date.parse(retryAfter));
-    });
-
-    it('and soon where it does not say, or hides it', async () => {
-      const answers = [{ status: 502 }, { status: 429, retryAfter: '9', hidden: true }];
-      await azure.plan({ plan: { v1: answers } });
-      const began = performance.now();
-      await speak(utterance());
-      expect(performance.now() - began).to.be.below(8000);
-      expect(await requestCount('v1')).to.equal(3);
-    });
-
-    it('gives up after three times, and at once where it would have to wait for long', async () => {
-      await always({ status: 500 });
-      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await requestCount('v1')).to.equal(3);
-      await always({ status: 429, retryAfter: '60' });
-      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await requestCount('v1')).to.equal(1);
-      expect(entries()).to.deep.equal([]);
-    });
-
-    it('asks again when the connection breaks, and gives up when that goes on', async () => {
-      await azure.plan({ plan: { v1: [{ cut: true }] } });
-      await speak(utterance());
-      expect(await requestCount('v1')).to.equal(2);
-      await always({ cut: true });
-      expect((await failure(speak(utterance()))).reason).to.equal('network');
-    });
-
-    it('is cancelled while it waits to ask again', async () => {
-      await always({ status: 429, retryAfter: '1' });
-      const aborting = new AbortController();
-      const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
-      while ((await requestCount('v1')) === 0) await moment(10);
-      aborting.abort(new DOMException('', 'AbortError'));
-      engine.prepare([]);
-      expect(((await spoken) as Error).name).to.equal('AbortError');
-      await moment(1300);
-      expect(await requestCount('v1')).to.equal(1);
-    });
-
-    it('gives up at once what is refused', async () => {
-      for (const [status, reason] of [
-        [400, 'failed'],
-        [403, 'unavailable'],
-      ] as const) {
-        await always({ status });
-        expect((await failure(speak(utterance()))).reason).to.equal(reason);
-        expect(await requestCount('v1')).to.equal(1);
-      }
-    });
-
-    it('speaks again after a failure', async () => {
-      await azure.plan({ plan: { v1: [{ status: 400 }] } });
-      const said = utterance();
-      await failure(speak(said));
-      await speak(said);
-      expect(entries()).to.have.lengthOf(1);
-    });
-  });
-
-  describe('tokens', () => {
-    it('is renewed before it ends', async () => {
-      await azure.plan({ tokenAnswer: { expiresIn: 2 } });
-      await engine.load();
-      await moment(1100);
-      await Promise.all([speak(utterance()), engine.voices()]);
-      expect(await requestCount('token')).to.equal(2);
-      expect((await azure.requests('v1')).at(-1)?.headers.authorization).to.match(/^Bearer token-/);
-    });
-
-    it('is renewed once when the service does not take it, which the broker is told', async () => {
-      await engine.load();
-      await azure.revoke();
-      await speak(utterance());
-      const [first, second, ...others] = await azure.requests('token');
-      expect(others).to.deep.equal([]);
-      expect(first?.headers['cache-control']).to.equal(undefined);
-      expect(second?.headers['cache-control']).to.equal('no-cache');
-      expect(await requestCount('v1')).to.equal(2);
-      expect(entries()).to.have.lengthOf(1);
-    });
-
-    it('is given up when another one is not taken either', async () => {
-      await engine.load();
-      await azure.plan({ always: { v1: { status: 401 } } });
-      expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
-      expect(await requestCount('v1')).to.equal(2);
-      expect(await requestCount('token')).to.equal(1);
-    });
-
-    it('is waited for where the broker is busy', async () => {
-      await azure.plan({ plan: { token: [{ status: 503, retryAfter: '1' }] } });
-      await engine.load();
-      expect(await requestCount('token')).to.equal(2);
     });
   });
 });
