@@ -31,7 +31,7 @@ describe('Speech engines', () => {
 
   describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isMediaPlaying });
 
-  describe('beside the stand-in for Azure', () => {
+  describe('with the stand-in for Azure', () => {
     let azure: StandInClient;
     before(async function () {
       if (!(await fetch('/azure-stand-in')).ok) this.skip();

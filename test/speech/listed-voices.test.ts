@@ -7,7 +7,7 @@ import { voice, voiceLists } from '../fixtures/voice-lists.js';
 const list = (voices: readonly Voice[], lang = 'de') =>
   listVoices([{ engine: 'browser', voices }], lang, de);
 
-/** Names with regions, the voices of the internet with a cloud. */
+/** The names of the voices with their languages; voices from the internet are marked with a cloud. */
 async function listed(voices: readonly Voice[], lang?: string) {
   return (await list(voices, lang)).map(
     ({ name, lang, localService }) => `${name} ${lang}${localService ? '' : ' ☁'}`,
@@ -15,7 +15,7 @@ async function listed(voices: readonly Voice[], lang?: string) {
 }
 
 describe('listVoices', () => {
-  it('ranks neural voices before those of the device, and keeps the two that share a name', async () => {
+  it('ranks neural voices before local ones, and keeps both voices of the same name', async () => {
     expect(await listed(voiceLists.edgeOnWindows)).to.deep.equal([
       'Seraphina de-DE ☁',
       'Katja de-DE ☁',
@@ -27,12 +27,12 @@ describe('listVoices', () => {
     ]);
   });
 
-  it('ranks voices of the region first among equals', async () => {
+  it('ranks voices of the requested region first among equals', async () => {
     const [first] = await listed(voiceLists.edgeOnWindows, 'de-CH');
     expect(first).to.equal('Leni de-CH ☁');
   });
 
-  it('lists the desktop’s and the modern form of a Windows voice as one', async () => {
+  it('lists the desktop and the modern variant of a Windows voice once', async () => {
     expect(await listed(voiceLists.chromeOnWindows)).to.deep.equal([
       'Google de-DE ☁',
       'Hedda de-DE',
@@ -40,7 +40,7 @@ describe('listVoices', () => {
     ]);
   });
 
-  it('keeps the best form of an Apple voice, and no robot beside it', async () => {
+  it('keeps the best variant of an Apple voice, and no robotic ones', async () => {
     expect(await listed(voiceLists.chromeOnMac)).to.deep.equal(['Google de-DE ☁', 'Anna de-DE']);
     const voices = await list(voiceLists.safariOnMac);
     expect(voices.map(({ name }) => name)).to.deep.equal(['Anna', 'Petra', 'Helena']);
@@ -48,14 +48,14 @@ describe('listVoices', () => {
     expect(await listed(voiceLists.iOS)).to.deep.equal(['Anna de-DE', 'Martin de-DE']);
   });
 
-  it('names the voices of Android, and writes their tags as BCP 47 does', async () => {
+  it('gives Android’s voices readable names and BCP 47 language tags', async () => {
     expect(await listed(voiceLists.chromeOnAndroid)).to.deep.equal([
       'Deutsch de-DE',
       'Deutsch de-AT',
     ]);
   });
 
-  it('lists a Google voice once, the one on the device, under whatever name it comes', async () => {
+  it('lists a Google voice once, in its local variant, whatever its name', async () => {
     expect(await listed(voiceLists.chromeOS)).to.deep.equal([
       'Google 2, weiblich de-DE',
       'Google 1, weiblich de-DE',
@@ -65,7 +65,7 @@ describe('listVoices', () => {
     expect(await listed(voiceLists.chromeOS, 'fr')).to.deep.equal(['Google 1, weiblich fr-FR']);
   });
 
-  it('makes a handful of speech-dispatcher’s variants', async () => {
+  it('reduces the variants of speech-dispatcher to a handful', async () => {
     expect(voiceLists.speechDispatcher.filter(({ lang }) => lang === 'de')).to.have.length(102);
     expect(await listed(voiceLists.speechDispatcher)).to.deep.equal([
       'eSpeak NG de',
@@ -80,13 +80,13 @@ describe('listVoices', () => {
     ]);
   });
 
-  it('takes no voice for a variant because of its URI', async () => {
+  it('does not mistake a voice for a variant because of its URI', async () => {
     const voiceURI = 'urn:moz-tts:sapi:Microsoft+Hedda+Desktop?de-DE';
     const voices = [voice('Microsoft Hedda Desktop - German', 'de-DE', { voiceURI })];
     expect(await listed(voices)).to.deep.equal(['Hedda de-DE']);
   });
 
-  it('knows Apple’s jokes in several languages', async () => {
+  it('recognizes Apple’s novelty voices in several languages', async () => {
     const jokes = [
       'Albert',
       'Bad News',
@@ -102,7 +102,7 @@ describe('listVoices', () => {
     expect(await listed(voices, 'en')).to.deep.equal(['Samantha en-US']);
   });
 
-  it('keeps a robot where nothing else works without the internet', async () => {
+  it('keeps a robotic voice if no other works without the internet', async () => {
     const voices = [
       voice('Google Deutsch', 'de-DE', { localService: false }),
       voice('eSpeak German', 'de'),
@@ -110,7 +110,7 @@ describe('listVoices', () => {
     expect(await listed(voices)).to.deep.equal(['Google de-DE ☁', 'eSpeak NG de']);
   });
 
-  it('lists engine by engine, and voices of unknown makers as they are called', async () => {
+  it('lists voices by engine, and keeps the names of unknown voices', async () => {
     const voices = await listVoices(
       [
         {
@@ -129,7 +129,7 @@ describe('listVoices', () => {
     ]);
   });
 
-  it('lists one of 13,000 within a frame', async () => {
+  it('lists 13,000 voices in less than 50 ms', async () => {
     const many = Array.from({ length: 13_000 }, (_, index) => voice(`Voice ${index}`, 'xx-XX'));
     many.push(...voiceLists.speechDispatcher);
     await list(many);

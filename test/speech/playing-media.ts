@@ -2,7 +2,7 @@ import sinon from 'sinon';
 
 let play: sinon.SinonSpy<[], Promise<void>> | undefined;
 
-/** Observes the media elements that play, connected to the document or not, during the tests of the `describe` around it. */
+/** Observes playing media elements, in the document or not, during the tests of the enclosing `describe`. */
 export function observeMedia(): void {
   before(() => {
     play = sinon.spy(HTMLMediaElement.prototype, 'play');
@@ -11,7 +11,7 @@ export function observeMedia(): void {
   after(() => play?.restore());
 }
 
-/** Whether a media element is playing that was started during this test. */
+/** Whether a media element that was started during this test is playing. */
 export function isMediaPlaying(): boolean {
   const started = (play?.thisValues ?? []) as HTMLMediaElement[];
   return started.some(({ paused, ended }) => !paused && !ended);

@@ -5,7 +5,7 @@ describe('wordsOf', () => {
   const texts = (text: string) =>
     segmentWords(text).map(({ start, end }) => text.slice(start, end));
 
-  it('takes words as readers see them', () => {
+  it('returns words as readers see them', () => {
     expect(texts('Kim Jong-un, um 12.30 Uhr: „KCNA’s“ 2,5 % – ja!')).to.deep.equal([
       'Kim',
       'Jong-un',

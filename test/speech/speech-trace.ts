@@ -6,7 +6,7 @@ type TraceEntry =
   | { readonly type: 'word'; readonly time: number; readonly word: Word }
   | { readonly type: 'end' | 'failure'; readonly time: number };
 
-/** Speaks an utterance and records all that the engine reports about it, even after its end. */
+/** Speaks an utterance and records everything the engine reports about it, even after its end. */
 export class SpeechTrace {
   readonly utterance: Utterance;
   readonly log: TraceEntry[] = [];
@@ -70,7 +70,7 @@ export class SpeechTrace {
     this.#aborting.abort(reason);
   }
 
-  /** Expects what is true for every utterance, however it was interrupted. */
+  /** Expects what must hold for every utterance, however it was interrupted. */
   check(): void {
     const types = this.log.map(({ type }) => type);
     const outcome = types.findIndex((type) => type === 'end' || type === 'failure');

@@ -5,7 +5,7 @@ import { groupVoices } from '../../src/speech/voice-groups.js';
 import { voice, voiceLists } from '../fixtures/voice-lists.js';
 
 describe('groupVoices', () => {
-  it('groups by engine and region, the best group first', async () => {
+  it('groups voices by engine and region, the best group first', async () => {
     const voices = await listVoices(
       [
         { engine: 'browser', voices: voiceLists.edgeOnWindows },

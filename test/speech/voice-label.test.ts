@@ -11,19 +11,19 @@ const anna = {
 };
 
 describe('voiceLabel', () => {
-  it('tells region and where the voice speaks', () => {
+  it('names the region, and whether the voice is on the device', () => {
     expect(voiceLabel(anna, de)).to.equal('Anna (Deutschland), auf diesem Gerät');
     expect(voiceLabel({ ...anna, name: 'Leni', lang: 'de-CH', localService: false }, de)).to.equal(
       'Leni (Schweiz), aus dem Internet',
     );
   });
 
-  it('speaks the interface’s language', () => {
+  it('uses the language of the interface', () => {
     const english = { ...de, lang: 'en', onDevice: 'on this device' };
     expect(voiceLabel(anna, english)).to.equal('Anna (Germany), on this device');
   });
 
-  it('does not tell again what the name of its group tells', () => {
+  it('omits what the name of the group already says', () => {
     const label = (voice: typeof anna, group: string) => voiceLabel(voice, de, group);
     expect(label(anna, 'Stimmen des Browsers (Deutschland)')).to.equal('Anna, auf diesem Gerät');
     expect(
@@ -31,7 +31,7 @@ describe('voiceLabel', () => {
     ).to.equal('Anna');
   });
 
-  it('tells no region where none is known', () => {
+  it('omits an unknown region', () => {
     for (const lang of ['de', 'de-Latn', 'not a tag'])
       expect(voiceLabel({ ...anna, lang }, de)).to.equal('Anna, auf diesem Gerät');
     expect(voiceLabel({ ...anna, lang: 'de-Latn-AT' }, de)).to.equal(

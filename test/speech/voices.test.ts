@@ -4,17 +4,17 @@ import { bestVoice } from '../../src/speech/voices.js';
 import { voice, voiceLists } from '../fixtures/voice-lists.js';
 
 describe('bestVoice', () => {
-  it('takes no voice of another language', () => {
+  it('returns no voice of another language', () => {
     expect(bestVoice([voice('Zira', 'en-US')], 'de')).to.equal(undefined);
     expect(bestVoice([], 'de')).to.equal(undefined);
   });
 
-  it('understands tags with underscores, as Android writes them', () => {
+  it('accepts Android’s language tags with underscores', () => {
     expect(bestVoice([voice('a', 'en_US'), voice('b', 'de_DE')], 'de')?.name).to.equal('b');
     expect(primaryLanguage('de_DE')).to.equal('de');
   });
 
-  it('prefers a voice to its variants, and one on the device to a remote one', () => {
+  it('prefers a voice to its variants, and a local one to a remote one', () => {
     const voices = [
       voice('German+Adam', 'de'),
       voice('Google Deutsch', 'de-DE', { localService: false }),
@@ -23,18 +23,18 @@ describe('bestVoice', () => {
     expect(bestVoice(voices, 'de-DE')?.name).to.equal('Anna');
   });
 
-  it('prefers the region that is asked for', () => {
+  it('prefers the requested region', () => {
     expect(bestVoice([voice('Anna', 'de-DE'), voice('Leni', 'de-CH')], 'de-CH')?.name).to.equal(
       'Leni',
     );
   });
 
-  it('prefers no voice because its tag names no region', () => {
+  it('does not prefer a voice for having no region', () => {
     const voices = [voice('Robot', 'de'), voice('Petra (Enhanced)', 'de-DE')];
     expect(bestVoice(voices, 'de')?.name).to.equal('Petra (Enhanced)');
   });
 
-  it('finds the best one on the device that each system has', () => {
+  it('finds the best local voice of each system', () => {
     const best = Object.entries(voiceLists).map(([system, voices]) => [
       system,
       bestVoice(voices, 'de')?.voiceURI,
@@ -52,7 +52,7 @@ describe('bestVoice', () => {
     });
   });
 
-  it('takes a robot on the device rather than send texts away, and a joke last', () => {
+  it('prefers a local robotic voice to a remote one, and either to a novelty voice', () => {
     const voices = [
       voice('German+whisper', 'de'),
       voice('Google Deutsch', 'de-DE', { localService: false }),

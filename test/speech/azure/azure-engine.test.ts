@@ -22,7 +22,7 @@ describe('AzureEngine', () => {
   azureSuite();
 
   describe('before anything is spoken', () => {
-    it('asks nobody until it is loaded, and sends no text by that', async () => {
+    it('sends no request before it is loaded, and no text when it loads', async () => {
       expect(await engine.speaks('de-CH')).to.equal(true);
       expect(await engine.speaks('tlh')).to.equal(false);
       engine.voice = KATJA;
@@ -35,14 +35,14 @@ describe('AzureEngine', () => {
       ]);
     });
 
-    it('tells who will be sent the texts', () => {
+    it('names the host that will receive the texts', () => {
       expect(engine.recipient).to.equal(azure.host);
       expect(new AzureEngine({ tokenUrl: '/token' }).recipient).to.equal(
         'tts.speech.microsoft.com',
       );
     });
 
-    it('sends nothing to another host, whatever the broker says', async () => {
+    it('sends nothing to another host, even if the broker names one', async () => {
       for (const tokenAnswer of [
         { speechSynthesisHostname: 'evil.example' },
         { speechSynthesisHostname: `evil${azure.host}` },
@@ -72,7 +72,7 @@ describe('AzureEngine', () => {
       expect(await engine.speaks('it')).to.equal(false);
     });
 
-    it('speaks also where the voices are not listed, and asks for them again', async () => {
+    it('speaks even if the voices cannot be listed, and requests them again', async () => {
       await azure.plan({ plan: { list: [{ status: 404 }] } });
       await engine.load();
       await speak(utterance());
@@ -80,7 +80,7 @@ describe('AzureEngine', () => {
       expect(await engine.voices()).to.have.lengthOf(7);
     });
 
-    it('fails to load where there is no token, and tries again', async () => {
+    it('fails to load without a token, and succeeds on a later attempt', async () => {
       await azure.plan({ plan: { token: [{ status: 403 }, { body: 'no JSON' }, { body: '{}' }] } });
       expect((await failure(engine.load())).reason).to.equal('unavailable');
       expect((await failure(engine.load())).reason).to.equal('failed');
@@ -89,7 +89,7 @@ describe('AzureEngine', () => {
       expect(await engine.voices()).to.have.lengthOf(7);
     });
 
-    it('leaves nothing on the page', async () => {
+    it('leaves no elements on the page', async () => {
       const { outerHTML } = document.head;
       await engine.load();
       expect(document.head.outerHTML).to.equal(outerHTML);
@@ -99,7 +99,7 @@ describe('AzureEngine', () => {
   describe('speaking', () => {
     beforeEach(() => engine.load());
 
-    it('asks for an utterance as the service wants it, and speaks it from its start to its end', async () => {
+    it('sends the request that the service expects, and speaks the whole utterance', async () => {
       const said = utterance('Müller & Söhne <b>');
       const began = performance.now();
       await speak(said);
@@ -115,7 +115,7 @@ describe('AzureEngine', () => {
       expect(performance.now() - began).to.be.above(duration(said));
     });
 
-    it('tells the start when there is sound, not before', async () => {
+    it('reports the start when the sound begins, not before', async () => {
       await always({ delay: 700 });
       const began = performance.now();
       await speak(utterance());
@@ -123,7 +123,7 @@ describe('AzureEngine', () => {
       expect((log[0]?.[0] ?? 0) - began).to.be.above(690);
     });
 
-    it('is cancelled while it fetches', async () => {
+    it('can be aborted while it fetches', async () => {
       await always({ delay: 500 });
       const aborting = new AbortController();
       const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
@@ -134,7 +134,7 @@ describe('AzureEngine', () => {
       expect(entries()).to.deep.equal([]);
     });
 
-    it('is cancelled at every moment, and speaks what comes next', async () => {
+    it('can be aborted at any moment, and then speaks the next utterance', async () => {
       engine.rate = 3;
       const next = utterance('Danach.');
       for (let after = 0; after <= 320; after += 40) {
@@ -152,7 +152,7 @@ describe('AzureEngine', () => {
       }
     });
 
-    it('begins in the midst of an utterance', async () => {
+    it('can start in the middle of an utterance', async () => {
       const said = utterance('Ein Satz, der einige Zeit lang dauert.');
       await speak(said);
       await speak(said, undefined, 1.5);
@@ -162,7 +162,7 @@ describe('AzureEngine', () => {
       expect(ended - started).to.be.below(duration(said) - 1000);
     });
 
-    it('can be paused while it fetches, and is not heard until it goes on', async () => {
+    it('can be paused while it fetches, and is silent until it resumes', async () => {
       await always({ delay: 200 });
       const spoken = speak(utterance('Eins.'));
       engine.pause();
@@ -173,7 +173,7 @@ describe('AzureEngine', () => {
       expect(entries()).to.deep.equal(['start Eins.']);
     });
 
-    it('pauses in the midst of an utterance, and goes on where it was', async () => {
+    it('pauses in the middle of an utterance, and resumes at the same position', async () => {
       const said = utterance('Ein Satz, der einige Zeit lang dauert.');
       await speak(said);
       const spoken = speak(said);
@@ -188,7 +188,7 @@ describe('AzureEngine', () => {
       expect(entries()).to.have.lengthOf(3);
     });
 
-    it('keeps the silence that the text asks for, not the service’s', async () => {
+    it('replaces the silence of the service by the pause that the utterance asks for', async () => {
       const all = [utterance(), utterance()] as const;
       engine.prepare(all);
       while ((await requestCount('v1')) < 2) await moment(20);
@@ -199,7 +199,7 @@ describe('AzureEngine', () => {
       expect((log[1]?.[0] ?? 0) - ended).to.be.within(230, 600);
     });
 
-    it('marks foreign runs, which the voice speaks in their language', async () => {
+    it('marks foreign runs, so that the voice speaks them in their language', async () => {
       expect(engine.abilities.runs).to.equal(true);
       const runs = [
         { text: 'Das ist ', lang: 'de' },
@@ -213,7 +213,7 @@ describe('AzureEngine', () => {
       expect(engine.abilities.runs).to.equal(false);
     });
 
-    it('tells where a voice does not speak: silence, and bytes that are no sound', async () => {
+    it('fails if it receives silence, or bytes that are not audio', async () => {
       await azure.plan({ plan: { v1: [{ sound: 'silence' }, { sound: 'noise' }] } });
       expect((await failure(speak(utterance()))).reason).to.equal('failed');
       expect((await failure(speak(utterance()))).reason).to.equal('failed');
@@ -224,7 +224,7 @@ describe('AzureEngine', () => {
   describe('voices', () => {
     beforeEach(() => engine.load());
 
-    it('speaks with the one that is chosen, wherever it speaks the language', async () => {
+    it('uses the chosen voice for the languages that it speaks', async () => {
       engine.voice = KATJA;
       await speak(utterance('Eins.'));
       await speak(utterance('One.', { lang: 'en' }));
@@ -233,7 +233,7 @@ describe('AzureEngine', () => {
       expect(names).to.deep.equal([KATJA, 'en-US-JennyMultilingualNeural', KATJA]);
     });
 
-    it('changes the voice also of what is there already', async () => {
+    it('also changes the voice of utterances that have already been fetched', async () => {
       const all = [utterance('Eins.'), utterance('Zwei.')] as const;
       engine.prepare(all);
       while ((await requestCount('v1')) < 2) await moment(20);
@@ -250,17 +250,17 @@ describe('AzureEngine', () => {
       expect(entries()).to.deep.equal(['start Eins.', 'start Zwei.', 'start Eins.']);
     });
 
-    it('does without one that the region does not have', async () => {
+    it('uses another voice if the region does not have the chosen one', async () => {
       engine.voice = 'de-DE-NobodyNeural';
       await speak(utterance());
       expect((await azure.requests('v1'))[0]?.body).to.contain('SeraphinaMultilingual');
     });
   });
 
-  describe('what is asked for', () => {
+  describe('requests', () => {
     beforeEach(() => engine.load());
 
-    it('is a few utterances ahead, and more when those are spoken', async () => {
+    it('are made for a few utterances ahead, and for more as those are spoken', async () => {
       const all = Array.from({ length: 10 }, () => utterance());
       const [first] = all as [Utterance];
       engine.prepare(all);
@@ -275,7 +275,7 @@ describe('AzureEngine', () => {
       expect(await requestCount('v1')).to.equal(5);
     });
 
-    it('is nothing anew for going back, another rate or another volume', async () => {
+    it('are not repeated after going back, or for another rate or volume', async () => {
       const [first, second] = [utterance(), utterance()];
       await speak(first);
       await speak(second);
@@ -286,7 +286,7 @@ describe('AzureEngine', () => {
       expect(await requestCount('v1')).to.equal(2);
     });
 
-    it('is not waited for any more when the listener goes elsewhere', async () => {
+    it('do not delay the utterance that the listener jumps to', async () => {
       await always({ delay: 1500 });
       const aborting = new AbortController();
       const spoken = speak(utterance(), aborting.signal).catch(() => undefined);

@@ -15,17 +15,17 @@ import {
 describe('AzureEngine', () => {
   azureSuite();
 
-  describe('bad days', () => {
+  describe('failing requests', () => {
     beforeEach(() => engine.load());
 
-    it('asks again when the service wants that, as late as it wants', async () => {
+    it('retries after the delay that the service asks for', async () => {
       await azure.plan({ plan: { v1: [{ status: 429, retryAfter: '1' }] } });
       await speak(utterance());
       const [first, second] = await azure.requests('v1');
       expect((second?.time ?? 0) - (first?.time ?? 0)).to.be.within(950, 4000);
     });
 
-    it('also where it names a day and time', async () => {
+    it('retries at the date and time that the service asks for', async () => {
       const retryAfter = new Date(Date.now() + 2000).toUTCString();
       await azure.plan({ plan: { v1: [{ status: 503, retryAfter }] } });
       await speak(utterance());
@@ -33,7 +33,7 @@ describe('AzureEngine', () => {
       expect(Date.now()).to.be.at.least(Date.parse(retryAfter));
     });
 
-    it('and soon where it does not say, or hides it', async () => {
+    it('retries soon if the service names no delay, or hides it from pages', async () => {
       const answers = [{ status: 502 }, { status: 429, retryAfter: '9', hidden: true }];
       await azure.plan({ plan: { v1: answers } });
       const began = performance.now();
@@ -42,7 +42,7 @@ describe('AzureEngine', () => {
       expect(await requestCount('v1')).to.equal(3);
     });
 
-    it('gives up after three times, and at once where it would have to wait for long', async () => {
+    it('gives up after three attempts, and at once if the delay would be long', async () => {
       await always({ status: 500 });
       expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
       expect(await requestCount('v1')).to.equal(3);
@@ -52,7 +52,7 @@ describe('AzureEngine', () => {
       expect(entries()).to.deep.equal([]);
     });
 
-    it('asks again when the connection breaks, and gives up when that goes on', async () => {
+    it('retries when the connection breaks, and gives up if it keeps breaking', async () => {
       await azure.plan({ plan: { v1: [{ cut: true }] } });
       await speak(utterance());
       expect(await requestCount('v1')).to.equal(2);
@@ -60,7 +60,7 @@ describe('AzureEngine', () => {
       expect((await failure(speak(utterance()))).reason).to.equal('network');
     });
 
-    it('is cancelled while it waits to ask again', async () => {
+    it('can be aborted while it waits to retry', async () => {
       await always({ status: 429, retryAfter: '1' });
       const aborting = new AbortController();
       const spoken = speak(utterance(), aborting.signal).catch((error: unknown) => error);
@@ -72,7 +72,7 @@ describe('AzureEngine', () => {
       expect(await requestCount('v1')).to.equal(1);
     });
 
-    it('gives up at once what is refused', async () => {
+    it('does not retry a request that the service refuses', async () => {
       for (const [status, reason] of [
         [400, 'failed'],
         [403, 'unavailable'],
@@ -93,7 +93,7 @@ describe('AzureEngine', () => {
   });
 
   describe('tokens', () => {
-    it('is renewed before it ends', async () => {
+    it('are renewed before they expire', async () => {
       await azure.plan({ tokenAnswer: { expiresIn: 2 } });
       await engine.load();
       await moment(1100);
@@ -102,7 +102,7 @@ describe('AzureEngine', () => {
       expect((await azure.requests('v1')).at(-1)?.headers.authorization).to.match(/^Bearer token-/);
     });
 
-    it('is renewed once when the service does not take it, which the broker is told', async () => {
+    it('are renewed once if the service rejects one, bypassing the broker’s cache', async () => {
       await engine.load();
       await azure.revoke();
       await speak(utterance());
@@ -114,7 +114,7 @@ describe('AzureEngine', () => {
       expect(entries()).to.have.lengthOf(1);
     });
 
-    it('is given up when another one is not taken either', async () => {
+    it('are not requested again right after a new one was rejected', async () => {
       await engine.load();
       await azure.plan({ always: { v1: { status: 401 } } });
       expect((await failure(speak(utterance()))).reason).to.equal('unavailable');
@@ -122,7 +122,7 @@ describe('AzureEngine', () => {
       expect(await requestCount('token')).to.equal(1);
     });
 
-    it('is waited for where the broker is busy', async () => {
+    it('are requested again after the delay that a busy broker asks for', async () => {
       await azure.plan({ plan: { token: [{ status: 503, retryAfter: '1' }] } });
       await engine.load();
       expect(await requestCount('token')).to.equal(2);

@@ -12,7 +12,7 @@ export const moment = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 export const KATJA = 'de-DE-KatjaNeural';
 
-/** Engines know utterances by identity, and the service's sound is kept by its text: each test has texts of its own. */
+/** The engine distinguishes utterances by identity and caches their sound by text, so each test uses texts of its own. */
 let count = 0;
 export const utterance = (text = `Satz ${++count}.`, more: Partial<Utterance> = {}): Utterance => ({
   text,
@@ -27,7 +27,7 @@ export let azure: StandInClient;
 export let engine: AzureEngine;
 export const log: [number, string][] = [];
 const durations = new WeakMap<Utterance, number>();
-/** In milliseconds, as it was told. */
+/** The duration that the engine reported, in milliseconds. */
 export const duration = (said: Utterance) => durations.get(said) ?? NaN;
 export const entries = () => log.map(([, entry]) => entry);
 export const speak = (said: Utterance, signal = new AbortController().signal, from = 0) => {
@@ -56,7 +56,7 @@ export const always = (v1: Answer) => azure.plan({ always: { v1 } });
 const unhandled: unknown[] = [];
 const onUnhandled = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
 
-/** Within a suite: gives each test a new engine, and a stand-in for Azure without a plan. */
+/** Called within a suite: gives each test a new engine, and a stand-in for Azure that answers normally. */
 export function azureSuite(): void {
   before(async () => {
     azure = await findStandIn();

@@ -3,7 +3,7 @@ import { RenderingCache } from '../../../src/speech/azure/rendering-cache.js';
 
 const rendering = { samples: new Int16Array(50), sampleRate: 24_000, words: [] };
 
-/** A store with room for three renderings, and what it has asked for. */
+/** A cache with room for three renderings, and a log of what it requested. */
 function setUp() {
   const asked: string[] = [];
   const signals = new Map<string, AbortSignal>();
@@ -19,8 +19,8 @@ function setUp() {
   return { store, asked, signals };
 }
 
-describe('Store', () => {
-  it('asks once for what is asked for twice', async () => {
+describe('RenderingCache', () => {
+  it('makes one request for a key that is requested twice', async () => {
     const { store, asked } = setUp();
     await Promise.all([store.get('a'), store.get('a')]);
     await store.get('a');
@@ -29,7 +29,7 @@ describe('Store', () => {
     expect(store.peek('b')).to.equal(undefined);
   });
 
-  it('keeps what was used last, while there is room', async () => {
+  it('keeps the most recently used renderings, as far as there is room', async () => {
     const { store, asked } = setUp();
     for (const key of ['a', 'b', 'c', 'a', 'd']) await store.get(key);
     expect(['a', 'b', 'c', 'd'].filter((key) => store.peek(key))).to.deep.equal(['a', 'c', 'd']);
@@ -44,7 +44,7 @@ describe('Store', () => {
     expect(asked).to.deep.equal(['bad', 'bad']);
   });
 
-  it('aborts what is not wanted any more, and asks anew when it is wanted again', async () => {
+  it('aborts a request that is no longer needed, and repeats it when it is needed again', async () => {
     const { store, asked, signals } = setUp();
     const first = store.get('slow').catch((error: Error) => error.name);
     store.abortAllExcept(new Set(['slow']));

@@ -16,19 +16,19 @@ describe('ssmlOf', () => {
     );
   });
 
-  it('lets no markup of a text through', () => {
+  it('escapes markup in the text', () => {
     const text = `Müller & Söhne </voice><voice name="x">'a'<break time="9s"/> ]]> <!-- --> &amp;`;
     expect(elements(ssml(text))).to.deep.equal(['speak', 'voice']);
     expect(parse(ssml(text)).documentElement.textContent).to.equal(text);
   });
 
-  it('leaves out what XML has no characters for', () => {
+  it('removes characters that XML does not allow', () => {
     expect(parse(ssml('a\0b\u0008c\ud83dd\ufffee😀')).documentElement.textContent).to.equal(
       'a b c d e😀',
     );
   });
 
-  it('is well-formed and says the same, whatever the text', () => {
+  it('returns well-formed SSML with the same text, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string(), (text, lang) => {
         const made = ssml(text, lang);
@@ -53,11 +53,11 @@ describe('ssmlOf', () => {
     );
   });
 
-  it('does not where the voice would leave them out', () => {
+  it('does not mark them if the voice would skip them', () => {
     expect(ssmlOf(mixed, KATJA)).to.contain('>Er nennt es &lt;Deep&gt; Learning.</voice>');
   });
 
-  it('takes a language that does not exist for German', () => {
+  it('treats an unknown language as German', () => {
     for (const lang of ['"><x/>', '', 'de_DE', 'xx'])
       expect(parse(ssml('Tag', lang)).documentElement.getAttribute('xml:lang')).to.equal('de-DE');
     expect(parse(ssml('Grüezi', 'de-CH')).documentElement.getAttribute('xml:lang')).to.equal(

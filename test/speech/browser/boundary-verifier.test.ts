@@ -6,22 +6,22 @@ const { safari, specified } = PLATFORMS;
 
 const TEXT = 'Über „große Wörter“ spricht man gern, auch über Jong-un.';
 
-/** The words that are told of the same text, spoken twice. */
-async function wordsTold(platform = PLATFORMS.specified, text = TEXT): Promise<string[][]> {
+/** The words that are reported for the same text, spoken twice. */
+async function reportedWords(platform = PLATFORMS.specified, text = TEXT): Promise<string[][]> {
   const { engine, options, words } = setUp(platform);
-  const told: string[][] = [];
+  const reported: string[][] = [];
   for (let times = 0; times < 2; times++) {
     words.length = 0;
     await engine.speak(utterance(text), options);
-    told.push(words.map(({ start, end }) => text.slice(start, end)));
+    reported.push(words.map(({ start, end }) => text.slice(start, end)));
   }
-  return told;
+  return reported;
 }
 
-describe('the boundaries of a browser', () => {
+describe('the boundary events of a browser', () => {
   for (const [name, platform] of Object.entries({ specified, safari })) {
-    it(`mark words as soon as they prove plausible, with or without a length: ${name}`, async () => {
-      expect(await wordsTold(platform)).to.deep.equal([
+    it(`yield words once they have proved plausible, with or without a length: ${name}`, async () => {
+      expect(await reportedWords(platform)).to.deep.equal([
         ['Wörter', 'spricht', 'man', 'gern', 'auch', 'über', 'Jong-un'],
         ['Über', 'große', 'Wörter', 'spricht', 'man', 'gern', 'auch', 'über', 'Jong-un'],
       ]);
@@ -29,20 +29,20 @@ describe('the boundaries of a browser', () => {
   }
 
   for (const boundaries of ['none', 'zero', 'beyond the end', 'at once'] as const) {
-    it(`mark none where they are told so: ${boundaries}`, async () => {
-      expect(await wordsTold({ ...specified, boundaries })).to.deep.equal([[], []]);
+    it(`yield no words if they are implausible: ${boundaries}`, async () => {
+      expect(await reportedWords({ ...specified, boundaries })).to.deep.equal([[], []]);
     });
   }
 
-  it('mark none where they are told in bytes, as soon as that is seen', async () => {
+  it('yield no more words once they turn out to count bytes', async () => {
     const bytes = { ...specified, boundaries: 'in bytes' } as const;
-    expect(await wordsTold(bytes)).to.deep.equal([[], []]);
-    const [first = [], second] = await wordsTold(bytes, 'Das ist schon früh für ihn gut.');
+    expect(await reportedWords(bytes)).to.deep.equal([[], []]);
+    const [first = [], second] = await reportedWords(bytes, 'Das ist schon früh für ihn gut.');
     expect(first).to.deep.equal(['schon', 'früh']);
-    expect(second, 'It is not believed again').to.deep.equal([]);
+    expect(second, 'no word is reported the second time').to.deep.equal([]);
   });
 
-  it('are no place to resume at, once they have been seen to lie', async () => {
+  it('are not used to resume once they turned out to be wrong', async () => {
     const { engine, options, synthesis } = setUp({ ...specified, boundaries: 'in bytes' });
     const text = 'Das ist schon früh für ihn gut, und so geht es weiter.';
     const spoken = engine.speak(utterance(text), options);
@@ -53,7 +53,7 @@ describe('the boundaries of a browser', () => {
     expect(synthesis.heard).to.deep.equal([text, text]);
   });
 
-  it('are judged for each voice', async () => {
+  it('are verified for each voice', async () => {
     const { engine, options, words, synthesis } = setUp();
     const [hedda, zira] = ['Hedda', 'Stefan'].map((name) => ({
       name,

@@ -4,7 +4,7 @@ import { SpeechError } from '../../../src/speech/engine.js';
 import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
 
 describe('BrowserEngine', () => {
-  it('speaks an utterance from its start to its end', async () => {
+  it('speaks a whole utterance', async () => {
     const { engine, log, options, synthesis } = setUp();
     expect(await engine.speaks('de')).to.equal(true);
     await engine.speak(utterance('Ein Satz.'), options);
@@ -15,7 +15,7 @@ describe('BrowserEngine', () => {
   it('cannot speak without speech synthesis', async () => {
     const { options } = setUp();
     const engine = new BrowserEngine(undefined);
-    // The default parameter stands for undefined: what a browser without the API gives is null here.
+    // The default parameter replaces undefined, so null represents a browser without the API.
     const without = new BrowserEngine(null as unknown as undefined);
     expect(await engine.speaks('xx')).to.equal(false);
     expect(await without.speaks('de')).to.equal(false);
@@ -30,16 +30,16 @@ describe('BrowserEngine', () => {
     ['voice-unavailable', 'unavailable'],
     [undefined, 'failed'],
   ] as const) {
-    it(`tells an error of the browser: ${error ?? 'one without a name'}`, async () => {
+    it(`reports an error of the browser: ${error ?? 'one without a name'}`, async () => {
       const { engine, options, synthesis } = setUp();
       synthesis.error = error;
-      const told = await errorOf(engine.speak(utterance('Satz'), options));
-      expect(told).to.be.instanceOf(SpeechError).and.include({ reason });
-      expect(told.message).to.contain(error ?? 'error');
+      const reported = await errorOf(engine.speak(utterance('Satz'), options));
+      expect(reported).to.be.instanceOf(SpeechError).and.include({ reason });
+      expect(reported.message).to.contain(error ?? 'error');
     });
   }
 
-  it('falls silent when aborted, and takes the late events of that for nothing', async () => {
+  it('falls silent when aborted, and ignores the late events that follow', async () => {
     const { engine, aborting, log, options, synthesis } = setUp();
     const spoken = errorOf(engine.speak(utterance('Ein längerer Satz als sonst.'), options));
     await moment(100);
@@ -50,7 +50,7 @@ describe('BrowserEngine', () => {
     expect(synthesis.log).to.deep.equal(['speak Ein längerer Satz als sonst.', 'cancel']);
   });
 
-  it('pauses by ending the utterance, and resumes at the last word known', async () => {
+  it('pauses by ending the utterance, and resumes at the last reported word', async () => {
     const { engine, log, options, synthesis, words } = setUp();
     const spoken = engine.speak(utterance('Ein ganzer Satz, der „weiter“ geht.'), options);
     await moment(600);
@@ -69,7 +69,7 @@ describe('BrowserEngine', () => {
     expect(words.at(-1)).to.deep.equal({ start: 30, end: 34 });
   });
 
-  it('may be paused before it is heard, and again and again', async () => {
+  it('can be paused before the sound begins, and repeatedly', async () => {
     const { engine, log, options, synthesis } = setUp();
     const spoken = engine.speak(utterance('Ein Satz.'), options);
     engine.pause();
@@ -86,7 +86,7 @@ describe('BrowserEngine', () => {
     expect(log.length).to.equal(synthesis.heard.length);
   });
 
-  it('keeps the silence that the text asks for', async () => {
+  it('keeps the pause that the utterance asks for', async () => {
     const { engine, options } = setUp();
     await engine.speak(utterance('Absatz.', 0.6), options);
     const ended = performance.now();
@@ -109,7 +109,7 @@ describe('BrowserEngine', () => {
     expect(synthesis.heard.at(-1)).to.equal('Zwei.');
   });
 
-  it('says nothing any more when disposed', async () => {
+  it('is silent after dispose', async () => {
     const { engine, options, synthesis } = setUp();
     void engine.speak(utterance('Ein Satz, der abgebrochen wird.'), options);
     await moment(100);

@@ -8,7 +8,7 @@ export const utterance = (text: string, pause = 0) => ({ text, lang: 'de', pause
 export const moment = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** An engine in a simulated browser, and what it tells. */
+/** An engine in a simulated browser, and a record of what it reports. */
 export function setUp(platform: SpeechPlatform = PLATFORMS.specified) {
   const synthesis = new SimulatedSynthesis(platform);
   const engine = new BrowserEngine(synthesis.asSpeechSynthesis, platform.navigator);
@@ -25,7 +25,7 @@ export function setUp(platform: SpeechPlatform = PLATFORMS.specified) {
 
 export async function errorOf(promise: Promise<unknown>): Promise<Error> {
   return promise.then(
-    () => new Error('There was none'),
+    () => new Error('It did not reject'),
     (error: unknown) => error as Error,
   );
 }

@@ -20,15 +20,15 @@ const LONG = `${'Ein langer Satz hört so schnell nicht auf, '.repeat(7)}und dan
 
 const foreign = (text: string) => new SpeechSynthesisUtterance(text);
 
-/** Keeps the page from running for a while, as when its machine sleeps. */
+/** Blocks the page for some milliseconds, as if its machine slept. */
 function sleep(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end;);
 }
 
-describe('the queue of a browser', () => {
+describe('SpeechQueue', () => {
   afterEach(() => Reflect.deleteProperty(document, 'hidden'));
 
-  describe('with every platform', () => {
+  describe('on every platform', () => {
     for (const [name, platform] of Object.entries(PLATFORMS)) {
       it(`speaks sentence after sentence: ${name}`, async () => {
         const { engine, options, synthesis } = setUp(platform);
@@ -39,7 +39,7 @@ describe('the queue of a browser', () => {
         expect(synthesis.heard).to.deep.equal(['Eins.', 'Zwei.']);
       });
 
-      it(`goes on after pauses: ${name}`, async () => {
+      it(`resumes after pauses: ${name}`, async () => {
         const { engine, log, options, synthesis } = setUp(platform);
         await engine.speaks('de');
         synthesis.gesture(() => synthesis.speak(foreign('')));
@@ -60,7 +60,7 @@ describe('the queue of a browser', () => {
     }
   });
 
-  it('is not outlived by what Chrome says for more than 15 seconds', async function () {
+  it('splits a text that would take longer than the 15 seconds after which Chrome falls silent', async function () {
     this.timeout(30_000);
     const { engine, log, options, synthesis } = setUp(chromeRemote);
     await engine.speaks('de');
@@ -74,11 +74,11 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard.join('')).to.equal(LONG);
     expect(synthesis.heard.length).to.equal(3);
     for (const piece of synthesis.heard.slice(0, -1)) expect(piece).to.match(/, $/);
-    expect(log, 'It is one utterance').to.deep.equal(['start']);
-    expect([ended, alone.speaking], 'In one piece it would not end').to.deep.equal([false, true]);
+    expect(log, 'the pieces are one utterance').to.deep.equal(['start']);
+    expect([ended, alone.speaking], 'in one piece it would not end').to.deep.equal([false, true]);
   });
 
-  it('goes on in the piece where it was paused', async () => {
+  it('resumes at the piece that was paused', async () => {
     const { engine, options, synthesis } = setUp({ ...chromeRemote, rates: [0.1, 10] });
     engine.rate = 0.5;
     const text = 'Ein Satz mit einer Pause, die ihn in zwei Stücke teilt, wenn er langsam ist.';
@@ -93,7 +93,7 @@ describe('the queue of a browser', () => {
   });
 
   for (const [name, platform] of Object.entries({ chromium, safari })) {
-    it(`keeps utterances that ${name} would collect as garbage`, async function () {
+    it(`keeps references to utterances that ${name} would otherwise collect as garbage`, async function () {
       this.timeout(30_000);
       const { engine, options, synthesis } = setUp(platform);
       await engine.speaks('de');
@@ -106,7 +106,7 @@ describe('the queue of a browser', () => {
       forget();
       await collectGarbage();
       await moment(200);
-      expect(ended, 'The simulation does collect').to.equal(false);
+      expect(ended, 'the simulation collects a forgotten utterance').to.equal(false);
       const spoken = engine.speak(utterance(LONG), options);
       await moment(50);
       await collectGarbage();
@@ -115,7 +115,7 @@ describe('the queue of a browser', () => {
     });
   }
 
-  it('may lose a text in the middle without a word, which is said again', async () => {
+  it('speaks a text again if the browser drops it in the middle without an event', async () => {
     const { engine, log, options, synthesis } = setUp({ ...specified, boundaries: 'none' });
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(400);
@@ -125,8 +125,8 @@ describe('the queue of a browser', () => {
     expect(log).to.deep.equal(['start', 'start']);
   });
 
-  it('is taken for spoken where it had its time and only the end is not told', async () => {
-    // At a third of the pace of the simulation, a voice is as fast as they usually are.
+  it('treats a text as spoken if only its end event is missing', async () => {
+    // At a third of the simulation's pace, the voice is as fast as real voices usually are.
     const { engine, options, synthesis } = setUp({ ...specified, rates: [1 / 3, 1 / 3] });
     const speak = synthesis.speak.bind(synthesis);
     synthesis.speak = (spoken) => {
@@ -137,7 +137,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard).to.deep.equal([SENTENCE]);
   });
 
-  it('swallows what is spoken right after a cancel, which is not lost by that', async () => {
+  it('speaks a text even if the browser swallows what follows a cancel', async () => {
     const { engine, aborting, options, synthesis } = setUp(chromium);
     const alone = new SimulatedSynthesis(chromium);
     alone.speak(foreign('Eins.'));
@@ -155,7 +155,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard.at(-1)).to.equal('Zwei.');
   });
 
-  it('says a swallowed utterance again, soon', async () => {
+  it('speaks a swallowed text again within 0.9 seconds', async () => {
     const { engine, options, synthesis } = setUp();
     await engine.speaks('de');
     const spoken = engine.speak(utterance('Satz.'), options);
@@ -168,7 +168,7 @@ describe('the queue of a browser', () => {
   });
 
   for (const [name, platform] of Object.entries({ chromium, firefoxSpeechDispatcher, safari })) {
-    it(`may be emptied by other code, and it says the text again: ${name}`, async () => {
+    it(`speaks a text again if other code cancels it: ${name}`, async () => {
       const { engine, log, options, synthesis } = setUp(platform);
       await engine.speaks('de');
       const spoken = engine.speak(utterance(SENTENCE), options);
@@ -181,7 +181,7 @@ describe('the queue of a browser', () => {
     });
   }
 
-  it('may be emptied by another tab', async () => {
+  it('speaks the rest of a text if another tab cancels it', async () => {
     const { engine, options, synthesis } = setUp(chromium);
     await engine.speaks('de');
     const spoken = engine.speak(utterance(SENTENCE), options);
@@ -191,7 +191,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard).to.deep.equal([SENTENCE, 'der eine gute halbe Sekunde dauert.']);
   });
 
-  it('is left to those who empty it again and again', async () => {
+  it('fails if another tab keeps cancelling', async () => {
     const { engine, options, synthesis } = setUp(chromium);
     await engine.speaks('de');
     const rival = setInterval(() => synthesis.otherTab().cancel(), 200);
@@ -201,7 +201,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard.length).to.be.within(2, 4);
   });
 
-  it('is not emptied of the speech of others on the page', async () => {
+  it('does not cancel the speech of other code on the page', async () => {
     const { engine, aborting, options, synthesis } = setUp();
     await engine.speaks('de');
     synthesis.speak(foreign(SENTENCE));
@@ -216,7 +216,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.speaking).to.equal(true);
   });
 
-  it('is waited for while others speak', async () => {
+  it('waits until the speech of another tab has ended', async () => {
     for (const platform of [specified, firefoxSpeechDispatcher, chromium]) {
       const { engine, options, synthesis } = setUp(platform);
       await engine.speaks('de');
@@ -227,7 +227,7 @@ describe('the queue of a browser', () => {
     }
   });
 
-  it('is no longer paused by somebody else', async () => {
+  it('resumes synthesis that other code has paused', async () => {
     const { engine, options, synthesis } = setUp();
     await engine.speaks('de');
     synthesis.pause();
@@ -235,13 +235,13 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard).to.deep.equal(['Satz.']);
   });
 
-  it('wants a gesture in Chromium, and says so', async () => {
+  it('requires a gesture in Chromium, which reports an error without one', async () => {
     const { engine, options } = setUp(chromiumSpeechDispatcher);
     const error = await errorOf(engine.speak(utterance('Satz.'), options));
     expect(error).to.be.instanceOf(DOMException).and.include({ name: 'NotAllowedError' });
   });
 
-  it('wants a gesture on iOS, and does not say so', async () => {
+  it('requires a gesture on iOS, which reports no error without one', async () => {
     const { engine, options, synthesis } = setUp(ios);
     const error = await errorOf(engine.speak(utterance('Satz.'), options));
     expect(error).to.be.instanceOf(DOMException).and.include({ name: 'NotAllowedError' });
@@ -254,17 +254,17 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard).to.deep.equal(['Satz.']);
     const asked = synthesis.log.length;
     document.body.click();
-    expect(synthesis.log.length, 'One gesture is enough').to.equal(asked);
+    expect(synthesis.log.length, 'one gesture is enough').to.equal(asked);
   });
 
-  it('is left alone by gestures elsewhere than on iOS', () => {
+  it('ignores gestures on platforms other than iOS', () => {
     const { synthesis } = setUp(safari);
     document.body.click();
     expect(synthesis.log).to.deep.equal([]);
   });
 
   for (const [name, platform] of Object.entries({ android, ios })) {
-    it(`falls silent while the page is hidden, and goes on when it is shown: ${name}`, async () => {
+    it(`is silent while the page is hidden, and resumes when it is shown: ${name}`, async () => {
       const { engine, log, options, synthesis } = setUp(platform);
       await engine.speaks('de');
       synthesis.gesture(() => document.body.click());
@@ -279,7 +279,7 @@ describe('the queue of a browser', () => {
       expect(synthesis.heard.at(0)).to.equal(SENTENCE);
     });
 
-    it(`stays silent when shown again, if it was paused: ${name}`, async () => {
+    it(`stays silent when the page is shown again, if it was paused: ${name}`, async () => {
       const { engine, log, options, synthesis } = setUp(platform);
       await engine.speaks('de');
       synthesis.gesture(() => document.body.click());
@@ -296,7 +296,7 @@ describe('the queue of a browser', () => {
     });
   }
 
-  it('goes on in a hidden page on a desktop', async () => {
+  it('keeps speaking in a hidden page on a desktop', async () => {
     const { engine, log, options, synthesis } = setUp(chromium);
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(350);
@@ -306,7 +306,7 @@ describe('the queue of a browser', () => {
     expect(log).to.deep.equal(['start']);
   });
 
-  it('is emptied when the page is left, and filled when it comes back', async () => {
+  it('stops when the user leaves the page, and resumes when it is restored from the back/forward cache', async () => {
     const { engine, log, options, synthesis } = setUp(chromium);
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(350);
@@ -318,7 +318,7 @@ describe('the queue of a browser', () => {
     expect(log).to.deep.equal(['start', 'start']);
   });
 
-  it('is not disturbed by a page that is still being loaded', async () => {
+  it('ignores the pageshow event of a page that is still loading', async () => {
     const { engine, log, options, synthesis } = setUp();
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(350);
@@ -328,7 +328,7 @@ describe('the queue of a browser', () => {
     expect(synthesis.heard).to.deep.equal([SENTENCE]);
   });
 
-  it('says a text again that was lost while the machine slept', async () => {
+  it('speaks a text again that was lost while the machine slept', async () => {
     const { engine, log, options, synthesis } = setUp();
     const spoken = engine.speak(utterance(SENTENCE), options);
     await moment(300);
@@ -338,7 +338,7 @@ describe('the queue of a browser', () => {
     expect(log).to.deep.equal(['start', 'start']);
   });
 
-  it('is not waited for where a voice has nothing to say', async () => {
+  it('moves on if a voice has nothing to say', async () => {
     const { engine, options, synthesis } = setUp();
     await engine.speaks('de');
     const speak = synthesis.speak.bind(synthesis);

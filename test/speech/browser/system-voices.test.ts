@@ -6,18 +6,18 @@ import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
 const { android, firefoxAndroid, safari, specified } = PLATFORMS;
 
 describe('the voices of a browser', () => {
-  it('may be listed late', async () => {
+  it('can be listed late', async () => {
     const { engine } = setUp({ ...specified, voicesDelay: 150 });
     expect(await engine.speaks('de')).to.equal(true);
   });
 
-  it('may be listed late without an event', async () => {
+  it('can be listed late without an event', async () => {
     const { engine } = setUp({ ...safari, voicesDelay: 150 });
     expect(await engine.speaks('de')).to.equal(true);
   });
 
   for (const platform of [specified, safari]) {
-    it(`may come after one has given up${platform.firesVoicesChanged ? '' : ', without an event'}`, async () => {
+    it(`can arrive after the engine stopped waiting${platform.firesVoicesChanged ? '' : ', without an event'}`, async () => {
       await moment(Math.max(2500 - performance.now(), 0));
       const { engine } = setUp({ ...platform, voicesDelay: 500 });
       expect(await engine.speaks('de')).to.equal(false);
@@ -26,20 +26,20 @@ describe('the voices of a browser', () => {
     });
   }
 
-  it('may never come', async () => {
+  it('can be missing', async () => {
     const { engine, options } = setUp({ ...specified, voicesDelay: Infinity });
     expect(await engine.speaks('de')).to.equal(false);
     const error = await errorOf(engine.speak(utterance('Satz'), options));
     expect(error).to.be.instanceOf(SpeechError).and.include({ reason: 'unavailable' });
   });
 
-  it('may have no German one among them', async () => {
+  it('can lack a German one', async () => {
     const { engine } = setUp({ ...specified, voices: specified.voices.slice(1) });
     expect(await engine.speaks('de')).to.equal(false);
     expect(await engine.speaks('en')).to.equal(true);
   });
 
-  it('have tags with underscores on Android, and are spoken with as they write it', async () => {
+  it('have language tags with underscores on Android, which utterances must repeat', async () => {
     const { engine, options, synthesis } = setUp(android);
     expect((await engine.voices()).map(({ lang }) => lang)).to.deep.equal(['de-DE', 'en-US']);
     let spoken: SpeechSynthesisUtterance | undefined;
@@ -52,13 +52,13 @@ describe('the voices of a browser', () => {
     expect(spoken?.lang).to.equal('de_DE');
   });
 
-  it('have tags of three letters in Firefox on Android', async () => {
+  it('have three-letter language tags in Firefox on Android', async () => {
     const { engine } = setUp(firefoxAndroid);
     expect((await engine.voices()).map(({ lang }) => lang)).to.deep.equal(['de', 'en']);
     expect(await engine.speaks('de-CH')).to.equal(true);
   });
 
-  it('are those of the device in Firefox, which tells that they are remote', async () => {
+  it('are local in Firefox, although it reports them as remote', async () => {
     const { engine } = setUp(PLATFORMS.firefoxSpeechDispatcher);
     for (const { localService } of await engine.voices()) expect(localService).to.equal(true);
   });

@@ -4,14 +4,14 @@ import { setUp, utterance } from './simulated-browser.js';
 
 describe('the rates of a browser’s voices', () => {
   for (const name of Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]) {
-    it(`are those that are heard: ${name}`, async () => {
+    it(`are the rates at which the voices can be heard: ${name}`, async () => {
       const { engine, synthesis } = setUp(PLATFORMS[name]);
       await engine.speaks('de');
       expect(engine.abilities.rates).to.deep.equal(synthesis.platform.rates);
     });
   }
 
-  it('are capped by Chromium on a Macintosh', async () => {
+  it('are capped by Chromium on macOS', async () => {
     const { chromium } = PLATFORMS;
     const userAgent = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/156.0.0.0';
     const { engine } = setUp({ ...chromium, navigator: { ...chromium.navigator, userAgent } });
@@ -19,12 +19,12 @@ describe('the rates of a browser’s voices', () => {
     expect(engine.abilities.rates).to.deep.equal([0.1, 4]);
   });
 
-  it('are all that may be as long as the voices are not known', () => {
+  it('are the full range until the voices are known', () => {
     const { engine } = setUp(PLATFORMS.firefoxSpeechDispatcher);
     expect(engine.abilities.rates).to.deep.equal([0.1, 10]);
   });
 
-  it('are not left, whatever is wished', async () => {
+  it('limit the rate that is set', async () => {
     const { engine, options, synthesis } = setUp(PLATFORMS.firefoxSpeechDispatcher);
     const rates: number[] = [];
     const speak = synthesis.speak.bind(synthesis);

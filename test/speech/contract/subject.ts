@@ -12,7 +12,7 @@ export interface Candidate {
   readonly trailingSilence?: number;
 }
 
-/** By how much a busy machine may delay something, in milliseconds. */
+/** How long a busy machine may delay something, in milliseconds. */
 export const TOLERANCE = 700;
 
 export const wait = (milliseconds: number) =>
@@ -23,7 +23,7 @@ export function withPause(utterance: Utterance, pause: number): Utterance {
   return { ...utterance, pause };
 }
 
-/** Texts that articles contain, although they are no proper sentences. */
+/** Texts that occur in articles although they are not proper sentences. */
 const UNUSUAL_TEXTS: Record<string, string> = {
   'a period in quotes': '„.“',
   'a space': ' ',
@@ -39,7 +39,7 @@ const UNUSUAL_TEXTS: Record<string, string> = {
 
 const utteranceOf = (text: string): Utterance => ({ text, lang: 'de', pause: 0 });
 
-/** A loaded engine and utterances for it, new for each test of the `describe` in which it is constructed. */
+/** A loaded engine and utterances for it. Both are new in each test of the `describe` that constructs it. */
 export class ContractSubject {
   readonly candidate: Candidate;
   engine!: SpeechEngine;

@@ -11,7 +11,7 @@ interface Utterances {
   third: Utterance;
 }
 
-/** Engines know utterances by identity: new ones are not in any sound yet. */
+/** The engine distinguishes utterances by identity, so it has no sound of new ones yet. */
 function newUtterances(): Utterances {
   const utterance = (text: string): Utterance => ({ text, lang: 'de', pause: 0.3 });
   const [first, second, third] = [
@@ -48,12 +48,12 @@ describe('EspeakEngine', () => {
   });
   after(() => engine.dispose());
 
-  it('speaks German, and nothing else', async () => {
+  it('speaks only German', async () => {
     expect(await engine.speaks('de-CH')).to.equal(true);
     expect(await engine.speaks('en')).to.equal(false);
   });
 
-  it('tells how much of the voice has arrived', async () => {
+  it('reports how much of the voice has been loaded', async () => {
     const shares: number[] = [];
     const another = new EspeakEngine();
     await another.load((share) => shares.push(share));
@@ -62,7 +62,7 @@ describe('EspeakEngine', () => {
     another.dispose();
   });
 
-  it('tells start, each word in order, and the end', async () => {
+  it('reports the start, each word in order, and the end', async () => {
     engine.prepare([first]);
     await speak(first);
     expect(entries()).to.deep.equal(['start Der erste Satz.', 'Der', 'erste', 'Satz']);
@@ -78,33 +78,38 @@ describe('EspeakEngine', () => {
     return starts.slice(1).map((start, i) => start - (ends[i] ?? 0));
   };
 
-  it('leaves exactly the silence between two utterances that the text asks for', async () => {
+  it('keeps exactly the pause that an utterance asks for', async () => {
     engine.prepare(all);
     await moment(500);
     for (const silence of await silences()) expect(silence).to.be.within(270, 340);
   });
 
-  it('leaves no more than that where one sound follows another', async () => {
+  it('adds no silence where one rendered sound follows another', async () => {
     engine.prepare(all);
     for (const silence of await silences()) expect(silence).to.be.within(180, 400);
   });
 
-  it('goes back to an utterance that was just heard', async () => {
+  it('can repeat the utterance that was just heard', async () => {
     engine.prepare([first]);
     await speak(first);
-    const told = log.length;
+    const logged = log.length;
     await speak(first);
-    expect(entries().slice(told)).to.deep.equal(['start Der erste Satz.', 'Der', 'erste', 'Satz']);
+    expect(entries().slice(logged)).to.deep.equal([
+      'start Der erste Satz.',
+      'Der',
+      'erste',
+      'Satz',
+    ]);
   });
 
-  it('pauses in the middle and goes on there', async () => {
+  it('pauses in the middle of an utterance and resumes there', async () => {
     engine.prepare([first]);
     const spoken = speak(first);
     while (!entries().includes('erste')) await moment(5);
     engine.pause();
-    const told = log.length;
+    const logged = log.length;
     await moment(900);
-    expect(log.length).to.equal(told);
+    expect(log.length).to.equal(logged);
     engine.resume();
     await spoken;
     expect(entries()).to.deep.equal([
@@ -116,21 +121,21 @@ describe('EspeakEngine', () => {
     ]);
   });
 
-  it('falls silent when aborted and tells nothing more; goes back at once', async () => {
+  it('is silent and reports nothing after an abort, and speaks another utterance at once', async () => {
     engine.prepare(all);
     const aborting = new AbortController();
     const spoken = speak(first, aborting.signal).catch((error: unknown) => error);
     while (!entries().includes('erste')) await moment(5);
     aborting.abort(new DOMException('', 'AbortError'));
     expect(((await spoken) as Error).name).to.equal('AbortError');
-    const told = log.length;
+    const logged = log.length;
     await moment(300);
-    expect(log.length).to.equal(told);
+    expect(log.length).to.equal(logged);
     await speak(third);
-    expect(entries().slice(told)).to.deep.equal(['start Der dritte.', 'Der', 'dritte']);
+    expect(entries().slice(logged)).to.deep.equal(['start Der dritte.', 'Der', 'dritte']);
   });
 
-  it('can be paused before it is heard', async () => {
+  it('can be paused before the sound begins', async () => {
     engine.prepare([second]);
     const spoken = speak(second);
     engine.pause();
@@ -141,7 +146,7 @@ describe('EspeakEngine', () => {
     expect(entries()[0]).to.equal('start Der zweite Satz.');
   });
 
-  it('speaks faster in the middle of a sentence', async () => {
+  it('speaks faster at a higher rate', async () => {
     engine.prepare([first]);
     const start = performance.now();
     engine.rate = 4;
@@ -150,7 +155,7 @@ describe('EspeakEngine', () => {
     engine.rate = 1;
   });
 
-  it('begins in the middle of a sentence', async () => {
+  it('can start in the middle of a sentence', async () => {
     engine.prepare(all);
     const start = performance.now();
     await engine.speak(first, { ...options(first.text), from: 0.4 });
@@ -161,7 +166,7 @@ describe('EspeakEngine', () => {
     expect(entries()).to.include(`start ${second.text}`);
   });
 
-  it('speaks on when its worker dies', async () => {
+  it('continues if its worker crashes', async () => {
     const url = new URL('../../fixtures/crashing-worker.ts', import.meta.url);
     const mortal = new EspeakEngine(url);
     await mortal.load(() => undefined);
@@ -173,7 +178,7 @@ describe('EspeakEngine', () => {
     mortal.dispose();
   });
 
-  it('says when its worker cannot be loaded', async () => {
+  it('rejects if its worker cannot be loaded', async () => {
     const broken = new EspeakEngine(new URL('./no-such-worker.js', import.meta.url));
     const error = (await broken
       .load(() => undefined)

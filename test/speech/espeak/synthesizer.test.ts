@@ -18,13 +18,13 @@ describe('Synthesizer', () => {
     );
   });
 
-  it('turns German into sound that is not silence', () => {
+  it('renders German as audible sound', () => {
     const { samples, sampleRate } = render('Die Idylle zwischen Moskau und Pjöngjang hält an.');
     expect(samples.length / sampleRate).to.be.within(2, 4);
     expect(Math.max(...samples)).to.be.above(5000);
   });
 
-  it('knows when each word is heard', () => {
+  it('returns the time of each word', () => {
     const { samples, sampleRate, words } = render('Kim Jong-un kam um 12.30 Uhr an.');
     expect(
       words.map(({ start, end }) => 'Kim Jong-un kam um 12.30 Uhr an.'.slice(start, end)),
@@ -34,7 +34,7 @@ describe('Synthesizer', () => {
     expect(times.at(-1)).to.be.below(samples.length / sampleRate);
   });
 
-  it('finds words after characters that are markup, or are two UTF-16 code units', () => {
+  it('finds words after characters that look like markup or take two UTF-16 code units', () => {
     expect(wordsOf('Müller & Söhne <b> 😀 danach')).to.include.members([
       'Müller',
       'Söhne',
@@ -49,12 +49,12 @@ describe('Synthesizer', () => {
     expect(length('[[h@l´oU]] ja')).to.be.above(length('ja'));
   });
 
-  it('makes no sound of nothing, and survives half a character', () => {
+  it('renders no sound for an empty text, and accepts a lone surrogate', () => {
     expect(render('').samples.length).to.be.below(2205);
     expect(wordsOf('vor \ud83d nach')).to.include.members(['vor', 'nach']);
   });
 
-  it('speaks foreign words in their language, once it has learnt it', async () => {
+  it('speaks foreign words in their language once that is loaded', async () => {
     const runs = [
       { text: 'Das heißt ', lang: 'de-CH' },
       { text: 'Artificial Intelligence', lang: 'en-GB' },
@@ -63,7 +63,7 @@ describe('Synthesizer', () => {
     const text = runs.map((run) => run.text).join('');
     const before = synthesizer.render(text, runs);
     const { en } = foreignData;
-    if (!en) throw new Error('There is English');
+    if (!en) throw new Error('English is missing');
     synthesizer.addLanguage('en', en.files, await download(en));
     const after = synthesizer.render(text, runs);
     const seconds = (rendering: Rendering) => rendering.samples.length / rendering.sampleRate;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { wavOf } from '../../../src/speech/sound/wav.js';
 
 describe('wavOf', () => {
-  it('makes a file that the browser decodes to the same samples', async () => {
+  it('returns a file that the browser decodes to the same samples', async () => {
     const rate = 22050;
     const tone = Int16Array.from({ length: rate / 2 }, (_, i) => 10_000 * Math.sin(i / 10));
     const file = wavOf([tone, new Int16Array(rate / 2)], rate);
