@@ -1,11 +1,11 @@
-/** The token broker: its handler as platforms run it, and as Node runs it, against the stand-in for Azure. */
+/** The token broker's handler, called as edge platforms call it and as Node does, with the stand-in for Azure. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, afterEach, before, beforeEach, describe, mock, test } from 'node:test';
 import broker, { createTokenBroker } from 'vorleser/server/token';
 import { AzureStandIn, KEY } from '../fixtures/azure-stand-in.mjs';
 
-// The stand-in's certificate is its own.
+// The stand-in's certificate is self-signed.
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 
 const ORIGIN = 'https://zeitung.example';
@@ -51,7 +51,7 @@ describe('createTokenBroker', () => {
   });
   after(() => azure.close());
 
-  test('hands out a token, its place and its time', async () => {
+  test('returns a token with its region and lifetime', async () => {
     const response = await ask();
     assert.equal(response.status, 200);
     const { token, ...rest } = await response.json();
@@ -63,14 +63,14 @@ describe('createTokenBroker', () => {
     assert.equal(azure.requests[0]?.headers['ocp-apim-subscription-key'], KEY);
   });
 
-  test('names the host of a sovereign cloud instead of the region', async () => {
+  test('returns the host of a sovereign cloud instead of the region', async () => {
     handle = createTokenBroker({ ...settings(), speechSynthesisHostname: 'x.tts.speech.azure.us' });
     const answer = await (await ask()).json();
     assert.equal(answer.speechSynthesisHostname, 'x.tts.speech.azure.us');
     assert.equal(answer.region, undefined);
   });
 
-  test('hands out nothing to pages of other origins, and lets them see nothing', async () => {
+  test('refuses pages of other origins, without CORS headers', async () => {
     for (const Origin of [
       'https://evil.example',
       'null',
@@ -91,7 +91,7 @@ describe('createTokenBroker', () => {
     assert.equal(azure.requests.length, 0);
   });
 
-  test('knows a page of its own origin, which sends none', async () => {
+  test('accepts same-origin requests, which have no Origin header', async () => {
     const from = (/** @type {string} */ site) =>
       handle(new Request('https://tokens.example/', { headers: { 'Sec-Fetch-Site': site } }));
     assert.equal((await from('same-origin')).status, 200);
@@ -108,7 +108,7 @@ describe('createTokenBroker', () => {
     assert.equal(azure.requests.length, 0);
   });
 
-  test('answers GET alone', async () => {
+  test('accepts no method but GET', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'HEAD']) {
       const response = await ask({}, method);
       assert.equal(response.status, 405);
@@ -117,7 +117,7 @@ describe('createTokenBroker', () => {
     assert.equal(azure.requests.length, 0);
   });
 
-  test('keeps a token for all, and renews it in time', async () => {
+  test('shares a token between clients, and renews it before it expires', async () => {
     const first = await (await ask()).json();
     passTime(6.5 * MINUTE);
     const second = await (await ask()).json();
@@ -129,14 +129,14 @@ describe('createTokenBroker', () => {
     assert.equal(third.expiresIn, 600);
   });
 
-  test('asks Azure once for all who come at the same time', async () => {
+  test('sends one request to Azure for simultaneous clients', async () => {
     azure.plan = { issueToken: [{ delay: 200 }] };
     const answers = await Promise.all(Array.from({ length: 20 }, async () => (await ask()).json()));
     assert.equal(new Set(answers.map(({ token }) => token)).size, 1);
     assert.equal(azure.requests.length, 1);
   });
 
-  test('renews a token that is not taken, but not one that it has just got', async () => {
+  test('renews a rejected token, unless it is less than a minute old', async () => {
     const first = await (await ask()).json();
     const again = { 'Cache-Control': 'no-cache' };
     assert.equal((await (await ask(again)).json()).token, first.token);
@@ -145,7 +145,7 @@ describe('createTokenBroker', () => {
     assert.equal(azure.requests.length, 2);
   });
 
-  test('lets nobody ask too often', async () => {
+  test('limits how often a client can request a token', async () => {
     handle = createTokenBroker({ ...settings(), limit: 3, clientHeader: 'x-forwarded-for' });
     const from = (/** @type {string} */ client) => ask({ 'X-Forwarded-For': client });
     for (let i = 0; i < 3; i++) assert.equal((await from('192.0.2.1')).status, 200);
@@ -159,7 +159,7 @@ describe('createTokenBroker', () => {
     assert.equal((await from('192.0.2.1')).status, 200);
   });
 
-  test('takes the client from the platform: Deno, Bun, or from nobody', async () => {
+  test('identifies clients by address on Deno and Bun, and counts all as one elsewhere', async () => {
     handle = createTokenBroker({ ...settings(), limit: 1 });
     const deno = { remoteAddr: { hostname: '192.0.2.1' } };
     const bun = { requestIP: () => ({ address: '192.0.2.2' }) };
@@ -176,7 +176,7 @@ describe('createTokenBroker', () => {
     assert.equal((await ask({ 'X-Client': 'yet another' })).status, 429);
   });
 
-  test('tells pages when Azure fails, and the log no secret', async () => {
+  test('reports failures of Azure to pages, and keeps secrets out of the log', async () => {
     const cases = /** @type {const} */ ([
       [{ status: 500 }, 502],
       [{ status: 401 }, 500],
@@ -194,7 +194,7 @@ describe('createTokenBroker', () => {
     assert.equal(logged.length, cases.length);
   });
 
-  test('tells when Azure cannot be reached', async () => {
+  test('logs that Azure cannot be reached', async () => {
     const gone = await new AzureStandIn().listen();
     handle = createTokenBroker({ ...settings(), issueTokenUrl: `${gone.url}/${KEY}` });
     gone.close();
@@ -202,14 +202,14 @@ describe('createTokenBroker', () => {
     assert.match(logged.join(), /ECONNREFUSED/);
   });
 
-  test('tells when its key is wrong', async () => {
+  test('logs that its key is wrong', async () => {
     handle = createTokenBroker({ ...settings(), key: 'wrong' });
     assert.equal((await ask()).status, 500);
     assert.match(logged.join(), /key/);
     assert.doesNotMatch(logged.join(), /wrong/);
   });
 
-  test('hands out the token that it has while a new one cannot be had', async () => {
+  test('returns its current token until it expires if Azure issues no new one', async () => {
     const { token } = await (await ask()).json();
     azure.always = { issueToken: { status: 500 } };
     passTime(8 * MINUTE);
@@ -221,7 +221,7 @@ describe('createTokenBroker', () => {
     assert.equal((await ask()).status, 200);
   });
 
-  test('takes its settings from the environment that Cloudflare hands it, and tells what is missing', async () => {
+  test('reads its settings from Cloudflare’s environment, and logs what is missing', async () => {
     const environment = {
       AZURE_SPEECH_KEY: KEY,
       AZURE_SPEECH_REGION: 'westeurope',
