@@ -22,19 +22,19 @@ import { textSpacing } from './checks/text-spacing.mjs';
 
 /**
  * @typedef {object} Finding
- * @property {string} rule the check that found it; of the engines, with the rule's own name: `axe/button-name`
- * @property {string} where the element, with its hosts
+ * @property {string} rule the check that found it; for engines followed by the name of their rule: `axe/button-name`
+ * @property {string} where the element and its shadow hosts
  * @property {string} what
  *
  * @typedef {object} AuditOptions
  * @property {string} lang the language that the interface should be in, BCP 47
- * @property {string} within a selector of what is audited, and all below, through open shadow roots; it enters one at ` >>> `
+ * @property {string} within a selector of the elements to audit, with all their descendants, also in shadow roots; ` >>> ` enters one
  *
  * @typedef {(page: import('puppeteer-core').Page, options: AuditOptions) => Promise<Finding[]>} Check
  */
 
 /**
- * What engines and eyes are needed for. Those that leave the page as it is come first; the last ones give it another size.
+ * The checks. Those that leave the page unchanged come first; the last ones resize it.
  *
  * @type {Record<string, Check>}
  */
@@ -64,10 +64,10 @@ export const checks = {
 const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
- * Looks for whatever keeps people from using what is on a page in Chromium.
+ * Looks for accessibility faults on a page in Chromium.
  *
  * @param {import('puppeteer-core').Page} page
- * @param {{ lang?: string, within?: string, only?: string[] }} [options] `only` names the checks; all, without it
+ * @param {{ lang?: string, within?: string, only?: string[] }} [options] `only` names the checks to run; the default is all
  */
 export async function audit(
   page,
@@ -79,13 +79,13 @@ export async function audit(
   for (const name of only) {
     findings.push(...((await checks[name]?.(page, { lang, within })) ?? []));
     if (await page.evaluate(isGone, within))
-      return [...findings, { rule: name, where: within, what: 'is not there to be looked at' }];
+      return [...findings, { rule: name, where: within, what: 'is not visible' }];
   }
   return findings;
 }
 
 /**
- * Whether nothing that a selector names is to be seen, also with the focus where it was; every check would find nothing then.
+ * Whether no element of a selector is visible, even after the focus is restored. No check could find anything then.
  */
 function isGone(/** @type {string} */ within) {
   const { elements, seen, refocus } = /** @type {any} */ (window).auditing;

@@ -1,4 +1,4 @@
-/** The audit itself: it reports every fault that was planted on a page, and none on the page without them. */
+/** The audit itself: it reports every fault that is planted on one page, and none on a page without faults. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -24,7 +24,7 @@ async function openFile(/** @type {string} */ name) {
   return page;
 }
 
-test('every planted fault is reported, in the page and in a shadow root', async () => {
+test('the audit reports every planted fault, in the page and in a shadow root', async () => {
   const page = await openFile('planted.html');
   const found = await audit(page, { within: 'body' });
   const planted = await page.evaluate(() =>
@@ -52,12 +52,12 @@ test('every planted fault is reported, in the page and in a shadow root', async 
   );
 });
 
-test('nothing is reported where nothing is wrong', async () => {
+test('the audit reports nothing on a page without faults', async () => {
   const page = await openFile('clean.html');
   assert.deepEqual(await audit(page, { within: 'body' }), []);
 });
 
-test('every name is looked at, also within what has no role of its own', async () => {
+test('the audit checks every name, even within elements without a role', async () => {
   const page = await browser.newPage();
   await page.setContent('<div id="plain"><button>Pause</button><button>Stop it</button></div>');
   const found = await audit(page, { within: '#plain', only: ['names'] });

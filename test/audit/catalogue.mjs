@@ -4,7 +4,7 @@ import { transform } from 'esbuild';
 /** @type {Map<string, Promise<{ messages: Record<string, any>, has(name: string): boolean }>>} */
 const catalogues = new Map();
 
-/** What the interface may say in a language: its texts as they are in src/locales/. */
+/** The texts of the interface in a language, from src/locales/. */
 export function catalogue(/** @type {string} */ lang) {
   const found = catalogues.get(lang) ?? read(lang);
   catalogues.set(lang, found);
@@ -27,7 +27,7 @@ async function texts(/** @type {string} */ lang, /** @type {string} */ folder) {
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`))[lang];
 }
 
-/** A text, or several by their names; or what a function makes of any words, of none, and of numbers. */
+/** Patterns for a text, for an object of texts, or for what a function returns for words, for empty texts and for numbers. */
 /** @returns {RegExp[]} */
 function pattern(/** @type {unknown} */ text) {
   if (typeof text === 'string') return [new RegExp(`^${escape(text)}$`)];

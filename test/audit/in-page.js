@@ -1,13 +1,13 @@
-/** The checks move the focus about: what is shown for as long as something has it stays. */
+/** Stops blur events: elements that are shown only while something has the focus must stay while the checks move it. */
 addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
 
-/** What the checks need within a page: its elements through open shadow roots, and how they look. */
+/** Helpers of the checks within a page: its elements, also in open shadow roots, and how they look. */
 /** @type {any} */ (window).auditing = (() => {
   const CONTROLS =
     'button, a[href], input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"]), [role=button], [role=slider], [role=link], [role=checkbox], [role=switch]';
 
   /**
-   * Every element below one, in the order of the tree, and in the open shadow roots of each.
+   * All descendants of a node in tree order, including those in open shadow roots.
    *
    * @returns {Generator<Element>}
    */
@@ -19,7 +19,7 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
     }
   }
 
-  /** What a selector names, in a shadow root after each `>>>`. */
+  /** The elements that a selector matches; each `>>>` enters shadow roots. */
   const named = (/** @type {string} */ selector) =>
     selector
       .split(' >>> ')
@@ -29,7 +29,7 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
         [document],
       );
 
-  /** What a selector names, and all below. */
+  /** The elements that a selector matches, and all their descendants. */
   function* elements(/** @type {string} */ within) {
     for (const root of named(within)) {
       yield root;
@@ -47,7 +47,7 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
       (element) => element.matches(CONTROLS) && seen(element) && !element.closest('[inert]'),
     );
 
-  /** "vorleser-player > vorleser-time > span#id": the way to an element through its hosts. */
+  /** The path to an element through its shadow hosts: "vorleser-player > vorleser-time > span#id". */
   function where(/** @type {Element} */ element) {
     const names = [];
     for (let each = element; each; each = /** @type {ShadowRoot} */ (each.getRootNode()).host)
@@ -83,7 +83,7 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
     return (light + 0.05) / (dark + 0.05);
   }
 
-  /** The pixels of a screenshot that came in as base64. */
+  /** The pixels of a base64 screenshot. */
   async function pixels(/** @type {string} */ base64) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes]));
@@ -94,7 +94,7 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
     return context.getImageData(0, 0, image.width, image.height);
   }
 
-  /** Texts that are cut off by the box or the control that they are in, or by the page's edge. */
+  /** Texts that are cut off by their box, by their control, or by the edge of the page. */
   function cutOff(/** @type {string} */ within) {
     return [...elements(within)].flatMap((element) => {
       const text = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
@@ -114,19 +114,19 @@ addEventListener('blur', (event) => event.stopImmediatePropagation(), true);
         return lost ? { where: where(element), what: 'its text is cut off' } : [];
       }
       return inner.right > innerWidth + 1
-        ? { where: where(element), what: 'its text leaves the page' }
+        ? { where: where(element), what: 'its text extends beyond the page' }
         : [];
     });
   }
 
   let focused = /** @type {any} */ (document.activeElement);
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  /** Gives the focus back to what had it at first. */
+  /** Gives the focus back to the element that had it before the checks. */
   const refocus = () => focused?.focus();
 
   /**
-   * Lets an overlay give way to what has been scrolled into view: 100 ms, and at least six frames, of which a busy browser
-   * renders fewer in that time.
+   * Gives an overlay time to give way to what has been scrolled into view: 100 ms, and at least six frames, because a busy
+   * browser renders fewer in that time.
    */
   async function settled() {
     const end = performance.now() + 100;

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe cannot tell, and who has looked. @type {Map<string, string>} */
+/** Rules that axe cannot decide, and why they need no finding. @type {Map<string, string>} */
 const TRIAGED = new Map([
   ['hidden-content', 'what a state hides is audited in the state that shows it'],
 ]);
 
 /**
- * All of axe that concerns WCAG 2.2 up to AAA, its experimental rules and best practices, and what it leaves out unless asked:
- * what fails, and what it cannot tell and nobody has looked at.
+ * All rules of axe for WCAG 2.2 up to AAA, its experimental ones, best practices, and those that are off by default:
+ * reports failures, and what axe cannot decide unless it was reviewed.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -29,8 +29,8 @@ export async function axe(page, { within }) {
           .map((/** @type {any} */ { id }) => id),
         resultTypes: ['violations', 'incomplete'],
       });
-      const untold = incomplete.filter((/** @type {any} */ { id }) => !triaged.includes(id));
-      return [...violations, ...untold].flatMap((/** @type {any} */ { id, nodes }) =>
+      const undecided = incomplete.filter((/** @type {any} */ { id }) => !triaged.includes(id));
+      return [...violations, ...undecided].flatMap((/** @type {any} */ { id, nodes }) =>
         nodes.map((/** @type {any} */ { target, failureSummary }) => ({
           rule: `axe/${id}`,
           where: target.flat().join(' > '),

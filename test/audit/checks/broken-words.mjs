@@ -1,6 +1,6 @@
 /**
- * No word runs over two lines for want of room, its last letters alone on the second: hard to read for all, and hardest for
- * dyslexic people. Debian's Chromium has no dictionary to hyphenate by, so whatever it breaks is broken anywhere.
+ * No word is broken over two lines for lack of room, which is hard to read for everyone, and hardest for
+ * dyslexic people. Debian's Chromium has no hyphenation dictionary, so a word that it breaks would break anywhere.
  *
  * @type {import('../audit.mjs').Check}
  */

@@ -1,7 +1,8 @@
 const ROLES = 'button, a[href], input, select, textarea, summary, label, option, [role]';
 
 /**
- * What takes clicks is a control for the keyboard and screen readers, too (WCAG 2.1.1, 4.1.2). axe does not see `<div onclick>`.
+ * An element that handles clicks is also a control for keyboards and screen readers (WCAG 2.1.1, 4.1.2).
+ * axe misses `<div onclick>`.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -18,11 +19,11 @@ export function clickable(page, { within }) {
           return {
             rule: 'clickable',
             where: where(element),
-            what: 'is clicked, and is no control',
+            what: 'handles clicks, but is no control',
           };
         return control.tabIndex >= 0 || control.matches('label, option')
           ? []
-          : { rule: 'clickable', where: where(element), what: 'no key reaches it' };
+          : { rule: 'clickable', where: where(element), what: 'cannot be reached by keyboard' };
       });
     },
     within,

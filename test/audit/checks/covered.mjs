@@ -1,5 +1,5 @@
 /**
- * Nothing lies over a control that has been scrolled into view (WCAG 2.4.11, 2.4.12), or it gives way at once.
+ * Nothing covers a control that has been scrolled into view (WCAG 2.4.11, 2.4.12), unless it gives way at once.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -12,7 +12,7 @@ export function covered(page, { within }) {
         element = inner;
       return element;
     };
-    /** What lies over a control, or nothing; also for a control that has left the page, as an overlay does that gives way. */
+    /** The element that covers a control, if any. None does if the control has left the page with an overlay that gave way. */
     const over = (/** @type {Element} */ control) => {
       if (!control.isConnected || !seen(control)) return [];
       const { left, top: edge, width, height } = control.getBoundingClientRect();
@@ -25,7 +25,11 @@ export function covered(page, { within }) {
       control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       if (over(control).length > 0) await settled();
       for (const hit of over(control))
-        found.push({ rule: 'covered', where: where(control), what: `under ${hit && where(hit)}` });
+        found.push({
+          rule: 'covered',
+          where: where(control),
+          what: `is covered by ${hit && where(hit)}`,
+        });
     }
     scrollTo({ top: scrollY, behavior: 'instant' });
     return found;

@@ -1,5 +1,5 @@
 /**
- * No text is cut off, and nothing leaves the page, as it is: for those who have set their browser's text large (WCAG 1.4.4).
+ * No text is cut off, and nothing extends beyond the page, with the text size that the page is opened with (WCAG 1.4.4).
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -12,7 +12,7 @@ export function cutOff(page, { within }) {
     });
     return [
       ...cutOff(within),
-      ...outside.map((element) => ({ where: where(element), what: 'leaves the page' })),
+      ...outside.map((element) => ({ where: where(element), what: 'extends beyond the page' })),
     ].map((each) => ({ rule: 'cutOff', ...each }));
   }, within);
 }

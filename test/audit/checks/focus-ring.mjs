@@ -1,20 +1,20 @@
 import { screenshot } from '../screenshot.mjs';
 
 /**
- * The focus is seen: at least as many pixels as a line of 2 around the control change by 3:1 or more (WCAG 2.4.7, 2.4.13).
+ * The focus is visible: at least as many pixels as in a 2 px outline of the control change by 3:1 or more (WCAG 2.4.7, 2.4.13).
  *
  * @type {import('../audit.mjs').Check}
  */
 export async function focusRing(page, { within }) {
   const { count, scrolled } = await page.evaluate((within) => {
-    // The focus leaves one control before the next has it: what goes from one to the other in a shadow root stays in there.
+    // Blur one control before focusing the next: focus events between two controls of a shadow root stay inside it.
     /** @type {any} */ (document.activeElement)?.blur?.();
     const { controls } = /** @type {any} */ (window).auditing;
     const ringed = controls(within);
     Object.assign(window, { ringed });
     return { count: ringed.length, scrolled: scrollY };
   }, within);
-  // Only whoever uses keys is shown where the focus is. The tab key would lead out of the page from its last control.
+  // Browsers show the focus ring to keyboard users only. The Tab key would leave the page from its last control.
   await page.keyboard.press('F13');
   /** @type {import('../audit.mjs').Finding[]} */
   const findings = [];
@@ -51,7 +51,7 @@ export async function focusRing(page, { within }) {
             data.subarray(4 * pixel, 4 * pixel + 3);
           const old = new Uint32Array(before.data.buffer);
           const now = new Uint32Array(after.data.buffer);
-          // The contrast of each pixel would take long, and most stay as they are.
+          // Computing the contrast of every pixel would take long, and most do not change.
           const changed = old.filter(
             (colour, pixel) =>
               colour !== now[pixel] &&

@@ -1,6 +1,6 @@
 /**
- * Marked text is read 7:1 on its mark (WCAG 1.4.6), and the mark is no matter of colour alone (WCAG 1.4.1): a line of 3:1 is
- * under it (WCAG 1.4.11). axe does not see `::highlight()`.
+ * Highlighted text has a contrast of 7:1 (WCAG 1.4.6), and the highlight does not rely on colour alone (WCAG 1.4.1): an underline
+ * of 3:1 is drawn (WCAG 1.4.11). axe does not see `::highlight()`.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -26,8 +26,8 @@ export function highlightContrast(page) {
         const underlined = style.textDecorationLine.includes('underline');
         const line = underlined ? contrast(colour(style.textDecorationColor), mark) : 1;
         const problems = [
-          ...(read < 7 ? [`its text is ${read.toFixed(2)}:1`] : []),
-          ...(line < 3 ? [`its line is ${line.toFixed(2)}:1`] : []),
+          ...(read < 7 ? [`the contrast of its text is ${read.toFixed(2)}:1`] : []),
+          ...(line < 3 ? [`the contrast of its underline is ${line.toFixed(2)}:1`] : []),
         ];
         return problems.map((what) => ({
           rule: 'highlightContrast',

@@ -6,26 +6,26 @@ const source = readFileSync(
   'utf8',
 );
 
-/** What the engine only suspects, and why it is none here. */
+/** What the engine only suspects, and why it is no fault here. */
 const TRIAGED = new Map([
   [
     'aria_content_in_landmark',
-    'it does not see the landmark that ElementInternals make of a player; `names` does',
+    'it does not see the role that a player sets by ElementInternals; `names` does',
   ],
   [
     'style_color_misuse',
-    'it asks for a look at any sheet with colours; contrast and lines are checked by pixels',
+    'it asks for a review of every style sheet with colours; contrast and lines are checked by pixels',
   ],
   [
     'style_highcontrast_visible',
-    'it asks for a look at any sheet; forced colours have checks of their own',
+    'it asks for a review of every style sheet; forced colours have checks of their own',
   ],
   ['input_label_visible', 'icons are buttons’ visible labels, with a tooltip of the same name'],
   ['text_sensory_misuse', '“about 3 minutes left” is a time'],
 ]);
 
 /**
- * IBM's engine: what fails, and what it suspects and nobody has looked at.
+ * IBM's engine: reports failures, and what it suspects unless that was reviewed.
  *
  * @type {import('../audit.mjs').Check}
  */

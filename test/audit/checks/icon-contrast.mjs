@@ -1,10 +1,10 @@
 import { screenshot } from '../screenshot.mjs';
 
-/** What is drawn and says something. What cannot be used now is exempt. */
+/** Graphics that convey information. Disabled controls are exempt. */
 const DRAWN = 'svg, [part~=track], [part~=thumb]';
 
 /**
- * Icons and the parts of a slider stand out 3:1 from what is behind them (WCAG 1.4.11), by the pixels. No engine looks.
+ * Icons and the parts of a slider have a contrast of 3:1 to their background (WCAG 1.4.11), by the pixels. No engine checks that.
  *
  * @type {import('../audit.mjs').Check}
  */

@@ -1,5 +1,5 @@
 /**
- * No key that types a character does anything while the focus is outside the controls (WCAG 2.1.4). No engine sees that.
+ * No character key has an effect while the focus is outside the controls (WCAG 2.1.4). No engine checks that.
  *
  * @type {import('../audit.mjs').Check}
  */

@@ -1,5 +1,5 @@
 /**
- * What is around the controls says what language they are in (WCAG 3.1.2), also on a page in another language.
+ * An ancestor of the controls declares their language (WCAG 3.1.2), also on a page in another language.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -18,7 +18,7 @@ export function language(page, { lang, within }) {
         .map((/** @type {Element} */ control) => ({
           rule: 'language',
           where: where(control),
-          what: `is marked as ${around(control)}`,
+          what: `is declared as ${around(control)}`,
         }));
     },
     within,

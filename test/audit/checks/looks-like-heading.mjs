@@ -1,5 +1,5 @@
 /**
- * A paragraph that is all bold is a heading to the eye only (WCAG 1.3.1, 2.4.6).
+ * No paragraph is all bold: it would look like a heading without being one (WCAG 1.3.1, 2.4.6).
  *
  * @type {import('../audit.mjs').Check}
  */

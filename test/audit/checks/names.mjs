@@ -7,7 +7,7 @@ const ROLES = new Set(
 );
 
 /**
- * Every control and landmark has a name, as the browser computes it, and it is a text of the interface's language
+ * Every control and landmark has an accessible name, as the browser computes it, which is a text of the interface's language
  * (WCAG 4.1.2, 3.1.2).
  *
  * @type {import('../audit.mjs').Check}

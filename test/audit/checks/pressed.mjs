@@ -1,10 +1,10 @@
 import { catalogue } from '../catalogue.mjs';
 
-/** The texts of buttons whose name changes with what they do. */
+/** The texts of buttons whose name changes with their action. */
 const CHANGING = ['play', 'pause', 'resume', 'mute', 'unmute'];
 
 /**
- * A button says its state once: by a name that changes, or by `aria-pressed` (WCAG 4.1.2).
+ * A button conveys its state once: by a name that changes, or by `aria-pressed` (WCAG 4.1.2).
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -20,7 +20,7 @@ export async function pressed(page, { lang, within }) {
         .map((element) => ({
           rule: 'pressed',
           where: where(element),
-          what: `„${element.ariaLabel ?? element.textContent.trim()}“, and pressed: ${element.ariaPressed}`,
+          what: `„${element.ariaLabel ?? element.textContent.trim()}“ has aria-pressed=${element.ariaPressed}`,
         }));
     },
     within,

@@ -1,7 +1,7 @@
 const LIVE = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output';
 
 /**
- * No live region speaks by itself, for half a second (WCAG 4.1.3, 2.2.4): not while the voice does, and not in between.
+ * No live region changes by itself for half a second (WCAG 4.1.3, 2.2.4), whether or not the voice is speaking.
  *
  * @type {import('../audit.mjs').Check}
  */

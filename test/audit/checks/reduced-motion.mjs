@@ -1,5 +1,5 @@
 /**
- * Nothing moves by itself for whoever has asked for less motion (WCAG 2.2.2, 2.3.3).
+ * Nothing moves by itself if the user prefers reduced motion (WCAG 2.2.2, 2.3.3).
  *
  * @type {import('../audit.mjs').Check}
  */

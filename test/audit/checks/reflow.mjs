@@ -5,8 +5,8 @@ const SIZES = [
 ];
 
 /**
- * No scrolling in two dimensions at 400 % zoom, all controls on the page, and at least half of it left to the text,
- * unless a dialog is asked for (WCAG 1.4.10).
+ * At 400 % zoom, the page does not scroll in two dimensions, has all its controls, and leaves at least half of itself to the text,
+ * unless a dialog is audited (WCAG 1.4.10).
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -27,7 +27,7 @@ export async function reflow(page, { within }) {
           const over =
             (position === 'fixed' || position === 'sticky') && !element.matches(':modal');
           const problems = [
-            ...(right > innerWidth + 1 || left < -1 ? ['leaves the page'] : []),
+            ...(right > innerWidth + 1 || left < -1 ? ['extends beyond the page'] : []),
             ...(over && height > innerHeight / 2
               ? ['leaves less than half of the page to the text']
               : []),
@@ -42,7 +42,7 @@ export async function reflow(page, { within }) {
     );
   }
   if (usual) await page.setViewport(usual);
-  // What follows the page's size comes back with the next frames.
+  // Layout that depends on the page's size is restored within the next frames.
   await page.evaluate(async (scrolled) => {
     scrollTo({ top: scrolled, behavior: 'instant' });
     await /** @type {any} */ (window).auditing.settled();

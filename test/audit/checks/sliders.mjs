@@ -1,5 +1,6 @@
 /**
- * A slider says its value in words, or a share in percent, and keys reach it (WCAG 4.1.2, 2.1.1). "1:23" is read as a time of day.
+ * A slider gives its value in words or in percent, and can be reached by keyboard (WCAG 4.1.2, 2.1.1).
+ * "1:23" would be read as a time of day.
  *
  * @type {import('../audit.mjs').Check}
  */
@@ -11,8 +12,8 @@ export function sliders(page, { within }) {
       .flatMap((slider) => {
         const text = slider.getAttribute('aria-valuetext') ?? '';
         const problems = [
-          ...(/\p{L}|\d\s?%/u.test(text) ? [] : [`its value is said as „${text}“`]),
-          ...(slider.tabIndex < 0 ? ['no key reaches it'] : []),
+          ...(/\p{L}|\d\s?%/u.test(text) ? [] : [`its value is „${text}“`]),
+          ...(slider.tabIndex < 0 ? ['cannot be reached by keyboard'] : []),
         ];
         return problems.map((what) => ({ rule: 'sliders', where: where(slider), what }));
       });

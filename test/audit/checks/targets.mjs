@@ -1,5 +1,5 @@
 /**
- * Targets of 44 by 44 CSS pixels (WCAG 2.5.5). Links in running text are exempt; a label is part of its control.
+ * Targets have at least 44 by 44 CSS pixels (WCAG 2.5.5). Links in running text are exempt; a label is part of its control.
  *
  * @type {import('../audit.mjs').Check}
  */

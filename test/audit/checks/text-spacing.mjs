@@ -1,6 +1,6 @@
 /**
- * Nothing is lost with the line, letter and word spacing of WCAG 1.4.12. The sheet is adopted by every open shadow root, too:
- * a page's own does not reach what sets its spacing itself in there.
+ * No text is cut off with the line, letter and word spacing of WCAG 1.4.12. Every open shadow root adopts the style sheet, too:
+ * one of the page does not override the spacing that is set inside.
  *
  * @type {import('../audit.mjs').Check}
  */
