@@ -15,19 +15,19 @@ const PLACES = [
   `${process.env['PROGRAMFILES(X86)']}\\Microsoft\\Edge\\Application\\msedge.exe`,
 ];
 
-/** Where a Chrome, Chromium or Edge is on this machine; undefined where there is none. CHROME_PATH names another one. */
+/** The path of Chrome, Chromium or Edge on this machine, or undefined. CHROME_PATH overrides it. */
 export function findChromium() {
   return PLACES.find((place) => place && existsSync(place));
 }
 
-/** Where Firefox is on this machine; undefined where there is none. FIREFOX_PATH names another one. */
+/** The path of Firefox on this machine, or undefined. FIREFOX_PATH overrides it. */
 export function findFirefox() {
   return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
     (place) => place && existsSync(place),
   );
 }
 
-/** The flags Chromium needs here: root may not have its sandbox, and nothing is asked of Google's hosts. */
+/** Flags for Chromium: its sandbox does not work for root, and it must send no requests to Google's hosts. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',

@@ -6,7 +6,7 @@ const { TEST_RESULTS } = process.env;
 const root = path.join(import.meta.dirname, '../..');
 
 /**
- * A reporter of `@web/test-runner` that writes a results file: the one that the environment variable TEST_RESULTS names, if any.
+ * A reporter of `@web/test-runner` that writes a results file: the one named by the environment variable TEST_RESULTS, if any.
  */
 export function browserReporter() {
   return {

@@ -23,7 +23,7 @@ const GRACE = 10_000;
 /** The jobs under way. @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** Whether the whole run has been told to end. */
+/** Whether the whole run has received a signal to end. */
 let interrupted = false;
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))

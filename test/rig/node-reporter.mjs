@@ -4,7 +4,7 @@ import { lineOf } from './results.mjs';
 const root = path.join(import.meta.dirname, '../..');
 
 /**
- * A reporter of `node:test` for a results file: it reports the outcome of each test, not of suites.
+ * A reporter of `node:test` that writes a results file, with the outcome of each test, but not of suites.
  *
  * @param {AsyncIterable<{ type: string, data: any }>} events
  */

@@ -25,12 +25,12 @@ const SCREEN_READER = [
   'dconf-gsettings-backend',
 ];
 
-/** Whether this machine speaks and can be listened to: a speech service, and a sound server to record from. */
+/** Whether this machine has a speech service, and a sound server to record it from. */
 export function hasSpeech() {
   return has('pulseaudio') && has('speech-dispatcher') && has('parec');
 }
 
-/** Installs what the tests need and this machine lacks, where that is allowed; says plainly what to do where it is not. */
+/** Installs packages that the tests need and this machine lacks. If that is not permitted, prints what to do instead. */
 export function installPackages() {
   const missing = [
     ...(findChromium() ? [] : ['chromium']),
@@ -58,7 +58,9 @@ export function installPackages() {
     execFileSync('apt-get', install, { ...options, env: environment });
     return;
   }
-  console.log(`This machine lacks ${missing.join(', ')}, and it may not be installed from here.`);
+  console.log(
+    `This machine lacks ${missing.join(', ')}, and this script is not permitted to install that.`,
+  );
   console.log(`  On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`);
   console.log(
     '  Elsewhere: install Chrome, Chromium or Edge, or name one with CHROME_PATH=/path/to/it npm test.',

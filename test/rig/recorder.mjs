@@ -24,7 +24,7 @@ export async function record() {
   /** @type {Buffer[]} */
   const pieces = [];
   let bytes = 0;
-  /** The earliest the recording can have begun, by every piece that arrived: the pieces come late, never early. */
+  /** The earliest time at which the recording can have begun, by each piece that arrived: pieces arrive late, never early. */
   let began = Infinity;
   parec.stdout.on('data', (/** @type {Buffer} */ piece) => {
     pieces.push(piece);
@@ -44,7 +44,7 @@ export async function record() {
   };
 }
 
-/** What was heard, and when. All times are times of day in milliseconds. */
+/** The recorded sound, and when it was heard. All times are times of day in milliseconds. */
 export class Recording {
   /** @type {Int16Array} */
   samples;
@@ -54,7 +54,7 @@ export class Recording {
     this.began = began;
   }
 
-  /** The times at which 10 ms of it were not silent. */
+  /** The times of the 10 ms intervals that were not silent. */
   loudTimes() {
     const times = [];
     for (let start = 0; start + FRAME <= this.samples.length; start += FRAME) {
@@ -65,7 +65,7 @@ export class Recording {
     return times;
   }
 
-  /** Keeps it as a WAV file, to listen to. */
+  /** Saves the recording as a WAV file, to listen to. */
   save(/** @type {string} */ file) {
     const header = Buffer.alloc(44);
     header.write('RIFF', 0);

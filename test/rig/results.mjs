@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} milliseconds
  */
 
-/** A line of a results file. Each test has its own, so that a crash loses none that ended before it. */
+/** Formats a line of a results file. Each test has its own line, so that a crash loses none that ended before it. */
 export function lineOf(/** @type {Result} */ result) {
   return `${JSON.stringify(result)}\n`;
 }

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findFirefox, has } from '../machine.mjs';
 
-/** How long Orca is silent when it has said all it has to say about a key, in milliseconds; longer where it is slow. */
+/** How long a silence of Orca ends its response to a key, in milliseconds; longer if Orca is slow. */
 const QUIET = 1500;
 
 /** How long to wait for Orca to say anything about a key, in milliseconds. */
 const PATIENCE = 8000;
 
-/** What the rig needs of a machine; the names of what it lacks. */
+/** The commands and packages that a screen reader test needs and this machine lacks. */
 export function lackingForOrca() {
   const commands = [
     'orca',
@@ -25,13 +25,13 @@ export function lackingForOrca() {
   ];
 }
 
-/** The screen reader Orca on a page in Firefox: keys go in, what it says comes out. Inside `with-speech`. */
+/** The screen reader Orca on a page in Firefox, inside `with-speech`: presses keys and returns what Orca says. */
 export class Orca {
-  /** All that was said, in order. @type {string[]} */
+  /** Everything Orca said, in order. @type {string[]} */
   #said = [];
   #last = Date.now();
   #taken = 0;
-  /** The longest time Orca has taken so far to begin to speak, in milliseconds: a busy machine also leaves longer gaps. */
+  /** The longest time Orca has taken to begin to speak so far, in milliseconds: a busy machine also leaves longer gaps. */
   #slowest = 0;
 
   constructor(/** @type {string} */ address) {
@@ -57,13 +57,13 @@ export class Orca {
     throw new Error(`Orca did not announce „${title}“, but said: ${this.#said.join(' | ')}`);
   }
 
-  /** Presses a key, as xdotool names it, and waits for nothing. */
+  /** Presses a key, as xdotool names it, without waiting for a response. */
   send(/** @type {string} */ key) {
     this.#take();
     this.rig.stdin.write(`${key}\n`);
   }
 
-  /** Presses a key and returns what is said about it. */
+  /** Presses a key and returns what Orca says in response. */
   async press(/** @type {string} */ key) {
     this.send(key);
     const [start, before] = [Date.now(), this.#said.length];
@@ -73,13 +73,13 @@ export class Orca {
     return this.#take();
   }
 
-  /** What is said in a time, in milliseconds, while no key is pressed. */
+  /** Returns what Orca says during a time in milliseconds, while no key is pressed. */
   async listen(/** @type {number} */ time) {
     await pause(time);
     return this.#take();
   }
 
-  /** What is said until something is said, or for at most a time in milliseconds. */
+  /** Waits until Orca speaks, for at most a time in milliseconds, and returns what it says. */
   async untilSaid(/** @type {number} */ time) {
     for (const end = Date.now() + time; this.#taken === this.#said.length && Date.now() < end;)
       await pause(50);
