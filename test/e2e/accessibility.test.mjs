@@ -1,8 +1,8 @@
 /**
- * The audit of test/audit/ finds nothing in any state of the player: for readers who enlarge the page or choose other colours,
- * who use a keyboard or a screen reader, in each language of the interface and in both directions of writing.
+ * Runs the audit of test/audit/ in each state of the player: for readers who enlarge the page or choose other colours, who use
+ * a keyboard or a screen reader, in each language of the interface and in both writing directions.
  *
- * A state is entered once and audited there in all colours and languages.
+ * Each state is entered once and then audited in all colours and languages.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -15,10 +15,10 @@ import { inState, lookedAt, states } from './states.mjs';
 const allBut = (/** @type {string[]} */ ...left) =>
   Object.keys(checks).filter((name) => !left.includes(name));
 
-/** All but the pictures of every control. */
+/** All checks but the one that takes screenshots of every control. */
 const QUICK = allBut('focusRing');
 
-/** What the words of the interface can make a difference to: not its colours, what moves, and what keys do. */
+/** The checks that the language of the interface can affect: not those of colours, motion and keys. */
 const WORDS = allBut(
   'iconContrast',
   'highlightContrast',
@@ -28,16 +28,16 @@ const WORDS = allBut(
   'reducedMotion',
 );
 
-/** States whose controls are pictured in another one. */
+/** States whose controls are also shown in another state, where their focus rings are checked. */
 const ALIKE = ['voice tried out', 'settings forgotten', 'timer set', 'jump to take back'];
 
-/** Colours that a reader may have asked for. @type {Record<string, Record<string, string>>} */
+/** Colour preferences of readers. @type {Record<string, Record<string, string>>} */
 const COLOURS = {
   'dark colours': { 'prefers-color-scheme': 'dark' },
   'forced colours': { 'forced-colors': 'active' },
 };
 
-/** More of them, audited in some states. @type {typeof COLOURS} */
+/** More colour preferences, audited in some states. @type {typeof COLOURS} */
 const MORE_COLOURS = {
   'forced dark colours': { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' },
   'more contrast': { 'prefers-contrast': 'more' },
@@ -45,11 +45,11 @@ const MORE_COLOURS = {
 };
 const MORE_COLOURED = ['idle', 'speaking', 'question', 'settings', 'mini bar', 'key list'];
 
-/** What a state's colours can make a difference to. */
+/** The checks that colours can affect in a state. */
 function colourChecks(/** @type {string} */ state, /** @type {string} */ colours) {
   const only = new Set(['axe', 'ibm', 'iconContrast', 'focusRing', 'highlightContrast']);
   if (ALIKE.includes(state)) only.delete('focusRing');
-  // Computed style does not show what is painted in forced colours; highlight.test.mjs looks at the pixels.
+  // Computed styles do not show what is painted in forced colours; highlight.test.mjs checks the pixels.
   if (colours.startsWith('forced')) only.delete('highlightContrast');
   return [...only];
 }
@@ -67,7 +67,7 @@ const RIGHT_TO_LEFT = [
   'text selected',
 ];
 
-/** What the direction of writing can make a difference to. */
+/** The checks that the writing direction can affect. */
 const LAYOUT = [
   'axe',
   'names',
@@ -85,7 +85,7 @@ const LASTS = 40_000;
 const LASTS_WHILE_WAITING = 6000;
 const WAITING = ['loading', 'voice tried out'];
 
-/** Runs in the page, before its own scripts: makes it a page written from right to left, with a paragraph in Arabic. */
+/** Runs in the page, before its own scripts: sets its direction to right-to-left and adds a paragraph in Arabic. */
 function writeFromRightToLeft() {
   addEventListener('DOMContentLoaded', () => {
     document.documentElement.dir = 'rtl';
@@ -95,7 +95,7 @@ function writeFromRightToLeft() {
   });
 }
 
-/** Gives the interface another language, and waits until all of it is in that language. */
+/** Changes the language of the interface, and waits until all of it is in that language. */
 async function translate(
   /** @type {Page} */ page,
   /** @type {string} */ lang,
@@ -108,7 +108,7 @@ async function translate(
 }
 
 /**
- * Audits a page in each of some colours.
+ * Audits a page with each of some colour preferences.
  *
  * @returns {Promise<object[]>} the findings
  */
@@ -149,7 +149,7 @@ describe('the audit finds nothing', () => {
       let entered = 0;
       const lasts = WAITING.includes(state) ? LASTS_WHILE_WAITING : LASTS;
 
-      /** The page in the state; another one when the state may have passed. */
+      /** Returns a page in the state, which is a new page if the state may have ended. */
       const enter = async () => {
         if (page && Date.now() - entered < lasts) return page;
         await page?.browserContext().close();
@@ -194,15 +194,11 @@ describe('the audit finds nothing', () => {
   }
 
   for (const state of RIGHT_TO_LEFT) {
-    test(
-      `on a page that is written from right to left, ${state}`,
-      { timeout: 60_000 },
-      async () => {
-        const page = await inState(browser, site.page, state, { before: writeFromRightToLeft });
-        const within = lookedAt[state] ?? 'body';
-        assert.deepEqual(await audit(page, { within, only: LAYOUT }), []);
-        await page.browserContext().close();
-      },
-    );
+    test(`on a right-to-left page, ${state}`, { timeout: 60_000 }, async () => {
+      const page = await inState(browser, site.page, state, { before: writeFromRightToLeft });
+      const within = lookedAt[state] ?? 'body';
+      assert.deepEqual(await audit(page, { within, only: LAYOUT }), []);
+      await page.browserContext().close();
+    });
   }
 });

@@ -1,6 +1,6 @@
 /**
- * What the player is to assistive technology and to keyboards, and with text of 400 %. What Chromium exposes in each state is
- * compared with test/fixtures/accessibility-tree.txt.
+ * The player with assistive technology, by keyboard, and with text of 400 %. The accessibility tree of Chromium in each state
+ * is compared with test/fixtures/accessibility-tree.txt.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -20,12 +20,12 @@ import {
   untilNamed,
 } from './states.mjs';
 
-// Kept to be looked at.
+// Screenshots are kept there, for people to look at.
 mkdirSync('test/output', { recursive: true });
 
 after(() => site.close());
 
-test('nothing is lost with text of 400 %', { timeout: 120_000 }, async () => {
+test('no content is cut off or covered with text of 400 %', { timeout: 120_000 }, async () => {
   const browser = await launch('chromium', { fontSize: 64 });
   try {
     const { page } = await open(browser, site.page);
@@ -48,14 +48,23 @@ test('nothing is lost with text of 400 %', { timeout: 120_000 }, async () => {
   }
 });
 
-/** What of a node is compared, besides its role and name. A slider's own text is not told here: the audit looks at it. */
-const TOLD = ['value', 'disabled', 'expanded', 'haspopup', 'pressed', 'checked', 'focused', 'live'];
+/** The properties of a node that are compared, besides its role and name. Those of sliders are left to the audit. */
+const PROPERTIES = [
+  'value',
+  'disabled',
+  'expanded',
+  'haspopup',
+  'pressed',
+  'checked',
+  'focused',
+  'live',
+];
 
 /** An accessibility tree as lines of text, without passing times, the site's address and the choices of a closed list. */
 function lines(/** @type {any} */ node, /** @type {string[]} */ without = ['option'], depth = 0) {
   const { role, name = '', children = [] } = node;
-  const told = TOLD.filter((key) => node[key] !== undefined && role !== 'slider');
-  const line = [`${role} „${name}“`, ...told.map((key) => `${key}=${node[key]}`)].join(' ');
+  const properties = PROPERTIES.filter((key) => node[key] !== undefined && role !== 'slider');
+  const line = [`${role} „${name}“`, ...properties.map((key) => `${key}=${node[key]}`)].join(' ');
   /** @type {string[]} */
   const all = [
     '  '.repeat(depth) +
@@ -66,7 +75,7 @@ function lines(/** @type {any} */ node, /** @type {string[]} */ without = ['opti
   return all;
 }
 
-test('Chromium tells assistive technology what it should', { timeout: 120_000 }, async () => {
+test('Chromium exposes the expected accessibility tree', { timeout: 120_000 }, async () => {
   const browser = await launch('chromium');
   /** @type {string[]} */
   const trees = [];
@@ -85,7 +94,7 @@ test('Chromium tells assistive technology what it should', { timeout: 120_000 },
   compareWithFixture('accessibility-tree.txt', trees);
 });
 
-test('the article is the same to assistive technology before, during and after', async () => {
+test('the article’s accessibility tree is the same before, during and after reading', async () => {
   const browser = await launch('chromium');
   try {
     const { page } = await open(browser, site.page);
@@ -112,7 +121,7 @@ test('the article is the same to assistive technology before, during and after',
   }
 });
 
-test('two players of a page are told apart by name', async () => {
+test('two players of a page have different names', async () => {
   const browser = await launch('chromium');
   try {
     const { page } = await open(browser, site.page);
@@ -166,10 +175,10 @@ for (const browserName of browserNames) {
           if ((await focused()) === name) return;
           await tab(back);
         }
-        assert.fail(`No key reaches „${name}“`);
+        assert.fail(`The Tab key does not reach „${name}“`);
       };
 
-      /** The names of what the focus comes to, from one link beside the player to the other. */
+      /** The names of the controls that Tab reaches, from one link beside the player to the other. */
       const way = async (/** @type {string} */ from, /** @type {string} */ to, back = false) => {
         await tabTo(from, back);
         const names = [];

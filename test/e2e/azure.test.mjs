@@ -1,4 +1,4 @@
-/** Azure's voices as a publisher has them: the package's engine in a page, the package's broker, the stand-in for Azure. */
+/** Azure's voices in a publisher's setup: the package's engine in a page, the package's broker, and the stand-in for Azure. */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -9,7 +9,7 @@ import { createTokenBroker } from 'vorleser/server/token';
 import { AzureStandIn, KEY } from '../fixtures/azure-stand-in.mjs';
 import { browserNames, launch, site } from './site.mjs';
 
-// The stand-in's certificate is its own.
+// The stand-in's certificate is self-signed.
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 
 const SENTENCES = ['Die Idylle hält an.', 'Kim & Putin <lachen>.'];
@@ -69,14 +69,14 @@ describe('vorleser/azure', () => {
         const problems = [];
         page.on('pageerror', (error) => problems.push(String(error)));
         await page.goto(`${addressOf(pages)}/page`);
-        // Asking the page instead would end its user activation in Firefox, and with that its right to play.
+        // Polling the page instead would end its user activation in Firefox, and with that its permission to play.
         /** @type {(log: string[]) => void} */
         let tell = () => undefined;
         const log = new Promise((resolve) => (tell = resolve));
         await page.exposeFunction('tell', (/** @type {string[]} */ log) => tell(log));
         await page.evaluate(
           async (tokenUrl, recipient, sentences) => {
-            // @ts-expect-error The address is the page's.
+            // @ts-expect-error The URL is resolved in the page.
             const { AzureEngine } = await import('/lib/azure.js');
             const engine = new AzureEngine({ tokenUrl, recipient });
             const scope = /** @type {any} */ (window);
@@ -120,7 +120,7 @@ describe('vorleser/azure', () => {
       }
     });
 
-  test('weighs at most 16 KB with all it needs, and has nothing of the Speech SDK', async () => {
+  test('takes at most 16 KB with its dependencies, and contains no code of the Speech SDK', async () => {
     const { outputFiles, metafile } = await build({
       entryPoints: ['lib/azure.js'],
       bundle: true,

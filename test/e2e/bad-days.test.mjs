@@ -1,4 +1,4 @@
-/** What a listener meets when something is not as it should be, on the built page with real voices. */
+/** Failures as a listener meets them, on the built page with real voices. */
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
@@ -13,14 +13,14 @@ import {
   writeDown,
 } from './site.mjs';
 
-/** How long another voice may take to be heard on a machine that is busy with other things, in milliseconds. */
+/** How long a busy machine may take until another voice is heard, in milliseconds. */
 const SOON = 6000;
 
 const TAKEOVER = 'Die Stimme des Browsers spricht nicht. Ab hier liest die mitgelieferte Stimme.';
 
 after(() => site.close());
 
-describe('on a bad day', () => {
+describe('failures', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('on a bad day', () => {
   const engineOf = (/** @type {import('puppeteer-core').Page} */ page) =>
     page.evaluate(() => /** @type {any} */ (document.querySelector('vorleser-player')).engine);
 
-  test('a browser without a German voice reads with the embedded one, without a word about it', async () => {
+  test('a browser without a German voice reads with the embedded one, without a message', async () => {
     const { page, problems } = await open(browser, site.page);
     await writeDown(page);
     await press(page, 'vorleser-play-button');
@@ -41,7 +41,7 @@ describe('on a bad day', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('a browser without speech synthesis does, too', async () => {
+  test('a browser without speech synthesis reads with the embedded voice, too', async () => {
     const { page, problems } = await open(browser, site.page, {
       before: () => {
         delete (/** @type {any} */ (window).speechSynthesis);
@@ -56,7 +56,7 @@ describe('on a bad day', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('a browser voice that never starts is replaced after 2 seconds, and the listener is told', async () => {
+  test('a browser voice that never starts is replaced after 2 seconds, with a message', async () => {
     const { page, problems } = await open(browser, site.page, { before: systemVoice });
     await writeDown(page);
     const pressed = Date.now();
@@ -70,7 +70,7 @@ describe('on a bad day', () => {
   });
 
   for (const [what, does] of Object.entries({ fails: 'error', stalls: 'stall' }))
-    test(`one that ${what} in mid-article is replaced at the same sentence, soon and from its start`, async () => {
+    test(`a browser voice that ${what} in mid-article is soon replaced, from the start of the same sentence`, async () => {
       const { page, problems } = await open(browser, site.page, { before: systemVoice });
       await writeDown(page);
       await page.evaluate((does) => {
@@ -96,14 +96,14 @@ describe('on a bad day', () => {
           took: shown.find((/** @type {any} */ { cue, time }) => cue && time > lost).time - lost,
         };
       });
-      // The one that stalls was heard, and the sentence begins anew.
+      // The voice that stalls was heard, so its sentence begins again.
       assert.deepEqual(cues, does === 'stall' ? [...first, first[2]] : first);
       assert.ok(took < SOON, `${took} ms`);
       assert.equal(await message(page), TAKEOVER);
       assert.deepEqual(problems, []);
     });
 
-  test('a voice from the network that is lost with it is replaced, though nothing can be fetched any more', async () => {
+  test('a remote voice is replaced when the network is lost, although nothing can be fetched', async () => {
     const { page } = await open(browser, site.page, { before: systemVoice });
     await writeDown(page);
     await page.evaluate(() => {
@@ -139,7 +139,7 @@ describe('on a bad day', () => {
     }
   });
 
-  test('a voice that comes slowly is announced with its progress', async () => {
+  test('the progress of a voice that loads slowly is shown', async () => {
     const { page, problems } = await open(browser, site.page);
     await writeDown(page);
     const hurry = site.slow('/german-');
@@ -177,7 +177,7 @@ describe('on a bad day', () => {
   });
 
   for (const [what, part] of Object.entries({ worker: '/worker-', voice: '/german-' })) {
-    test(`says that no voice can be loaded when the ${what} does not arrive, and reads when it does`, async () => {
+    test(`the player reports that no voice can be loaded if the ${what} does not arrive, and reads once it does`, async () => {
       const { page } = await open(browser, site.page);
       await page.evaluate(() => {
         /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
@@ -200,7 +200,7 @@ describe('on a bad day', () => {
     });
   }
 
-  test('a page that is hidden is read on, and shown again where the voice is', async () => {
+  test('reading continues in a hidden page, which is scrolled to the voice when it is shown again', async () => {
     const { page, problems } = await open(browser, site.page);
     await page.evaluate(() => {
       const player = /** @type {any} */ (document.querySelector('vorleser-player'));
@@ -227,7 +227,7 @@ describe('on a bad day', () => {
         inView: bottom > 0 && top < innerHeight,
       };
     });
-    assert.ok(index >= 3, `it was read on to sentence ${index}`);
+    assert.ok(index >= 3, `the hidden page was read up to sentence ${index}`);
     assert.equal(marked, cue);
     assert.ok(inView);
     assert.deepEqual(problems, []);
@@ -252,7 +252,7 @@ describe('on a bad day', () => {
     }
   });
 
-  test('a strict Content-Security-Policy with Trusted Types needs no exception for style or script', async () => {
+  test('a strict Content-Security-Policy with Trusted Types needs no exceptions for styles or scripts', async () => {
     const { page, problems } = await open(browser, `${site.strict}`);
     await writeDown(page);
     await page.evaluate(() => {
@@ -266,8 +266,8 @@ describe('on a bad day', () => {
 });
 
 /**
- * Gives the page a system voice that does, utterance by utterance, what `plan` says, and nothing without it. `lost` is when
- * it failed, or when it was given up. Runs in the page.
+ * Gives the page a system voice that follows `plan`, with an entry for each utterance, and does nothing without one. `lost` is
+ * the time when it failed or was given up. Runs in the page.
  */
 function systemVoice() {
   const scope = /** @type {any} */ (window);

@@ -1,4 +1,4 @@
-/** The development server: the player from src/, without a build. */
+/** The development server, which serves the player from src/ without a build. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const FORGET = {
   de: 'Meine Einstellungen vergessen',
 };
 
-/** Lit recommends its production build, which is for production. */
+/** Lit's warning that its development build is in use, which is expected here. */
 const LIT_IN_DEVELOPMENT = /^console: Lit is in dev mode/;
 
 describe('the development server', () => {
@@ -60,7 +60,7 @@ describe('the development server', () => {
     await press(page, 'vorleser-play-button');
     await playerEvent(page, 'playing');
     await playerEvent(page, 'boundary');
-    // A second sentence: the worker is still there, and nothing reloaded the page.
+    // A second sentence shows that the worker still runs and that the page was not reloaded.
     await press(page, 'vorleser-skip-button[direction="next"]');
     await playerEvent(page, 'seeked');
     assert.deepEqual(problems(), []);

@@ -1,4 +1,4 @@
-/** A stranger's page on another origin, with an article and styles of its own, that embeds the player by one tag. */
+/** A third-party page on another origin, with its own article and styles, that embeds the player with one tag. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
@@ -20,7 +20,7 @@ const SENTENCES = [
 ];
 
 for (const browserName of browserNames) {
-  test(`${browserName} reads and marks a foreign page`, { timeout: 120_000 }, async () => {
+  test(`${browserName} reads and highlights a foreign page`, { timeout: 120_000 }, async () => {
     const browser = await launch(browserName);
     try {
       assert.notEqual(new URL(site.guest).origin, new URL(site.page).origin);
@@ -59,7 +59,7 @@ for (const browserName of browserNames) {
   });
 }
 
-test('the host’s style does not reach into the player', async () => {
+test('the page’s styles do not affect the inside of the player', async () => {
   const browser = await launch('chromium');
   try {
     const { page } = await open(browser, site.guest);
@@ -70,7 +70,7 @@ test('the host’s style does not reach into the player', async () => {
       const { color, display, borderTopWidth } = getComputedStyle(element);
       return { color, display, borderTopWidth };
     });
-    // The page says `button { all: unset; color: red }`; the player takes the text's colour, and nothing else.
+    // The page has `button { all: unset; color: red }`; the player inherits only the colour of the text.
     assert.deepEqual(style, {
       color: 'rgb(242, 240, 230)',
       display: 'inline-flex',

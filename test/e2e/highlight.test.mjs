@@ -1,4 +1,4 @@
-/** What is painted: three sentences and a word of each by their pixels, in both browsers and in all colours. */
+/** The highlight as it is painted: the pixels of three sentences and a word of each, in both browsers and in all colours. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -7,18 +7,18 @@ import { browserNames, launch, open, site } from './site.mjs';
 
 after(() => site.close());
 
-// Kept to be looked at.
+// Screenshots are kept there, for people to look at.
 mkdirSync('test/output', { recursive: true });
 
 const SENTENCES = [0, 2, 7];
 
 /**
  * @typedef {object} Mode
- * @property {string} query that holds in it
- * @property {{ colorScheme?: string, contrast?: string, forcedColors?: boolean }} [emulated] what Chromium is told
+ * @property {string} query a media query that matches in this mode
+ * @property {{ colorScheme?: string, contrast?: string, forcedColors?: boolean }} [emulated] the media features that Chromium emulates
  * @property {Record<string, unknown>} [firefoxPrefs]
- * @property {string} page the background of its text
- * @property {[sentence: string, word: string]} [marks] their backgrounds, where they are the player's own
+ * @property {string} page the background of the page's text
+ * @property {[sentence: string, word: string]} [marks] the backgrounds of the highlights, if the player sets them
  */
 
 /** @type {Mode} */
@@ -42,7 +42,7 @@ const MODES = {
     ...LIGHT,
     query: '(prefers-contrast: more)',
     emulated: { contrast: 'more' },
-    // What a system in high contrast says, in a browser that keeps the colours of pages.
+    // What a system in high contrast reports, in a browser that keeps the colours of pages.
     firefoxPrefs: { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 1 },
   },
   'forced colours': {
@@ -73,19 +73,19 @@ const ZOOMS = {
   'with a zoom of the page': { viewport: { width: 1000, height: 800 }, css: '4' },
 };
 
-/** With a name from left to right in it. */
+/** With a left-to-right name in the second sentence. */
 const HEBREW = [
   'מה שלומך?',
   'המשפט הזה על Berlin ארוך יותר, כך שהוא תופס יותר משורה אחת של טקסט על המסך, ואולי אפילו שתיים או שלוש!',
   'טוב.',
 ];
 
-const NO_PRINT = 'Firefox prints to PDF alone, which has no pixels';
+const NO_PRINT = 'Firefox prints only to PDF, which has no pixels';
 
-/** For a test on a busy machine. */
+/** The timeout of a test on a busy machine. */
 const LIMIT = { timeout: 60_000 };
 
-/** A browser whose reader has chosen a mode. */
+/** A reader who has set a mode in a browser. */
 class Reader {
   /** @type {import('puppeteer-core').Browser | undefined} */
   #browser;
@@ -109,7 +109,7 @@ class Reader {
   }
 
   /**
-   * Opens the article as on a first visit, and starts the voice. Nothing may go wrong on the page, which has a strict policy.
+   * Opens the article as on a first visit, and starts the voice. The page has a strict policy and must report no problems.
    *
    * @param {(page: import('puppeteer-core').Page) => Promise<void>} look
    * @param {{ before?: () => void }} [options] `before` runs in the page before its own scripts
@@ -146,7 +146,7 @@ for (const browserName of browserNames) {
       before(() => reader.launch());
       after(() => reader.close());
 
-      test('the highlight is on the sentence and the word being heard', LIMIT, () =>
+      test('the highlight is on the sentence and the word that are being read', LIMIT, () =>
         reader.read(async (page) => {
           for (const index of SENTENCES) {
             await hear(page, index);
@@ -179,7 +179,7 @@ for (const browserName of browserNames) {
   }
 }
 
-/** Where the highlight is in other layouts of the page, and that it is not printed. */
+/** Tests of the highlight in other layouts of the page and in print. */
 function describeLayouts(/** @type {Reader} */ reader) {
   const { browserName } = reader;
 
@@ -205,7 +205,7 @@ function describeLayouts(/** @type {Reader} */ reader) {
     );
   }
 
-  test('the highlight is where the text is, from right to left', LIMIT, () =>
+  test('the highlight covers right-to-left text', LIMIT, () =>
     reader.read(async (page) => {
       await page.evaluate((sentences) => {
         document.documentElement.dir = 'rtl';
@@ -250,8 +250,8 @@ function describeLayouts(/** @type {Reader} */ reader) {
 }
 
 /**
- * Marked text is read at 7:1 (WCAG 1.4.6). Colour is not all: something as wide as the sentence stands out from the page, and
- * as wide as the word from the sentence, at 3:1 at least (WCAG 1.4.1, 1.4.11).
+ * Highlighted text has a contrast of 7:1 (WCAG 1.4.6). The highlight does not rely on colour alone: a line as wide as the
+ * sentence contrasts with the page, and one as wide as the word with the sentence, by at least 3:1 (WCAG 1.4.1, 1.4.11).
  */
 function assertClear(
   /** @type {import('./pixels.mjs').Painted} */ seen,
@@ -271,7 +271,7 @@ function assertClear(
     assert.ok(ratio >= least, `${what} (sentence ${sentence}): ${ratio.toFixed(2)}:1`);
 }
 
-/** Every column of the sentence has its background, all but where a letter fills it, and nothing else of the page has. */
+/** Every column of the sentence has its background, unless a letter fills it, and no other part of the page has. */
 function assertCovered(/** @type {import('./pixels.mjs').Painted} */ { stray, covered }) {
   assert.equal(stray, 0);
   assert.ok(covered > 0.98, `${covered} of the sentence`);
@@ -286,7 +286,7 @@ async function zoomTo(
     await page.evaluate((css) => document.documentElement.style.setProperty('zoom', css), css);
 }
 
-/** Lets a sentence be heard up to a word of some length, pauses there so that both stay marked, and waits until all is still. */
+/** Reads a sentence up to a word of some length, pauses so that both stay highlighted, and waits until nothing moves. */
 async function hear(
   /** @type {import('puppeteer-core').Page} */ page,
   /** @type {number} */ index,
@@ -311,9 +311,9 @@ async function hear(
 
 /**
  * Waits until the sentence is in view and neither it nor the bar at the edge of the screen has moved for half a second and ten
- * frames: on a busy machine, a page scrolls for longer than it takes on its own. Runs in the page.
+ * frames: on a busy machine, scrolling takes longer. Runs in the page.
  *
- * @param {number} atMost in milliseconds
+ * @param {number} atMost how long to wait, in milliseconds
  */
 async function untilStill(atMost) {
   const player = /** @type {any} */ (document.querySelector('vorleser-player'));

@@ -1,4 +1,4 @@
-/** The media keys of the system, pressed as a desktop does: over D-Bus, by the MPRIS interface that browsers have on Linux. */
+/** The system's media keys, pressed as a desktop does it: over D-Bus, by the MPRIS interface of browsers on Linux. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,7 +24,7 @@ const skip =
 for (const browserName of browserNames) {
   for (const engine of ['embedded', 'browser']) {
     test(
-      `they show what the ${engine} voice reads in ${browserName}, and command it`,
+      `media keys control the ${engine} voice in ${browserName}, and the system shows the title`,
       { skip, timeout: 90_000 },
       async () => {
         const bus = await startBus();
@@ -50,10 +50,14 @@ for (const browserName of browserNames) {
 
           player.press('Pause');
           await until('it is paused', () => isPaused(page));
-          await until('that is shown', () => player.get('PlaybackStatus').includes('"Paused"'));
+          await until('the system shows that', () =>
+            player.get('PlaybackStatus').includes('"Paused"'),
+          );
           player.press('PlayPause');
-          await until('it goes on', async () => !(await isPaused(page)));
-          await until('that is shown', () => player.get('PlaybackStatus').includes('"Playing"'));
+          await until('it resumes', async () => !(await isPaused(page)));
+          await until('the system shows that', () =>
+            player.get('PlaybackStatus').includes('"Playing"'),
+          );
 
           const paragraph = await paragraphRead(page);
           player.press('Next');
@@ -62,11 +66,14 @@ for (const browserName of browserNames) {
             return now !== paragraph && now !== null;
           });
           player.press('Previous');
-          await until('the last one again', async () => (await paragraphRead(page)) === paragraph);
+          await until(
+            'the previous paragraph is read again',
+            async () => (await paragraphRead(page)) === paragraph,
+          );
 
           await page.$eval('vorleser-player', (player) => player.remove());
           await until(
-            'it is given back',
+            'the system no longer shows it as playing',
             () => !player.get('PlaybackStatus').includes('"Playing"'),
           );
           assert.deepEqual(problems, []);
@@ -79,7 +86,7 @@ for (const browserName of browserNames) {
   }
 }
 
-/** A message bus of its own, which the browsers started from now on find. */
+/** Starts a separate message bus, which browsers that are started later find. */
 async function startBus() {
   const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nosyslog', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -87,10 +94,10 @@ async function startBus() {
   const [address] = await once(daemon.stdout, 'data');
   process.env.DBUS_SESSION_BUS_ADDRESS = String(address).trim();
   return {
-    /** The browser, as the desktop sees it, once it has something to be controlled. */
+    /** The browser as an MPRIS player, once it has media to control. */
     async player() {
       let name = '';
-      await until('the system knows it', () => {
+      await until('the browser is on the message bus', () => {
         const names = send('org.freedesktop.DBus', '/', 'org.freedesktop.DBus.ListNames');
         name = /"(org\.mpris\.MediaPlayer2\.[^"]*)"/.exec(names)?.[1] ?? '';
         return name !== '';
@@ -109,7 +116,7 @@ async function startBus() {
 
 const PLAYER = 'org.mpris.MediaPlayer2.Player';
 
-/** @returns {string} the answer, or nothing where there is nobody to answer */
+/** @returns {string} the answer, or an empty string if there is no such service */
 function send(
   /** @type {string} */ name,
   /** @type {string} */ path,
@@ -132,7 +139,7 @@ async function until(
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assert.fail(`Not in time: ${what}`);
+  assert.fail(`Timed out waiting until ${what}`);
 }
 
 function isPaused(/** @type {import('puppeteer-core').Page} */ page) {

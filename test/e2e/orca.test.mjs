@@ -1,7 +1,7 @@
 /**
- * A listener with a real screen reader: Orca, in Firefox, by keys alone. All that Orca says is compared with
- * test/fixtures/orca.txt, orca-settings.txt and orca-question.txt, one line a key and one line an utterance. What it says now lies in
- * test/output/: whoever changes the interface reads that through, and makes it the fixture.
+ * A listener with a real screen reader: Orca, in Firefox, by keyboard alone. Everything Orca says is compared with
+ * test/fixtures/orca.txt, orca-settings.txt and orca-question.txt, with a line for each key and for each utterance. The
+ * current output is saved in test/output/: after a change of the interface, read it and copy it over the fixture.
  */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -16,11 +16,11 @@ const HEADINGS = [
   'Washington droht mit neuen Sanktionen heading level 2.',
 ];
 const lacking = lackingForOrca();
-const skip = lacking.length > 0 && `Orca is not run without ${lacking.join(', ')}`;
+const skip = lacking.length > 0 && `Orca cannot run without ${lacking.join(', ')}`;
 
 after(() => site.close());
 
-/** Somebody who comes to the page for the first time, presses keys and listens; all is written down. */
+/** A first-time visitor who presses keys and listens. The transcript records both. */
 class Listener {
   /** @type {string[]} */
   transcript = [];
@@ -38,43 +38,43 @@ class Listener {
     return said;
   }
 
-  /** Presses keys, one after the other. */
+  /** Presses keys one after another, and returns what Orca says. */
   async press(/** @type {string[]} */ ...keys) {
     const said = [];
     for (const key of keys) said.push(...this.note(`key ${key}`, await this.orca.press(key)));
     return said;
   }
 
-  /** Presses a key until a control is heard. */
+  /** Presses a key until Orca announces a control. */
   async pressUntil(/** @type {string} */ name, /** @type {string} */ key = 'Tab') {
     for (let times = 0; times < 30; times++) {
       const said = (await this.press(key)).join();
       assert.notEqual(said, '');
       if (said.includes(name)) return;
     }
-    assert.fail(`No ${key} leads to „${name}“`);
+    assert.fail(`${key} does not reach „${name}“`);
   }
 
-  /** Presses a key to which nothing has to be said, and listens. */
+  /** Presses a key to which Orca may say nothing, and listens. */
   async pressAndListen(/** @type {string} */ key, /** @type {number} */ seconds) {
     this.orca.send(key);
     return this.note(`key ${key}, ${seconds} seconds`, await this.orca.listen(seconds * 1000));
   }
 
-  /** The headings in order, and the first paragraphs, as somebody comes by them who reads the page. */
+  /** Moves to the headings in order and the first paragraphs, as when reading the page with Orca. */
   async article() {
     await this.orca.press('ctrl+Home');
     return this.press('h', 'h', 'h', 'p', 'p');
   }
 
-  /** The first Tab comes to the way past the controls. */
+  /** Tabs to the play button, which comes after the skip link. */
   async toPlayButton() {
     await this.orca.press('ctrl+Home');
     return this.press('Tab', 'Tab');
   }
 }
 
-/** Writes down what is heard on a way through the page, and compares it. */
+/** Records what Orca says while a listener uses the page, and compares it with a fixture. */
 async function heard(
   /** @type {string} */ fixture,
   /** @type {(listener: Listener) => Promise<void>} */ way,
@@ -91,7 +91,7 @@ async function heard(
   compareWithFixture(fixture, listener.transcript);
 }
 
-test('an article is heard with Orca', { skip, timeout: 300_000 }, () =>
+test('Orca announces the player, but not the speech', { skip, timeout: 300_000 }, () =>
   heard('orca.txt', async (listener) => {
     listener.begin('The article, before it is read aloud');
     const before = await listener.article();
@@ -133,7 +133,7 @@ test('an article is heard with Orca', { skip, timeout: 300_000 }, () =>
   }),
 );
 
-test('what comes up is heard with Orca', { skip, timeout: 300_000 }, () =>
+test('Orca announces panels, dialogs and the bar', { skip, timeout: 300_000 }, () =>
   heard('orca-settings.txt', async (listener) => {
     listener.begin('The settings');
     await listener.toPlayButton();
@@ -166,7 +166,7 @@ test('what comes up is heard with Orca', { skip, timeout: 300_000 }, () =>
   }),
 );
 
-test('a question is heard with Orca', { skip, timeout: 300_000 }, () =>
+test('Orca announces a question', { skip, timeout: 300_000 }, () =>
   heard(
     'orca-question.txt',
     async (listener) => {

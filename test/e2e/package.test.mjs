@@ -1,4 +1,4 @@
-/** What others build on: the package's doors, in Node, in browsers and in bundles. */
+/** The entry points of the package, in Node, in browsers and in bundles. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -28,7 +28,7 @@ describe('vorleser/narration', () => {
     site.close();
   });
 
-  test('cuts sentences in Node', () => {
+  test('splits text into sentences in Node', () => {
     for (const { text, sentences } of cases)
       assert.deepEqual(
         segmentSentences(text, 'de').map(({ start, end }) => text.slice(start, end)),
@@ -37,14 +37,14 @@ describe('vorleser/narration', () => {
   });
 
   for (const name of browserNames)
-    test(`cuts the same sentences in ${name}`, async () => {
+    test(`returns the same sentences in ${name}`, async () => {
       const browser = await launch(name);
       const page = await browser.newPage();
       const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
       await page.goto(`http://localhost:${port}/page`);
       const texts = cases.map(({ text }) => text);
       const found = await page.evaluate(async (texts) => {
-        // @ts-expect-error The address is the page's.
+        // @ts-expect-error The URL is resolved in the page.
         const { segmentSentences } = await import('/lib/narration/index.js');
         return texts.map((text) => segmentSentences(text, 'de'));
       }, texts);
@@ -55,7 +55,7 @@ describe('vorleser/narration', () => {
       await browser.close();
     });
 
-  test('weighs at most 8 KB', async () => {
+  test('takes at most 8 KB', async () => {
     const { outputFiles } = await build({
       entryPoints: ['lib/narration/index.js'],
       bundle: true,
@@ -71,7 +71,7 @@ describe('vorleser/narration', () => {
   });
 });
 
-test('the package’s doors open', async () => {
+test('every entry point of the package can be imported', async () => {
   const { createNarration } = await import('vorleser/narration');
   const { pronounce, ruleNames } = await import('vorleser/narration/spoken');
   assert.equal(typeof createNarration, 'function');
@@ -79,7 +79,7 @@ test('the package’s doors open', async () => {
   assert.ok(ruleNames.includes('abbreviations'));
 });
 
-test('the documentation says what is so', async () => {
+test('the documentation matches the package', async () => {
   const page = readFileSync('docs/pronunciation.md', 'utf8');
   const { ruleNames } = await import('vorleser/narration/spoken');
   for (const name of ruleNames) assert.ok(page.includes(`\`${name}\``), name);

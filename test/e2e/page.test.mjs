@@ -1,4 +1,4 @@
-/** The article page itself: what is on it before anybody listens, and what it costs. */
+/** The article page before the article is read: its content, and the size of its downloads. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { launch, open, playerEvent, press, sidewaysOverflow, site, writeDown } f
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const source = readFileSync(new URL('../fixtures/article-de.txt', import.meta.url), 'utf8');
 
-/** All that a page should meet; best practices included. */
+/** The rules for the page, including best practices. */
 const AXE_TAGS = [
   'wcag2a',
   'wcag2aa',
@@ -30,7 +30,7 @@ describe('the article page', () => {
     site.close();
   });
 
-  test('is read without JavaScript, as plain semantic HTML', async () => {
+  test('is plain semantic HTML without JavaScript', async () => {
     const { page } = await open(browser, site.page, { javaScript: false });
     const found = await page.evaluate(() => ({
       mains: document.querySelectorAll('main').length,
@@ -60,7 +60,7 @@ describe('the article page', () => {
     await page.close();
   });
 
-  test('has the article’s own words, with German quotation marks', async () => {
+  test('has the words of the article, with German quotation marks', async () => {
     const { page } = await open(browser, site.page, { javaScript: false });
     const text = await page.evaluate(() =>
       [
@@ -76,7 +76,7 @@ describe('the article page', () => {
     await page.close();
   });
 
-  test('loads one script of at most 20 KB until somebody comes near or presses play, and all from its own origin', async () => {
+  test('loads one script of at most 20 KB until the user approaches the controls or presses play, all from its own origin', async () => {
     const page = await browser.newPage();
     /** @type {string[]} */
     const requests = [];
@@ -106,9 +106,9 @@ describe('the article page', () => {
 
   for (const [name, address] of [
     ['the article page', site.page],
-    ['a foreign page, with a font of its own', site.guest],
+    ['a third-party page with its own font', site.guest],
   ]) {
-    test(`${name} does not move when JavaScript arrives, and is not rendered twice`, async () => {
+    test(`${name} has no layout shift when JavaScript arrives, and is not rendered twice`, async () => {
       for (const width of [320, 600, 640, 1000]) {
         const page = await browser.newPage();
         await page.setViewport({ width, height: 800 });
@@ -120,7 +120,7 @@ describe('the article page', () => {
               scope.shift += entry.value;
           }).observe({ type: 'layout-shift', buffered: true });
         });
-        // The script comes late, so that the page is painted before.
+        // Delays the script, so that the page is painted first.
         await page.setRequestInterception(true);
         page.on('request', (request) => {
           if (request.url().endsWith('/vorleser.js'))
@@ -153,7 +153,7 @@ describe('the article page', () => {
     }
   });
 
-  test('says nothing until a person asks', async () => {
+  test('is silent until the user presses play', async () => {
     const { page } = await open(browser, site.page, {
       before: () => {
         const scope = /** @type {any} */ (window);
@@ -199,7 +199,7 @@ describe('the article page', () => {
     await page.close();
   });
 
-  test('is operated by keyboard alone, in visual order', async () => {
+  test('can be operated by keyboard alone, in visual order', async () => {
     const { page } = await open(browser, site.page);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
@@ -247,7 +247,7 @@ describe('the article page', () => {
     phone: { width: 320, height: 640 },
     tiny: { width: 256, height: 256 },
   })) {
-    test(`fits a ${name} screen without scrolling sideways`, async () => {
+    test(`fits a ${name} screen without horizontal scrolling`, async () => {
       const { page } = await open(browser, site.page);
       await page.setViewport(viewport);
       const overflow = await sidewaysOverflow(page);

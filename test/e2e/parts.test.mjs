@@ -1,4 +1,4 @@
-/** Every part that the reference names is reached by the page's own style sheet. */
+/** The page's own style sheet reaches every part that the reference lists. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
@@ -9,7 +9,7 @@ import { appear, ask, speak } from './states.mjs';
 
 after(() => site.close());
 
-/** The parts of the player, as custom-elements.json describes them. */
+/** The parts of the player, from custom-elements.json. */
 function documented() {
   const file = new URL('../../custom-elements.json', import.meta.url);
   /** @type {import('custom-elements-manifest/schema').Package} */
@@ -22,7 +22,7 @@ function documented() {
   return (player?.cssParts ?? []).map(({ name }) => name);
 }
 
-/** Gives every part a property of its own by which it is found. */
+/** Gives every part a custom property by which it can be found. */
 function dress(/** @type {Page} */ page, /** @type {string[]} */ parts) {
   return page.evaluate((parts) => {
     const sheet = new CSSStyleSheet();
@@ -32,7 +32,7 @@ function dress(/** @type {Page} */ page, /** @type {string[]} */ parts) {
   }, parts);
 }
 
-/** The parts that the page's rules reach now. */
+/** The parts that the page's rules currently reach. */
 function reached(/** @type {Page} */ page, /** @type {string[]} */ parts) {
   return page.evaluate((parts) => {
     /** @type {(root: ShadowRoot) => Element[]} */
@@ -49,7 +49,7 @@ function reached(/** @type {Page} */ page, /** @type {string[]} */ parts) {
   }, parts);
 }
 
-/** Chooses what a select of the settings is set to, by the text of the choice. */
+/** Selects an option of the settings by its text. */
 async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
   await page.evaluate((option) => {
     const root = (/** @type {any} */ element, /** @type {string} */ selector) =>
@@ -65,7 +65,7 @@ async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
   }, option);
 }
 
-/** What a listener does, one after another, until every piece was there. */
+/** The actions of a listener that show every part of the player, one after another. */
 const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
   (page) => appear(page, 'vorleser-play-button >>> button'),
   ask,
@@ -126,7 +126,7 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
 ]);
 
 for (const name of browserNames) {
-  test(`a page’s rules reach every part in ${name}`, { timeout: 120_000 }, async () => {
+  test(`a page’s style rules reach every part in ${name}`, { timeout: 120_000 }, async () => {
     const browser = await launch(name);
     const parts = documented();
     assert.ok(parts.length > 40, `${parts.length} parts`);

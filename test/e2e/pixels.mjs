@@ -1,25 +1,25 @@
-/** What is painted of a text, by the pixels of a screenshot. */
+/** How a text is painted, by the pixels of a screenshot. */
 import { writeFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Painted
- * @property {string} background of the sentence, where its word is not
+ * @property {string} background of the sentence outside of the word
  * @property {string} after the background of the next sentence
- * @property {string[]} lines the colours of the sentence's rows of pixels, as far as they have one
+ * @property {string[]} lines the colours of those rows of pixels of the sentence that have a single one
  * @property {string[]} inks all colours of its text
  * @property {string} wordBackground
  * @property {string[]} wordInks
- * @property {string[][]} wordRows the colour of the rows of pixels below the word, and of those beside them
- * @property {number} stray how many pixels have the sentence's background and lie outside of it
- * @property {number} covered the share of the sentence's columns of pixels that have some of that
+ * @property {string[][]} wordRows the colours of the rows of pixels below the word, and of the rows beside them
+ * @property {number} stray the number of pixels outside of the sentence that have its background
+ * @property {number} covered the share of the sentence's columns of pixels that have its background
  */
 
 /**
- * Looks at a sentence of the player, at the word that is heard of it, and at the sentence after it.
+ * Takes a screenshot of a sentence of the player, its current word and the next sentence, and returns their colours.
  *
  * @param {import('puppeteer-core').Page} page
  * @param {number} index
- * @param {string} file keeps the screenshot there, to be looked at
+ * @param {string} file where to save the screenshot, for people to look at
  * @returns {Promise<Painted>}
  */
 export async function lookAt(page, index, file) {
@@ -34,7 +34,7 @@ export function contrast(/** @type {string} */ one, /** @type {string} */ other)
   return (high + 0.05) / (low + 0.05);
 }
 
-/** That of the colour that stands out most. */
+/** The contrast ratio of the colour that contrasts most. */
 export function clearest(/** @type {string[]} */ colours, /** @type {string} */ background) {
   return Math.max(...colours.map((colour) => contrast(colour, background)));
 }
@@ -62,7 +62,7 @@ async function measure(screenshot, index) {
     new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
   );
   context.drawImage(picture, 0, 0);
-  // A number a pixel: there are millions to compare.
+  // One number for each pixel, because there are millions to compare.
   const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
   const scale = width / innerWidth;
 
@@ -70,15 +70,15 @@ async function measure(screenshot, index) {
   const colourAt = (/** @type {number} */ x, /** @type {number} */ y) =>
     pixels[y * width + x] ?? NONE;
 
-  /** The CSS colour of a pixel, which is red, green, blue and opacity from its lowest byte on. */
+  /** The CSS colour of a pixel, whose bytes are red, green, blue and opacity, the lowest first. */
   const toCss = (/** @type {number} */ pixel) =>
     pixel === NONE ? '' : `rgb(${[0, 8, 16].map((bits) => (pixel >> bits) & 255).join(', ')})`;
 
-  /** In pixels of the picture, at most its last one. */
+  /** Converts a length to pixels of the screenshot, at most its last one. */
   const within = (/** @type {number} */ length, /** @type {number} */ end) =>
     Math.min(end, Math.max(0, Math.round(scale * length)));
 
-  /** What is in view of the boxes of a range. */
+  /** The visible parts of the boxes of a range. */
   const boxesOf = (/** @type {Range} */ range) =>
     [...range.getClientRects()]
       .map(({ left, right, top, bottom }) => ({
@@ -129,7 +129,7 @@ async function measure(screenshot, index) {
   const sentence = boxesOf(cues[index].range);
   const word = boxesOf(/** @type {any} */ (window).heardWord);
   const background = mostOf(rowsOf(sentence, word).flat()).colour;
-  // Lines are in the lower part of a box, and somewhat below it.
+  // Lines are drawn in the lower part of a box, and slightly below it.
   const inks = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ without = []) =>
     [...new Set(rowsOf(boxes, without, 0.6).flat())].map(toCss);
   const below = Math.round(4 * scale);

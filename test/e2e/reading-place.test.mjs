@@ -1,4 +1,4 @@
-/** Where the listener reads: following, the bar at the edge of the screen, listening from a selection, links to a sentence. */
+/** The reading position: following, the bar at the edge of the screen, listening from a selection, links to a sentence. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
@@ -17,7 +17,7 @@ import {
 
 after(() => site.close());
 
-// Kept to be looked at.
+// Screenshots are kept there, for people to look at.
 mkdirSync('test/output', { recursive: true });
 
 const wait = (/** @type {number} */ milliseconds) =>
@@ -37,7 +37,7 @@ async function readFar(/** @type {Page} */ page, index = 12) {
   await wait(1200);
 }
 
-/** Where the sentence that is heard and the bar are, in CSS px from the viewport's upper edge. */
+/** The positions of the current sentence and the bar, in CSS px from the upper edge of the viewport. */
 const places = (/** @type {Page} */ page) =>
   page.evaluate(() => {
     const player = /** @type {any} */ (document.querySelector('vorleser-player'));
@@ -74,7 +74,7 @@ async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
 for (const browserName of browserNames) {
   describe(browserName, () => {
     test(
-      'follows, lets the reader scroll away, and offers the way back',
+      'follows the voice, lets the reader scroll away, and offers a way back',
       { timeout: 120_000 },
       async () => {
         const browser = await launch(browserName);
@@ -112,7 +112,7 @@ for (const browserName of browserNames) {
       },
     );
 
-    test('never covers what has the focus', { timeout: 120_000 }, async () => {
+    test('never covers the focused element', { timeout: 120_000 }, async () => {
       const browser = await launch(browserName);
       try {
         const { page, problems } = await open(browser, site.page);
@@ -134,7 +134,7 @@ for (const browserName of browserNames) {
         await page.evaluate(() =>
           /** @type {HTMLElement} */ (document.querySelector('li a')).focus(),
         );
-        // Firefox does not scroll to what is in view in part.
+        // Firefox does not scroll to an element that is partly visible.
         const leavesPartly = browserName === 'firefox';
         const seen = new Set();
         for (let step = 0; step < 29; step++) {
@@ -171,7 +171,7 @@ for (const browserName of browserNames) {
       }
     });
 
-    test('never makes the page scroll sideways', { timeout: 60_000 }, async () => {
+    test('never causes horizontal scrolling', { timeout: 60_000 }, async () => {
       const browser = await launch(browserName);
       try {
         const { page } = await open(browser, site.page);
@@ -186,13 +186,13 @@ for (const browserName of browserNames) {
       }
     });
 
-    test('scrolls at once for those who want no motion', { timeout: 120_000 }, async () => {
+    test('scrolls instantly with reduced motion', { timeout: 120_000 }, async () => {
       const browser = await launch(browserName);
       try {
         const { page } = await open(browser, site.page, {
           before: () => {
             const { matchMedia } = window;
-            // Firefox offers no way to emulate it.
+            // Firefox cannot emulate reduced motion.
             window.matchMedia = (query) =>
               query.includes('reduced-motion: reduce')
                 ? /** @type {any} */ ({ matches: true })
@@ -215,7 +215,7 @@ for (const browserName of browserNames) {
       }
     });
 
-    test('listens from what is selected with the mouse', { timeout: 120_000 }, async () => {
+    test('reads from a selection made with the mouse', { timeout: 120_000 }, async () => {
       const browser = await launch(browserName);
       try {
         const { page, problems } = await open(browser, site.page);
@@ -256,7 +256,7 @@ for (const browserName of browserNames) {
   });
 }
 
-test('a link that is copied opens at its sentence', { timeout: 180_000 }, async () => {
+test('a copied link opens the page at its sentence', { timeout: 180_000 }, async () => {
   const browser = await launch('chromium');
   try {
     await browser

@@ -10,7 +10,7 @@ export const browserNames = /** @type {BrowserName[]} */ (
   [findChromium() && 'chromium', findFirefox() && 'firefox'].filter(Boolean)
 );
 
-/** What a host that trusts nobody allows: scripts, styles and workers of its own, and the sound that the page makes. */
+/** A strict policy: it allows scripts, styles and workers of the same origin, and sound that the page creates. */
 const STRICT_POLICY = [
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'",
   "media-src blob:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html vorleser",
@@ -22,10 +22,10 @@ const blocked = new Set();
 /** @type {Set<string>} */
 const slow = new Set();
 
-/** Of each part of a path whose requests are left unanswered, who is told of them. @type {Map<string, () => void>} */
+/** Callbacks for requests that are left unanswered, by a part of their path. @type {Map<string, () => void>} */
 const held = new Map();
 
-/** Answers with a file of what was built, a twentieth of it every 50 ms. */
+/** Sends a file of the build, a twentieth of it every 50 ms. */
 async function trickle(
   /** @type {string} */ url,
   /** @type {import('node:http').ServerResponse} */ response,
@@ -39,7 +39,7 @@ async function trickle(
   response.end();
 }
 
-/** The article page, whose player would have its texts read in the cloud. */
+/** Sends the article page with a player whose texts would be read in the cloud. */
 async function answerWithCloud(/** @type {import('node:http').ServerResponse} */ response) {
   const page = await readFile('dist/index.html', 'utf8');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -74,33 +74,33 @@ const served = await serve(0, (request, response) => {
   return false;
 });
 
-/** Serves what was built, on free ports, for the tests of a file. */
+/** Serves the build on free ports, for the tests of a file. */
 export const site = {
   ...served,
   /** The article page under a strict policy. */
   strict: `${served.page}?strict`,
-  /** The same with a player that asks whether it may send texts. */
+  /** The article page with a player that asks whether it may send texts. */
   cloud: `${served.page}?cloud`,
   /**
-   * Lets requests fail whose path contains a text.
+   * Makes requests fail whose path contains a text.
    *
-   * @returns {() => void} lets them through again
+   * @returns {() => void} stops that
    */
   block(/** @type {string} */ part) {
     blocked.add(part);
     return () => blocked.delete(part);
   },
   /**
-   * Leaves requests unanswered whose path contains a text, and those alone that come before they are let go.
+   * Leaves requests unanswered whose path contains a text, until `letGo` is called. Those received before stay unanswered.
    *
-   * @returns {{ asked: Promise<void>, letGo(): void }} `asked` settles when the first has come
+   * @returns {{ asked: Promise<void>, letGo(): void }} `asked` settles when the first request arrives
    */
   hold(/** @type {string} */ part) {
     /** @type {Promise<void>} */
     const asked = new Promise((resolve) => held.set(part, resolve));
     return { asked, letGo: () => held.delete(part) };
   },
-  /** Lets answers come slowly to requests whose path contains a text. */
+  /** Slows down the responses to requests whose path contains a text. */
   slow(/** @type {string} */ part) {
     slow.add(part);
     return () => slow.delete(part);
@@ -113,8 +113,8 @@ export const site = {
  * @param {BrowserName} name
  * @param {{ systemVoices?: boolean, forcedColors?: boolean, acceptInsecureCerts?: boolean, fontSize?: number,
  *   firefoxPrefs?: Record<string, unknown> }} [options]
- *   `systemVoices` lets Chromium speak through the system's speech service; Firefox always may; `fontSize` is the one that a
- *   reader has set in Chromium, in pixels
+ *   `systemVoices` lets Chromium use the system's speech service, which Firefox always does; `fontSize` is the reader's font
+ *   size in Chromium, in pixels
  */
 export function launch(
   name,
@@ -154,7 +154,7 @@ export function launch(
 }
 
 /**
- * Opens a page and writes down what goes wrong on it and what its player does.
+ * Opens a page and records its problems and the events of its player.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
@@ -207,7 +207,7 @@ export async function press(page, control) {
 }
 
 /**
- * How many CSS px of the page are to be reached by scrolling sideways only; a scrollbar at the side is no room for them.
+ * How many CSS px the page is wider than the viewport without its scrollbar.
  *
  * @param {import('puppeteer-core').Page} page
  */
@@ -219,8 +219,8 @@ export function sidewaysOverflow(page) {
 }
 
 /**
- * Waits until the system's voices are listed, which takes seconds on a busy machine: whoever presses play before that hears
- * another engine.
+ * Waits until the system's voices are listed, which takes seconds on a busy machine. If play is pressed before that, another
+ * engine reads.
  *
  * @param {import('puppeteer-core').Page} page
  */
@@ -229,7 +229,7 @@ export async function voicesListed(page) {
 }
 
 /**
- * What the player says to the listener.
+ * The message that the player shows to the listener.
  *
  * @param {import('puppeteer-core').Page} page
  */
@@ -259,7 +259,7 @@ export async function playerEvent(page, type, timeout = 20_000) {
 }
 
 /**
- * Writes down in the page what its player does from now on, with the time of day in milliseconds: `window.heard`.
+ * Records the events of the page's player from now on in `window.heard`, with the time of day in milliseconds.
  *
  * @param {import('puppeteer-core').Page} page
  */

@@ -1,4 +1,4 @@
-/** How a listener brings the player of a page into each of its states, and waits until it shows what it then does. */
+/** How a listener brings the player of a page into each of its states, and waits until it shows that state. */
 import assert from 'node:assert/strict';
 import { message, open, press, site } from './site.mjs';
 
@@ -6,21 +6,21 @@ import { message, open, press, site } from './site.mjs';
 
 export const PLAY = 'vorleser-play-button';
 
-/** The parts of a player that lie over the page. */
+/** The parts of a player that overlay the page. */
 const MINI_BAR = 'vorleser-player >>> vorleser-mini-bar';
 export const KEY_LIST = 'vorleser-player >>> vorleser-key-list';
 const SKIP_LINK = 'vorleser-player >>> [part=skip-link]';
 const LISTEN_BUTTON = 'vorleser-player >>> vorleser-listen-button';
 const LINK_BUTTON = `${MINI_BAR} >>> vorleser-link-button`;
-/** The button for a link and what comes up beside it, as long as it is there. */
+/** The button that copies a link, and the element that is shown beside it for a while. */
 const LINK = `${LINK_BUTTON} >>> :is(button:has(~ .overlay), .overlay)`;
 
-/** Gives the player properties. */
+/** Sets properties of the player. */
 export function set(/** @type {Page} */ page, /** @type {object} */ properties) {
   return page.$eval('vorleser-player', (player, all) => Object.assign(player, all), properties);
 }
 
-/** Waits until the player has a property. */
+/** Waits until a property of the player is truthy. */
 function has(/** @type {Page} */ page, /** @type {string} */ property) {
   return page.waitForFunction(
     (property) => /** @type {any} */ (document.querySelector('vorleser-player'))[property],
@@ -29,17 +29,17 @@ function has(/** @type {Page} */ page, /** @type {string} */ property) {
   );
 }
 
-/** Waits for an element of the player; changes in shadow roots are seen only by those who look again and again. */
+/** Waits for an element of the player, by polling: changes in shadow roots cannot be observed from outside. */
 export function appear(/** @type {Page} */ page, /** @type {string} */ selector) {
   return page.waitForSelector(`vorleser-player >>> ${selector}`, { visible: true });
 }
 
-/** Presses a button of the player, in whatever part of it. */
+/** Presses a button in any part of the player. */
 async function pressButton(/** @type {Page} */ page, /** @type {string} */ selector) {
   await (await appear(page, selector))?.click();
 }
 
-/** Waits until the name of the play button is one of those. */
+/** Waits until the play button has one of some names. */
 export async function untilNamed(/** @type {Page} */ page, /** @type {string[]} */ ...names) {
   const button = await appear(page, `${PLAY} >>> button`);
   const name = (/** @type {any} */ element, /** @type {string[]} */ all) =>
@@ -47,16 +47,16 @@ export async function untilNamed(/** @type {Page} */ page, /** @type {string[]} 
   await page.waitForFunction(name, { timeout: 20_000 }, button, names);
 }
 
-/** Waits until what the player says, to the eye or to the ear, is as it should be. */
+/** Waits until the player's message, visible or for screen readers only, matches a pattern. */
 async function untilSaid(/** @type {Page} */ page, /** @type {RegExp} */ text) {
   for (const end = Date.now() + 20_000; Date.now() < end;) {
     if (text.test(await message(page))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  assert.fail(`The player never says ${text}, but „${await message(page)}“`);
+  assert.fail(`The player's message is „${await message(page)}“, expected ${text}`);
 }
 
-/** Waits until the page has been looked at, and how long the article takes is said. */
+/** Waits until the article has been analysed and its duration is shown. */
 async function idle(/** @type {Page} */ page) {
   await appear(page, `${PLAY} >>> button`);
   await page.waitForFunction(() =>
@@ -80,7 +80,7 @@ async function pause(/** @type {Page} */ page) {
   await untilSaid(page, /./);
 }
 
-/** Goes to a sentence, by its number from 0, and waits until it is heard, or would be. */
+/** Goes to a sentence, by its index from 0, and waits until it is the current one. */
 async function seek(/** @type {Page} */ page, /** @type {number} */ index) {
   await page.$eval(
     'vorleser-player',
@@ -110,14 +110,14 @@ export async function ask(/** @type {Page} */ page) {
   await appear(page, 'vorleser-consent >>> button');
 }
 
-/** Allows no text to be sent, where no other voice is left. */
+/** Declines to send texts when no other voice is available. */
 async function refuse(/** @type {Page} */ page) {
   await pressButton(page, 'vorleser-consent >>> button:last-of-type');
   await has(page, 'error');
   await untilSaid(page, /./);
 }
 
-/** Reads while no voice can be had. */
+/** Presses play while no voice can be loaded. */
 async function fail(/** @type {Page} */ page) {
   const unblock = site.block('/german-');
   await set(page, { engines: 'embedded' });
@@ -139,7 +139,7 @@ async function closeSettings(/** @type {Page} */ page) {
   await page.waitForSelector('vorleser-player >>> vorleser-settings', { hidden: true });
 }
 
-/** Asks for the list of keys by its own. */
+/** Opens the list of keys with its own key. */
 async function openKeyList(/** @type {Page} */ page) {
   await page.focus(`vorleser-player >>> ${PLAY} >>> button`);
   await appear(page, `${PLAY} >>> button:focus`);
@@ -152,7 +152,7 @@ async function closeKeyList(/** @type {Page} */ page) {
   await page.waitForSelector(KEY_LIST, { hidden: true });
 }
 
-/** Reads so far below that the player is out of view, and waits until the page stands still. */
+/** Reads so far below that the player is out of view, and waits until the page stops scrolling. */
 async function readFar(/** @type {Page} */ page) {
   await seek(page, 9);
   await page.waitForSelector(`${MINI_BAR} >>> .bar`, { visible: true });
@@ -168,7 +168,7 @@ async function untilStill(/** @type {Page} */ page) {
   });
 }
 
-/** Turns the mouse's wheel until the sentence that is heard is out of view. */
+/** Turns the mouse wheel until the current sentence is out of view. */
 async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
   await page.mouse.move(300, 200);
   await page.mouse.wheel({ deltaY });
@@ -176,7 +176,7 @@ async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
   await untilStill(page);
 }
 
-/** Asks the bar at the edge of the screen for a link to the sentence, and waits for what comes up then. */
+/** Copies a link to the sentence from the bar at the edge of the screen, and waits for what is shown then. */
 async function copyLink(
   /** @type {Page} */ page,
   /** @type {import('puppeteer-core').Permission[]} */ ...allowed
@@ -188,7 +188,7 @@ async function copyLink(
   await page.waitForSelector(`${LINK_BUTTON} >>> .overlay`, { visible: true });
 }
 
-/** Lets what is shown for a moment stay, for those who look at it for longer. */
+/** Prolongs what is shown for a moment, so that there is time to audit it. */
 function prolongMoments(/** @type {Page} */ page) {
   return page.evaluate(() => {
     const { setTimeout } = window;
@@ -217,7 +217,7 @@ async function setTimer(/** @type {Page} */ page) {
 }
 
 /**
- * By their names.
+ * The states by name. Each function brings a page that has just been opened into its state.
  *
  * @type {Record<string, (page: Page) => Promise<unknown>>}
  */
@@ -300,7 +300,7 @@ export const states = {
 /**
  * Goes from one state to the next on a page that has just been opened.
  *
- * @param {(state: string, within?: string) => Promise<unknown>} look is called in each, with what to look at
+ * @param {(state: string, within?: string) => Promise<unknown>} look is called in each state, with the selector of what to look at
  */
 export async function goThroughStates(/** @type {Page} */ page, look) {
   await idle(page);
@@ -326,7 +326,7 @@ export async function goThroughStates(/** @type {Page} */ page, look) {
   await look('ended');
 }
 
-/** What is looked at in a state, where that is not the whole page. @type {Record<string, string>} */
+/** The selector of what to look at in a state, if that is not the whole page. @type {Record<string, string>} */
 export const lookedAt = {
   'mini bar': MINI_BAR,
   'mini bar, scrolled away': MINI_BAR,
@@ -337,7 +337,7 @@ export const lookedAt = {
   'text selected': LISTEN_BUTTON,
 };
 
-/** Opens a page for somebody who comes for the first time, and brings its player into a state. */
+/** Opens a page as on a first visit, and brings its player into a state. */
 export async function inState(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ address,

@@ -1,4 +1,4 @@
-/** A page that dresses the player in three ways, by what is documented for that, under a strict policy. */
+/** A page that styles the player in three documented ways, under a strict policy. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { launch, open, sidewaysOverflow, site } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A piece of one of the players, and how it looks. */
+/** The computed style of an element of a player. */
 function looks(
   /** @type {import('puppeteer-core').Page} */ page,
   /** @type {string} */ piece,
@@ -20,7 +20,7 @@ function looks(
   );
 }
 
-describe('restyling', () => {
+describe('custom styles', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
   before(async () => {
@@ -31,7 +31,7 @@ describe('restyling', () => {
     site.close();
   });
 
-  test('reaches every player by custom properties, parts and controls of one’s own', async () => {
+  test('apply by custom properties, by parts and to the page’s own controls', async () => {
     const { page, problems } = await open(browser, `${site.page}stile/?strict`, {
       colorScheme: 'light',
     });
@@ -67,7 +67,7 @@ describe('restyling', () => {
   });
 
   for (const colorScheme of ['light', 'dark']) {
-    test(`passes axe in ${colorScheme} colours`, async () => {
+    test(`pass axe in ${colorScheme} colours`, async () => {
       const { page } = await open(browser, `${site.page}stile/`, { colorScheme });
       await page.waitForSelector('.knopf vorleser-play-button >>> button');
       await page.evaluate(axe);
@@ -83,7 +83,7 @@ describe('restyling', () => {
     });
   }
 
-  test('fits a screen of 256 pixels', async () => {
+  test('fit a screen of 256 pixels', async () => {
     const { page } = await open(browser, `${site.page}stile/`);
     await page.setViewport({ width: 256, height: 500 });
     const overflow = await sidewaysOverflow(page);

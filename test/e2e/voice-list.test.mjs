@@ -1,4 +1,4 @@
-/** The voices of a real speech service: which are offered, and how they sound when they are tried out. */
+/** The voices of a real speech service: which ones are listed, and whether their samples can be heard. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
@@ -10,7 +10,7 @@ after(() => site.close());
 for (const browserName of browserNames) {
   describe(`voices in ${browserName}`, { skip: !hasSpeech() && 'no speech service here' }, () => {
     test(
-      'are a handful, and can be heard amid the reading, which goes on',
+      'are a handful, and play samples while reading pauses and then resumes',
       { timeout: 60_000 },
       async () => {
         const browser = await launch(browserName, { systemVoices: true });
@@ -62,17 +62,17 @@ for (const browserName of browserNames) {
   });
 }
 
-/** What is heard, or where the reading is paused. Runs in the page. */
+/** The sentence that is being read, or at which reading is paused. Runs in the page. */
 function activeSentence() {
   const player = /** @type {any} */ (document.querySelector('vorleser-player'));
   return /** @type {string | undefined} */ (player.activeCue?.text);
 }
 
-/** Tries a voice out, from one time of day to another. Runs in the page. */
+/** Plays a sample of a voice and returns the times of day at its start and end. Runs in the page. */
 async function hearSample(/** @type {string} */ voiceURI) {
   const player = /** @type {any} */ (document.querySelector('vorleser-player'));
   const from = Date.now();
   await player.sampleVoice(voiceURI);
-  if (!player.paused || player.voice) throw new Error('The reading is not as it was');
+  if (!player.paused || player.voice) throw new Error('The sample changed the reading');
   return { from, to: Date.now() };
 }

@@ -1,4 +1,4 @@
-/** The whole article, read aloud by each voice in each browser, checked from the outside. */
+/** The whole article, read by each voice in each browser and recorded from the sound server. */
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { record } from '../rig/recorder.mjs';
@@ -16,7 +16,7 @@ import {
 
 after(() => site.close());
 
-/** How far sound and mark may be apart, in milliseconds: the sound server's own delay, and how it is measured. */
+/** The tolerance between sound and highlight, in milliseconds: the sound server's delay and the precision of the recording. */
 const TOLERANCE = 200;
 
 const RATES = { embedded: 3, browser: 3 };
@@ -28,7 +28,7 @@ for (const browserName of browserNames) {
       { skip: !hasSpeech() && 'no speech service here' },
       () => {
         test(
-          'reads every sentence once, in order, and marks it while it is heard',
+          'reads every sentence once, in order, and highlights it while it is heard',
           { timeout: 240_000 },
           async () => {
             const browser = await launch(browserName, { systemVoices: engine === 'browser' });
@@ -96,7 +96,7 @@ for (const browserName of browserNames) {
 
               if (engine === 'embedded') {
                 const words = heard.filter(({ type }) => type === 'boundary').length;
-                assert.ok(words > 350, `${words} words were marked`);
+                assert.ok(words > 350, `${words} words were highlighted`);
                 const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
                 for (const { loudest } of sounds)
                   assert.ok(loudest > 5000, 'the sound is not silence');
@@ -116,7 +116,7 @@ for (const browserName of browserNames) {
   }
 }
 
-/** Keeps how long and how loud every sound is that the page makes. Runs in the page. */
+/** Records the length and loudness of every sound that the page makes. Runs in the page. */
 function keepSounds() {
   const scope = /** @type {any} */ (window);
   scope.sounds = [];
@@ -136,7 +136,7 @@ function keepSounds() {
 }
 
 /**
- * When sentences were marked: from each cuechange to the next.
+ * When sentences were highlighted: from each cuechange to the next.
  *
  * @param {{ time: number, cue: string | null }[]} shown
  */
@@ -157,23 +157,23 @@ function assertMarkedWhileHeard(loudTimes, spans) {
   );
   assert.ok(
     stray.length <= loudTimes.length * 0.01,
-    `${stray.length} of ${loudTimes.length} pieces heard while nothing was marked`,
+    `${stray.length} of ${loudTimes.length} pieces heard while nothing was highlighted`,
   );
   for (const { start, end, cue } of spans) {
     const inside = loudTimes.filter((time) => start - TOLERANCE <= time && time <= end + TOLERANCE);
     assert.ok(
       inside.length * 10 > (end - start) * 0.5,
-      `„${cue}“ was marked for ${end - start} ms and heard for ${inside.length * 10}`,
+      `„${cue}“ was highlighted for ${end - start} ms and heard for ${inside.length * 10}`,
     );
     const first = inside[0] ?? Infinity;
     const last = inside.at(-1) ?? -Infinity;
     assert.ok(
       first - start < TOLERANCE,
-      `„${cue}“ was marked ${first - start} ms before it was heard`,
+      `„${cue}“ was highlighted ${first - start} ms before it was heard`,
     );
     assert.ok(
       end - last < TOLERANCE + 150,
-      `„${cue}“ was marked ${end - last} ms after it was heard`,
+      `„${cue}“ was highlighted ${end - last} ms after it was heard`,
     );
   }
 }
