@@ -6,18 +6,18 @@ import type { Utterance, Word } from '../../src/speech/engine.js';
 import { HostileEngine } from '../fixtures/hostile-engine.js';
 import { Seeded } from '../fixtures/seeded.js';
 
-/** The environment variable HOSTILE_SEED replays one run, HOSTILE_RUNS says how many there are. */
+/** The environment variable HOSTILE_SEED replays one run; HOSTILE_RUNS is the number of runs. */
 declare const HOSTILE_SEED: number;
 declare const HOSTILE_RUNS: number;
 
 const RUNS = HOSTILE_RUNS || 3000;
-const A_TEST = 250;
+const RUNS_PER_TEST = 250;
 
 const SENTENCES =
   'Null. Eins hier. Zwei dort drüben. Drei. Vier ist lang, länger. Fünf. Sechs. Sieben.';
 const channel = new MessageChannel();
 
-/** Lets everything happen that is due now. */
+/** Waits until all pending tasks and microtasks have run. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => {
     channel.port1.onmessage = resolve;
@@ -47,12 +47,12 @@ describe('Hostile engines', () => {
   async function run(seed: number): Promise<void> {
     const random = new Seeded(seed);
     const log: string[] = [];
-    /** Where the playhead must be. */
+    /** The sentence that the playhead must be at. */
     let at = 0;
-    /** Where it goes on, when a sentence ended while paused. */
+    /** The sentence that must be read after a pause, if one ended while paused. */
     let resumesAt: number | null = null;
     let pausing = false;
-    /** Who was asked last, and who was left for another; until reading begins anew. */
+    /** The engine that spoke last; `left` has the engines that were replaced since reading began. */
     let speaker: HostileEngine | null = null;
     const left = new Set<HostileEngine>();
     const indexOf = (utterance: Utterance) => texts.indexOf(utterance.text);
@@ -64,19 +64,20 @@ describe('Hostile engines', () => {
       return new HostileEngine(`engine ${i}`, random, {
         asked: (engine, utterance) => {
           const index = indexOf(utterance);
-          log.push(`${engine.name} is asked for ${index}`);
-          if (index !== at) mistakes.push(new Error(`asked for ${index}, not ${at}`));
+          log.push(`${engine.name} is asked to speak ${index}`);
+          if (index !== at) mistakes.push(new Error(`asked to speak ${index}, expected ${at}`));
           if (engine !== speaker) {
-            if (left.has(engine)) mistakes.push(new Error(`${engine.name} came back`));
+            if (left.has(engine))
+              mistakes.push(new Error(`${engine.name} spoke again after it was replaced`));
             if (speaker) left.add(speaker);
             speaker = engine;
           }
-          if (playback.paused) mistakes.push(new Error(`asked while ${playback.state}`));
-          if (engine.disposed) mistakes.push(new Error('asked after its end'));
+          if (playback.paused) mistakes.push(new Error(`asked to speak while ${playback.state}`));
+          if (engine.disposed) mistakes.push(new Error('asked to speak after dispose'));
         },
         heard: (engine, utterance) => {
           const index = indexOf(utterance);
-          log.push(`${engine.name} was heard with ${index}`);
+          log.push(`${engine.name} has spoken ${index}`);
           const following = Math.min(index + 1, texts.length - 1);
           if (playback.paused || pausing) resumesAt = following;
           else at = following;
@@ -89,23 +90,25 @@ describe('Hostile engines', () => {
       const { start, end } = (event as CustomEvent<Word>).detail;
       const text = playback.activeCue?.text ?? '';
       if (playback.state !== 'speaking' || start < 0 || end > text.length || start >= end)
-        mistakes.push(new Error(`a word of nothing, ${start} to ${end}`));
+        mistakes.push(new Error(`a word outside of the text, ${start} to ${end}`));
     });
     const plays: Promise<unknown>[] = [];
 
     const check = () => {
       if (mistakes[0]) wrong(mistakes[0].message);
       const sounding = engines.filter((engine) => engine.sounding);
-      if (sounding.length > 1) wrong('two engines are heard at once');
+      if (sounding.length > 1) wrong('two engines speak at once');
       const heard = sounding[0]?.sounding;
       if (heard && playback.activeCue?.text !== heard.text)
-        wrong(`${heard.text} is heard, ${playback.activeCue?.text} is marked (${playback.state})`);
+        wrong(
+          `${heard.text} is heard, but ${playback.activeCue?.text} is highlighted (${playback.state})`,
+        );
       if (
         playback.state === 'speaking' &&
         !engines.some(({ claimed }) => claimed?.text === playback.activeCue?.text)
       )
-        wrong('what nobody speaks is marked');
-      if (playback.state === 'failed' && !playback.notice) wrong('it failed without a word');
+        wrong('a sentence is highlighted that no engine speaks');
+      if (playback.state === 'failed' && !playback.notice) wrong('it failed without a notice');
     };
     const pass = async (milliseconds: number) => {
       const until = clock.now + milliseconds;
@@ -167,7 +170,7 @@ describe('Hostile engines', () => {
     };
     try {
       playback.chooseEngine();
-      // In real time; they are there in no virtual one.
+      // Imports take real time, which the fake clock does not advance.
       await import('../../src/playback/timeline.js');
       await import('../../src/playback/reader.js');
       for (let commandsLeft = 1 + random.below(20); commandsLeft > 0; commandsLeft--) {
@@ -213,10 +216,10 @@ describe('Hostile engines', () => {
 
   if (HOSTILE_SEED) it(`seed ${HOSTILE_SEED}`, () => run(HOSTILE_SEED));
   else
-    for (let first = 1; first <= RUNS; first += A_TEST)
-      it(`seeds ${first} to ${first + A_TEST - 1}`, async () => {
-        for (let seed = first; seed < first + A_TEST; seed++) await run(seed);
+    for (let first = 1; first <= RUNS; first += RUNS_PER_TEST)
+      it(`seeds ${first} to ${first + RUNS_PER_TEST - 1}`, async () => {
+        for (let seed = first; seed < first + RUNS_PER_TEST; seed++) await run(seed);
       }).timeout(120_000);
 
-  it('are as many', () => expect(texts).to.have.length(8));
+  it('read a text of eight sentences', () => expect(texts).to.have.length(8));
 });
