@@ -15,16 +15,18 @@ import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 
-/** The files that take longest, which run first; the others follow by name. Keep those with over half a minute here. */
-const LONGEST = [
+/** The journey that waits most, for the screen reader to finish speaking: it runs beside the component tests. */
+const FIRST = ['test/e2e/orca.test.mjs'];
+
+/** The longest journeys, which follow when the component tests leave them room. The others run in between, by name. */
+const LAST = [
   'test/e2e/accessibility.test.mjs',
-  'test/e2e/orca.test.mjs',
-  'test/e2e/highlight.test.mjs',
   'test/e2e/voices.test.mjs',
-  'test/e2e/bad-days.test.mjs',
+  'test/e2e/highlight.test.mjs',
 ];
 
-const LANES = Math.max(2, os.availableParallelism());
+/** One more than there are cores, since journeys wait for speech half of their time. */
+const LANES = Math.max(2, os.availableParallelism()) + 1;
 
 process.chdir(path.join(import.meta.dirname, '..'));
 rmSync('test/output', { recursive: true, force: true });
@@ -92,14 +94,13 @@ function journey(/** @type {string} */ file) {
   return { title: file, command, args, resultsFile };
 }
 
-/** All files of tests for Node, the longest first. */
+/** All files of tests for Node, in the order in which they begin. */
 function journeyFiles() {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => path.posix.join('test', name.replaceAll(path.sep, '/')))
     .sort();
-  const first = LONGEST.filter((file) => files.includes(file));
-  return [...first, ...files.filter((file) => !first.includes(file))];
+  return [...FIRST, ...files.filter((file) => ![...FIRST, ...LAST].includes(file)), ...LAST];
 }
 
 const [only, ...chosen] = process.argv.slice(2);

@@ -98,6 +98,8 @@ export async function bundle(/** @type {string} */ script) {
     write: false,
     format: 'esm',
     target: 'es2022',
+    // Its paths lead to src/; users have the package's exports.
+    tsconfigRaw: {},
     // eSpeak NG imports it in Node only.
     external: ['module'],
     logLevel: 'silent',
