@@ -9,7 +9,16 @@ import { appear, ask, speak } from './states.mjs';
 
 after(() => site.close());
 
-/** The parts of the player, from custom-elements.json. */
+/** The player, and the elements in it whose parts it passes on by the same names. */
+const TAGS = [
+  'vorleser-player',
+  'vorleser-settings',
+  'vorleser-mini-bar',
+  'vorleser-key-list',
+  'vorleser-listen-button',
+];
+
+/** The parts that a page can style, from custom-elements.json. */
 function documented() {
   const file = new URL('../../custom-elements.json', import.meta.url);
   /** @type {import('custom-elements-manifest/schema').Package} */
@@ -18,8 +27,10 @@ function documented() {
     /** @type {import('../../build/reference/manifest-plugin.mjs').Declaration[]} */ (
       modules.flatMap(({ declarations = [] }) => declarations)
     );
-  const player = declarations.find(({ tagName }) => tagName === 'vorleser-player');
-  return (player?.cssParts ?? []).map(({ name }) => name);
+  const parts = declarations
+    .filter(({ tagName = '' }) => TAGS.includes(tagName))
+    .flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name));
+  return [...new Set(parts)];
 }
 
 /** Gives every part a custom property by which it can be found. */
