@@ -15,18 +15,21 @@ import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 
-/** The journey that waits most, for the screen reader to finish speaking: it runs beside the component tests. */
-const FIRST = ['test/e2e/orca.test.mjs'];
+/**
+ * Runs beside the component tests, which keep two pages busy: it mostly waits for the screen reader to finish. Everything else
+ * waits for these two, because the component tests have short time limits.
+ */
+const BESIDE_COMPONENTS = 'test/e2e/orca.test.mjs';
 
-/** The longest journeys, which follow when the component tests leave them room. The others run in between, by name. */
-const LAST = [
+/** The longest of the other journeys, which begin first. */
+const LONGEST = [
   'test/e2e/accessibility.test.mjs',
   'test/e2e/voices.test.mjs',
   'test/e2e/highlight.test.mjs',
+  'test/e2e/bad-days.test.mjs',
 ];
 
-/** One more than there are cores, since journeys wait for speech half of their time. */
-const LANES = Math.max(2, os.availableParallelism()) + 1;
+const CORES = Math.max(2, os.availableParallelism());
 
 process.chdir(path.join(import.meta.dirname, '..'));
 rmSync('test/output', { recursive: true, force: true });
@@ -94,21 +97,36 @@ function journey(/** @type {string} */ file) {
   return { title: file, command, args, resultsFile };
 }
 
-/** All files of tests for Node, in the order in which they begin. */
+/** All files of tests for Node, the longest first. */
 function journeyFiles() {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => path.posix.join('test', name.replaceAll(path.sep, '/')))
     .sort();
-  return [...FIRST, ...files.filter((file) => ![...FIRST, ...LAST].includes(file)), ...LAST];
+  return [...LONGEST, ...files.filter((file) => !LONGEST.includes(file))];
+}
+
+/** Runs journeys, one more at a time than there are cores: they wait for speech half of their time. */
+function runJourneys(/** @type {string[]} */ files, /** @type {Job[]} */ ...others) {
+  return inLanes(
+    [...files.map(journey), ...others],
+    CORES + 1,
+    async (job) => void (await work(job)),
+  );
 }
 
 const [only, ...chosen] = process.argv.slice(2);
 installPackages();
 if (await work(build)) {
-  const journeys = (chosen.length > 0 ? chosen : journeyFiles()).map(journey);
-  const jobs = only === '--e2e' ? journeys : [components(), ...journeys, lint];
-  await inLanes(jobs, LANES, async (job) => void (await work(job)));
+  if (only === '--e2e') {
+    await runJourneys(chosen.length > 0 ? chosen : journeyFiles());
+  } else {
+    await Promise.all([work(components()), work(journey(BESIDE_COMPONENTS))]);
+    await runJourneys(
+      journeyFiles().filter((file) => file !== BESIDE_COMPONENTS),
+      lint,
+    );
+  }
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');

@@ -9,8 +9,8 @@ interface Player {
 }
 
 /**
- * Applies the listener's settings to a playback. Controls only write to the settings; this is the one place that acts on
- * them, so a choice applies to all players of a page.
+ * Applies the listener's settings to a playback. Controls only write to the settings; this is the one place that passes
+ * them on to the playback, so a choice applies to all players of a page. Others are read where they are used.
  */
 export class AppliedSettings {
   readonly #player: Player;

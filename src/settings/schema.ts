@@ -14,7 +14,9 @@ interface Setting<Value> {
 }
 
 /**
- * All settings of a listener. A setting is added here and nowhere else: its type, its validation and its default follow.
+ * All settings of a listener. The type and the validation follow from this table, and no other code repeats a default. What
+ * else a new setting needs: CONTRIBUTING.md.
+ *
  * A default of null leaves the choice to the page.
  */
 export const SCHEMA = {

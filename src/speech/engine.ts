@@ -80,6 +80,7 @@ export interface SpeakOptions {
  * after an abort it makes no sound and calls no callback.
  */
 export interface SpeechEngine {
+  /** Its name in the attribute `engines`, by which the interface finds its texts. */
   readonly name: string;
   readonly abilities: Abilities;
   /** The host that every text is sent to; undefined if texts stay on the device. */

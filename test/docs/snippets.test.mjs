@@ -6,12 +6,14 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, open, site } from '../e2e/site.mjs';
-import { parseArticle } from '../../lib/article/markdown.js';
 import { examplesOf, sections } from './pages.mjs';
 import { bundle, elements, HOST, pageOf, PLAYER, serveSnippets, textOf } from './snippet-site.mjs';
 
 /** @typedef {import('./pages.mjs').Section} Section */
 /** @typedef {import('puppeteer-core').Page} Page */
+
+// Built, so that its types are missing in a fresh clone.
+const { parseArticle } = await import(path.resolve('lib/article/markdown.js'));
 
 /** What is read of an example's article, where the example is about that. @type {Record<string, string[]>} */
 const READ = {

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
 import { record } from '../rig/recorder.mjs';
-import { browserNames, launch, open, playerEvent, press, site, writeDown } from './site.mjs';
+import {
+  browserNames,
+  launch,
+  open,
+  playerEvent,
+  press,
+  site,
+  voicesListed,
+  writeDown,
+} from './site.mjs';
 
 after(() => site.close());
 
@@ -17,6 +26,7 @@ for (const browserName of browserNames) {
         const recorder = await record();
         try {
           const { page, problems } = await open(browser, site.page);
+          await voicesListed(page);
           const voices = await page.evaluate(async () => {
             const player = /** @type {any} */ (document.querySelector('vorleser-player'));
             if (player.voices.length === 0)

@@ -1,4 +1,4 @@
 import type { de } from './de.js';
 
-/** The texts of the settings, the list of keys, the mini bar and the other controls outside of the default bar. */
+/** The texts of controls with a `PanelMessagesController`: the settings, the list of keys, the mini bar and others. */
 export type PanelMessages = typeof de;

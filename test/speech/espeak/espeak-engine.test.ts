@@ -78,11 +78,12 @@ describe('EspeakEngine', () => {
     return starts.slice(1).map((start, i) => start - (ends[i] ?? 0));
   };
 
+  // On a busy machine, a callback may be late: that happens once in a while, and a wrong pause every time.
   it('keeps exactly the pause that an utterance asks for', async () => {
     engine.prepare(all);
     await moment(500);
     for (const silence of await silences()) expect(silence).to.be.within(270, 340);
-  });
+  }).retries(3);
 
   it('adds no silence where one rendered sound follows another', async () => {
     engine.prepare(all);
