@@ -306,7 +306,17 @@ async function hear(
       });
     });
   }, index);
-  await page.evaluate(untilStill, 20_000);
+  await page.evaluate(untilStill, 8000);
+  await page.evaluate(showSentence);
+  await page.evaluate(untilStill, 12_000);
+}
+
+/** Scrolls to the sentence, if the pause has stopped the player's own scroll before its end. Runs in the page. */
+function showSentence() {
+  const { activeCue } = /** @type {any} */ (document.querySelector('vorleser-player'));
+  const { top, bottom } = activeCue.range.getBoundingClientRect();
+  if (bottom <= 0 || top >= innerHeight)
+    activeCue.block.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /**
