@@ -22,7 +22,7 @@ export { VorleserTimeline } from './controls/timeline/vorleser-timeline.js';
 export { VorleserVoiceSelect } from './controls/vorleser-voice-select.js';
 export { VorleserVolume } from './controls/vorleser-volume.js';
 export { Cue, Narration } from './narration/index.js';
-export type { Unit } from './playback/seek-target.js';
+export type { Unit } from './narration/index.js';
 export type { Notice } from './playback/notice.js';
 export { Playback, type PlaybackOptions, type Sleep } from './playback/playback.js';
 export type { State } from './playback/state.js';

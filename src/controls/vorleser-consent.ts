@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
-import { PlaybackController } from './shared/playback-context.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
 
 /**
  * Asks the listener whether the article's text may be sent to the host of a voice.
@@ -29,7 +30,7 @@ export class VorleserConsent extends LitElement {
   /** A live region announces only what is put into it some time after it was added to the page. */
   @state() private announced = false;
 
-  readonly #context = new PlaybackController(this);
+  readonly #context = new PanelMessagesController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,16 +43,23 @@ export class VorleserConsent extends LitElement {
 
   override render() {
     const recipient = this.#context.playback?.consent.recipient;
+    const { panel } = this.#context;
     if (!recipient) return nothing;
-    const { messages } = this.#context;
-    return html`<p part="consent-text" role="status">
-        ${this.announced ? messages.consentQuestion(recipient) : ''}
-      </p>
-      <button part="button consent-button" type="button" @click=${() => this.#answer(true)}>
-        ${messages.allow}
+    const question = panel && this.announced ? panel.consentQuestion(recipient) : '';
+    return html`<p part="consent-text" role="status">${question}</p>
+      ${panel ? this.#answers(panel) : nothing}`;
+  }
+
+  #answers({ allow, decline }: PanelMessages) {
+    return html`<button
+        part="button consent-button"
+        type="button"
+        @click=${() => this.#answer(true)}
+      >
+        ${allow}
       </button>
       <button part="button consent-button" type="button" @click=${() => this.#answer(false)}>
-        ${messages.decline}
+        ${decline}
       </button>`;
   }
 

@@ -2,7 +2,7 @@ import { svg } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
-import type { Unit } from '../playback/seek-target.js';
+import type { Unit } from '../narration/index.js';
 import { type Appearance, IconButton } from './shared/icon-button.js';
 import { directedIcon } from './shared/icon.js';
 

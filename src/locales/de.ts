@@ -40,10 +40,6 @@ export const de = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
   highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
   lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
-  consentQuestion: (host: string) =>
-    `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
-  allow: 'Einverstanden',
-  decline: 'Mit einer anderen Stimme lesen',
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
   blocked:

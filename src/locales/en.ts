@@ -40,10 +40,6 @@ export const en: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
   highestRate: (times) => `This voice reads at ${times} at most.`,
   lowestRate: (times) => `This voice reads at ${times} at least.`,
-  consentQuestion: (host) =>
-    `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
-  allow: 'Agree',
-  decline: 'Read with another voice',
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
   blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
   empty: 'There is no text to read aloud here.',

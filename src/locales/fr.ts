@@ -40,10 +40,6 @@ export const fr: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
   highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
   lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
-  consentQuestion: (host) =>
-    `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${host}.`,
-  allow: 'D’accord',
-  decline: 'Lire avec une autre voix',
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
   blocked:
     'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',

@@ -40,10 +40,6 @@ export const it: Messages = {
     `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
   highestRate: (times) => `Questa voce non supera ${times}.`,
   lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
-  consentQuestion: (host) =>
-    `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
-  allow: 'D’accordo',
-  decline: 'Leggi con un’altra voce',
   silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
   blocked: 'Il browser ha bloccato l’audio. Premi di nuovo «Ascolta l’articolo».',
   empty: 'Qui non c’è alcun testo da leggere.',

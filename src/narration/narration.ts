@@ -1,6 +1,7 @@
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
 import type { NarrationOptions } from './narration-options.js';
+import { type CuePosition, findCue, indexAfter, indexBefore, type Unit } from './navigation.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
 import { Segmentation } from './segmentation.js';
 
@@ -93,6 +94,24 @@ export class Narration extends EventTarget {
     let ordinal = 0;
     while (ordinal < block.size - 1 && block.sentence(ordinal).end <= position) ordinal++;
     return block.firstCue + ordinal;
+  }
+
+  /** The index of the cue that a seek forward leads to, or undefined where there is none. */
+  indexAfter(from: number, unit: Unit): number | undefined {
+    return indexAfter(this, from, unit);
+  }
+
+  /**
+   * The index of the cue that a seek back leads to, or undefined where there is none. In the middle of a paragraph that is
+   * its own beginning, as with the current track in a music player.
+   */
+  indexBefore(from: number, unit: Unit): number | undefined {
+    return indexBefore(this, from, unit);
+  }
+
+  /** The cue with the same text as a position, near its index; undefined where there is none. */
+  find(position: CuePosition): Cue | undefined {
+    return findCue(this, position);
   }
 
   /** Splits the rest of the article, a few milliseconds per task. Resolves with true when done, with false when aborted. */

@@ -1,46 +1,49 @@
-import type { Narration } from '../narration/index.js';
-import type { Playhead } from './playhead.js';
-import { findSameCue, findSameOrNextCue } from './seek-target.js';
+import { findCueOrNext } from '../narration/navigation.js';
+import type { PlaybackOptions } from './playback-options.js';
+import { isReading } from './state.js';
 import type { Track } from './track.js';
+import type { Transport } from './transport.js';
 
 /** The parts of a playback that survive a change of the page. */
 interface Reading {
+  readonly options: Pick<PlaybackOptions, 'narrate'>;
   readonly track: Track;
-  readonly playhead: Playhead;
+  readonly transport: Transport;
 }
 
 /**
- * Replaces the narration, after a change of the content to be read. The playhead stays at its sentence or, if that is no longer
- * read, moves to the next one that is.
+ * Replaces the narration, after a change of the content to be read. Reading goes on at the same sentence or, if that is no
+ * longer read, at the next one that is.
  */
-export function replaceNarration(
-  { track, playhead }: Reading,
-  before: Narration,
-  narration: Narration | null,
-): void {
-  const { cue } = playhead;
-  if (cue && narration) playhead.cue = findSameOrNextCue(cue, before, narration) ?? cue;
+export async function renewNarration({ options, track, transport }: Reading): Promise<void> {
+  const { narration: before } = track;
+  if (!before) return;
+  const narration = await options.narrate();
+  const { playhead } = transport;
+  if (playhead.cue && narration)
+    playhead.cue = findCueOrNext(narration, playhead.cue, before) ?? playhead.cue;
   track.take(narration);
+  transport.history.clear();
+  if (isReading(transport.state)) transport.seek(transport.playhead.index);
+  else transport.abort();
+  transport.stateChanged();
 }
 
 /**
  * Continues at the same sentence of another article, after its own was removed: a framework may have rendered the article
- * again.
- *
- * @returns false where the other article does not have the sentence; its narration is disposed then
+ * again. Ends the reading where there is no such sentence.
  */
-export function continueInNewArticle(
-  { track, playhead }: Reading,
-  narration: Narration | null,
-): boolean {
-  const { cue } = playhead;
-  const same = cue && narration?.root.isConnected ? findSameCue(cue, narration) : undefined;
+export async function continueInNewArticle({ options, track, transport }: Reading): Promise<void> {
+  const narration = await options.narrate();
+  const { cue } = transport.playhead;
+  const same = cue && narration?.root.isConnected ? narration.find(cue) : undefined;
   if (!cue || !narration || !same) {
     narration?.dispose();
-    return false;
+    transport.articleGone();
+    return;
   }
   track.take(narration);
   track.replace(cue, same);
-  playhead.put(same);
-  return true;
+  transport.playhead.put(same);
+  transport.stateChanged();
 }

@@ -1,4 +1,4 @@
-import type { Cue } from '../narration/index.js';
+import type { Cue, Unit } from '../narration/index.js';
 import type { SavedPosition } from '../settings/saved-position.js';
 import type { Abilities } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
@@ -8,7 +8,6 @@ import { takeExclusivePlayback } from './exclusive-playback.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { VoiceReference } from './preview-player.js';
-import { indexAfter, indexBefore, type Unit } from './seek-target.js';
 import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.js';
 import { isReading, type State } from './state.js';
 import { type ParagraphPosition, Track } from './track.js';
@@ -337,14 +336,14 @@ export class Playback extends EventTarget {
   /** Seeks to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
-      this.#transport.seek(indexAfter(narration, this.#transport.playhead.index, unit)),
+      this.#transport.seek(narration.indexAfter(this.#transport.playhead.index, unit)),
     );
   }
 
   /** Seeks to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
-      this.#transport.seek(indexBefore(narration, this.#transport.playhead.index, unit)),
+      this.#transport.seek(narration.indexBefore(this.#transport.playhead.index, unit)),
     );
   }
 
@@ -385,22 +384,16 @@ export class Playback extends EventTarget {
 
   /** The content to be read has changed: reads on from the same sentence or, if it is left out now, from the next one. */
   async renewNarration(): Promise<void> {
-    const { narration: before } = this.track;
-    if (!before) return;
-    const [{ replaceNarration }, narration] = await this.#withNewNarration();
-    replaceNarration(this.#reading, before, narration);
-    this.#transport.history.clear();
-    if (!this.paused) this.#transport.seek(this.#transport.playhead.index);
-    else this.#transport.abort();
-    this.#transport.stateChanged();
+    if (!this.track.narration) return;
+    const { renewNarration } = await import('./page-recovery.js');
+    await renewNarration(this.#reading);
     this.#emit('durationchange');
   }
 
   /** The article was removed from the page: reads on where another article has the same sentence, else ends. */
   async onArticleRemoved(): Promise<void> {
-    const [{ continueInNewArticle }, narration] = await this.#withNewNarration();
-    if (continueInNewArticle(this.#reading, narration)) this.#transport.stateChanged();
-    else this.#transport.articleGone();
+    const { continueInNewArticle } = await import('./page-recovery.js');
+    await continueInNewArticle(this.#reading);
   }
 
   /** Ends the reading and releases what the engines hold. A later `play` begins with new ones. */
@@ -411,11 +404,7 @@ export class Playback extends EventTarget {
   }
 
   get #reading() {
-    return { track: this.track, playhead: this.#transport.playhead };
-  }
-
-  #withNewNarration() {
-    return Promise.all([import('./page-recovery.js'), this.#options.narrate()]);
+    return { options: this.#options, track: this.track, transport: this.#transport };
   }
 
   #setSpeech(changed: Partial<SpeechSettings>): void {

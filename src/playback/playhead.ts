@@ -1,7 +1,6 @@
 import type { Cue, Narration } from '../narration/index.js';
 import type { SavedPosition } from '../settings/saved-position.js';
 import type { CueClock } from './cue-clock.js';
-import { findSameCue } from './seek-target.js';
 
 /** The current position of the reading. It stays with its sentence when the article gets another narration. */
 export class Playhead {
@@ -64,7 +63,7 @@ export class Playhead {
     this.cue = null;
     if (!position || !narration) return;
     this.pendingPosition = null;
-    const cue = findSameCue(position, narration) ?? narration.at(position.index) ?? narration.at(0);
+    const cue = narration.find(position) ?? narration.at(position.index) ?? narration.at(0);
     if (cue) this.put(cue);
   }
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Messages } from '../locales/messages.js';
-import type { Unit } from '../playback/seek-target.js';
+import type { Unit } from '../narration/index.js';
 
 /** The controls of a player without slotted controls, and a link past them for the keyboard. */
 export function defaultBar({ skip }: Messages) {

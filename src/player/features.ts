@@ -2,9 +2,10 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { ArticleHost } from '../page/article-host.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
+import type { SavedPosition } from '../settings/saved-position.js';
 import type { Playback } from '../playback/playback.js';
 import type { SettingName } from '../settings/schema.js';
-import { settings } from '../settings/store.js';
+import { POSITIONS, settings } from '../settings/store.js';
 import type { KeyPress } from './shortcuts.js';
 
 /**
@@ -45,6 +46,20 @@ export class PlayerFeatures {
         this.#keyPresses = [];
       },
     );
+  }
+
+  /** Offers to resume where an earlier visit ended. */
+  async resume(): Promise<void> {
+    if (!settings.kept(POSITIONS)) return;
+    const { positionOf } = await import('../page/article-position.js');
+    const position = positionOf(this.#player);
+    if (position) this.#playback.resumeFrom(position);
+  }
+
+  /** Saves the position for the next visit; null forgets it. */
+  async savePosition(position: SavedPosition | null): Promise<void> {
+    const { savePosition } = await import('../page/article-position.js');
+    savePosition(this.#player, position);
   }
 
   /** A key that is pressed before the shortcuts are loaded is handled afterwards. */

@@ -5,13 +5,11 @@ import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
 import { interfaceLanguage, loadPanelMessages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
-import { articleKey } from '../page/article-key.js';
 import { findArticle } from '../page/find-article.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import { Playback } from '../playback/playback.js';
-import type { Unit } from '../playback/seek-target.js';
-import { savedPosition, savePosition } from '../settings/saved-position.js';
+import type { Unit } from '../narration/index.js';
 import { settings, type SettingsChangeEvent } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
 import { azureMaker, engineMaker } from '../speech/engines.js';
@@ -143,7 +141,7 @@ export class VorleserPlayer extends LitElement {
       this.#playback.availableVoices.refresh();
     },
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
-    savePosition: (cue) => savePosition(articleKey(this), cue),
+    savePosition: (cue) => void this.#features.savePosition(cue),
     lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
     voiceTexts: () => loadPanelMessages(this.#language.messages.lang),
   });
@@ -340,8 +338,7 @@ export class VorleserPlayer extends LitElement {
       globalThis.speechSynthesis?.getVoices();
       const text = findArticle(this)?.textContent ?? '';
       this.#playback.estimateDuration(text.replace(/\s+/g, ' ').length);
-      const position = savedPosition(articleKey(this));
-      if (position) this.#playback.resumeFrom(position);
+      void this.#features.resume();
       this.#language.nameRegion();
     });
   }

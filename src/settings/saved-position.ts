@@ -1,4 +1,4 @@
-import { settings } from './store.js';
+import { POSITIONS, settings } from './store.js';
 
 /** Where a listener was in an article. */
 export interface SavedPosition {
@@ -11,9 +11,6 @@ export interface SavedPosition {
 /** The number of articles whose positions are kept; the one saved longest ago is dropped. */
 const MOST_ARTICLES = 50;
 
-/** The name of the positions in the settings' entry of `localStorage`. */
-const NAME = 'places';
-
 /** The saved position in an article, or null. @param article its key, unique within the site */
 export function savedPosition(article: string): SavedPosition | null {
   const position = positions()[article];
@@ -24,11 +21,11 @@ export function savedPosition(article: string): SavedPosition | null {
 export function savePosition(article: string, position: SavedPosition | null): void {
   const kept = Object.entries(positions()).filter(([name]) => name !== article);
   if (position) kept.push([article, { text: position.text, index: position.index }]);
-  settings.keep({ [NAME]: Object.fromEntries(kept.slice(-MOST_ARTICLES)) });
+  settings.keep({ [POSITIONS]: Object.fromEntries(kept.slice(-MOST_ARTICLES)) });
 }
 
 function positions(): Readonly<Record<string, unknown>> {
-  const kept = settings.kept(NAME);
+  const kept = settings.kept(POSITIONS);
   return typeof kept === 'object' && kept !== null ? { ...kept } : {};
 }
 

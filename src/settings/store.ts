@@ -11,6 +11,9 @@ import {
 const KEY = 'vorleser';
 const VERSION = 1;
 
+/** The name of the saved positions in that entry. */
+export const POSITIONS = 'places';
+
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Dispatched by the settings when some of them were chosen or forgotten. */

@@ -1,6 +1,10 @@
 /** The texts of the settings, the list of keys, the mini bar and the other panels in German. */
 export const de = {
   lang: 'de',
+  consentQuestion: (host: string) =>
+    `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
+  allow: 'Einverstanden',
+  decline: 'Mit einer anderen Stimme lesen',
   voiceAndSound: 'Stimme und Ton',
   voice: 'Stimme',
   bestVoice: 'Beste Stimme',

@@ -2,6 +2,10 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const en: PanelMessages = {
   lang: 'en',
+  consentQuestion: (host) =>
+    `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
+  allow: 'Agree',
+  decline: 'Read with another voice',
   voiceAndSound: 'Voice and sound',
   voice: 'Voice',
   bestVoice: 'Best voice',

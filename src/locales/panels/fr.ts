@@ -2,6 +2,10 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const fr: PanelMessages = {
   lang: 'fr',
+  consentQuestion: (host) =>
+    `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${host}.`,
+  allow: 'D’accord',
+  decline: 'Lire avec une autre voix',
   voiceAndSound: 'Voix et son',
   voice: 'Voix',
   bestVoice: 'Meilleure voix',

@@ -2,6 +2,10 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const it: PanelMessages = {
   lang: 'it',
+  consentQuestion: (host) =>
+    `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
+  allow: 'D’accordo',
+  decline: 'Leggi con un’altra voce',
   voiceAndSound: 'Voce e audio',
   voice: 'Voce',
   bestVoice: 'Voce migliore',
