@@ -16,20 +16,21 @@ import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
- * Runs beside the component tests, which keep two pages busy: it mostly waits for the screen reader to finish. Everything else
- * waits for these two, because the component tests have short time limits.
+ * Journeys that record what is heard or wait for a screen reader. They need little of the processor, but need it at once, so
+ * they run one after another beside everything else and take precedence.
  */
-const BESIDE_COMPONENTS = 'test/e2e/orca.test.mjs';
-
-/** The longest of the other journeys, which begin first. */
-const LONGEST = [
-  'test/e2e/accessibility.test.mjs',
+const REAL_TIME = [
+  'test/e2e/orca.test.mjs',
   'test/e2e/voices.test.mjs',
-  'test/e2e/highlight.test.mjs',
   'test/e2e/bad-days.test.mjs',
+  'test/e2e/reading-place.test.mjs',
+  'test/e2e/media-keys.test.mjs',
 ];
 
-const LANES = Math.max(2, os.availableParallelism()) + 1;
+/** The longest of the other journeys, which begin first. */
+const LONGEST = ['test/e2e/accessibility.test.mjs', 'test/e2e/highlight.test.mjs'];
+
+const CORES = Math.max(2, os.availableParallelism());
 
 process.chdir(path.join(import.meta.dirname, '..'));
 rmSync('test/output', { recursive: true, force: true });
@@ -67,7 +68,7 @@ const build = { title: 'Build', command: 'npm', args: ['run', 'build'] };
 const lint = { title: 'Types and style', command: 'npm', args: ['run', 'lint'] };
 
 /** @returns {Job} */
-function components() {
+function componentTests() {
   const resultsFile = path.resolve('test/output/results/components.jsonl');
   return {
     title: 'Component tests',
@@ -106,24 +107,34 @@ function journeyFiles() {
   return [...LONGEST, ...files.filter((file) => !LONGEST.includes(file))];
 }
 
-/** Runs journeys, one on each core. */
-function runJourneys(/** @type {string[]} */ files, /** @type {Job[]} */ ...others) {
-  return inLanes([...files.map(journey), ...others], LANES, async (job) => void (await work(job)));
+/**
+ * Gives way to the journeys in real time.
+ *
+ * @returns {Job}
+ */
+function inBackground(/** @type {Job} */ job) {
+  return { ...job, command: 'nice', args: ['-n', '10', job.command, ...job.args] };
+}
+
+/** Works through jobs, some at a time. */
+function workAll(/** @type {Job[]} */ jobs, /** @type {number} */ lanes) {
+  return inLanes(jobs, lanes, async (job) => void (await work(job)));
 }
 
 const [only, ...chosen] = process.argv.slice(2);
-installPackages();
-if (await work(build)) {
-  if (only === '--e2e') {
-    await runJourneys(chosen.length > 0 ? chosen : journeyFiles());
-  } else {
-    await Promise.all([work(components()), work(journey(BESIDE_COMPONENTS))]);
-    await runJourneys(
-      journeyFiles().filter((file) => file !== BESIDE_COMPONENTS),
-      lint,
-    );
-  }
+const files = chosen.length > 0 ? chosen : journeyFiles();
+const realTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
+const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
+
+/** Everything but the journeys in real time. The component tests keep both cores busy by themselves. */
+async function workInBackground() {
+  if (only !== '--e2e') await work(inBackground(componentTests()));
+  const jobs = only === '--e2e' ? others : [...others, lint];
+  await workAll(jobs.map(inBackground), CORES);
 }
+
+installPackages();
+if (await work(build)) await Promise.all([workAll(realTime, 1), workInBackground()]);
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');
 if (failures.length > 0) {
