@@ -1,14 +1,17 @@
 /**
  * Runs the audit of test/audit/ in each state of the player: for readers who enlarge the page or choose other colours, who use
- * a keyboard or a screen reader, in each language of the interface and in both writing directions.
+ * a keyboard or a screen reader, in each language of the interface and in both writing directions. Compares the accessibility
+ * tree of Chromium in each state with test/fixtures/accessibility-tree.txt.
  *
  * Each state is entered once and then audited in all colours and languages.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { audit, checks } from '../audit/audit.mjs';
+import { treeLines } from './accessibility-tree.mjs';
+import { compareWithFixture, keepOutput } from './fixture.mjs';
 import { launch, site } from './site.mjs';
-import { inState, lookedAt, states } from './states.mjs';
+import { inState, KEY_LIST, lookedAt, states } from './states.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -95,6 +98,12 @@ function writeFromRightToLeft() {
   });
 }
 
+/** The accessibility tree of the player, or of the list of keys while it is open, as lines. */
+async function accessibilityTree(/** @type {Page} */ page) {
+  const root = (await page.$(`${KEY_LIST} >>> dialog`)) ?? (await page.$('vorleser-player'));
+  return treeLines(await page.accessibility.snapshot({ root: root ?? undefined }));
+}
+
 /** Changes the language of the interface, and waits until all of it is in that language. */
 async function translate(
   /** @type {Page} */ page,
@@ -134,6 +143,8 @@ async function auditColours(
 describe('the audit finds nothing', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
+  /** The accessibility trees of all states, as lines. @type {string[]} */
+  const trees = [];
   before(async () => {
     browser = await launch('chromium');
   });
@@ -162,7 +173,9 @@ describe('the audit finds nothing', () => {
       test(`on the article page, ${state}`, { timeout: 60_000 }, async () => {
         const only = ALIKE.includes(state) ? QUICK : Object.keys(checks);
         const within = lookedAt[state] ?? 'body';
-        assert.deepEqual(await audit(await enter(), { within, only }), []);
+        const page = await enter();
+        trees.push(`# ${state}`, ...(await accessibilityTree(page)), '');
+        assert.deepEqual(await audit(page, { within, only }), []);
       });
 
       test(`in other colours, ${state}`, { timeout: 90_000 }, async () => {
@@ -184,6 +197,11 @@ describe('the audit finds nothing', () => {
       });
     });
   }
+
+  test('in Chromium’s accessibility tree, all states', () => {
+    keepOutput('accessibility-tree.txt', trees);
+    compareWithFixture('accessibility-tree.txt', trees);
+  });
 
   for (const state of ['idle', 'speaking']) {
     test(`on a foreign page, ${state}`, { timeout: 60_000 }, async () => {

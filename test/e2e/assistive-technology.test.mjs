@@ -1,24 +1,11 @@
-/**
- * The player with assistive technology, by keyboard, and with text of 400 %. The accessibility tree of Chromium in each state
- * is compared with test/fixtures/accessibility-tree.txt.
- */
+/** The player with assistive technology, by keyboard, and with text of 400 %. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { audit } from '../audit/audit.mjs';
-import { compareWithFixture, keepOutput } from './fixture.mjs';
+import { treeLines } from './accessibility-tree.mjs';
 import { browserNames, launch, open, press, site } from './site.mjs';
-import {
-  appear,
-  goThroughStates,
-  inState,
-  KEY_LIST,
-  PLAY,
-  set,
-  speak,
-  states,
-  untilNamed,
-} from './states.mjs';
+import { appear, goThroughStates, PLAY, set, speak, untilNamed } from './states.mjs';
 
 // Screenshots are kept there, for people to look at.
 mkdirSync('test/output', { recursive: true });
@@ -48,52 +35,6 @@ test('no content is cut off or covered with text of 400 %', { timeout: 120_000 }
   }
 });
 
-/** The properties of a node that are compared, besides its role and name. Those of sliders are left to the audit. */
-const PROPERTIES = [
-  'value',
-  'disabled',
-  'expanded',
-  'haspopup',
-  'pressed',
-  'checked',
-  'focused',
-  'live',
-];
-
-/** An accessibility tree as lines of text, without passing times, the site's address and the choices of a closed list. */
-function lines(/** @type {any} */ node, /** @type {string[]} */ without = ['option'], depth = 0) {
-  const { role, name = '', children = [] } = node;
-  const properties = PROPERTIES.filter((key) => node[key] !== undefined && role !== 'slider');
-  const line = [`${role} „${name}“`, ...properties.map((key) => `${key}=${node[key]}`)].join(' ');
-  /** @type {string[]} */
-  const all = [
-    '  '.repeat(depth) +
-      line.replaceAll(/\d+ (Sekunde|Minute)n?/g, '… $1n').replace(site.page, '…/'),
-  ];
-  for (const child of children)
-    if (!without.includes(child.role)) all.push(...lines(child, without, depth + 1));
-  return all;
-}
-
-test('Chromium exposes the expected accessibility tree', { timeout: 120_000 }, async () => {
-  const browser = await launch('chromium');
-  /** @type {string[]} */
-  const trees = [];
-  try {
-    for (const state of Object.keys(states)) {
-      const page = await inState(browser, site.page, state);
-      const root = (await page.$(`${KEY_LIST} >>> dialog`)) ?? (await page.$('vorleser-player'));
-      const tree = await page.accessibility.snapshot({ root: root ?? undefined });
-      trees.push(`# ${state}`, ...lines(tree), '');
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-    keepOutput('accessibility-tree.txt', trees);
-  }
-  compareWithFixture('accessibility-tree.txt', trees);
-});
-
 test('the article’s accessibility tree is the same before, during and after reading', async () => {
   const browser = await launch('chromium');
   try {
@@ -101,7 +42,7 @@ test('the article’s accessibility tree is the same before, during and after re
     const root = /** @type {any} */ (await page.$('article'));
     const tree = async () => {
       const node = await page.accessibility.snapshot({ root, interestingOnly: false });
-      return lines(node, ['InlineTextBox', 'region']);
+      return treeLines(node, ['InlineTextBox', 'region']);
     };
     const untouched = await tree();
     assert.ok(untouched.length > 20, `${untouched.length} nodes`);
