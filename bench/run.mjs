@@ -1,6 +1,6 @@
 /**
- * Runs the benchmarks: all of them with `npm run bench`, or those that are named: `npm run bench -- sentences narration press
- * highlight answers`. `lighthouse` runs only when it is named, since npm must download it. Prints tables, and writes
+ * Runs the benchmarks: all of them with `npm run bench`, or those that are named: `npm run bench -- sentences narration walks
+ * press highlight answers`. `lighthouse` runs only when it is named, since npm must download it. Prints tables, and writes
  * bench/output/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 const wanted =
   positionals.length > 0
     ? positionals
-    : ['sentences', 'narration', 'press', 'highlight', 'answers'];
+    : ['sentences', 'narration', 'walks', 'press', 'highlight', 'answers'];
 
 /** @type {Record<string, unknown>} */
 const results = {};
@@ -30,6 +30,10 @@ if (wanted.some((name) => name !== 'sentences')) installPackages();
 if (wanted.includes('narration')) {
   const { measureNarration } = await import('./narration.mjs');
   results.narration = await measureNarration();
+}
+if (wanted.includes('walks')) {
+  const { measureWalks } = await import('./walks.mjs');
+  results.walks = await measureWalks();
 }
 if (wanted.includes('press')) {
   const { measurePress } = await import('./press-to-sound.mjs');

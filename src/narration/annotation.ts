@@ -7,3 +7,14 @@ export interface Annotation extends TextSpan {
   /** The language of the text, BCP 47. */
   readonly lang: string;
 }
+
+/** The annotations that are not inside another one, in order. */
+export function outermost(annotations: readonly Annotation[]): Annotation[] {
+  const kept: Annotation[] = [];
+  const sorted = [...annotations].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
+  for (const annotation of sorted)
+    if (annotation.start >= (kept.at(-1)?.end ?? 0)) kept.push(annotation);
+  return kept;
+}

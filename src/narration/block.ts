@@ -29,6 +29,10 @@ export class Block {
   /** The index of the block's first cue in the narration. */
   firstCue = 0;
 
+  /** What is spoken for each slice whose node is an element. */
+  readonly #spoken = new Map<number, string>();
+  /** Whether the text is empty or ends with a space; asking the text itself would copy it each time. */
+  #endsInSpace = true;
   readonly #keepsLines: boolean;
 
   /** @param keepsLines whether line feeds are kept, as with `white-space: pre` */
@@ -55,7 +59,7 @@ export class Block {
   /** Appends the data of a text node, with its white space collapsed. */
   append(node: Text): void {
     const data = toSpaces(node.data, this.#keepsLines);
-    let from = this.#endsInSpace() ? skipSpaces(data, 0) : 0;
+    let from = this.#endsInSpace ? skipSpaces(data, 0) : 0;
     while (from < data.length) {
       const gap = data.indexOf('  ', from);
       const to = gap < 0 ? data.length : gap + 1;
@@ -68,12 +72,13 @@ export class Block {
   appendElement(element: Element, spoken: string): void {
     const start = this.#length;
     this.#appendSlice(element, 0, spoken);
+    this.#spoken.set(this.#nodes.length - 1, spoken);
     this.annotate({ start, end: this.#length, spoken, lang: this.lang });
   }
 
   /** Appends a space for something that separates words without being text, such as `<br>`. */
   appendBreak(): void {
-    if (!this.#endsInSpace()) this.#add(' ');
+    if (!this.#endsInSpace) this.#add(' ');
   }
 
   annotate(annotation: Annotation): void {
@@ -165,15 +170,8 @@ export class Block {
     const offset = this.#offsetOf(slice);
     const data = isText(node)
       ? toSpaces(node.data.slice(offset + from, offset + to), this.#keepsLines)
-      : (this.annotations.find(({ start }) => start === this.#startOf(slice))?.spoken ?? '').slice(
-          from,
-          to,
-        );
+      : (this.#spoken.get(slice) ?? '').slice(from, to);
     return data.padEnd(to - from);
-  }
-
-  #endsInSpace(): boolean {
-    return this.text === '' || this.text.endsWith(' ');
   }
 
   #appendSlice(node: Text | Element, offset: number, text: string): void {
@@ -189,6 +187,7 @@ export class Block {
   #add(text: string): void {
     this.text += text;
     this.#length += text.length;
+    this.#endsInSpace = text.endsWith(' ');
   }
 
   #startOf(slice: number): number {

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import { outermost } from './annotation.js';
 import { lastStart } from './last-start.js';
 import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
@@ -39,21 +40,21 @@ export class Segmentation {
     return lastStart(this.blocks.length, (block) => this.blocks[block]?.firstCue ?? 0, index);
   }
 
-  *#run(blocks: Iterable<Block>): Generator<void, void> {
+  *#run(blocks: Iterable<Block | null>): Generator<void, void> {
     for (const block of blocks) {
-      yield* this.#split(block);
+      if (block) yield* this.#split(block);
       yield;
     }
   }
 
   *#split(block: Block): Generator<void, void> {
-    const indivisible = block.annotations.filter(({ spoken }) => spoken !== undefined);
+    const indivisible = outermost(block.annotations.filter(({ spoken }) => spoken !== undefined));
     block.firstCue = this.length;
     let open = null as TextSpan | null;
     for (const { start, end } of sentencesOf(block.text, block.lang)) {
       open = { start: open?.start ?? start, end };
       // Text with a spoken alternative is spoken as one, so no sentence ends within it.
-      if (indivisible.some((span) => span.start < end && end < span.end)) continue;
+      if (isWithin(indivisible, end)) continue;
       this.#add(block, open);
       open = null;
       if (block.size % SENTENCES_PER_STEP === 0) yield;
@@ -72,4 +73,10 @@ export class Segmentation {
     block.addSentence(sentence);
     this.length++;
   }
+}
+
+/** Whether a position is within a span, not at its ends. The spans are in order and do not overlap. */
+function isWithin(spans: readonly TextSpan[], position: number): boolean {
+  const span = spans[lastStart(spans.length, (index) => spans[index]?.start ?? 0, position - 1)];
+  return span !== undefined && span.start < position && position < span.end;
 }

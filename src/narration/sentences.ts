@@ -1,6 +1,13 @@
 import { germanSentenceEnds } from './german-sentences.js';
+import { splitLong } from './split-long.js';
 import type { TextSpan } from './text-span.js';
 import { isWhiteSpace } from './white-space.js';
+
+/** The maximum length of a sentence, in UTF-16 code units; 3000 are about three minutes of speech. */
+const MAX_LENGTH = 3000;
+
+/** How much text the browser splits at once: its segmenter takes quadratic time. */
+const WINDOW = 4000;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -25,13 +32,25 @@ export function* sentencesOf(text: string, lang: string): Generator<TextSpan, vo
     from = to;
     if (!sentence) continue;
     if (last && isAudible(text, sentence)) {
-      yield last;
+      yield* bounded(text, last);
       last = sentence;
     } else {
       last = { start: last?.start ?? sentence.start, end: sentence.end };
     }
   }
-  if (last) yield last;
+  if (last) yield* bounded(text, last);
+}
+
+/** A text of many words without punctuation would otherwise be one sentence, however long it is. */
+function* bounded(text: string, { start, end }: TextSpan): Generator<TextSpan, void> {
+  if (end - start <= MAX_LENGTH) {
+    yield { start, end };
+    return;
+  }
+  for (const part of splitLong(text.slice(start, end), MAX_LENGTH)) {
+    const sentence = trim(text, start + part.start, start + part.end);
+    if (sentence) yield sentence;
+  }
 }
 
 /** Whether a span contains anything that can be heard: a letter or a digit. */
@@ -45,8 +64,20 @@ function sentenceEnds(text: string, lang: string): Iterable<number> {
     : nativeSentenceEnds(text, lang);
 }
 
+/** Splits window by window; each begins with the last sentence of the previous one, which may go on. */
 function* nativeSentenceEnds(text: string, lang: string): Generator<number, void> {
-  for (const { segment, index } of segmenterFor(lang).segment(text)) yield index + segment.length;
+  const segmenter = segmenterFor(lang);
+  for (let from = 0, size = WINDOW; from < text.length;) {
+    const ends = Array.from(
+      segmenter.segment(text.slice(from, from + size)),
+      ({ segment, index }) => from + index + segment.length,
+    );
+    const last = from + size >= text.length || size > 4 * WINDOW;
+    const complete = last ? ends : ends.slice(0, -1);
+    yield* complete;
+    size = complete.length > 0 ? WINDOW : size * 2;
+    from = complete.at(-1) ?? from;
+  }
 }
 
 function trim(text: string, from: number, to: number): TextSpan | null {

@@ -8,8 +8,8 @@ interface Frame {
   readonly element: Element;
   /** The child to visit next. */
   next: Node | null;
-  /** The nodes assigned to a slot, which are not siblings of each other; null for other elements. */
-  readonly assigned: readonly Node[] | null;
+  /** The children to visit where these are not all children in order, and how many have been visited; null for other elements. */
+  readonly listed: { readonly children: readonly Node[]; visited: number } | null;
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
   readonly visible: boolean;
@@ -32,9 +32,13 @@ interface BlockContainer {
   readonly keepsLines: boolean;
 }
 
+/** How many nodes of a block are visited in one step, so that no step takes long. */
+const NODES_PER_STEP = 500;
+
 /**
  * Walks an article as it is laid out, through open shadow roots and slots, and yields its blocks in reading order. It is a
- * generator so that the work before the first block does not grow with the length of the article.
+ * generator so that the work before the first block does not grow with the length of the article. In a block of many nodes
+ * it yields null from time to time, so that the caller can interrupt the work.
  *
  * @param root the root element of the article
  * @param onShadow called with each open shadow root that is entered
@@ -43,11 +47,12 @@ export function* walkBlocks(
   root: Element,
   options: NarrationOptions = {},
   onShadow: (root: ShadowRoot) => void = () => undefined,
-): Generator<Block, void> {
+): Generator<Block | null, void> {
   const walk = new Walk(root, options, onShadow);
-  while (!walk.done) {
+  for (let nodes = 1; !walk.done; nodes++) {
     const block = walk.step();
     if (block && block.length > 0) yield block;
+    else if (nodes % NODES_PER_STEP === 0) yield null;
   }
 }
 
@@ -84,8 +89,7 @@ class Walk {
   }
 
   #append(text: Text, frame: Frame): void {
-    const closed = frame.element.localName === 'details' && !frame.element.hasAttribute('open');
-    if (frame.visible && !closed) this.#blockIn(frame).append(text);
+    if (frame.visible) this.#blockIn(frame).append(text);
   }
 
   /** Two line breaks in a row end a block, since some pages separate paragraphs like that. */
@@ -107,14 +111,13 @@ class Walk {
 
   #enter(element: Element, style: CSSStyleDeclaration, parentLang: string, parent?: Frame): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
-    const assigned =
-      element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const listed = listedChildren(element);
     const lang = element.getAttribute('lang') || parentLang;
     const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
-      next: assigned[0] ?? (element.shadowRoot ?? element).firstChild,
-      assigned: assigned.length > 0 ? assigned : null,
+      next: listed ? (listed[0] ?? null) : (element.shadowRoot ?? element).firstChild,
+      listed: listed && { children: listed, visited: 0 },
       container: parent?.container ?? {
         element,
         lang,
@@ -165,8 +168,16 @@ class Walk {
   }
 }
 
-function nextIn({ assigned }: Frame, node: Node): Node | null {
-  return assigned ? (assigned[assigned.indexOf(node) + 1] ?? null) : node.nextSibling;
+function nextIn({ listed }: Frame, node: Node): Node | null {
+  return listed ? (listed.children[++listed.visited] ?? null) : node.nextSibling;
+}
+
+/** The nodes assigned to a slot, and what can be seen of a closed `<details>`; null for elements whose children are all visited. */
+function listedChildren(element: Element): readonly Node[] | null {
+  if (element.localName === 'details' && !element.hasAttribute('open'))
+    return [...element.querySelectorAll(':scope > summary')].slice(0, 1);
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  return assigned.length > 0 ? assigned : null;
 }
 
 /** A floating letter is an initial: it belongs to the text after it. */

@@ -29,6 +29,22 @@ describe('segmentSentences', () => {
     expect(sentencesOf(' \n ')).to.deep.equal([]);
   });
 
+  it('splits text without punctuation at spaces, so that no sentence takes long', () => {
+    for (const lang of ['de', 'en']) {
+      const sentences = sentencesOf('Wort '.repeat(10_000), lang);
+      expect(sentences.join(' ')).to.equal('Wort '.repeat(10_000).trim());
+      for (const sentence of sentences) expect(sentence.length).to.be.at.most(3000);
+    }
+  });
+
+  it('splits a long text in another language as a whole text would be split', () => {
+    const text = 'This is Dr. Smith. He lives at 3.5 Main St. now! Really? '.repeat(400);
+    const native = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+    expect(sentencesOf(text, 'en')).to.deep.equal(
+      Array.from(native, ({ segment }) => segment.trim()).filter(Boolean),
+    );
+  });
+
   it('accepts unknown and malformed language tags', () => {
     expect(sentencesOf('Eins. Zwei.', 'de_DE')).to.have.length(2);
     expect(sentencesOf('Eins. Zwei.', 'x')).to.have.length(2);

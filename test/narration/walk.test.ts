@@ -1,11 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { Block } from '../../src/narration/block.js';
 import type { NarrationOptions } from '../../src/narration/index.js';
 import { walkBlocks } from '../../src/narration/walk.js';
 
 async function blocksOf(markup: string, options?: NarrationOptions) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
-  return [...walkBlocks(root, options)];
+  return wholeBlocks(walkBlocks(root, options));
 }
+
+const wholeBlocks = (walk: Iterable<Block | null>) => [...walk].filter((block) => block !== null);
 
 const textsOf = async (markup: string, options?: NarrationOptions) =>
   (await blocksOf(markup, options)).map(({ text }) => text.trim()).filter((text) => text !== '');
@@ -111,7 +114,7 @@ describe('walkBlocks', () => {
       host.attachShadow({ mode: 'open' }).innerHTML =
         '<p>Schatten</p><slot>Vorgabe</slot><p><slot name="end"></slot><slot name="none">Vorgabe</slot></p>';
       const shadows: ShadowRoot[] = [];
-      const blocks = [...walkBlocks(root, {}, (shadow) => shadows.push(shadow))];
+      const blocks = wholeBlocks(walkBlocks(root, {}, (shadow) => shadows.push(shadow)));
       expect(blocks.map(({ text }) => text.trim())).to.deep.equal([
         'Davor',
         'Schatten',
@@ -267,5 +270,14 @@ describe('walkBlocks', () => {
     expect(blocks.next().value?.text).to.equal('Eins.');
     root.lastElementChild?.replaceChildren('Drei.');
     expect(blocks.next().value?.text).to.equal('Drei.');
+  });
+
+  it('can be interrupted within a block of many nodes', async () => {
+    const root = await fixture<HTMLElement>(
+      html`<p lang="de" .innerHTML=${'<span>Wort</span> '.repeat(2000)}></p>`,
+    );
+    const walk = [...walkBlocks(root)];
+    expect(walk.filter((block) => block === null)).to.have.length.above(3);
+    expect(wholeBlocks(walk)[0]?.text).to.equal('Wort '.repeat(2000));
   });
 });

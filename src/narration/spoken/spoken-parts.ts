@@ -1,5 +1,6 @@
-import type { Annotation } from '../annotation.js';
+import { type Annotation, outermost } from '../annotation.js';
 import type { Cue } from '../cue.js';
+import { splitLong } from '../split-long.js';
 import type { TextSpan } from '../text-span.js';
 import type { Edit } from './edit.js';
 import { MappedText } from './mapped-text.js';
@@ -107,15 +108,6 @@ function inOrder(edits: Edit[]): Edit[] {
   return edits.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** Leaves out annotations that are inside another one. */
-function outermost(annotations: Annotation[]): Annotation[] {
-  const kept: Annotation[] = [];
-  annotations.sort((one, other) => one.start - other.start || other.end - one.end);
-  for (const annotation of annotations)
-    if (annotation.start >= (kept.at(-1)?.end ?? 0)) kept.push(annotation);
-  return kept;
-}
-
 /** The spans of a cue's plain text that are in one language each; of nested annotations the innermost decides. */
 function languagesOf(cue: Cue, plain: MappedText): LanguageSpan[] {
   const annotations = cue.annotations.filter(({ lang }) => lang !== cue.lang);
@@ -140,7 +132,7 @@ function inSpoken({ start, end, lang }: LanguageSpan, spoken: MappedText): Langu
 }
 
 function partsOf(spoken: MappedText, languages: readonly LanguageSpan[]): SpokenPart[] {
-  return splitLong(spoken.text).map(({ start: from, end: to }) => ({
+  return splitLong(spoken.text, MAX_LENGTH).map(({ start: from, end: to }) => ({
     text: spoken.text.slice(from, to),
     runs: languages
       .filter(({ start, end }) => start < to && end > from)
@@ -150,20 +142,4 @@ function partsOf(spoken: MappedText, languages: readonly LanguageSpan[]): Spoken
       })),
     source: (start, end) => spoken.source(from + start, from + end),
   }));
-}
-
-/** Splits a long text at the ends of its clauses, or at spaces if there are none. */
-function splitLong(text: string): TextSpan[] {
-  const spans: TextSpan[] = [];
-  let start = 0;
-  while (text.length - start > MAX_LENGTH) {
-    const next = text.slice(start, start + MAX_LENGTH);
-    const clause = Math.max(...[...next.matchAll(/[;:,–—] /g)].map(({ index }) => index + 2), 0);
-    const space = next.lastIndexOf(' ') + 1;
-    const length = clause > MAX_LENGTH / 3 ? clause : space || MAX_LENGTH;
-    spans.push({ start, end: start + length });
-    start += length;
-  }
-  if (start < text.length) spans.push({ start, end: text.length });
-  return spans;
 }

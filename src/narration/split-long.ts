@@ -1,0 +1,25 @@
+import type { TextSpan } from './text-span.js';
+
+/**
+ * Splits a text that is longer than a maximum, in UTF-16 code units, at the ends of its clauses, or at spaces if there are none.
+ * The spans cover the whole text.
+ */
+export function splitLong(text: string, max: number): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let start = 0;
+  while (text.length - start > max) {
+    const next = text.slice(start, start + max);
+    const clause = Math.max(...[...next.matchAll(/[;:,–—] /g)].map(({ index }) => index + 2), 0);
+    const space = next.lastIndexOf(' ') + 1;
+    const length = clause > max / 3 ? clause : space || withoutHalf(next).length;
+    spans.push({ start, end: start + length });
+    start += length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** A text without the first half of a surrogate pair at its end. */
+function withoutHalf(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '');
+}
