@@ -107,6 +107,12 @@ export class Block {
     this.#sentences = this.#sentences.slice();
   }
 
+  /** Whether the nodes of `[start, end)` of the text are in the page. */
+  isConnected(start: number, end: number): boolean {
+    const nodes = this.#nodes.slice(this.#sliceAt(start), this.#sliceAt(end - 1) + 1);
+    return nodes.every((node) => node.isConnected);
+  }
+
   /** Reads `[start, end)` of the text from the page. */
   read(start: number, end: number): string {
     let text = '';

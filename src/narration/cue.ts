@@ -54,6 +54,13 @@ export class Cue {
     return this.#block.element;
   }
 
+  /** Whether the page still contains its text in the same nodes. */
+  get isIntact(): boolean {
+    const { start, end } = this.#block.sentence(this.#ordinal);
+    if (this.gone || !this.#block.isConnected(start, end)) return false;
+    return this.#block.read(start, end) === this.text;
+  }
+
   /** Whether the sentence is, or is part of, a heading. */
   get heading(): boolean {
     return this.#block.heading;

@@ -26,6 +26,18 @@ const EXCLUDED = [
   FOOTNOTE_LINKS,
 ].join();
 
+/** Attributes on which it depends what is seen of a page, and how it is spoken. */
+const ATTRIBUTES =
+  'class id style hidden open lang dir slot alt title alttext href name src aria-expanded data-state data-vorleser data-vorleser-say'.split(
+    ' ',
+  );
+
+/** The attributes whose changes can change the narration: those, and all that selectors of excluded content name. */
+export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
+  const named = `${EXCLUDED} ${skip}`.matchAll(/\[\s*([\w-]+)/g);
+  return [...new Set([...ATTRIBUTES, ...Array.from(named, ([, name = '']) => name)])];
+}
+
 /**
  * Whether an element and its content are not read: content that is not visible, content hidden from assistive technology,
  * navigation, advertisements and the like, and what the author or the publisher excludes.

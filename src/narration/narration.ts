@@ -1,7 +1,9 @@
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
+import { type CuePosition, findCue, positionOf, resembles } from './cue-position.js';
+import { observedAttributes } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
-import { type CuePosition, findCue, indexAfter, indexBefore, type Unit } from './navigation.js';
+import { indexAfter, indexBefore, type Unit } from './navigation.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
 import { Segmentation } from './segmentation.js';
 
@@ -28,8 +30,10 @@ export function createNarration(root: Element, options: NarrationOptions = {}): 
 export class Narration extends EventTarget {
   readonly root: Element;
   readonly #options: NarrationOptions;
-  readonly #observer = new MutationObserver(() => void this.#onMutation());
+  readonly #observer = new MutationObserver(() => this.#onMutation());
   #updates: NarrationUpdates | null = null;
+  #follows: 'page' | Cue | null = 'page';
+  #outdated = false;
   #disposed = false;
   #segmentation: Segmentation;
   #passes = 0;
@@ -42,7 +46,6 @@ export class Narration extends EventTarget {
     this.root = root;
     this.#options = options;
     this.#segmentation = this.#begin();
-    this.#observe(root);
   }
 
   /** The number of cues so far. */
@@ -109,9 +112,22 @@ export class Narration extends EventTarget {
     return indexBefore(this, from, unit);
   }
 
-  /** The cue with the same text as a position, near its index; undefined where there is none. */
+  /** Where a cue stands in the article, also of a cue that is gone. */
+  positionOf(cue: CuePosition): CuePosition {
+    return positionOf(this, cue);
+  }
+
+  /**
+   * The cue at a position that was taken in another narration of the article, or before it was edited; undefined where there is
+   * none, as in another article. Where the sentence itself was edited or removed, the one between the same sentences.
+   */
   find(position: CuePosition): Cue | undefined {
     return findCue(this, position);
+  }
+
+  /** Whether any sentence of a position, or near it, is still in the article. */
+  resembles(position: CuePosition): boolean {
+    return resembles(this, position);
   }
 
   /** Splits the rest of the article, a few milliseconds per task. Resolves with true when done, with false when aborted. */
@@ -122,6 +138,23 @@ export class Narration extends EventTarget {
       if (more) await new Promise((resolve) => setTimeout(resolve));
     }
     return this.complete;
+  }
+
+  /**
+   * Which changes of the page are worked off at once: all of them (the default), those that affect a cue, or none. Others are
+   * only noted, which costs next to nothing, until all are followed again.
+   */
+  get follows(): 'page' | Cue | null {
+    return this.#follows;
+  }
+  set follows(follows: 'page' | Cue | null) {
+    this.#follows = follows;
+    if (follows === 'page' && this.#outdated) void this.#update();
+  }
+
+  /** Whether a change of the page was noted and not worked off. */
+  get outdated(): boolean {
+    return this.#outdated;
   }
 
   /** Stops observing the page. */
@@ -137,6 +170,7 @@ export class Narration extends EventTarget {
   }
 
   #begin(): Segmentation {
+    this.#observe(this.root);
     return new Segmentation(this.root, this.#options, (shadow) => this.#observe(shadow));
   }
 
@@ -145,11 +179,20 @@ export class Narration extends EventTarget {
       subtree: true,
       childList: true,
       characterData: true,
-      attributes: true,
+      attributeFilter: observedAttributes(this.#options),
     });
   }
 
-  async #onMutation(): Promise<void> {
+  #onMutation(): void {
+    const follows = this.#follows;
+    if (follows === 'page' || follows?.isIntact === false) void this.#update();
+    else this.#outdated = true;
+    // One change is as good as many. All trees are observed again by the next pass.
+    if (follows === null) this.#observer.disconnect();
+  }
+
+  async #update(): Promise<void> {
+    this.#outdated = false;
     const { NarrationUpdates } = await import('./narration-updates.js');
     if (this.#disposed) return;
     this.#updates ??= new NarrationUpdates(this.#updatable());

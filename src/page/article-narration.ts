@@ -1,16 +1,29 @@
 import { createNarration, type Narration } from '../narration/index.js';
+import { findArticle } from './find-article.js';
+import type { ArticleHost } from './article-host.js';
+import { identify } from './article-position.js';
 import type { Settings } from '../settings/schema.js';
 import { settings } from '../settings/store.js';
 
 /** What the content of a narration depends on. */
-interface Player {
-  readonly localName: string;
+interface Player extends ArticleHost {
   /** A CSS selector of content that is not read; emptied where it is invalid. */
   skip: string;
 }
 
-/** Creates the narration of an article, without the content that its publisher or the listener leaves out. */
-export function narrationFor(player: Player, root: Element): Narration {
+/**
+ * Creates the narration of a player's article, without the content that its publisher or the listener leaves out; null where
+ * there is no article.
+ */
+export function narrationFor(player: Player): Narration | null {
+  const root = findArticle(player);
+  if (!root) return null;
+  const narration = create(player, root);
+  identify(narration, player);
+  return narration;
+}
+
+function create(player: Player, root: Element): Narration {
   const { current } = settings;
   const { images } = current;
   const excluded = [player.localName, ...excludedBy(current)];

@@ -1,17 +1,23 @@
-import {
-  type SavedPosition,
-  savedPosition,
-  savePosition as save,
-} from '../settings/saved-position.js';
+import type { CuePosition, Narration } from '../narration/index.js';
 import type { ArticleHost } from './article-host.js';
 import { articleKey } from './article-key.js';
+import { savedPosition, savePosition as save } from './saved-position.js';
+
+/** The key of the article of each narration. */
+const keys = new WeakMap<Narration, string>();
+
+/** Notes which article a narration is of. A page's address may change before its text does. */
+export function identify(narration: Narration, player: ArticleHost): void {
+  keys.set(narration, articleKey(player));
+}
 
 /** The position in a player's article that was saved on an earlier visit, or null. */
-export function positionOf(player: ArticleHost): SavedPosition | null {
+export function savedPositionIn(player: ArticleHost): CuePosition | null {
   return savedPosition(articleKey(player));
 }
 
-/** Saves the position in a player's article; null forgets it. */
-export function savePosition(player: ArticleHost, position: SavedPosition | null): void {
-  save(articleKey(player), position);
+/** Saves the position in the article of a narration; null forgets it. */
+export function savePosition(narration: Narration, position: CuePosition | null): void {
+  const key = keys.get(narration);
+  if (key !== undefined) save(key, position);
 }

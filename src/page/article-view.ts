@@ -35,6 +35,7 @@ export class ArticleView {
   /** Receives the playback's events before all other listeners, which can rely on the highlight. */
   handleEvent(event: Event): void {
     if (event.type === 'cuechange') this.#markSentence();
+    if (event.type === 'narrationchange') this.#restoreMark();
     if (event.type === 'boundary') this.#markWord((event as CustomEvent<Word>).detail);
     if (event.type === 'statechange') this.#update();
   }
@@ -50,10 +51,16 @@ export class ArticleView {
     this.#highlighter.clear();
   }
 
-  #markSentence(): void {
+  /** The page has replaced text nodes, perhaps by equal ones: the old Range is no longer over the sentence. */
+  #restoreMark(): Range | null {
     const cue = this.#playback.activeCue;
     const range = cue?.rangeOf(0, cue.text.length, this.#sentence) ?? null;
     this.#highlighter.markSentence(range);
+    return range;
+  }
+
+  #markSentence(): void {
+    const range = this.#restoreMark();
     if (!range) return;
     if (this.#playback.seeking) this.#follower.goTo(range);
     else this.#follower.follow(range);

@@ -1,4 +1,4 @@
-import { findCueOrNext } from '../narration/navigation.js';
+import { findCueOrNext } from '../narration/cue-position.js';
 import type { PlaybackOptions } from './playback-options.js';
 import { isReading } from './state.js';
 import type { Track } from './track.js';
@@ -20,8 +20,8 @@ export async function renewNarration({ options, track, transport }: Reading): Pr
   if (!before) return;
   const narration = await options.narrate();
   const { playhead } = transport;
-  if (playhead.cue && narration)
-    playhead.cue = findCueOrNext(narration, playhead.cue, before) ?? playhead.cue;
+  const cue = playhead.cue && narration && findCueOrNext(narration, playhead.cue, before);
+  if (cue) playhead.position = narration.positionOf(cue);
   track.take(narration);
   transport.history.clear();
   if (isReading(transport.state)) transport.seek(transport.playhead.index);
@@ -35,8 +35,8 @@ export async function renewNarration({ options, track, transport }: Reading): Pr
  */
 export async function continueInNewArticle({ options, track, transport }: Reading): Promise<void> {
   const narration = await options.narrate();
-  const { cue } = transport.playhead;
-  const same = cue && narration?.root.isConnected ? narration.find(cue) : undefined;
+  const { cue, position } = transport.playhead;
+  const same = position && narration?.root.isConnected ? narration.find(position) : undefined;
   if (!cue || !narration || !same) {
     narration?.dispose();
     transport.articleGone();

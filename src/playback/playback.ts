@@ -1,5 +1,4 @@
-import type { Cue, Unit } from '../narration/index.js';
-import type { SavedPosition } from '../settings/saved-position.js';
+import type { Cue, CuePosition, Unit } from '../narration/index.js';
 import type { Abilities } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
 import { ConsentQuestion } from './consent-question.js';
@@ -28,6 +27,7 @@ export type Sleep = 'section' | number | null;
  * @fires cuechange - when another cue is heard, or none
  * @fires boundary - when a word begins to be heard: a CustomEvent with the Word
  * @fires sleepchange - when `sleep` was set
+ * @fires narrationchange - when the page, and the cues with it, have changed
  * @fires reveal - when the page is asked to show the current cue
  * @fires statechange - when anything that a control may show has changed
  */
@@ -127,15 +127,16 @@ export class Playback extends EventTarget {
   }
 
   /** The sentence that reading will resume from, before it has begun; null for the beginning. */
-  get resumePosition(): SavedPosition | null {
+  get resumePosition(): CuePosition | null {
     return this.state === 'idle' ? this.#transport.playhead.lastPosition : null;
   }
 
-  /** Resumes from a position that was saved on an earlier visit, once `play` is called. */
-  resumeFrom(position: SavedPosition): void {
+  /** Resumes from a position that was saved on an earlier visit, once `play` is called; not in another text. */
+  resumeFrom(position: CuePosition): void {
     const { playhead } = this.#transport;
     if (this.state !== 'idle' || playhead.index > 0) return;
-    playhead.pendingPosition = position;
+    playhead.position = position;
+    if (this.track.narration) playhead.goInto(this.track.narration);
     this.#emit('statechange');
   }
 
@@ -168,7 +169,7 @@ export class Playback extends EventTarget {
 
   /** `duration`, or a rougher estimate until that is known; NaN without one. Loads nothing. */
   get estimatedDuration(): number {
-    return this.track.complete ? this.duration : this.track.roughDuration;
+    return this.track.complete ? this.track.duration : this.track.roughDuration;
   }
 
   /** Makes a rough estimate of the duration from the number of characters. */

@@ -1,5 +1,4 @@
-import type { Cue, Narration } from '../narration/index.js';
-import type { SavedPosition } from '../settings/saved-position.js';
+import type { Cue, CuePosition, Narration } from '../narration/index.js';
 import type { CueClock } from './cue-clock.js';
 
 /** The current position of the reading. It stays with its sentence when the article gets another narration. */
@@ -8,8 +7,9 @@ export class Playhead {
   cue: Cue | null = null;
   /** The index of that cue, or of the cue at which reading will begin. */
   index = 0;
-  /** Where reading resumes, until the narration is made and the sentence can be looked up. */
-  pendingPosition: SavedPosition | null = null;
+  /** Where that cue stands or, until the narration is made and it can be looked up, where it stood on an earlier visit. */
+  position: CuePosition | null = null;
+  #narration: Narration | null = null;
   readonly #clock: CueClock;
   /** How often the cue was started. */
   #starts = 0;
@@ -22,28 +22,36 @@ export class Playhead {
   }
 
   /** The current sentence, or the one at which an earlier visit ended; null at the beginning. */
-  get lastPosition(): SavedPosition | null {
-    return this.index > 0 ? (this.cue ?? this.pendingPosition) : this.pendingPosition;
+  get lastPosition(): CuePosition | null {
+    return this.cue && this.index === 0 ? null : this.position;
   }
 
   /** Moves to the beginning of a cue. */
   put(cue: Cue): void {
     this.cue = cue;
-    this.index = cue.index;
+    this.follow(cue);
     this.#starts = 0;
     this.#clock.reset();
+  }
+
+  /** Stays with its cue, whose index may have changed with the page. */
+  follow(cue: Cue): void {
+    this.index = cue.index;
+    if (!cue.gone) this.position = this.#narration?.positionOf(cue) ?? null;
   }
 
   /** Moves to the beginning of the article. */
   rewind(): void {
     this.cue = null;
     this.index = 0;
+    this.position = null;
   }
 
   /** Moves to the beginning as well, but reading will resume from the previous position. */
   leave(): void {
-    this.pendingPosition = this.lastPosition;
+    const { lastPosition } = this;
     this.rewind();
+    this.position = lastPosition;
   }
 
   /** The cue begins to be heard. @param duration in seconds at rate 1, where the engine knows it */
@@ -57,13 +65,11 @@ export class Playhead {
     return this.#starts === 1 && !this.#durationKnown ? this.#clock.heard : undefined;
   }
 
-  /** Goes to the same sentence in another narration, or to the one at its index. */
+  /** Goes to the same sentence in another narration, or to the beginning of another article. */
   goInto(narration: Narration | null): void {
-    const position = this.cue ?? this.pendingPosition;
-    this.cue = null;
-    if (!position || !narration) return;
-    this.pendingPosition = null;
-    const cue = narration.find(position) ?? narration.at(position.index) ?? narration.at(0);
+    this.#narration = narration;
+    const cue = this.position && narration?.find(this.position);
     if (cue) this.put(cue);
+    else if (narration) this.rewind();
   }
 }

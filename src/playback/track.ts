@@ -33,6 +33,7 @@ export class Track {
   #making: Promise<void> | null = null;
   #cutting: AbortController | null = null;
   #pauses = 1;
+  #follows: Narration['follows'] = null;
   /** Maps the cues of an article that was rendered again to those that replace them. */
   readonly #replacements = new WeakMap<Cue, Cue>();
 
@@ -122,15 +123,21 @@ export class Track {
     if (this.#timeline) this.#timeline.pauses = pauses;
   }
 
+  /** Which changes of the page are worked off at once, see `Narration.follows`. */
+  follow(follows: Narration['follows']): void {
+    this.#follows = follows;
+    if (this.#narration) this.#narration.follows = follows;
+  }
+
   /** Calls back with the narration: at once if it is made, else as soon as its code is loaded. */
   narrated(then: (narration: Narration) => void): void {
-    if (this.#narration?.root.isConnected) then(this.#narration);
+    if (this.#narration && this.#isCurrent) then(this.#narration);
     else void this.make().then(() => this.#narration && then(this.#narration));
   }
 
-  /** Makes the narration, unless there is one whose article is still in the page. */
+  /** Makes the narration, unless there is one whose article is still in the page as it was. */
   async make(): Promise<void> {
-    if (this.#narration?.root.isConnected) return;
+    if (this.#isCurrent) return;
     await (this.#making ??= this.#make().finally(() => (this.#making = null)));
   }
 
@@ -144,6 +151,7 @@ export class Track {
   take(narration: Narration | null): void {
     this.clear();
     this.#narration = narration;
+    if (narration) narration.follows = this.#follows;
     this.#timeline = narration && this.#Timeline && new this.#Timeline(narration, this.#pauses);
     narration?.addEventListener('change', () => {
       if (!this.complete) this.#cutAll();
@@ -157,6 +165,12 @@ export class Track {
     this.#cutting?.abort();
     this.#narration?.dispose();
     this.#narration = null;
+  }
+
+  /** While nothing is read, a narration that no longer matches the page is made again when it is needed. */
+  get #isCurrent(): boolean {
+    const narration = this.#narration;
+    return !!narration?.root.isConnected && !(narration.outdated && narration.follows === null);
   }
 
   #cutAll(): void {

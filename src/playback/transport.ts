@@ -150,20 +150,33 @@ export class Transport {
   /** The article is no longer in the page. */
   articleGone(): void {
     this.#end('stop');
-    this.playhead.rewind();
+    this.leaveArticle();
     this.fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
+  }
+
+  /** Forgets the article, so that another one is read from its beginning. */
+  leaveArticle(): void {
+    this.playhead.rewind();
+    this.history.clear();
+    this.#track.clear();
   }
 
   /** The narration changed: follows the sentence to its new index, or lets go of it where its text is gone. */
   narrationChanged(): void {
-    const { cue } = this.playhead;
-    if (cue) this.playhead.index = cue.index;
+    const { cue, position } = this.playhead;
+    const { narration } = this.#track;
+    if (cue?.gone && position && narration?.at(0) && !narration.resembles(position)) {
+      // The page shows another text in the same element.
+      this.articleGone();
+      return;
+    }
+    if (cue) this.playhead.follow(cue);
     if (cue?.gone && this.#state !== 'speaking') {
       if (this.#state === 'paused') this.abort();
       this.playhead.cue = null;
     }
     this.stateChanged();
-    this.#emit('durationchange');
+    this.#emit('durationchange', 'narrationchange');
   }
 
   /** Aborts the speech under way or paused, and withdraws a consent question that was asked for it. */
@@ -174,6 +187,7 @@ export class Transport {
   }
 
   stateChanged(): void {
+    this.#track.follow(isReading(this.#state) ? 'page' : this.activeCue);
     const cue = this.activeCue;
     if (cue !== this.#lastActiveCue) {
       this.#lastActiveCue = cue;

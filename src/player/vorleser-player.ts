@@ -156,7 +156,7 @@ export class VorleserPlayer extends LitElement {
     super();
     this.#internals.role = 'region';
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
-    for (const type of [...EVENTS, 'boundary', 'statechange']) {
+    for (const type of [...EVENTS, 'boundary', 'narrationchange', 'statechange']) {
       this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
     }
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
@@ -400,8 +400,7 @@ export class VorleserPlayer extends LitElement {
 
   async #narrate(): Promise<Narration | null> {
     const { narrationFor } = await import('../page/article-narration.js');
-    const root = findArticle(this);
-    return root && narrationFor(this, root);
+    return narrationFor(this);
   }
 
   /** In the publisher's order, except that the engine of the listener's voice comes first. */

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type Cue, createNarration } from '../../src/narration/index.js';
-import { savePosition, savedPosition } from '../../src/settings/saved-position.js';
+import { savePosition, savedPosition } from '../../src/page/saved-position.js';
 import { Playback } from '../../src/playback/playback.js';
 import { settings } from '../../src/settings/store.js';
 import { ScriptedEngine, type Script } from '../fixtures/scripted-engine.js';

@@ -1,0 +1,89 @@
+import type { Cue } from './cue.js';
+import { textHash } from './text-hash.js';
+
+/** How far from its old index a sentence is searched for, in sentences. */
+const REACH = 50;
+
+/** Which sentences around a sentence are remembered, relative to it. */
+const AROUND = [-3, -2, -1, 1, 2, 3] as const;
+
+/** Where a sentence stood in an article: finds it again in another narration, also after edits, but not in another text. */
+export interface CuePosition {
+  /** The sentence. */
+  readonly text: string;
+  /** Its index. */
+  readonly index: number;
+  /** The hashes of the three sentences before and the three after it; null beyond the ends. Absent where it is not known. */
+  readonly around?: readonly (number | null)[];
+}
+
+/** The part of a narration that is searched. */
+interface Cues {
+  at(index: number): Cue | undefined;
+  after(cue: Cue): Cue | undefined;
+}
+
+/** See `Narration.positionOf`. */
+export function positionOf(cues: Cues, { text, index }: CuePosition): CuePosition {
+  const around = AROUND.map((offset) => hashAt(cues, index + offset));
+  return { text, index, around };
+}
+
+/** See `Narration.find`. */
+export function findCue(cues: Cues, position: CuePosition): Cue | undefined {
+  return (
+    nearest(cues, position, (cue) => cue.text === position.text && isAmong(cues, cue, position)) ??
+    nearest(cues, position, (cue) => isBetween(cues, cue, position))
+  );
+}
+
+/** The cue with the same text as a cue of another narration; if that is no longer read, the next cue whose text is. */
+export function findCueOrNext(cues: Cues, cue: Cue, before: Cues): Cue | undefined {
+  for (let at: Cue | undefined = cue; at && at.index <= cue.index + REACH; at = before.after(at)) {
+    const same = findCue(cues, { text: at.text, index: at.index });
+    if (same) return same;
+  }
+  return undefined;
+}
+
+/** See `Narration.resembles`. */
+export function resembles(cues: Cues, { text, index, around = [] }: CuePosition): boolean {
+  const known = new Set([textHash(text), ...around]);
+  return nearest(cues, { text, index }, (cue) => known.has(textHash(cue.text))) !== undefined;
+}
+
+function nearest(
+  cues: Cues,
+  { index }: CuePosition,
+  isRight: (cue: Cue) => boolean,
+): Cue | undefined {
+  for (let distance = 0; distance <= REACH; distance++)
+    for (const at of [index + distance, index - distance]) {
+      const cue = cues.at(at);
+      if (cue && isRight(cue)) return cue;
+    }
+  return undefined;
+}
+
+/** Whether at least one of the sentences around a cue is as it was, unless there were none. */
+function isAmong(cues: Cues, cue: Cue, { around = [] }: CuePosition): boolean {
+  return around.every((hash) => hash === null) || same(cues, cue, around).some(Boolean);
+}
+
+/** Whether sentences before and after a cue are as they were: it was edited, or removed and the next one is there. */
+function isBetween(cues: Cues, cue: Cue, { around = [] }: CuePosition): boolean {
+  const matches = same(cues, cue, around);
+  return matches.slice(0, 3).includes(true) && matches.slice(3).includes(true);
+}
+
+/** For each sentence around a cue, whether it is as it was. */
+function same(cues: Cues, { index }: Cue, around: NonNullable<CuePosition['around']>): boolean[] {
+  return around.map(
+    (hash, at) => hash !== null && hash === hashAt(cues, index + (AROUND[at] ?? 0)),
+  );
+}
+
+function hashAt(cues: Cues, index: number): number | null {
+  const cue = cues.at(index);
+  return cue ? textHash(cue.text) : null;
+}
