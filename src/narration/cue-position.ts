@@ -65,22 +65,22 @@ function nearest(
   return undefined;
 }
 
-/** Whether at least one of the sentences around a cue is as it was, unless there were none. */
-function isAmong(cues: Cues, cue: Cue, { around = [] }: CuePosition): boolean {
-  return around.every((hash) => hash === null) || same(cues, cue, around).some(Boolean);
-}
-
-/** Whether sentences before and after a cue are as they were: it was edited, or removed and the next one is there. */
-function isBetween(cues: Cues, cue: Cue, { around = [] }: CuePosition): boolean {
-  const matches = same(cues, cue, around);
-  return matches.slice(0, 3).includes(true) && matches.slice(3).includes(true);
-}
-
-/** For each sentence around a cue, whether it is as it was. */
-function same(cues: Cues, { index }: Cue, around: NonNullable<CuePosition['around']>): boolean[] {
-  return around.map(
-    (hash, at) => hash !== null && hash === hashAt(cues, index + (AROUND[at] ?? 0)),
+/** Whether at least one of the sentences around a cue was there before, unless there were none. */
+function isAmong(cues: Cues, { index }: Cue, { around = [] }: CuePosition): boolean {
+  const known = new Set(around.filter((hash) => hash !== null));
+  return (
+    known.size === 0 || AROUND.some((offset) => known.has(hashAt(cues, index + offset) ?? NaN))
   );
+}
+
+/** Whether a cue is between sentences that were there before: it was edited, or removed and the next one is there. */
+function isBetween(cues: Cues, { index }: Cue, { around = [] }: CuePosition): boolean {
+  const [before, after] = [new Set(around.slice(0, 3)), new Set(around.slice(3))];
+  const known = (hashes: Set<number | null>, at: number) => {
+    const hash = hashAt(cues, at);
+    return hash !== null && hashes.has(hash);
+  };
+  return known(before, index - 1) && (known(after, index) || known(after, index + 1));
 }
 
 function hashAt(cues: Cues, index: number): number | null {

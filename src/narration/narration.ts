@@ -154,6 +154,7 @@ export class Narration extends EventTarget {
 
   /** Whether a change of the page was noted and not worked off. */
   get outdated(): boolean {
+    if (this.#observer.takeRecords().length > 0) this.#onMutation();
     return this.#outdated;
   }
 

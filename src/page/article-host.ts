@@ -1,5 +1,7 @@
 /** A player as the code in this folder knows it: an element that names the article it reads. */
 export interface ArticleHost extends HTMLElement {
-  /** The id of the article's root in the same tree, or null. */
+  /** The article's root, or null to look it up. */
+  readonly article: Element | null;
+  /** The id of the article's root in the same tree, or a CSS selector; or null. */
   readonly htmlFor: string | null;
 }

@@ -2,6 +2,9 @@ import { createNarration, type Narration } from '../narration/index.js';
 import { findArticle } from './find-article.js';
 import type { ArticleHost } from './article-host.js';
 import { identify } from './article-position.js';
+
+export { savePosition } from './article-position.js';
+
 import type { Settings } from '../settings/schema.js';
 import { settings } from '../settings/store.js';
 

@@ -1,4 +1,4 @@
-import type { CuePosition, Narration } from '../narration/index.js';
+import type { Cue, CuePosition, Narration } from '../narration/index.js';
 import type { ArticleHost } from './article-host.js';
 import { articleKey } from './article-key.js';
 import { savedPosition, savePosition as save } from './saved-position.js';
@@ -16,8 +16,8 @@ export function savedPositionIn(player: ArticleHost): CuePosition | null {
   return savedPosition(articleKey(player));
 }
 
-/** Saves the position in the article of a narration; null forgets it. */
-export function savePosition(narration: Narration, position: CuePosition | null): void {
-  const key = keys.get(narration);
-  if (key !== undefined) save(key, position);
+/** Saves where a cue stands in the article of a narration; null forgets it. */
+export function savePosition(narration: Narration | null, cue: Cue | null): void {
+  const key = narration && keys.get(narration);
+  if (key) save(key, cue && narration.positionOf(cue));
 }

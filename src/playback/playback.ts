@@ -58,7 +58,10 @@ export class Playback extends EventTarget {
     this.consent = new ConsentQuestion(options, changed);
     this.preview = new VoicePreview(options, this.consent, speech, changed);
     this.track = new Track(options, {
-      onNarration: (narration) => this.#transport.playhead.goInto(narration),
+      onNarration: (narration) => {
+        this.#transport.playhead.goInto(narration);
+        changed();
+      },
       onPageChange: () => this.#transport.narrationChanged(),
       onComplete: () => this.#emit('durationchange', 'statechange'),
     });
@@ -389,6 +392,13 @@ export class Playback extends EventTarget {
     const { renewNarration } = await import('./page-recovery.js');
     await renewNarration(this.#reading);
     this.#emit('durationchange');
+  }
+
+  /** Another article is to be read: ends the reading and forgets the position. */
+  leaveArticle(): void {
+    this.stop();
+    this.#transport.leaveArticle();
+    this.#emit('durationchange', 'statechange');
   }
 
   /** The article was removed from the page: reads on where another article has the same sentence, else ends. */

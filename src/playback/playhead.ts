@@ -23,7 +23,12 @@ export class Playhead {
 
   /** The current sentence, or the one at which an earlier visit ended; null at the beginning. */
   get lastPosition(): CuePosition | null {
-    return this.cue && this.index === 0 ? null : this.position;
+    return this.atBeginning ? null : this.position;
+  }
+
+  /** Whether it is at the article's first sentence. */
+  get atBeginning(): boolean {
+    return this.cue !== null && this.index === 0;
   }
 
   /** Moves to the beginning of a cue. */

@@ -109,7 +109,7 @@ export class Track {
 
   /** Estimates the duration from the number of characters. */
   estimateDuration(characters: number): void {
-    this.roughDuration = characters * SECONDS_PER_CHARACTER;
+    this.roughDuration = characters * SECONDS_PER_CHARACTER || NaN;
   }
 
   /** Sets the duration of a cue, in seconds at rate 1. @returns whether that changes anything */
@@ -159,6 +159,11 @@ export class Track {
     });
     this.#cutAll();
     this.#events.onNarration(narration);
+  }
+
+  /** Forgets the narration if it no longer matches the page. */
+  clearOutdated(): void {
+    if (!this.#isCurrent) this.clear();
   }
 
   clear(): void {

@@ -236,11 +236,12 @@ export class Transport {
 
   /** After a stop, the end or a failure: the page may have changed, and engines that failed get another chance. */
   #reset(): void {
-    if (this.#state === 'ended' || this.playhead.index === 0) {
-      this.playhead.rewind();
+    if (this.#state === 'ended' || this.playhead.atBeginning) this.playhead.rewind();
+    if (this.playhead.index === 0) {
       this.#track.clear();
       this.history.clear();
     }
+    this.#track.clearOutdated();
     this.#notice = null;
     this.#error = null;
     this.#reader?.restore();

@@ -2,7 +2,6 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { ArticleHost } from '../page/article-host.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
-import type { Cue } from '../narration/index.js';
 import type { Playback } from '../playback/playback.js';
 import type { SettingName } from '../settings/schema.js';
 import { POSITIONS, settings } from '../settings/store.js';
@@ -55,15 +54,6 @@ export class PlayerFeatures {
     const position = savedPositionIn(this.#player);
     // Another text may be at the same address today.
     if (position) this.#playback.track.narrated(() => this.#playback.resumeFrom(position));
-  }
-
-  /** Saves the position of a cue for the next visit; null forgets it. */
-  async savePosition(cue: Cue | null): Promise<void> {
-    const { narration } = this.#playback.track;
-    if (!narration) return;
-    const position = cue && narration.positionOf(cue);
-    const { savePosition } = await import('../page/article-position.js');
-    savePosition(narration, position);
   }
 
   /** A key that is pressed before the shortcuts are loaded is handled afterwards. */

@@ -17,6 +17,9 @@ import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
 import { defaultBar } from './default-bar.js';
 import { PlayerFeatures } from './features.js';
+import { OfferedArticle } from './offered-article.js';
+import { upgradeProperty } from './upgrade-property.js';
+import { whenIdle } from './when-idle.js';
 import { InterfaceLanguage } from './interface-language.js';
 import { playerStyle } from './player-style.js';
 
@@ -107,8 +110,14 @@ export class VorleserPlayer extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  /** The id of the article's root in the same tree. Without it: the closest `article` around the player, or the page's first. */
+  /**
+   * The article: an id in the same tree, or a CSS selector. Without it: the closest `article` around the player, or the page's
+   * first. May change at any time: the old article stops.
+   */
   @property({ attribute: 'for' }) htmlFor: string | null = null;
+
+  /** The article itself, which may be in another tree; overrides `for`. May change at any time. */
+  @property({ attribute: false }) article: Element | null = null;
 
   /** The names of the engines, separated by spaces, in the order in which they are tried. */
   @property() engines = 'recording azure browser embedded';
@@ -141,7 +150,7 @@ export class VorleserPlayer extends LitElement {
       this.#playback.availableVoices.refresh();
     },
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
-    savePosition: (cue) => void this.#features.savePosition(cue),
+    savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
     lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
     voiceTexts: () => loadPanelMessages(this.#language.messages.lang),
   });
@@ -149,6 +158,12 @@ export class VorleserPlayer extends LitElement {
   readonly #language = new InterfaceLanguage(this, this.#internals);
   readonly #settings = new AppliedSettings(this, this.#playback);
   readonly #features = new PlayerFeatures(this, this.#playback);
+  readonly #offered = new OfferedArticle(this, this.#playback, () => {
+    void this.#features.resume();
+    this.#language.nameRegion();
+  });
+  /** Its code is loaded with that of the narration. */
+  #savePosition: ((narration: Narration | null, cue: Cue | null) => void) | null = null;
   #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
 
@@ -165,7 +180,7 @@ export class VorleserPlayer extends LitElement {
     );
     this.#applySettings();
     for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const)
-      this.#upgradeProperty(name);
+      upgradeProperty(this, name);
     for (const type of ['pointerenter', 'focusin']) {
       this.addEventListener(type, () => this.#loadCode(), { once: true });
     }
@@ -336,10 +351,7 @@ export class VorleserPlayer extends LitElement {
       if (signal.aborted) return;
       // Browsers begin to list their voices when they are first asked, which may take a second.
       globalThis.speechSynthesis?.getVoices();
-      const text = findArticle(this)?.textContent ?? '';
-      this.#playback.estimateDuration(text.replace(/\s+/g, ' ').length);
-      void this.#features.resume();
-      this.#language.nameRegion();
+      this.#offered.follow(signal);
     });
   }
 
@@ -352,6 +364,12 @@ export class VorleserPlayer extends LitElement {
       this.#whileConnected = null;
       this.#playback.dispose();
     });
+  }
+
+  /** Called when a property was set: `play()` may follow at once. */
+  override requestUpdate(name?: PropertyKey, ...rest: [unknown?, object?]): void {
+    super.requestUpdate(name, ...rest);
+    if (this.hasUpdated && (name === 'htmlFor' || name === 'article')) this.#offered.renamed();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -390,16 +408,9 @@ export class VorleserPlayer extends LitElement {
     void this.#chooseLanguage();
   }
 
-  /** A property that was set before the element was defined hides the accessor of that name, so it is set again. */
-  #upgradeProperty(name: 'playbackRate' | 'volume' | 'muted' | 'voice'): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    Reflect.deleteProperty(this, name);
-    Object.assign(this, { [name]: value });
-  }
-
   async #narrate(): Promise<Narration | null> {
-    const { narrationFor } = await import('../page/article-narration.js');
+    const { narrationFor, savePosition } = await import('../page/article-narration.js');
+    this.#savePosition = savePosition;
     return narrationFor(this);
   }
 
@@ -434,10 +445,4 @@ export class VorleserPlayer extends LitElement {
     event.preventDefault();
     this.#playback.stop();
   }
-}
-
-function whenIdle(callback: () => void): void {
-  // Safari has no requestIdleCallback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
-  else setTimeout(callback, 200);
 }

@@ -131,4 +131,51 @@ describe('A narration whose page changes', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(changes).to.equal(0);
   });
+
+  describe('while nothing is read', () => {
+    const later = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+    it('only notes changes, and works them off when they are followed again', async () => {
+      const { root, narration } = await narrate(STORY);
+      let changes = 0;
+      narration.addEventListener('change', () => changes++);
+      narration.follows = null;
+      root.insertAdjacentHTML('beforeend', '<p>Sieben.</p>');
+      await later();
+      expect(narration.outdated).to.equal(true);
+      expect(changes).to.equal(0);
+      narration.follows = 'page';
+      await changed(narration);
+      expect(narration.outdated).to.equal(false);
+      expect(textsOf(narration).at(-1)).to.equal('Sieben.');
+      root.insertAdjacentHTML('beforeend', '<p>Acht.</p>');
+      await changed(narration);
+      expect(textsOf(narration).at(-1)).to.equal('Acht.');
+    });
+
+    it('follows the changes of one cue', async () => {
+      const { root, narration, cues } = await narrate(STORY);
+      narration.follows = cues[2] ?? null;
+      root.insertAdjacentHTML('beforeend', '<p>Sieben.</p>');
+      await later();
+      expect(narration.outdated).to.equal(true);
+      const paragraph = root.children[1] as HTMLElement;
+      paragraph.replaceChildren(paragraph.textContent);
+      await changed(narration);
+      expect(cues[2]?.range?.toString()).to.equal('Drei.');
+    });
+  });
+
+  it('ignores attributes that cannot change what is read', async () => {
+    const { root, narration } = await narrate(STORY);
+    let changes = 0;
+    narration.addEventListener('change', () => changes++);
+    root.children[1]?.setAttribute('aria-valuenow', '3');
+    root.children[1]?.setAttribute('data-time', '12:30');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(changes).to.equal(0);
+    root.children[1]?.setAttribute('hidden', '');
+    await changed(narration);
+    expect(textsOf(narration)).to.deep.equal(['Eins.', 'Zwei.', 'Sechs.']);
+  });
 });

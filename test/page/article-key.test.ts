@@ -19,6 +19,11 @@ describe('articleKey', () => {
     expect(await keyAt('/news/putin?id=7&page=2#top')).to.equal('/news/putin?id=7&page=2');
   });
 
+  it('includes the route of an application that keeps it in the fragment', async () => {
+    expect(await keyAt('/app#/news/2')).to.equal('/app#/news/2');
+    expect(await keyAt('/app#!news')).to.equal('/app#!news');
+  });
+
   it('omits tracking parameters', async () => {
     expect(await keyAt('/news?utm_source=mail&id=7&fbclid=x&gclid=y&msclkid=z')).to.equal(
       '/news?id=7',

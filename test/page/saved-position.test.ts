@@ -29,6 +29,19 @@ describe('saved positions', () => {
     expect(savedPosition('/first')?.index).to.equal(2);
   });
 
+  it('do not name the article, whose address may contain a secret', () => {
+    savePosition('/mail?token=geheim', cue('Satz.', 1));
+    expect(localStorage.getItem('vorleser')).not.to.contain('geheim').and.not.to.contain('mail');
+  });
+
+  it('that an earlier version stored by address are found, and stored without it', () => {
+    settings.keep({ places: { '/mail?token=geheim': { text: 'Satz.', index: 1 }, '/b': 7 } });
+    expect(savedPosition('/mail?token=geheim')).to.deep.equal({ text: 'Satz.', index: 1 });
+    savePosition('/c', cue('Satz.', 1));
+    expect(localStorage.getItem('vorleser')).not.to.contain('geheim');
+    expect(savedPosition('/mail?token=geheim')?.index).to.equal(1);
+  });
+
   it('do not affect the listener’s choices, and are not one of them', () => {
     settings.choose({ rate: 2 });
     savePosition('/a', cue('Satz.', 1));

@@ -112,6 +112,29 @@ describe('Playback on a changing page', () => {
     expect(spoken()).to.equal('speak Drei. speak Vier. speak Fünf.');
   });
 
+  it('stops when another text takes its place in the same element', async () => {
+    const { root, playback, engine } = await reading();
+    const gone = oneEvent(playback, 'error');
+    root.innerHTML = '<p>Etwas anderes. Von Anfang an neu. Mit mehreren Sätzen.</p>';
+    await gone;
+    expect(playback).to.include({ state: 'idle', resumePosition: null });
+    expect(playback.notice).to.deep.equal({ kind: 'gone' });
+    expect(engine.log.at(-1)).to.equal('aborted');
+    await playback.play();
+    expect(playback.activeCue?.text).to.equal('Etwas anderes.');
+  });
+
+  it('reads the page as it is at the next press of play', async () => {
+    const { root, playback, engine } = await reading();
+    playback.stop();
+    root.children[0]?.insertAdjacentHTML('afterend', '<p>Neu. Auch neu.</p>');
+    (root.children[2]?.firstChild as Text).data = 'Drei. Vier ist neu.';
+    await playback.play();
+    expect(playback.activeCue).to.include({ text: 'Drei.', index: 4 });
+    engine.finish();
+    await waitUntil(() => playback.activeCue?.text === 'Vier ist neu.');
+  });
+
   it('stops when another article takes the place of the first', async () => {
     const { page, playback } = await reading();
     page.innerHTML = '<article>Etwas anderes.</article>';

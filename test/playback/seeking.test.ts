@@ -146,6 +146,13 @@ describe('Playback', () => {
       expect(kept()).to.equal('Zwei 2.');
     });
 
+    it('is not needed to resume: play continues at a position of an earlier visit', async () => {
+      const { playback } = await playbackOf([new ScriptedEngine('scripted', 'hold')], LONG);
+      playback.resumeFrom({ text: 'Zwei 2.', index: 3 });
+      await playback.play();
+      expect(playback.activeCue?.text).to.equal('Zwei 2.');
+    });
+
     it('back to the beginning can be undone if a position was saved on an earlier visit', async () => {
       const kept: (string | undefined)[] = [];
       const { playback } = await playbackOf([new ScriptedEngine()], LONG, {

@@ -1,0 +1,48 @@
+import type { ArticleHost } from '../page/article-host.js';
+import { findArticle } from '../page/find-article.js';
+import { onPageChange } from '../page/on-page-change.js';
+import type { Playback } from '../playback/playback.js';
+
+/** The article that a player offers to read. It may arrive late, change or be replaced at any time. */
+export class OfferedArticle {
+  readonly #player: ArticleHost;
+  readonly #playback: Playback;
+  readonly #onNew: () => void;
+  #article: Element | null = null;
+  /** The length of its text, in UTF-16 code units. */
+  #length = 0;
+
+  /** @param onNew called when an article with text is offered for the first time */
+  constructor(player: ArticleHost, playback: Playback, onNew: () => void) {
+    this.#player = player;
+    this.#playback = playback;
+    this.#onNew = onNew;
+  }
+
+  /** Offers the article as it is now, and follows the page until the signal is aborted. */
+  follow(signal: AbortSignal): void {
+    this.#article = null;
+    this.#offer();
+    onPageChange(() => this.#offer(), signal);
+  }
+
+  /** The player names its article differently: if that is another one, ends the reading of the old one. */
+  renamed(): void {
+    if (findArticle(this.#player) === this.#article) return;
+    this.#playback.leaveArticle();
+    this.#offer();
+  }
+
+  #offer(): void {
+    const article = findArticle(this.#player);
+    const text = article?.textContent ?? '';
+    const isNew = article !== this.#article || this.#length === 0;
+    if (!isNew && text.length === this.#length) return;
+    this.#article = article;
+    this.#length = text.length;
+    this.#playback.estimateDuration(text.replace(/\s+/g, ' ').length);
+    if (isNew) this.#onNew();
+    // The sentence may not be in the new text.
+    else if (this.#playback.resumePosition) this.#playback.prepare();
+  }
+}
