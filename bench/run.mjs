@@ -1,7 +1,6 @@
 /**
- * Runs the benchmarks: all of them with `npm run bench`, or those that are named: `npm run bench -- sentences narration walks
- * press highlight answers`. `lighthouse` runs only when it is named, since npm must download it. Prints tables, and writes
- * bench/output/results.json.
+ * Runs the benchmarks: all of them with `npm run bench`, or those that are named: `npm run bench -- press highlight`. Prints
+ * tables, and writes bench/output/results.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,43 +13,30 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string', default: '../shared/data' } },
 });
-const wanted =
-  positionals.length > 0
-    ? positionals
-    : ['sentences', 'narration', 'walks', 'press', 'highlight', 'answers'];
 
+/** The benchmarks, by the names of their files in bench/. @type {Record<string, () => Promise<unknown>>} */
+const BENCHMARKS = {
+  sentences: async () => (await import('./sentences.mjs')).measureSentences(values.data),
+  narration: async () => (await import('./narration.mjs')).measureNarration(),
+  walks: async () => (await import('./walks.mjs')).measureWalks(),
+  'press-to-sound': async () => (await import('./press-to-sound.mjs')).measurePress(),
+  highlight: async () => (await import('./highlight.mjs')).measureHighlight(),
+  answers: async () => (await import('./answers.mjs')).measureAnswers(),
+  broker: async () => (await import('./broker.mjs')).measureBroker(),
+  lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse(),
+};
+
+/** npm must download Lighthouse, so it runs only when it is named. */
+const byDefault = Object.keys(BENCHMARKS).filter((name) => name !== 'lighthouse');
+const wanted = positionals.length > 0 ? positionals : byDefault;
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0)
+  throw new Error(`No benchmark ${unknown.join(', ')}: ${Object.keys(BENCHMARKS).join(', ')}`);
+
+installPackages();
 /** @type {Record<string, unknown>} */
 const results = {};
-if (wanted.includes('sentences')) {
-  const { measureSentences } = await import('./sentences.mjs');
-  results.sentences = await measureSentences(values.data);
-  if (!results.sentences) console.log(`Found no German sentences in ${values.data}: skipped`);
-}
-if (wanted.some((name) => name !== 'sentences')) installPackages();
-if (wanted.includes('narration')) {
-  const { measureNarration } = await import('./narration.mjs');
-  results.narration = await measureNarration();
-}
-if (wanted.includes('walks')) {
-  const { measureWalks } = await import('./walks.mjs');
-  results.walks = await measureWalks();
-}
-if (wanted.includes('press')) {
-  const { measurePress } = await import('./press-to-sound.mjs');
-  results.press = await measurePress();
-}
-if (wanted.includes('highlight')) {
-  const { measureHighlight } = await import('./highlight.mjs');
-  results.highlight = await measureHighlight();
-}
-if (wanted.includes('answers')) {
-  const { measureAnswers } = await import('./answers.mjs');
-  results.answers = await measureAnswers();
-}
-if (wanted.includes('lighthouse')) {
-  const { measureLighthouse } = await import('./lighthouse.mjs');
-  results.lighthouse = await measureLighthouse();
-}
+for (const name of wanted) results[name] = await BENCHMARKS[name]?.();
 
 mkdirSync('bench/output', { recursive: true });
 writeFileSync('bench/output/results.json', `${JSON.stringify(results, null, 2)}\n`);

@@ -1,3 +1,4 @@
+import { clientOf, type RequestContext } from './client.js';
 import { IssuedTokens, TokenError } from './issued-tokens.js';
 import { RateLimit } from './rate-limit.js';
 import {
@@ -6,16 +7,14 @@ import {
   type TokenBrokerSettings,
 } from './broker-settings.js';
 
-export type { TokenBrokerSettings } from './broker-settings.js';
+export {
+  type Environment,
+  settingsFromEnvironment,
+  type TokenBrokerSettings,
+} from './broker-settings.js';
 
 /** How many requests per minute each client may send. A listener needs one every eight minutes. */
 const DEFAULT_LIMIT = 30;
-
-/** What a platform passes with a request: Deno `remoteAddr`, Bun its server with `requestIP()`, Cloudflare the environment. */
-interface RequestContext {
-  readonly remoteAddr?: { readonly hostname?: string };
-  requestIP?(request: Request): { readonly address: string } | null;
-}
 
 /**
  * Creates a token broker: it exchanges the key of a Speech resource, which no page may know, for tokens that are valid for ten
@@ -37,11 +36,13 @@ export function createTokenBroker(settings: TokenBrokerSettings) {
   const endpoint = speechSynthesisHostname ? { speechSynthesisHostname } : { region };
 
   const answer = async (request: Request, context?: RequestContext): Promise<Response> => {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'OPTIONS')
+      return errorResponse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
     if (!isAllowed(request, origins)) return errorResponse(403, 'This origin gets no tokens');
-    if (request.method === 'OPTIONS') return preflight();
-    if (request.method !== 'GET') return errorResponse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
+    if (method === 'OPTIONS') return preflight();
     const wait = limit.take(clientOf(request, clientHeader, context));
-    if (wait > 0) return errorResponse(429, 'Too many requests', { 'Retry-After': String(wait) });
+    if (wait > 0) return errorResponse(429, 'Too many requests', retryAfterHeader(wait));
     const renew = request.headers.get('Cache-Control')?.includes('no-cache') ?? false;
     return Response.json({ ...(await tokens.get(renew)), ...endpoint });
   };
@@ -75,14 +76,6 @@ function isAllowed({ headers }: Request, origins: ReadonlySet<string>): boolean 
   return headers.get('Sec-Fetch-Site') === 'same-origin';
 }
 
-/** The client's address. In a list, only the last entry is reliable, which your own proxy has added; others can be forged. */
-function clientOf(request: Request, header?: string, context?: RequestContext): string {
-  const named = header && request.headers.get(header)?.split(',').at(-1)?.trim();
-  return (
-    named || (context?.remoteAddr?.hostname ?? context?.requestIP?.(request)?.address ?? 'somebody')
-  );
-}
-
 function preflight(): Response {
   return new Response(null, {
     status: 204,
@@ -100,9 +93,12 @@ function errorResponse(
 
 function failureResponse(error: unknown): Response {
   if (!(error instanceof TokenError)) throw error;
-  console.error(`No token: ${error.message}`);
   const { status, retryAfter } = error;
-  return errorResponse(status, 'No token', retryAfter ? { 'Retry-After': retryAfter } : {});
+  return errorResponse(status, 'No token', retryAfter ? retryAfterHeader(retryAfter / 1000) : {});
+}
+
+function retryAfterHeader(seconds: number): Record<string, string> {
+  return { 'Retry-After': String(Math.ceil(seconds)) };
 }
 
 /** Adds the CORS headers for pages of the allowed origins, and keeps caches from storing the response. */
