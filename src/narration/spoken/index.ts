@@ -1,3 +1,4 @@
-export { Lexicon, lexiconOf, parseLexicon } from './lexicon.js';
+export { Lexicon } from './lexicon.js';
+export { parseLexicon } from './parse-lexicon.js';
 export { pronounce, type PronounceOptions, type RuleName, ruleNames } from './pronounce.js';
 export { type LanguageRun, type SpokenPart, spokenParts } from './spoken-parts.js';

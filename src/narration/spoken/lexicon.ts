@@ -3,9 +3,17 @@ import type { Edit } from './edit.js';
 const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 const INSIDE = /^[\p{L}\p{N}\p{M}]/u;
 
+/** How many words a lexicon may have. */
+const MAX_WORDS = 50_000;
+
+/** How long a word and what is spoken for it may be, in UTF-16 code units. */
+const MAX_LENGTH = 100;
+
 /**
  * A publisher's pronunciations, mainly of names. A word matches whole words in the same case; an inflected form needs an entry
  * of its own. If two entries match at the same position, the longer one is used.
+ *
+ * Its size is limited, so that no lexicon can delay speech: a lexicon has 50,000 words at most, of 100 characters at most.
  */
 export class Lexicon {
   /** Words without an alias: only phonemes are given for them, which are not supported. */
@@ -18,6 +26,7 @@ export class Lexicon {
    * @param words what is spoken, by the word or name as it is written
    * @param lang the language of the texts to use the lexicon for, BCP 47; empty for all languages
    * @param skipped see {@link Lexicon.skipped}
+   * @throws a RangeError if there are too many words, or one of them, or what is spoken for it, is too long
    */
   constructor(
     words: Readonly<Record<string, string>>,
@@ -25,7 +34,10 @@ export class Lexicon {
     skipped: readonly string[] = [],
   ) {
     this.skipped = skipped;
-    for (const [name, spoken] of Object.entries(words)) this.add(plainSpace(name.trim()), spoken);
+    const names = Object.keys(words);
+    if (names.length + skipped.length > MAX_WORDS)
+      throw new RangeError(`A lexicon may have ${MAX_WORDS} words: keep those that articles use`);
+    for (const name of names) this.add(plainSpace(name.trim()), words[name] ?? '');
     for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
   }
 
@@ -49,6 +61,10 @@ export class Lexicon {
   }
 
   private add(name: string, spoken: string): void {
+    if (name.length > MAX_LENGTH || spoken.length > MAX_LENGTH)
+      throw new RangeError(
+        `A lexicon's words may have ${MAX_LENGTH} characters: shorten “${name.slice(0, 20)}…”`,
+      );
     const first = name.match(WORD)?.[0];
     if (!first) return;
     this.words.set(name, spoken);
@@ -68,50 +84,6 @@ export class Lexicon {
     }
     return undefined;
   }
-}
-
-/**
- * Parses a lexicon in the format of the W3C's Pronunciation Lexicon Specification 1.0.
- *
- * @see https://www.w3.org/TR/pronunciation-lexicon/
- * @throws Error if the text is not XML or not a lexicon; a TypeError if Trusted Types forbid parsing it
- */
-export function parseLexicon(xml: string): Lexicon {
-  return lexiconOf(new DOMParser().parseFromString(xml, 'application/xml'));
-}
-
-/**
- * Reads a lexicon from an XML document: the `<grapheme>`s and the first `<alias>` of each `<lexeme>`. The words of a lexeme with
- * only a `<phoneme>` are listed in {@link Lexicon.skipped}.
- *
- * @throws Error if the document is not a lexicon
- */
-export function lexiconOf(document: Document): Lexicon {
-  const error = document.querySelector('parsererror');
-  if (error)
-    throw new Error(`The lexicon contains no well-formed XML: ${error.textContent.trim()}`);
-  const root = document.documentElement;
-  if (root.localName !== 'lexicon')
-    throw new Error(`A lexicon must begin with <lexicon>, not with <${root.localName}>`);
-  const words: [string, string][] = [];
-  const skipped: string[] = [];
-  for (const lexeme of childrenOf(root, 'lexeme')) {
-    const alias = childrenOf(lexeme, 'alias')[0]?.textContent.trim();
-    for (const grapheme of childrenOf(lexeme, 'grapheme')) {
-      const name = fold(grapheme.textContent);
-      if (alias) words.push([name, fold(alias)]);
-      else skipped.push(name);
-    }
-  }
-  return new Lexicon(Object.fromEntries(words), root.getAttribute('xml:lang') ?? '', skipped);
-}
-
-function childrenOf(parent: Element, name: string): Element[] {
-  return [...parent.children].filter(({ localName }) => localName === name);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Replaces every kind of space by a plain one, which keeps all positions the same. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Lexicon, parseLexicon } from '../../../src/narration/spoken/index.js';
+import { Lexicon } from '../../../src/narration/spoken/index.js';
 
 const said = (lexicon: Lexicon, text: string) =>
   [...lexicon.edits(text)].map(({ start, end, say }) => [text.slice(start, end), say]);
@@ -44,37 +44,20 @@ describe('Lexicon', () => {
     const lexicon = new Lexicon({ '': 'x', '  ': 'y', constructor: 'Bauer' });
     expect(said(lexicon, 'constructor toString  ')).to.deep.equal([['constructor', 'Bauer']]);
   });
-});
 
-describe('parseLexicon', () => {
-  const pls = (content: string) =>
-    `<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="de">${content}</lexicon>`;
-
-  it('reads graphemes and aliases', () => {
-    const lexicon = parseLexicon(
-      pls(`<lexeme><grapheme>KCNA</grapheme><grapheme>
-        K.C.N.A.</grapheme><alias>K C N A</alias></lexeme>
-        <lexeme><grapheme>Wostotschny</grapheme><alias>Wastotschni</alias><alias>x</alias></lexeme>`),
-    );
-    expect(said(lexicon, 'KCNA, K.C.N.A. und Wostotschny')).to.deep.equal([
-      ['KCNA', 'K C N A'],
-      ['K.C.N.A.', 'K C N A'],
-      ['Wostotschny', 'Wastotschni'],
-    ]);
-    expect([lexicon.isFor('de-AT'), lexicon.isFor('en')]).to.deep.equal([true, false]);
+  it('throws an error that says what to do if it is too large', () => {
+    const many: Record<string, string> = {};
+    for (let index = 0; index < 1_000_000; index++) many[`Wort${index}`] = 'x';
+    const of = (words: Record<string, string>) => () => new Lexicon(words);
+    expect(of(many)).to.throw(RangeError, /50000 words: keep/);
+    expect(of({ ['a '.repeat(51)]: 'x' })).to.throw(RangeError, /100 characters: shorten “a a /);
+    expect(of({ Xi: 'x'.repeat(101) })).to.throw(RangeError, /100 characters: shorten “Xi/);
   });
 
-  it('lists the words it skips because they have only phonemes', () => {
-    const lexicon = parseLexicon(
-      pls('<lexeme><grapheme>Xi</grapheme><phoneme>ɕi</phoneme></lexeme>'),
-    );
-    expect(lexicon.skipped).to.deep.equal(['Xi']);
-    expect(said(lexicon, 'Xi')).to.deep.equal([]);
-  });
-
-  it('throws an error that says why a document is not a lexicon', () => {
-    expect(() => parseLexicon('<lexicon>')).to.throw(/no well-formed XML/);
-    expect(() => parseLexicon('<html/>')).to.throw(/not with <html>/);
-    expect(() => parseLexicon('')).to.throw(/no well-formed XML/);
+  it('finds the words of a text in which every one could begin many entries', () => {
+    const words: Record<string, string> = { b: 'Ende' };
+    for (let count = 1; count < 50; count++) words[`${'a '.repeat(count)}x`] = 'y';
+    const lexicon = new Lexicon(words);
+    expect(said(lexicon, `${'a '.repeat(5000)}b`)).to.deep.equal([['b', 'Ende']]);
   });
 });
