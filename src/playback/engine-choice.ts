@@ -1,5 +1,10 @@
 import { clampRate } from '../speech/clamp-rate.js';
-import { type SpeechEngine, SpeechError, type Voice } from '../speech/engine.js';
+import {
+  type SpeechEngine,
+  SpeechError,
+  type SystemCommands,
+  type Voice,
+} from '../speech/engine.js';
 import { voicesFor } from '../speech/voices.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { withTimeout } from './watchdog.js';
@@ -27,6 +32,7 @@ export type EngineSource = () => Promise<SpeechEngine | null>;
 export class EngineChoice {
   readonly #sources: () => Iterable<EngineSource>;
   readonly #consent: Consent;
+  readonly #systemCommands: SystemCommands | null;
   readonly #made = new Map<EngineSource, Promise<SpeechEngine | null>>();
   readonly #engines: SpeechEngine[] = [];
   /** The engines that failed. */
@@ -35,10 +41,18 @@ export class EngineChoice {
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
 
-  /** @param sources the engines in the order in which they are tried; each source must stay the same function */
-  constructor(sources: () => Iterable<EngineSource>, consent: Consent) {
+  /**
+   * @param sources the engines in the order in which they are tried; each source must stay the same function
+   * @param systemCommands carries out what the system does to the sound of any of the engines
+   */
+  constructor(
+    sources: () => Iterable<EngineSource>,
+    consent: Consent,
+    systemCommands: SystemCommands | null = null,
+  ) {
     this.#sources = sources;
     this.#consent = consent;
+    this.#systemCommands = systemCommands;
   }
 
   /**
@@ -154,7 +168,7 @@ export class EngineChoice {
   /** The rates that an engine supports depend on its voice, which may be known late. */
   #configure(engine: SpeechEngine): SpeechEngine {
     const { rate, volume, voice } = this.#speech;
-    Object.assign(engine, { volume, voice });
+    Object.assign(engine, { volume, voice, systemCommands: this.#systemCommands });
     engine.rate = clampRate(rate, engine.abilities.rates);
     return engine;
   }

@@ -30,7 +30,7 @@ export class MediaSessionLink {
   private constructor(playback: Playback, session: MediaSession) {
     this.#playback = playback;
     this.#session = session;
-    this.#silence = new SilentSound(() => playback.pause());
+    this.#silence = new SilentSound(playback);
     for (const type of ['statechange', 'ratechange', 'durationchange'])
       playback.addEventListener(type, () => this.#update());
     // Safari drops metadata and handlers when a sound begins: https://github.com/mralexsaavedra/spotiarr/pull/231

@@ -1,4 +1,4 @@
-import type { SpeechEngine, Voice } from '../speech/engine.js';
+import type { SpeechEngine, SystemCommands, Voice } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import type { ConsentQuestion } from './consent-question.js';
@@ -19,11 +19,13 @@ export class PreviewPlayer {
   readonly #options: PlaybackOptions;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
 
-  constructor(options: PlaybackOptions, consent: ConsentQuestion) {
+  /** @param systemCommands carries out what the system does to the sound */
+  constructor(options: PlaybackOptions, consent: ConsentQuestion, systemCommands: SystemCommands) {
     this.#options = options;
     this.#engines = new EngineChoice(
       () => options.engines(),
       (recipient, mayAsk) => consent.consent(recipient, mayAsk),
+      systemCommands,
     );
   }
 

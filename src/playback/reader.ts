@@ -1,5 +1,10 @@
 import type { Cue } from '../narration/index.js';
-import { type SpeechEngine, SpeechError, type Word } from '../speech/engine.js';
+import {
+  type SpeechEngine,
+  SpeechError,
+  type SystemCommands,
+  type Word,
+} from '../speech/engine.js';
 import type { Lexicon } from '../narration/spoken/index.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
@@ -48,11 +53,13 @@ export class Reader {
   /** Resolves at the end of a pause. */
   #held: PromiseWithResolvers<void> | null = null;
 
-  constructor(options: PlaybackOptions, consent: ConsentQuestion) {
+  /** @param systemCommands carries out what the system does to the sound */
+  constructor(options: PlaybackOptions, consent: ConsentQuestion, systemCommands: SystemCommands) {
     this.#options = options;
     this.#engines = new EngineChoice(
       () => options.engines(),
       (recipient, mayAsk) => consent.consent(recipient, mayAsk),
+      systemCommands,
     );
   }
 

@@ -1,3 +1,4 @@
+import type { SystemCommands } from '../speech/engine.js';
 import { wavOf } from '../speech/sound/wav.js';
 
 /** Chromium gives media keys only to sounds longer than 5 seconds: `kMinimumContentDurationSecs` in media/base/media_content_type.cc. */
@@ -17,15 +18,15 @@ const HERTZ = 20;
  * https://support.mozilla.org/kb/control-audio-or-video-playback-your-keyboard
  */
 export class SilentSound {
-  readonly #onTaken: () => void;
+  readonly #systemCommands: SystemCommands;
   #audio: HTMLAudioElement | null = null;
   #url = '';
   #wanted = false;
   #refused = false;
 
-  /** @param onTaken called when the system pauses the sound, for a call or when headphones are unplugged */
-  constructor(onTaken: () => void) {
-    this.#onTaken = onTaken;
+  /** @param systemCommands carries out that the system pauses the sound, for a call or when headphones are unplugged */
+  constructor(systemCommands: SystemCommands) {
+    this.#systemCommands = systemCommands;
   }
 
   /** Plays or resumes. Does nothing once the page's policy or the browser has refused it. */
@@ -64,7 +65,12 @@ export class SilentSound {
     audio.addEventListener('pause', () => {
       if (!this.#wanted || !audio.paused) return;
       this.#wanted = false;
-      this.#onTaken();
+      this.#systemCommands.pause();
+    });
+    audio.addEventListener('play', () => {
+      if (this.#wanted || audio.paused) return;
+      audio.pause();
+      this.#systemCommands.play();
     });
     return audio;
   }

@@ -1,5 +1,5 @@
 import type { Cue } from '../narration/index.js';
-import type { SpeechEngine, Word } from '../speech/engine.js';
+import type { SpeechEngine, SystemCommands, Word } from '../speech/engine.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { CueClock } from './cue-clock.js';
 import { endExclusivePlayback, takeExclusivePlayback } from './exclusive-playback.js';
@@ -18,8 +18,8 @@ export interface TransportOptions {
   readonly playback: PlaybackOptions;
   readonly track: Track;
   readonly consent: ConsentQuestion;
-  /** Identifies the playback to `exclusive-playback.ts`. */
-  readonly speaker: { pause(): void };
+  /** The playback, for `exclusive-playback.ts` and for the system. */
+  readonly speaker: SystemCommands;
   /** The current settings for engines. */
   speech(): SpeechSettings;
   /** The current length of the silences between paragraphs, as a factor. */
@@ -206,7 +206,8 @@ export class Transport {
   async loadReader(): Promise<Reader> {
     if (this.#reader) return this.#reader;
     const { Reader } = await import('./reader.js');
-    this.#reader ??= new Reader(this.#options.playback, this.#options.consent);
+    const { playback, consent, speaker } = this.#options;
+    this.#reader ??= new Reader(playback, consent, speaker);
     this.applySpeech();
     return this.#reader;
   }

@@ -78,7 +78,10 @@ export class VoicePreview {
     const { PreviewPlayer } = await import('./preview-player.js').catch((cause: unknown) => {
       throw new DOMException(String(cause), 'NetworkError');
     });
-    this.#player ??= new PreviewPlayer(this.#options, this.#consent);
+    this.#player ??= new PreviewPlayer(this.#options, this.#consent, {
+      play: () => undefined,
+      pause: () => this.end(),
+    });
     this.applySpeech();
     return this.#player;
   }

@@ -72,6 +72,12 @@ export interface SpeakOptions {
   onWord(word: Word): void;
 }
 
+/** What the system can ask for by itself, such as with a media key, or by silencing the sound for a call. */
+export interface SystemCommands {
+  play(): unknown;
+  pause(): void;
+}
+
 /**
  * Turns utterances into sound. The quirks of a browser, a service or a file format stay behind this port.
  *
@@ -94,6 +100,13 @@ export interface SpeechEngine {
 
   /** The `voiceURI` of the preferred voice, used for texts in its language; null to let the engine choose. */
   voice: string | null;
+
+  /**
+   * Receives `pause()` when the system has silenced the engine's sound, for example because headphones were unplugged; the
+   * engine then is paused as by its own `pause`. Receives `play()` when the system has started the sound again; the engine
+   * makes no sound before its `resume` or `speak`. Only engines with a `mediaElement` notice either.
+   */
+  systemCommands: SystemCommands | null;
 
   /** The voices known so far. Settles soon, even if a service does not answer. */
   voices(): Promise<readonly Voice[]>;

@@ -125,21 +125,36 @@ describe('Hostile engines', () => {
       at = index;
       resumesAt = null;
     };
+    const expectPlay = () => {
+      if (playback.ended) at = 0;
+      else if (playback.paused) at = resumesAt ?? at;
+      resumesAt = null;
+      if (['idle', 'ended', 'failed'].includes(playback.state)) {
+        speaker = null;
+        left.clear();
+      }
+    };
     const commands: Record<string, () => void> = {
       play: () => {
-        if (playback.ended) at = 0;
-        else if (playback.paused) at = resumesAt ?? at;
-        resumesAt = null;
-        if (['idle', 'ended', 'failed'].includes(playback.state)) {
-          speaker = null;
-          left.clear();
-        }
+        expectPlay();
         plays.push(playback.play().catch(() => undefined));
       },
       pause: () => {
         pausing = true;
         playback.pause();
         pausing = false;
+      },
+      'system pause': () => {
+        pausing = true;
+        if (engines.some((engine) => engine.systemPause()) && !playback.paused)
+          wrong(`the system has silenced it, but it is ${playback.state}`);
+        pausing = false;
+      },
+      'system play': () => {
+        const systemCommands = engines[random.below(engines.length)]?.systemCommands;
+        if (!systemCommands) return;
+        if (playback.paused) expectPlay();
+        systemCommands.play();
       },
       next: () => {
         jump(at + 1);
@@ -180,6 +195,9 @@ describe('Hostile engines', () => {
           'play',
           'pause',
           'pause',
+          'system pause',
+          'system pause',
+          'system play',
           'next',
           'previous',
           'seek',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
 import { createNarration } from '../../src/narration/index.js';
 import { MediaSessionLink } from '../../src/playback/media-session.js';
@@ -164,6 +164,17 @@ describe('the media session', () => {
       sounds[0]?.pause();
       await waitUntil(() => playback.paused);
       await playback.play();
+      expect(sounds[0]?.paused).to.equal(false);
+    });
+
+    it('resumes the voice when the system starts the sound', async () => {
+      const sounds = playedSounds();
+      const { playback } = await start({ mediaElement: false });
+      await waitUntil(() => (sounds[0]?.currentTime ?? 0) > 0);
+      playback.pause();
+      await aTimeout(20);
+      await sounds[0]?.play().catch(() => undefined);
+      await waitUntil(() => playback.state === 'speaking');
       expect(sounds[0]?.paused).to.equal(false);
     });
 

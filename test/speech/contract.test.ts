@@ -6,10 +6,11 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
 import { PLATFORMS } from '../fixtures/speech-platforms.js';
 import { describeContract } from './contract.js';
-import { isMediaPlaying, observeMedia } from './playing-media.js';
+import { isMediaPlaying, observeMedia, pauseMedia, playMedia } from './playing-media.js';
 
 describe('Speech engines', () => {
   observeMedia();
+  const system = { pause: pauseMedia, play: playMedia };
 
   describeContract('ScriptedEngine', {
     make: () => Object.assign(new ScriptedEngine(), { pace: 1 }),
@@ -29,7 +30,11 @@ describe('Speech engines', () => {
       });
   });
 
-  describeContract('EspeakEngine', { make: () => new EspeakEngine(), sounds: isMediaPlaying });
+  describeContract('EspeakEngine', {
+    make: () => new EspeakEngine(),
+    sounds: isMediaPlaying,
+    system,
+  });
 
   describe('with the stand-in for Azure', () => {
     let azure: StandInClient;
@@ -41,6 +46,7 @@ describe('Speech engines', () => {
     describeContract('AzureEngine', {
       make: () => new AzureEngine({ tokenUrl: azure.tokenUrl, recipient: azure.host }),
       sounds: isMediaPlaying,
+      system,
     });
   });
 });

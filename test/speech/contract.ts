@@ -2,6 +2,7 @@ import { describeConsecutiveUtterances } from './contract/consecutive-utterances
 import { describeInterruptions } from './contract/interruptions.js';
 import { describeRateAndVolume } from './contract/rate-and-volume.js';
 import { describeRobustness } from './contract/robustness.js';
+import { describeSystemCommands } from './contract/system-commands.js';
 import { describeSpeaking } from './contract/speaking.js';
 import { type Candidate, ContractSubject } from './contract/subject.js';
 import { describeVoicesAndLoading } from './contract/voices-and-loading.js';
@@ -13,6 +14,7 @@ export function describeContract(name: string, candidate: Candidate): void {
     describeSpeaking(subject);
     describeConsecutiveUtterances(subject);
     describeInterruptions(subject);
+    if (candidate.system) describeSystemCommands(subject, candidate.system);
     describeRateAndVolume(subject);
     describeVoicesAndLoading(subject);
     describeRobustness(subject);

@@ -13,6 +13,22 @@ export function observeMedia(): void {
 
 /** Whether a media element that was started during this test is playing. */
 export function isMediaPlaying(): boolean {
-  const started = (play?.thisValues ?? []) as HTMLMediaElement[];
-  return started.some(({ paused, ended }) => !paused && !ended);
+  return started().some(({ paused, ended }) => !paused && !ended);
+}
+
+/** Pauses the media elements that were started during this test, as the system does for a call. */
+export function pauseMedia(): void {
+  for (const element of started()) element.pause();
+}
+
+/** Plays the media element that was started last, as the system does with a media key. */
+export function playMedia(): void {
+  started()
+    .at(-1)
+    ?.play()
+    .catch(() => undefined); // Whoever pauses it again interrupts this call.
+}
+
+function started(): HTMLMediaElement[] {
+  return (play?.thisValues ?? []) as HTMLMediaElement[];
 }

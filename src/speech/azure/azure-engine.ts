@@ -1,4 +1,11 @@
-import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '../engine.js';
+import type {
+  Abilities,
+  SpeakOptions,
+  SpeechEngine,
+  SystemCommands,
+  Utterance,
+  Voice,
+} from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
@@ -86,6 +93,14 @@ export class AzureEngine implements SpeechEngine {
 
   set volume(volume: number) {
     this.#volume = this.#player.volume = volume;
+  }
+
+  get systemCommands(): SystemCommands | null {
+    return this.#player.systemCommands;
+  }
+
+  set systemCommands(commands: SystemCommands | null) {
+    this.#player.systemCommands = commands;
   }
 
   get voice(): string | null {

@@ -3,6 +3,7 @@ import {
   type SpeakOptions,
   type SpeechEngine,
   SpeechError,
+  type SystemCommands,
   type Utterance,
   type Voice,
 } from '../engine.js';
@@ -40,6 +41,7 @@ export class BrowserEngine implements SpeechEngine {
   voice: string | null = null;
   rate = 1;
   volume = 1;
+  systemCommands: SystemCommands | null = null;
   readonly #platform: Platform;
   readonly #systemVoices: SystemVoices | undefined;
   readonly #queue: SpeechQueue | undefined;

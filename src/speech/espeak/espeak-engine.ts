@@ -2,6 +2,7 @@ import {
   type SpeakOptions,
   type SpeechEngine,
   SpeechError,
+  type SystemCommands,
   type Utterance,
   type Voice,
 } from '../engine.js';
@@ -65,6 +66,14 @@ export class EspeakEngine implements SpeechEngine {
 
   set volume(volume: number) {
     this.#volume = this.#player.volume = volume;
+  }
+
+  get systemCommands(): SystemCommands | null {
+    return this.#player.systemCommands;
+  }
+
+  set systemCommands(commands: SystemCommands | null) {
+    this.#player.systemCommands = commands;
   }
 
   voices(): Promise<readonly Voice[]> {

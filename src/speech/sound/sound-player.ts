@@ -1,4 +1,4 @@
-import { type SpeakOptions, SpeechError, type Utterance } from '../engine.js';
+import { type SpeakOptions, SpeechError, type SystemCommands, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, TimeSpan } from './sound.js';
 
@@ -25,10 +25,14 @@ interface CurrentUtterance {
  * same sound it keeps playing, so the silence between them is part of the sound.
  *
  * It uses `<audio>` although Web Audio starts about 60 ms sooner: the element preserves the pitch at other rates, seeks
- * exactly, supports the lock screen and a phone's mute switch, and recordings can be played in the same way.
+ * exactly, supports the lock screen and a phone's mute switch, and recordings can be played in the same way. The system pauses
+ * it for a call or when headphones are unplugged: the element then fires `pause`, and nothing else happens.
  */
 export class SoundPlayer {
+  systemCommands: SystemCommands | null = null;
   readonly #audio = new Audio();
+  /** Whether it should be playing. If the element does the opposite, the system has paused or started it. */
+  #playing = false;
   #sound: Sound | null = null;
   #current: CurrentUtterance | null = null;
   /** The utterance that was last spoken to its end, until the next one starts. */
@@ -41,6 +45,8 @@ export class SoundPlayer {
     this.#audio.preservesPitch = true;
     for (const type of ['playing', 'seeked', 'ended'])
       this.#audio.addEventListener(type, this.#reportProgress);
+    this.#audio.addEventListener('pause', this.#onPause);
+    this.#audio.addEventListener('play', this.#onPlay);
     this.#audio.addEventListener('error', () => this.#fail(this.#audio.error?.message));
   }
 
@@ -66,11 +72,10 @@ export class SoundPlayer {
     options: SpeakOptions,
   ): Promise<void> {
     const { signal } = options;
-    const stop = () => this.#audio.pause();
-    if (signal.aborted) stop();
+    if (signal.aborted || this.#outdated) this.#silence();
     signal.throwIfAborted();
-    signal.addEventListener('abort', stop);
-    if (this.#outdated) this.#audio.pause();
+    signal.addEventListener('abort', this.#silence);
+    this.#paused = false;
     try {
       if (this.#outdated || !this.#sound?.timeSpans.has(utterance)) {
         const sound = await unlessAborted(renderSound(), signal);
@@ -81,15 +86,14 @@ export class SoundPlayer {
       if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
       await this.#play(span, options);
     } finally {
-      signal.removeEventListener('abort', stop);
-      this.#paused = false;
+      signal.removeEventListener('abort', this.#silence);
     }
   }
 
   pause(): void {
     this.#paused = true;
     clearTimeout(this.#timer);
-    this.#audio.pause();
+    this.#silence();
     if (this.#current) this.#current.started = false;
   }
 
@@ -104,14 +108,15 @@ export class SoundPlayer {
   }
 
   dispose(): void {
-    this.#audio.pause();
+    this.systemCommands = null;
+    this.#silence();
     this.#open(null);
   }
 
   #open(sound: Sound | null): void {
     if (this.#sound) URL.revokeObjectURL(this.#sound.url);
     this.#sound = sound;
-    this.#outdated = false;
+    this.#playing = this.#outdated = false;
     if (sound) this.#audio.src = sound.url;
     else this.#audio.removeAttribute('src');
   }
@@ -146,7 +151,28 @@ export class SoundPlayer {
     });
   }
 
+  readonly #silence = (): void => {
+    this.#playing = false;
+    this.#audio.pause();
+  };
+
+  /** Events arrive late: an element that was paused and started again since is not paused now. */
+  readonly #onPause = (): void => {
+    if (!this.#playing || !this.#audio.paused) return;
+    this.#playing = false;
+    if (this.#audio.ended) return;
+    this.pause();
+    this.systemCommands?.pause();
+  };
+
+  readonly #onPlay = (): void => {
+    if (this.#playing || this.#audio.paused) return;
+    this.#silence();
+    this.systemCommands?.play();
+  };
+
   #start(): void {
+    this.#playing = true;
     this.#audio.play().catch((error: unknown) => {
       // A pause or a new source interrupts play(), which is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -182,7 +208,7 @@ export class SoundPlayer {
   /** Pauses before the sound's next utterance, unless it is requested during the silence. */
   #stopBefore(next: TimeSpan, time: number): void {
     this.#timer = window.setTimeout(
-      () => this.#audio.pause(),
+      this.#silence,
       ((next.start - time) * 1000) / this.#audio.playbackRate,
     );
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SpeechEngine, Utterance } from '../../../src/speech/engine.js';
+import type { SpeechEngine, SystemCommands, Utterance } from '../../../src/speech/engine.js';
 import { SpeechTrace } from '../speech-trace.js';
 
 /** An engine to be checked against the contract. */
@@ -8,6 +8,8 @@ export interface Candidate {
   make(utterances: readonly Utterance[]): SpeechEngine;
   /** Whether it is making sound now. Absent if that cannot be observed. */
   sounds?(): boolean;
+  /** Pauses and plays its sound as the system does. Absent if the system cannot do that. */
+  readonly system?: SystemCommands;
   /** The silence that its voices themselves leave after an utterance, in seconds. */
   readonly trailingSilence?: number;
 }
