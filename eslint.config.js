@@ -59,7 +59,7 @@ export default tseslint.config(
   { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
   // Journeys hand functions to the page.
   {
-    files: ['test/audit/**', 'test/e2e/**', 'bench/**', 'build/pictures.mjs'],
+    files: ['test/audit/**', 'test/e2e/**', 'test/hosts/**', 'bench/**', 'build/pictures.mjs'],
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

@@ -1,7 +1,12 @@
-import { bringIntoView, isInView, nearTop } from './scroll.js';
+import { postPlace } from './post-place.js';
+import { bringIntoView, distanceToView, isInView, nearStart } from './scroll.js';
+import { documentsAround } from './scroll-context.js';
 
 /** After this time without a scroll event a scroll has ended, in milliseconds. Safari has no `scrollend` before 26.2. */
 const SCROLL_END = 200;
+
+/** After the end of a scroll, bars that it has shown, hidden or resized have stopped moving, in milliseconds. */
+const BARS_SETTLED = 300;
 
 /** The events by which a reader takes over from a scroll under way. */
 const TAKEOVERS = ['wheel', 'touchmove', 'keydown'] as const;
@@ -15,7 +20,9 @@ export interface FollowerOptions {
 
 /**
  * Keeps the sentence being heard in view. Once the reader scrolls, it stops scrolling until the sentence is in view again:
- * because the reader came back, the voice reached them, or they asked for it.
+ * because the reader came back, the voice reached them, or they asked for it. A sentence that is covered is out of view.
+ *
+ * It measures before the next frame is painted, so that highlighting a sentence does not wait for that.
  */
 export class Follower {
   readonly #options: FollowerOptions;
@@ -25,6 +32,9 @@ export class Follower {
   #scroll: 'own' | 'foreign' | null = null;
   /** The distance of the sentence from the viewport at the last event of that scroll. */
   #distance = 0;
+  /** Whether the position was corrected after the last scroll to the sentence. */
+  #corrected = false;
+  #frame = 0;
   #timer = 0;
   #listening: AbortController | null = null;
 
@@ -34,49 +44,67 @@ export class Follower {
 
   /** The next sentence is heard: scrolls to it, unless the reader has scrolled away. */
   follow(range: Range): void {
-    this.#listen();
-    this.#range = range;
-    if (this.#scroll === 'foreign') return;
-    if (this.#away || !this.#options.follows()) this.#updateAway();
-    else this.#show();
+    this.#aimAt(range);
+    this.#beforePaint(() => {
+      if (this.#scroll === 'foreign') return;
+      if (this.#away || !this.#options.follows()) this.#updateAway();
+      else this.#show();
+    });
   }
 
   /** The listener went to this sentence: scrolls to it in any case, unless they do not want the page to scroll. */
   goTo(range: Range): void {
-    this.#listen();
-    this.#range = range;
+    this.#aimAt(range);
     if (this.#options.follows()) this.reveal();
-    else this.#updateAway();
+    else this.#beforePaint(() => this.#updateAway());
   }
 
   /** Scrolls to the sentence that was heard last, and follows again. */
   reveal(): void {
     this.#setAway(false);
-    this.#show();
+    this.#scroll = null;
+    this.#beforePaint(() => this.#show());
   }
 
   stop(): void {
     this.#listening?.abort();
     this.#listening = null;
     clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
     this.#scroll = null;
     this.#range = null;
     this.#setAway(false);
+  }
+
+  #aimAt(range: Range): void {
+    this.#listen();
+    this.#range = range;
+    // That of another sentence says nothing about a scroll under way.
+    this.#distance = Infinity;
   }
 
   #listen(): void {
     if (this.#listening) return;
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
-    document.addEventListener('scroll', () => this.#onScroll(), options);
-    document.addEventListener('scrollend', () => this.#onEnd(), options);
-    for (const type of TAKEOVERS)
-      document.addEventListener(type, () => this.#onTakeover(), { ...options, capture: false });
+    for (const document of documentsAround(window.document)) {
+      document.addEventListener('scroll', () => this.#onScroll(), options);
+      document.addEventListener('scrollend', () => this.#onEnd(), options);
+      for (const type of TAKEOVERS)
+        document.addEventListener(type, () => this.#onTakeover(), { ...options, capture: false });
+    }
+  }
+
+  #beforePaint(measure: () => void): void {
+    this.#corrected = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(measure);
   }
 
   #show(): void {
     if (!this.#range || !isLaidOut(this.#range)) return;
-    if (!bringIntoView(this.#range, nearTop, prefersReducedMotion() ? 'instant' : 'smooth')) return;
+    if (!bringIntoView(this.#range, nearStart, prefersReducedMotion() ? 'instant' : 'smooth'))
+      return postPlace(this.#range);
     this.#scroll = 'own';
     this.#distance = Infinity;
     this.#awaitEnd();
@@ -91,7 +119,7 @@ export class Follower {
   /** A dragged scrollbar can only be noticed by the direction of the scroll. */
   #watch(): void {
     const before = this.#distance;
-    this.#distance = this.#range ? distanceOf(this.#range) : 0;
+    this.#distance = this.#range ? distanceToView(this.#range) : 0;
     if (this.#distance > before) this.#onTakeover();
   }
 
@@ -100,15 +128,28 @@ export class Follower {
   }
 
   #awaitEnd(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onEnd(), SCROLL_END) as unknown as number;
+    this.#after(SCROLL_END, () => this.#onEnd());
   }
 
   #onEnd(): void {
-    clearTimeout(this.#timer);
-    const foreign = this.#scroll === 'foreign';
+    const scroll = this.#scroll;
     this.#scroll = null;
-    if (foreign) this.#updateAway();
+    if (scroll === null) return;
+    if (scroll === 'foreign') this.#updateAway();
+    this.#after(BARS_SETTLED, () => this.#onSettled(scroll));
+  }
+
+  /** Scrolling may have brought bars of the page over the sentence: measures again, and corrects the position once. */
+  #onSettled(scroll: 'own' | 'foreign'): void {
+    if (scroll === 'foreign') return this.#updateAway();
+    if (this.#corrected || this.#away) return;
+    this.#corrected = true;
+    this.#show();
+  }
+
+  #after(time: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, time) as unknown as number;
   }
 
   #updateAway(): void {
@@ -122,14 +163,9 @@ export class Follower {
   }
 }
 
-/** The distance to the viewport, in CSS px. */
-function distanceOf(range: Range): number {
-  const { top, bottom } = range.getBoundingClientRect();
-  return Math.max(0, -bottom, top - innerHeight);
-}
-
 function isLaidOut(range: Range): boolean {
-  return range.getBoundingClientRect().height > 0;
+  const { width, height } = range.getBoundingClientRect();
+  return width > 0 && height > 0;
 }
 
 function prefersReducedMotion(): boolean {

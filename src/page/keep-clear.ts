@@ -1,4 +1,4 @@
-import type { VerticalExtent } from '../highlight/viewport.js';
+import type { Extent } from '../highlight/box.js';
 
 /** An edge of the viewport. */
 export type Edge = 'lower' | 'upper';
@@ -7,17 +7,17 @@ export type Edge = 'lower' | 'upper';
 const RING = 8;
 
 /** The extent with its focus ring. */
-export function withFocusRing({ top, bottom }: VerticalExtent): VerticalExtent {
-  return { top: top - RING, bottom: bottom + RING };
+export function withFocusRing({ start, end }: Extent): Extent {
+  return { start: start - RING, end: end + RING };
 }
 
 /**
  * How much of an extent a bar would cover at an edge, in CSS px of height. An extent higher than half of the viewport counts as
  * not covered: part of it is visible in any case.
  */
-export function coveredBy(bar: Element, edge: Edge, { top, bottom }: VerticalExtent): number {
-  if (bottom - top > innerHeight / 2) return 0;
+export function coveredBy(bar: Element, edge: Edge, { start, end }: Extent): number {
+  if (end - start > innerHeight / 2) return 0;
   const { height } = bar.getBoundingClientRect();
   const [upper, lower] = edge === 'lower' ? [innerHeight - height, innerHeight] : [0, height];
-  return Math.max(0, Math.min(bottom, lower) - Math.max(top, upper));
+  return Math.max(0, Math.min(end, lower) - Math.max(start, upper));
 }

@@ -1,36 +1,30 @@
+import { bringIntoView, isInView, nearest } from '../highlight/scroll.js';
+import { scrollersOf } from '../highlight/viewport.js';
 import { focusedElement } from './focused-element.js';
-
-/** Anything with a position on the screen. */
-type Positioned = Pick<Element | Range, 'getBoundingClientRect'>;
 
 /**
  * Changes the layout of the page and scrolls so that the reader does not lose their position: the focused control stays where
- * it is on the screen, or else the sentence does. A sentence that was in view is in view again.
+ * it is on the screen, or else the sentence does. A sentence that was in view is in view again, as far as the control stays in
+ * view.
  */
-export function keepInView(sentence: Positioned | null, change: () => void): void {
+export function keepInView(sentence: Range | Element | null, change: () => void): void {
   const control = focusedElement();
   const seen = [control, sentence].filter((each) => each !== null).filter(isInView);
   const [anchor] = seen;
-  const top = anchor?.getBoundingClientRect().top ?? 0;
+  if (!anchor) return change();
+  const { left, top } = anchor.getBoundingClientRect();
   change();
-  if (!anchor) return;
-  scroll(anchor.getBoundingClientRect().top - top);
-  if (sentence && seen.includes(sentence)) bringBack(sentence, anchor);
+  bringBackTo(left, top, anchor);
+  if (!sentence || !seen.includes(sentence)) return;
+  bringIntoView(sentence, nearest, 'instant');
+  bringIntoView(anchor, nearest, 'instant');
 }
 
-/** Scrolls to the whole sentence, as far as the anchor stays in view. */
-function bringBack(sentence: Positioned, anchor: Positioned): void {
-  const { top, bottom } = sentence.getBoundingClientRect();
-  const kept = anchor.getBoundingClientRect();
-  if (top < 0) scroll(Math.max(top, Math.min(kept.bottom - innerHeight, 0)));
-  else scroll(Math.max(Math.min(bottom - innerHeight, top, kept.top), 0));
-}
-
-function scroll(top: number): void {
-  scrollBy({ top, behavior: 'instant' });
-}
-
-function isInView(target: Positioned): boolean {
-  const { top, bottom, height } = target.getBoundingClientRect();
-  return height > 0 && bottom > 0 && top < innerHeight;
+/** Scrolls, so that the anchor is where it was, in CSS px from the upper left corner of the viewport. */
+function bringBackTo(left: number, top: number, anchor: Range | Element): void {
+  const start = anchor instanceof Range ? anchor.startContainer : anchor;
+  for (const scroller of scrollersOf(start)) {
+    const now = anchor.getBoundingClientRect();
+    scroller.scrollBy({ left: now.left - left, top: now.top - top, behavior: 'instant' });
+  }
 }

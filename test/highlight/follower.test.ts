@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { Follower } from '../../src/highlight/follower.js';
 import { overlays } from '../../src/highlight/viewport.js';
 
@@ -112,6 +112,7 @@ describe('Follower', () => {
     follower.follow(sentence(0));
     await readerScrolls(2000);
     follower.follow(sentence(52));
+    await nextFrame();
     expect(away).to.deep.equal([true, false]);
     follower.follow(sentence(90));
     await waitUntil(() => inView(90));

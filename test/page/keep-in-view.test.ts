@@ -55,6 +55,30 @@ describe('keepInView', () => {
     expect(topOf(button)).to.be.closeTo(0, 1);
   });
 
+  it('keeps the sentence clear of the bars of the page', async () => {
+    const { button, sentence, grow } = await setUp();
+    const bar = await fixture(
+      html`<div style="position: fixed; inset: auto 0 0; height: 150px; background: #ccc"></div>`,
+    );
+    button.focus();
+    keepInView(sentence, grow('.between', innerHeight - 350));
+    expect(sentence.getBoundingClientRect().bottom).to.be.closeTo(topOf(bar), 1);
+    expect(topOf(button)).to.be.within(0, 200);
+  });
+
+  it('scrolls the container in which the sentence is', async () => {
+    const { sentence, grow } = await setUp();
+    const container = sentence.parentElement as HTMLElement;
+    container.style.cssText = 'height: 400px; overflow: auto; overflow-anchor: none';
+    scrollTo(0, 0);
+    container.scrollTo(0, 950);
+    const top = topOf(sentence);
+    keepInView(sentence, grow('.between', 70));
+    expect(topOf(sentence)).to.be.closeTo(top, 1);
+    expect(container.scrollTop).to.be.closeTo(1020, 1);
+    expect(scrollY).to.equal(0);
+  });
+
   it('does not scroll if neither is in view', async () => {
     const { button, sentence, grow } = await setUp();
     button.focus();

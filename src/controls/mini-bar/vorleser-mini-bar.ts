@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
+import { type Extent, extentOf } from '../../highlight/box.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
 import { overlays } from '../../highlight/viewport.js';
 import { isReading } from '../../playback/state.js';
@@ -187,7 +188,7 @@ export class VorleserMiniBar extends LitElement {
 
   #keepClear(target: Element): void {
     if (!this.bar || this.#contains(target)) return;
-    if (coveredBy(this.bar, this.edge, withFocusRing(target.getBoundingClientRect())) > 0)
+    if (coveredBy(this.bar, this.edge, withFocusRing(heightOf(target))) > 0)
       bringIntoView(target, (place, port) => nearest(withFocusRing(place), port), 'instant');
     this.#chooseEdge();
   }
@@ -207,13 +208,11 @@ export class VorleserMiniBar extends LitElement {
     const { bar } = this;
     if (!bar) return;
     const { activeCue, scrolledAway } = this.#context.playback ?? {};
-    const sentence = scrolledAway ? null : activeCue?.range?.getBoundingClientRect();
+    const sentence = scrolledAway ? null : activeCue?.range;
     const focused = focusedElement();
     const kept = [
-      ...(sentence ? [sentence] : []),
-      ...(focused && !this.#contains(focused)
-        ? [withFocusRing(focused.getBoundingClientRect())]
-        : []),
+      ...(sentence ? [heightOf(sentence)] : []),
+      ...(focused && !this.#contains(focused) ? [withFocusRing(heightOf(focused))] : []),
     ];
     const covered = (edge: Edge) =>
       kept.reduce((sum, place) => sum + coveredBy(bar, edge, place), 0);
@@ -242,6 +241,10 @@ export class VorleserMiniBar extends LitElement {
       if (target?.matches(':focus')) return;
     }
   }
+}
+
+function heightOf(target: Range | Element): Extent {
+  return extentOf(target.getBoundingClientRect(), { name: 'y', direction: 1 });
 }
 
 if (!customElements.get('vorleser-mini-bar'))

@@ -1,4 +1,4 @@
-import { freeViewport } from '../../highlight/viewport.js';
+import { attached, freeViewport } from '../../highlight/viewport.js';
 
 /** The part of the viewport next to which an overlay is positioned, in CSS px. */
 export interface Anchor {
@@ -18,6 +18,7 @@ const EDGE = 4;
  * @param gap between the two, in CSS px
  */
 export function positionNear(element: HTMLElement, { top, bottom, x }: Anchor, gap: number): void {
+  attached.add(element);
   const { width, height } = element.getBoundingClientRect();
   const free = freeViewport();
   const below = bottom + gap;

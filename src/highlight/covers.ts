@@ -1,0 +1,101 @@
+import { type Box, intersection, overlap } from './box.js';
+import type { ScrollContext } from './scroll-context.js';
+import { attached, parentOf, viewportOf } from './viewport.js';
+
+/** The largest distances between the points that are tested, in CSS px, and the largest number of them along an axis. */
+const STEP = 40;
+const MAX_POINTS = 8;
+
+/** A hit test takes the longer the more paragraphs a page has. No more are begun after this time, in milliseconds. */
+const BUDGET = 8;
+
+/**
+ * What lies over a place in a scroll container and does not scroll along: sticky and fixed bars, and what is laid over the
+ * container. Found by hit-testing, so that it does not matter how a page has made it. What lets clicks through or is fully
+ * transparent does not count.
+ *
+ * @param place where the text of the context is, or would be after scrolling
+ */
+export function coversOver(place: Box, context: ScrollContext): Box[] {
+  // The hit test does not find text that lets clicks through, but what lies below it.
+  const [around] = context.around;
+  if (!around || getComputedStyle(around).pointerEvents === 'none') return [];
+  const covers: Box[] = [];
+  const seen = new Set<Element>();
+  const end = performance.now() + BUDGET;
+  for (const point of pointsIn(intersection(place, viewportOf(around.ownerDocument)))) {
+    if (performance.now() > end) break;
+    if (covers.some((cover) => overlap(point, cover))) continue;
+    const hit = topmostAt(around.ownerDocument, point.left, point.top);
+    if (!hit || seen.has(hit)) continue;
+    seen.add(hit);
+    const cover = coverOf(hit, point, context);
+    if (cover) covers.push(cover);
+  }
+  return covers;
+}
+
+/** Points of a box, at its sides first: bars come from the edges. */
+function pointsIn({ top, right, bottom, left }: Box): Box[] {
+  const rows = pointsBetween(top, bottom);
+  return pointsBetween(left, right).flatMap((x) =>
+    rows.map((y) => ({ top: y, right: x, bottom: y, left: x })),
+  );
+}
+
+/** Points between two ends, inside of both, from the outermost to the innermost. */
+function pointsBetween(start: number, end: number): number[] {
+  const [first, last] = [start + 1, end - 1];
+  if (last < first) return [];
+  const count = Math.min(MAX_POINTS, Math.ceil((last - first) / STEP) + 1);
+  const step = (last - first) / Math.max(1, count - 1);
+  return Array.from({ length: count }, (_, i) =>
+    i % 2 === 0 ? first + (i / 2) * step : last - ((i - 1) / 2) * step,
+  );
+}
+
+/** The element that is hit at a point, also in open shadow trees. */
+export function topmostAt(tree: DocumentOrShadowRoot, x: number, y: number): Element | null {
+  const hit = tree.elementFromPoint(x, y);
+  const shadow = hit?.shadowRoot;
+  const inner = shadow ? topmostAt(shadow, x, y) : null;
+  return inner && inner.getRootNode() !== hit?.getRootNode() ? inner : hit;
+}
+
+/** The box of the largest element at the point that belongs to what covers the text; null if nothing does. */
+function coverOf(hit: Element, point: Box, { around, scroller, inner }: ScrollContext): Box | null {
+  const path: Element[] = [];
+  let node: Node | null = hit;
+  while (node && !around.includes(node as Element)) {
+    if (node.nodeType === Node.ELEMENT_NODE) path.push(node as Element);
+    node = parentOf(node);
+  }
+  const common = around.indexOf(node as Element);
+  // What lies in the next inner container moves along with the text.
+  if (inner && common <= around.indexOf(inner)) return null;
+  const isOutside = common > around.indexOf(scroller);
+  const size = isOutside ? path.length : path.findLastIndex(staysInPlace) + 1;
+  const parts = path.slice(0, size);
+  if (parts.length === 0 || parts.some((part) => attached.has(part)) || isTransparent(hit))
+    return null;
+  const bar = parts.findLast((part) => isAt(part, point)) ?? hit;
+  return bar.getBoundingClientRect();
+}
+
+function staysInPlace(element: Element): boolean {
+  const { position } = getComputedStyle(element);
+  return position === 'fixed' || position === 'sticky';
+}
+
+/** Safari has no `checkVisibility` before 17.4. */
+function isTransparent(element: Element): boolean {
+  return element.checkVisibility?.({ opacityProperty: true }) === false;
+}
+
+/** Whether an element can be hit at a point. A layer for floating elements often lets clicks through. */
+function isAt(element: Element, point: Box): boolean {
+  return (
+    overlap(point, element.getBoundingClientRect()) &&
+    getComputedStyle(element).pointerEvents !== 'none'
+  );
+}
