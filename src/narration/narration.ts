@@ -1,3 +1,4 @@
+import { articleLanguage } from './article-language.js';
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
 import { type CuePosition, findCue, positionOf, resembles } from './cue-position.js';
@@ -46,6 +47,11 @@ export class Narration extends EventTarget {
     this.root = root;
     this.#options = options;
     this.#segmentation = this.#begin();
+  }
+
+  /** The language of the article, BCP 47: the declared one, unless the text is plainly in another. */
+  get lang(): string {
+    return articleLanguage(this.root);
   }
 
   /** The number of cues so far. */

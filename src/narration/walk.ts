@@ -1,3 +1,4 @@
+import { articleLanguage } from './article-language.js';
 import { Block } from './block.js';
 import { isExcluded } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
@@ -68,7 +69,8 @@ class Walk {
   constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
     this.#options = options;
     this.#onShadow = onShadow;
-    this.#enter(root, getComputedStyle(root), languageAround(root));
+    const lang = articleLanguage(root);
+    this.#enter(root, getComputedStyle(root), lang, lang);
   }
 
   get done(): boolean {
@@ -105,14 +107,20 @@ class Walk {
     if (isExcluded(element, style, this.#options)) return null;
     const beginsBlock = !parent.indivisible && isBlockContainer(element, style);
     const finished = beginsBlock ? this.#finish() : null;
-    this.#enter(element, style, parent.lang, beginsBlock ? undefined : parent);
+    const lang = element.getAttribute('lang') || parent.lang;
+    this.#enter(element, style, lang, parent.lang, beginsBlock ? undefined : parent);
     return finished;
   }
 
-  #enter(element: Element, style: CSSStyleDeclaration, parentLang: string, parent?: Frame): void {
+  #enter(
+    element: Element,
+    style: CSSStyleDeclaration,
+    lang: string,
+    parentLang: string,
+    parent?: Frame,
+  ): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
     const listed = listedChildren(element);
-    const lang = element.getAttribute('lang') || parentLang;
     const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
@@ -184,18 +192,4 @@ function listedChildren(element: Element): readonly Node[] | null {
 function isBlockContainer(element: Element, { display, float }: CSSStyleDeclaration): boolean {
   if (element.localName === 'math' || /^(?:inline|contents|ruby|none)/.test(display)) return false;
   return float === 'none' || element.textContent.trim().length > 2;
-}
-
-/** The language of an element, BCP 47: the nearest `lang` attribute, across shadow roots; German if there is none. */
-function languageAround(element: Element): string {
-  for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
-    const lang = ancestor.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return 'de';
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? ('host' in root ? (root.host as Element) : null);
 }

@@ -1,3 +1,4 @@
+import { declaredLanguage } from '../narration/article-language.js';
 import { createNarration, type Narration } from '../narration/index.js';
 import { findArticle } from './find-article.js';
 import type { ArticleHost } from './article-host.js';
@@ -23,7 +24,20 @@ export function narrationFor(player: Player): Narration | null {
   if (!root) return null;
   const narration = create(player, root);
   identify(narration, player);
+  warnOfLanguage(player, narration);
   return narration;
+}
+
+const warned = new Set<string>();
+
+/** Says once that an article is not read in the language that its page declares. */
+function warnOfLanguage({ localName }: Player, { root, lang }: Narration): void {
+  const declared = declaredLanguage(root);
+  if (declared === null || declared === lang || warned.has(`${declared} ${lang}`)) return;
+  warned.add(`${declared} ${lang}`);
+  console.warn(
+    `<${localName}>: the page declares lang="${declared}", but the article is read as "${lang}", the language of its text. Set lang="${lang}" on <html> or on the article`,
+  );
 }
 
 function create(player: Player, root: Element): Narration {

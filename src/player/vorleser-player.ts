@@ -5,7 +5,6 @@ import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
 import { interfaceLanguage, loadPanelMessages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
-import { findArticle } from '../page/find-article.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import { Playback } from '../playback/playback.js';
@@ -151,7 +150,7 @@ export class VorleserPlayer extends LitElement {
     },
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
     savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
-    lang: () => findArticle(this)?.closest('[lang]')?.getAttribute('lang') || 'de',
+    lang: (): string => this.#playback.track.narration?.lang ?? 'de',
     voiceTexts: () => loadPanelMessages(this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
