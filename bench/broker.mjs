@@ -1,5 +1,5 @@
 /**
- * Measures the token broker as `npm run token` serves it, beside a server of Node that does nothing but answer: requests a second and
+ * Measures the token broker as `npm run token` serves it, in turns with a bare server that does nothing but answer: requests a second and
  * how long an answer takes, alone, during a flood of clients that it has to count apart, while 1,000 clients are slow to send
  * their headers, and while others send large bodies; and how much memory it has taken at its largest. The clients run on the same
  * machine, so the figures are lower bounds.
@@ -13,7 +13,7 @@ import { AzureStandIn, KEY } from '../test/fixtures/azure-stand-in.mjs';
 const ORIGIN = 'https://zeitung.example';
 
 /** How long each load lasts, in milliseconds, and over how many connections. */
-const DURATION = 3000;
+const DURATION = 2000;
 const CONNECTIONS = 50;
 
 const SLOW_CLIENTS = 1000;
@@ -176,16 +176,26 @@ export async function measureBroker() {
   const baseline = await start(['-e', BASELINE]);
   const { address } = broker;
   await load(address);
+  /** Measures the broker, and right after it the server that only answers. */
+  const measure = async (/** @type {string} */ title, clientOf = () => '192.0.2.1') => {
+    const measured = await load(address, clientOf);
+    const bare = await load(baseline.address, clientOf);
+    return {
+      load: title,
+      ...measured,
+      'bare: requests a second': bare['requests a second'],
+      'bare: p99, ms': bare['p99, ms'],
+    };
+  };
   const rows = [
-    { load: 'a server that only answers', ...(await load(baseline.address)) },
-    { load: 'the broker', ...(await load(address)) },
-    { load: 'each request from another client', ...(await load(address, addressOf)) },
+    await measure('one client'),
+    await measure('each request from another client', addressOf),
   ];
   const endSlow = await slowClients(address);
-  rows.push({ load: `beside ${SLOW_CLIENTS} slow clients`, ...(await load(address)) });
+  rows.push(await measure(`beside ${SLOW_CLIENTS} slow clients`));
   const slow = await endSlow();
   const endUploads = uploads(address);
-  rows.push({ load: `beside ${UPLOADS} clients with large bodies`, ...(await load(address)) });
+  rows.push(await measure(`beside ${UPLOADS} clients with large bodies`));
   const large = await endUploads();
   const memory = peakMemory(broker.pid);
   for (const server of [broker, baseline]) server.stop();

@@ -80,7 +80,7 @@ describe('parseLexicon', () => {
       expect(() => parseLexicon(xml)).to.throw(message);
     });
 
-  describe('takes time in proportion to the length only, with', () => {
+  describe('a hostile lexicon', () => {
     /** A document of 1 MB, which is what a player reads at most. */
     const filled = (part: (index: number) => string) => {
       let text = '';
@@ -117,7 +117,7 @@ describe('parseLexicon', () => {
       ],
       ['lexemes in lexemes', pls(filled(() => '<lexeme><grapheme>')), /closes nothing/],
     ] as const)
-      it(title, () => {
+      it(`takes time in proportion to its length only, with ${title}`, () => {
         if (message) expect(() => parseLexicon(xml)).to.throw(message);
         else expect(said(parseLexicon(xml), 'b')).to.deep.equal([]);
       });
