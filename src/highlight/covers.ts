@@ -1,6 +1,7 @@
 import { type Box, intersection, overlap } from './box.js';
+import { elementAt, isHitAt, isTransparent, pathUntil, staysInPlace } from './hit-test.js';
 import type { ScrollContext } from './scroll-context.js';
-import { attached, parentOf, viewportOf } from './viewport.js';
+import { ancestorsOf, attached, viewportOf } from './viewport.js';
 
 /** The largest distances between the points that are tested, in CSS px, and the largest number of them along an axis. */
 const STEP = 40;
@@ -26,7 +27,7 @@ export function coversOver(place: Box, context: ScrollContext): Box[] {
   for (const point of pointsIn(intersection(place, viewportOf(around.ownerDocument)))) {
     if (performance.now() > end) break;
     if (covers.some((cover) => overlap(point, cover))) continue;
-    const hit = topmostAt(around.ownerDocument, point.left, point.top);
+    const hit = elementAt(around.ownerDocument, point.left, point.top);
     if (!hit || seen.has(hit)) continue;
     seen.add(hit);
     const cover = coverOf(hit, point, context);
@@ -54,23 +55,10 @@ function pointsBetween(start: number, end: number): number[] {
   );
 }
 
-/** The element that is hit at a point, also in open shadow trees. */
-export function topmostAt(tree: DocumentOrShadowRoot, x: number, y: number): Element | null {
-  const hit = tree.elementFromPoint(x, y);
-  const shadow = hit?.shadowRoot;
-  const inner = shadow ? topmostAt(shadow, x, y) : null;
-  return inner && inner.getRootNode() !== hit?.getRootNode() ? inner : hit;
-}
-
 /** The box of the largest element at the point that belongs to what covers the text; null if nothing does. */
 function coverOf(hit: Element, point: Box, { around, scroller, inner }: ScrollContext): Box | null {
-  const path: Element[] = [];
-  let node: Node | null = hit;
-  while (node && !around.includes(node as Element)) {
-    if (node.nodeType === Node.ELEMENT_NODE) path.push(node as Element);
-    node = parentOf(node);
-  }
-  const common = around.indexOf(node as Element);
+  const path = pathUntil(hit, (element) => around.includes(element));
+  const common = around.indexOf(ancestorsOf(hit)[path.length] as Element);
   // What lies in the next inner container moves along with the text.
   if (inner && common <= around.indexOf(inner)) return null;
   const isOutside = common > around.indexOf(scroller);
@@ -78,24 +66,6 @@ function coverOf(hit: Element, point: Box, { around, scroller, inner }: ScrollCo
   const parts = path.slice(0, size);
   if (parts.length === 0 || parts.some((part) => attached.has(part)) || isTransparent(hit))
     return null;
-  const bar = parts.findLast((part) => isAt(part, point)) ?? hit;
-  return bar.getBoundingClientRect();
-}
-
-function staysInPlace(element: Element): boolean {
-  const { position } = getComputedStyle(element);
-  return position === 'fixed' || position === 'sticky';
-}
-
-/** Safari has no `checkVisibility` before 17.4. */
-function isTransparent(element: Element): boolean {
-  return element.checkVisibility?.({ opacityProperty: true }) === false;
-}
-
-/** Whether an element can be hit at a point. A layer for floating elements often lets clicks through. */
-function isAt(element: Element, point: Box): boolean {
-  return (
-    overlap(point, element.getBoundingClientRect()) &&
-    getComputedStyle(element).pointerEvents !== 'none'
-  );
+  const cover = parts.findLast((part) => isHitAt(part, point)) ?? hit;
+  return cover.getBoundingClientRect();
 }

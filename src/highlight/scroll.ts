@@ -131,19 +131,31 @@ function beside(cover: Box, box: Box, axis: Axis['name']): Box {
     : { ...box, top: cover.bottom };
 }
 
+/** Whether a reader can scroll a container. */
+export function canScroll(scroller: Element): boolean {
+  const { width, height } = rangeOf(scroller);
+  return width > 0 || height > 0;
+}
+
 /** As far as a reader can scroll a container, so that they can come back. */
 function limited(scroller: Element, { x, y }: { x: number; y: number }) {
   const { scrollLeft, scrollTop } = scroller;
-  const { overflowX, overflowY, writingMode, direction } = styleOfScrolling(scroller);
-  const width = isHidden(overflowX) ? 0 : scroller.scrollWidth - scroller.clientWidth;
-  const height = isHidden(overflowY) ? 0 : scroller.scrollHeight - scroller.clientHeight;
-  const startsRight =
-    writingMode.endsWith('-rl') || (writingMode === 'horizontal-tb' && direction === 'rtl');
-  const left = startsRight ? -width : 0;
+  const { left, width, height } = rangeOf(scroller);
   return {
     x: width > 0 ? Math.max(left, Math.min(scrollLeft + x, left + width)) - scrollLeft : 0,
     y: height > 0 ? Math.max(0, Math.min(scrollTop + y, height)) - scrollTop : 0,
   };
+}
+
+/** The range of the scroll position, in CSS px; 0 along an axis that a reader cannot scroll. */
+function rangeOf(scroller: Element) {
+  const { overflowX, overflowY, writingMode, direction } = styleOfScrolling(scroller);
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = scroller;
+  const width = isHidden(overflowX) ? 0 : Math.max(0, scrollWidth - clientWidth);
+  const height = isHidden(overflowY) ? 0 : Math.max(0, scrollHeight - clientHeight);
+  const startsRight =
+    writingMode.endsWith('-rl') || (writingMode === 'horizontal-tb' && direction === 'rtl');
+  return { left: startsRight ? -width : 0, width, height };
 }
 
 function isHidden(overflow: string): boolean {

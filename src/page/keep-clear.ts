@@ -14,10 +14,13 @@ export function withFocusRing({ start, end }: Extent): Extent {
 /**
  * How much of an extent a bar would cover at an edge, in CSS px of height. An extent higher than half of the viewport counts as
  * not covered: part of it is visible in any case.
+ *
+ * @param distance of the bar from the edge, in CSS px
  */
-export function coveredBy(bar: Element, edge: Edge, { start, end }: Extent): number {
+export function coveredBy(bar: Element, edge: Edge, distance: number, extent: Extent): number {
+  const { start, end } = extent;
   if (end - start > innerHeight / 2) return 0;
   const { height } = bar.getBoundingClientRect();
-  const [upper, lower] = edge === 'lower' ? [innerHeight - height, innerHeight] : [0, height];
-  return Math.max(0, Math.min(end, lower) - Math.max(start, upper));
+  const upper = edge === 'lower' ? innerHeight - distance - height : distance;
+  return Math.max(0, Math.min(end, upper + height) - Math.max(start, upper));
 }

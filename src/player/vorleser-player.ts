@@ -94,6 +94,8 @@ const EVENTS = new Set(
  * @cssprop [--vorleser-size=max(44px, 2.5em)] - the height of a control, and its least width
  * @cssprop [--vorleser-icon-size=1.375em] - the size of icons
  * @cssprop [--vorleser-track-size=4px] - the thickness of the lines of sliders
+ * @cssprop [--vorleser-inset-block-end=clear of bars of the page] - the distance of the bar at the lower edge of the screen from that edge
+ * @cssprop [--vorleser-inset-block-start=clear of bars of the page] - its distance from the upper edge, when it stands there
  * @cssprop [--vorleser-thumb-size=1em] - the size of the thumbs of sliders
  * @cssprop --vorleser-sentence-color - the text of the highlighted sentence; set it on the article
  * @cssprop --vorleser-sentence-background - the background of the highlighted sentence; set it on the article

@@ -72,6 +72,9 @@ for (const browserName of browserNames) {
             await new Promise((resolve) => setTimeout(resolve, 100));
           faults.push(fault());
         }
+        const [, nav, mini] = bars().map((bar) => bar?.getBoundingClientRect());
+        if (!nav || !mini || mini.bottom > nav.top)
+          faults.push('the navigation is under the mini bar');
         return faults.filter((each) => each !== null);
       });
       assert.deepEqual(faults, []);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One row where there is room, at most half of the viewport's height, and clear of a phone's notch. */
+/** One row where there is room, at most half of the viewport's height, and clear of a phone's notch and of bars of the page. */
 export const miniBarStyle = css`
   :host {
     display: contents;
@@ -10,6 +10,10 @@ export const miniBarStyle = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
+    --lower: var(--vorleser-inset-block-end, var(--lower-bars, 0px));
+    --upper: var(--vorleser-inset-block-start, var(--upper-bars, 0px));
+    scroll-margin-block: var(--upper) var(--lower);
+    writing-mode: horizontal-tb;
     inset-inline: 0;
     inline-size: fit-content;
     max-inline-size: 100%;
@@ -20,15 +24,15 @@ export const miniBarStyle = css`
     padding: 4px max(4px, env(safe-area-inset-right)) 4px max(4px, env(safe-area-inset-left));
   }
   .lower {
-    inset-block-end: 0;
-    padding-block-end: max(4px, env(safe-area-inset-bottom));
+    inset-block-end: var(--lower);
+    padding-block-end: max(4px, env(safe-area-inset-bottom) - var(--lower));
     border-block-end: 0;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
   .upper {
-    inset-block-start: 0;
-    padding-block-start: max(4px, env(safe-area-inset-top));
+    inset-block-start: var(--upper);
+    padding-block-start: max(4px, env(safe-area-inset-top) - var(--upper));
     border-block-start: 0;
     border-start-start-radius: 0;
     border-start-end-radius: 0;

@@ -9,6 +9,7 @@ import { buttonStyle } from '../shared/button-style.js';
 import { exportParts } from '../shared/export-parts.js';
 import { focusedElement } from '../../page/focused-element.js';
 import { coveredBy, type Edge, withFocusRing } from '../../page/keep-clear.js';
+import { StandClear } from '../../page/stand-clear.js';
 import { PanelMessagesController } from '../shared/panel-messages-controller.js';
 import { icon } from '../shared/icon.js';
 import { miniBarStyle } from './mini-bar-style.js';
@@ -18,7 +19,7 @@ import { showOverlay } from '../shared/show-overlay.js';
 const toPlayerIcon = icon(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`);
 const hideIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 
-/** After this time without a scroll or a new sentence, the bar checks whether it covers anything, in milliseconds. */
+/** After this time without a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
 
 /** The parts that a page can style. */
@@ -43,7 +44,8 @@ function makeCurrent(bar: VorleserMiniBar): void {
 /**
  * The controls of a player that reads while it is scrolled out of view: at the lower edge of the screen, over everything else.
  * The focused element is never covered (WCAG 2.4.12): the page is scrolled as little as possible, and where that does not
- * help, the bar moves to the upper edge. It takes no focus, and announces nothing.
+ * help, the bar moves to the upper edge. It stands clear of bars of the page that are there, unless the page says where it
+ * stands. It takes no focus, and announces nothing.
  *
  * @csspart mini-bar - the bar
  * @csspart mini-bar-button - a native button of the bar
@@ -67,6 +69,7 @@ export class VorleserMiniBar extends LitElement {
   });
   #settled = 0;
   #covering: Element | null = null;
+  readonly #clear = new StandClear(() => this.#chooseEdge());
   #listening: AbortController | null = null;
 
   override connectedCallback(): void {
@@ -79,8 +82,6 @@ export class VorleserMiniBar extends LitElement {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener('focusin', (event) => this.#onFocus(event), options);
-    document.addEventListener('scroll', () => this.#settle(), options);
-    addEventListener('resize', () => this.#settle(), options);
   }
 
   override disconnectedCallback(): void {
@@ -89,6 +90,7 @@ export class VorleserMiniBar extends LitElement {
     this.#listening?.abort();
     clearTimeout(this.#settled);
     this.#cover(null);
+    this.#clear.watch(null);
     if (current === this) current = null;
   }
 
@@ -133,9 +135,9 @@ export class VorleserMiniBar extends LitElement {
 
   protected override updated(): void {
     this.#cover(this.bar);
-    if (!this.bar) return;
-    showOverlay(this.bar);
-    this.#settle();
+    if (this.bar) showOverlay(this.bar);
+    this.#clear.watch(this.bar);
+    if (this.bar) this.#settle();
   }
 
   #button(name: string, icon: SVGTemplateResult, act: () => void) {
@@ -188,7 +190,7 @@ export class VorleserMiniBar extends LitElement {
 
   #keepClear(target: Element): void {
     if (!this.bar || this.#contains(target)) return;
-    if (coveredBy(this.bar, this.edge, withFocusRing(heightOf(target))) > 0)
+    if (this.#covered(this.edge, withFocusRing(heightOf(target))) > 0)
       bringIntoView(target, (place, port) => nearest(withFocusRing(place), port), 'instant');
     this.#chooseEdge();
   }
@@ -215,8 +217,17 @@ export class VorleserMiniBar extends LitElement {
       ...(focused && !this.#contains(focused) ? [withFocusRing(heightOf(focused))] : []),
     ];
     const covered = (edge: Edge) =>
-      kept.reduce((sum, place) => sum + coveredBy(bar, edge, place), 0);
+      kept.reduce((sum, place) => sum + this.#covered(edge, place), 0);
     this.edge = covered('upper') < covered('lower') ? 'upper' : 'lower';
+  }
+
+  /** How much of something the bar would cover at an edge, in CSS px of height. */
+  #covered(edge: Edge, extent: Extent): number {
+    if (!this.bar) return 0;
+    // The distances are its scroll margins, too, since only those of the edge where it stands are resolved otherwise.
+    const { scrollMarginBottom, scrollMarginTop } = getComputedStyle(this.bar);
+    const distance = parseFloat(edge === 'lower' ? scrollMarginBottom : scrollMarginTop);
+    return coveredBy(this.bar, edge, distance, extent);
   }
 
   /** Scrolls to the player and focuses its first control. */

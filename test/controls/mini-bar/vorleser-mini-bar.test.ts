@@ -162,6 +162,93 @@ describe('<vorleser-mini-bar>', () => {
     await waitUntil(() => barOf(player)?.getBoundingClientRect().bottom === innerHeight);
   });
 
+  describe('stands clear of bars of the page', () => {
+    /** Adds a bar to the page, which is removed with the page. */
+    const addBar = (style: string, content = 'Start') => {
+      const element = document.createElement('nav');
+      element.setAttribute('style', `position: fixed; inset-inline: 0; background: #ccc; ${style}`);
+      element.textContent = content;
+      document.body.append(element);
+      added.push(element);
+      return element;
+    };
+    const box = (player: VorleserPlayer) => barOf(player)?.getBoundingClientRect() as DOMRect;
+    const above = (player: VorleserPlayer, distance: number) =>
+      waitUntil(
+        () => Math.abs(innerHeight - box(player).bottom - distance) < 1,
+        `it is ${distance} px above the lower edge`,
+        { timeout: 2000 },
+      );
+    let added: Element[];
+    beforeEach(() => (added = []));
+    afterEach(() => added.forEach((element) => element.remove()));
+
+    it('from the moment when it is shown', async () => {
+      addBar('bottom: 0; height: 56px');
+      const { player } = await readFar();
+      await shown(player);
+      expect(box(player).bottom).to.equal(innerHeight - 56);
+    });
+
+    it('that come and go', async () => {
+      const { player } = await readFar();
+      await shown(player);
+      player.pause();
+      const banner = addBar('bottom: 0; height: 90px; transition: transform 0.1s');
+      await above(player, 90);
+      const another = addBar('bottom: 90px; height: 40px');
+      await above(player, 130);
+      another.style.display = 'none';
+      await above(player, 90);
+      banner.style.transform = 'translateY(100%)';
+      await above(player, 0);
+      banner.style.transform = '';
+      await above(player, 90);
+      banner.remove();
+      await above(player, 0);
+    });
+
+    it('in layers, shadow trees and with their own scroll container', async () => {
+      const layer = addBar('inset: 0; background: none; pointer-events: none', '');
+      const host = document.createElement('div');
+      layer.append(host);
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<div style="position: absolute; inset: auto 0 0; height: 80px; pointer-events: auto; background: #ccc"><div style="height: 70px; overflow: auto"><p style="height: 300px">Wir verwenden Cookies.</p></div></div>';
+      const { player } = await readFar();
+      await shown(player);
+      expect(box(player).bottom).to.equal(innerHeight - 80);
+    });
+
+    it('but not of what fills the screen, is transparent or is scrolled', async () => {
+      addBar('bottom: 0; height: 100vh; z-index: -1');
+      addBar('bottom: 0; height: 60vh; opacity: 0.01');
+      addBar('bottom: 0; height: 50px; opacity: 0');
+      const { player } = await readFar();
+      await shown(player);
+      expect(box(player).bottom).to.equal(innerHeight);
+    });
+
+    it('at the upper edge', async () => {
+      addBar('top: 0; height: 64px');
+      const { player } = await readFar();
+      await shown(player);
+      const help = document.createElement('button');
+      help.setAttribute('style', 'position: fixed; bottom: 0; pointer-events: none');
+      document.body.append(help);
+      added.push(help);
+      help.focus();
+      await waitUntil(() => box(player).top === 64);
+    });
+
+    it('unless the page says where it stands', async () => {
+      addBar('bottom: 0; height: 56px');
+      const { player } = await readFar();
+      player.style.setProperty('--vorleser-inset-block-end', 'calc(2 * 60px)');
+      await shown(player);
+      expect(box(player).bottom).to.equal(innerHeight - 120);
+    });
+  });
+
   it('does not cover the last sentence at the end of the page', async () => {
     const { player, article } = await playerFor(LONG);
     players.push(player);
