@@ -16,7 +16,7 @@ export const playerStyle = css`
     container-type: inline-size;
     position: relative;
   }
-  [part='skip-link']:focus {
+  [part='skip-link']:focus-visible {
     position: absolute;
     z-index: 1;
     display: flex;

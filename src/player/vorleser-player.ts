@@ -54,7 +54,7 @@ const EVENTS = new Set(
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar
  * @csspart bar - everything that is shown
- * @csspart skip-link - the link past the controls for keyboard users, visible while it has the focus
+ * @csspart skip-link - the link past the controls for keyboard users, visible while it is focused by keyboard
  * @csspart controls - the row of buttons
  * @csspart place - the row of the timeline
  * @csspart status - the status line

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** The style of text for screen readers, visible only while it has the focus. */
+/** The style of text for screen readers, visible only while it is focused by keyboard. */
 export const visuallyHidden = css`
-  .hidden:not(:focus) {
+  .hidden:not(:focus-visible) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
