@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import sinon from 'sinon';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { control, messageOf, playerFor, statusOf } from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
@@ -64,6 +65,26 @@ describe('<vorleser-player>', () => {
       expect(player.activeCue?.text).to.equal('Ein Titel');
       player.remove();
       await aTimeout(0);
+    });
+
+    test('reads with a new worker if the browser has ended the one that the players share', async () => {
+      const workers = sinon.spy(window, 'Worker');
+      try {
+        const { player } = await playerFor();
+        const { player: other } = await playerFor('<p>Ein anderer Text.</p>');
+        await player.play();
+        for (const worker of workers.returnValues as Worker[]) worker.terminate();
+        await other.play();
+        expect(player.paused).to.equal(true);
+        expect(other.engine).to.equal('embedded');
+        expect(messageOf(other)).to.equal('');
+        expect(workers.callCount).to.equal(2);
+        player.remove();
+        other.remove();
+        await aTimeout(0);
+      } finally {
+        workers.restore();
+      }
     });
 
     test('works in a browser without speech synthesis', async () => {

@@ -10,7 +10,7 @@ import { primaryLanguage } from '../language-tag.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
-import { WorkerClient } from './worker-client.js';
+import { EmbeddedVoice } from './embedded-voice.js';
 import { workerUrl } from './worker-url.js';
 
 const VOICE: Voice = {
@@ -40,9 +40,8 @@ export class EspeakEngine implements SpeechEngine {
   readonly #player = new SoundPlayer();
   #rate = 1;
   #volume = 1;
-  #worker: WorkerClient | null = null;
-  #loading: Promise<void> | null = null;
-  #onProgress: (share: number) => void = () => undefined;
+  #embedded: EmbeddedVoice | null = null;
+  #disposed = false;
   #upcoming: readonly Utterance[] = [];
   #renderings = new Map<Utterance, Promise<Rendering>>();
   readonly #rendered = new WeakMap<Utterance, Rendering>();
@@ -84,16 +83,10 @@ export class EspeakEngine implements SpeechEngine {
     return Promise.resolve(primaryLanguage(lang) === 'de');
   }
 
-  load(onProgress: (share: number) => void): Promise<void> {
-    this.#onProgress = onProgress;
-    if (!this.#loading) {
-      onProgress(0);
-      this.#loading = this.#startWorker().catch((error: unknown) => {
-        this.#loading = null;
-        throw error;
-      });
-    }
-    return this.#loading;
+  async load(onProgress: (share: number) => void): Promise<void> {
+    if (this.#disposed) throw new SpeechError('unavailable', 'The engine was disposed');
+    this.#embedded ??= EmbeddedVoice.use(this.#workerUrl);
+    await this.#embedded.load(onProgress);
   }
 
   prepare(utterances: readonly Utterance[]): void {
@@ -120,19 +113,11 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   dispose(): void {
+    this.#disposed = true;
+    this.#upcoming = [];
     this.#player.dispose();
-    this.#worker?.terminate();
-  }
-
-  async #startWorker(): Promise<void> {
-    try {
-      this.#worker = new WorkerClient(this.#workerUrl, (share) => this.#onProgress(share));
-    } catch (cause) {
-      throw new SpeechError('failed', 'The page does not allow the worker of the embedded voice', {
-        cause,
-      });
-    }
-    await this.#worker.ready;
+    this.#embedded?.release();
+    this.#embedded = null;
   }
 
   /** Renders the upcoming utterances one by one, so that an utterance that is needed at once waits for one other at most. */
@@ -153,29 +138,18 @@ export class EspeakEngine implements SpeechEngine {
   #render(utterance: Utterance): Promise<Rendering> {
     let rendering = this.#renderings.get(utterance);
     if (!rendering) {
-      rendering = this.#synthesize(utterance).then((done) => {
-        this.#rendered.set(utterance, done);
-        return done;
-      });
+      rendering = this.#synthesize(utterance);
       rendering.catch(() => this.#renderings.delete(utterance));
       this.#renderings.set(utterance, rendering);
     }
     return rendering;
   }
 
-  /** If the worker fails, starts a new one and tries again, once. */
   async #synthesize(utterance: Utterance): Promise<Rendering> {
-    for (let attempt = 1; ; attempt++) {
-      const worker = this.#worker;
-      if (!worker) throw new SpeechError('unavailable', 'The embedded voice is not loaded');
-      try {
-        return await worker.render(utterance);
-      } catch (error) {
-        if (attempt > 1) throw error;
-        if (this.#worker === worker) this.#loading = null;
-        await this.load(this.#onProgress);
-      }
-    }
+    if (!this.#embedded) throw new SpeechError('unavailable', 'The embedded voice is not loaded');
+    const rendering = await this.#embedded.render(utterance);
+    this.#rendered.set(utterance, rendering);
+    return rendering;
   }
 
   /** A sound of an utterance and of those after it that have been rendered so far. */

@@ -2,66 +2,134 @@ import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 import type { RenderRequest, WorkerMessage } from './worker-messages.js';
 
-/** The page's side of the worker that renders speech. The worker handles requests one by one, in order. */
+/** How often a worker that owes an answer is checked, in milliseconds. */
+const CHECK_INTERVAL = 200;
+
+/** After how many checks without a message it is asked for a sign of life. */
+const PING_AFTER = 3;
+
+/**
+ * How long a worker may send nothing, in milliseconds: at least, and for each character that it renders meanwhile. A desktop
+ * computer needs 0.3 ms a character, measured; a slow phone perhaps ten times as much.
+ */
+const PATIENCE = 800;
+const PATIENCE_PER_CHARACTER = 5;
+
+/** How long it may send nothing while its script may still be loading, in milliseconds. */
+const LOADING_PATIENCE = 10_000;
+
+interface PendingRequest {
+  /** In UTF-16 code units. */
+  readonly length: number;
+  readonly resolve: (rendering: Rendering) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The page's side of the worker that renders speech. The worker handles requests one by one, in order.
+ *
+ * A browser that is short of memory ends a worker without an event. So while an answer is due, the worker is checked at
+ * intervals: one that sends nothing for a while, not even the answer to a ping, has failed.
+ */
 export class WorkerClient {
   /** Resolves when the voice has been loaded, or rejects with a SpeechError. */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
-  readonly #pending = new Map<
-    number,
-    { resolve: (rendering: Rendering) => void; reject: (error: Error) => void }
-  >();
+  readonly #revokeUrl: () => void;
+  readonly #slowness: number;
+  readonly #readiness = Promise.withResolvers<void>();
+  /** By their ids, in the order in which they are handled. */
+  readonly #pending = new Map<number, PendingRequest>();
   #lastId = 0;
+  #isReady = false;
   #failure: SpeechError | null = null;
+  #timer = 0;
+  #silentChecks = 0;
 
-  /** @param onProgress called with the share of the voice that has been loaded, 0 to 1 */
-  constructor(url: URL, onProgress: (share: number) => void) {
-    this.#worker = startWorker(url);
-    this.ready = new Promise((resolve, reject) => {
-      const fail = (error: SpeechError) => {
-        this.#failure = error;
-        reject(error);
-        for (const { reject } of this.#pending.values()) reject(error);
-        this.#pending.clear();
-        this.#worker.terminate();
-      };
-      this.#worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        fail(
-          new SpeechError(
-            'failed',
-            `The worker of the embedded voice failed: ${event.message ?? url}`,
-          ),
-        );
-      });
-      this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-        if (data.type === 'progress') onProgress(data.share);
-        if (data.type === 'ready') resolve();
-        if (data.type === 'failed') fail(new SpeechError(data.reason, data.message));
-        if (data.type === 'rendered') {
-          this.#pending.get(data.id)?.resolve(data.rendering);
-          this.#pending.delete(data.id);
-        }
-      });
-    });
+  /**
+   * @param slowness how many times longer than usual it may send nothing before it is taken for dead
+   * @param onProgress called with the share of the voice that has been loaded, 0 to 1
+   */
+  constructor(url: URL, slowness: number, onProgress: (share: number) => void) {
+    [this.#worker, this.#revokeUrl] = startWorker(url);
+    this.#slowness = slowness;
+    this.ready = this.#readiness.promise;
     this.ready.catch(() => undefined);
+    this.#worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      const what = event.message ?? url;
+      this.#fail(new SpeechError('failed', `The worker of the embedded voice failed: ${what}`));
+    });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+      this.#revokeUrl();
+      this.#silentChecks = 0;
+      if (data.type === 'progress') onProgress(data.share);
+      if (data.type === 'ready') this.#onReady();
+      if (data.type === 'failed') this.#fail(new SpeechError(data.reason, data.message));
+      if (data.type === 'rendered') {
+        this.#pending.get(data.id)?.resolve(data.rendering);
+        this.#pending.delete(data.id);
+      }
+    });
+    this.#check();
   }
 
-  /** @throws a SpeechError if the worker has failed */
+  /** Why it cannot be used any more, or null. */
+  get failure(): SpeechError | null {
+    return this.#failure;
+  }
+
+  /** @throws a SpeechError if the worker has failed, or fails now */
   render({ text, runs }: Utterance): Promise<Rendering> {
     return new Promise((resolve, reject) => {
       if (this.#failure) {
         reject(this.#failure);
         return;
       }
-      const request: RenderRequest = { id: ++this.#lastId, text, runs };
-      this.#pending.set(request.id, { resolve, reject });
+      const request: RenderRequest = { type: 'render', id: ++this.#lastId, text, runs };
+      this.#pending.set(request.id, { length: text.length, resolve, reject });
       this.#worker.postMessage(request);
+      if (this.#pending.size === 1) this.#check();
     });
   }
 
   terminate(): void {
+    this.#fail(new SpeechError('unavailable', 'The worker of the embedded voice was ended'));
+  }
+
+  #onReady(): void {
+    this.#isReady = true;
+    this.#readiness.resolve();
+  }
+
+  #fail(error: SpeechError): void {
+    if (this.#failure) return;
+    this.#failure = error;
+    clearInterval(this.#timer);
     this.#worker.terminate();
+    this.#revokeUrl();
+    this.#readiness.reject(error);
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+  }
+
+  /** Checks the worker from now on, until no answer is due. */
+  #check(): void {
+    clearInterval(this.#timer);
+    this.#silentChecks = 0;
+    this.#timer = window.setInterval(() => {
+      if (this.#isReady && this.#pending.size === 0) clearInterval(this.#timer);
+      else if (++this.#silentChecks === PING_AFTER) this.#worker.postMessage({ type: 'ping' });
+      else if (this.#silentChecks * CHECK_INTERVAL >= this.#patience)
+        this.#fail(new SpeechError('timeout', 'The worker of the embedded voice does not answer'));
+    }, CHECK_INTERVAL);
+  }
+
+  /** How long it may send nothing now, in milliseconds. */
+  get #patience(): number {
+    if (!this.#isReady) return LOADING_PATIENCE;
+    const [current] = this.#pending.values();
+    return (PATIENCE + PATIENCE_PER_CHARACTER * (current?.length ?? 0)) * this.#slowness;
   }
 }
 
@@ -69,15 +137,23 @@ export class WorkerClient {
  * Starts a module worker, even from another origin. A page may only start workers of its own origin, so for a module of
  * another one it starts a blob worker that imports the module.
  *
+ * @returns the worker, and what revokes the blob's URL once the worker runs
  * @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker
  */
-function startWorker(url: URL): Worker {
-  if (url.origin === location.origin) return new Worker(trusted(url.href), { type: 'module' });
-  const source = URL.createObjectURL(
-    new Blob([`import ${JSON.stringify(url.href)}`], { type: 'text/javascript' }),
-  );
-  setTimeout(() => URL.revokeObjectURL(source), 10_000);
-  return new Worker(trusted(source), { type: 'module' });
+function startWorker(url: URL): [worker: Worker, revokeUrl: () => void] {
+  const isOwn = url.origin === location.origin;
+  const address = isOwn ? url.href : blobUrlOf(`import ${JSON.stringify(url.href)}`);
+  const revoke = () => (isOwn ? undefined : URL.revokeObjectURL(address));
+  try {
+    return [new Worker(trusted(address), { type: 'module' }), revoke];
+  } catch (error) {
+    revoke();
+    throw error;
+  }
+}
+
+function blobUrlOf(script: string): string {
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
 interface ScriptUrlPolicy {

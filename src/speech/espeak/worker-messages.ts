@@ -1,8 +1,11 @@
 import type { LanguageRun } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 
-/** A message to the worker: a request to render the text of an utterance. */
+/** A message to the worker: a request to render the text of an utterance, or for a sign of life. */
+export type PageMessage = RenderRequest | { readonly type: 'ping' };
+
 export interface RenderRequest {
+  readonly type: 'render';
   readonly id: number;
   readonly text: string;
   readonly runs?: readonly LanguageRun[];
@@ -12,5 +15,6 @@ export interface RenderRequest {
 export type WorkerMessage =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
   | { readonly type: 'failed'; readonly reason: 'network' | 'failed'; readonly message: string }
   | { readonly type: 'rendered'; readonly id: number; readonly rendering: Rendering };

@@ -3,7 +3,7 @@ import type { LanguageRun } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { Synthesizer } from './synthesizer.js';
 import { download, foreignData, germanData } from './voice-data.js';
-import type { RenderRequest, WorkerMessage } from './worker-messages.js';
+import type { PageMessage, RenderRequest, WorkerMessage } from './worker-messages.js';
 
 /** How long a text waits for the data of its foreign words, in milliseconds. After that they are spoken as German. */
 const LANGUAGE_TIMEOUT = 1000;
@@ -59,6 +59,7 @@ function fail(error: unknown): void {
 
 synthesizer.then(() => post({ type: 'ready' }), fail);
 
-self.addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
-  render(data).catch(fail);
+self.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => {
+  if (data.type === 'ping') post({ type: 'pong' });
+  else render(data).catch(fail);
 });

@@ -55,7 +55,9 @@ describe('EspeakEngine', () => {
 
   it('reports how much of the voice has been loaded', async () => {
     const shares: number[] = [];
-    const another = new EspeakEngine();
+    // The voice of this address is not in use yet.
+    const url = new URL('../../../src/speech/espeak/worker.js?another', import.meta.url);
+    const another = new EspeakEngine(url);
     await another.load((share) => shares.push(share));
     expect(shares[0]).to.equal(0);
     expect(shares).to.deep.equal([...shares].sort((a, b) => a - b));
@@ -177,6 +179,66 @@ describe('EspeakEngine', () => {
       all.map(({ text }) => `start ${text}`),
     );
     mortal.dispose();
+  });
+
+  describe('whose worker answers nothing more', () => {
+    const workers: Worker[] = [];
+    let mortal: EspeakEngine;
+    const make = async (url: URL) => {
+      workers.length = 0;
+      mortal = new EspeakEngine(url);
+      await mortal.load(() => undefined);
+    };
+    const RealWorker = window.Worker;
+    before(() => {
+      window.Worker = class extends RealWorker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          workers.push(this);
+        }
+      };
+    });
+    after(() => (window.Worker = RealWorker));
+    afterEach(() => mortal.dispose());
+
+    it('continues with a new one if the browser has ended it', async () => {
+      await make(new URL('../../../src/speech/espeak/worker.js?mortal', import.meta.url));
+      await mortal.speak(first, options(first.text));
+      workers[0]?.terminate();
+      await mortal.speak(second, options(second.text));
+      expect(entries()).to.include('zweite');
+      expect(workers).to.have.length(2);
+    });
+
+    it('continues with a new one if it hangs', async () => {
+      await make(new URL('../../fixtures/hanging-worker.ts', import.meta.url));
+      for (const utterance of [first, second])
+        await mortal.speak(utterance, options(utterance.text));
+      expect(entries()).to.include('zweite');
+      expect(workers).to.have.length(2);
+    });
+
+    it('is not replaced while it only has much to do', async () => {
+      await make(new URL('../../../src/speech/espeak/worker.js?busy', import.meta.url));
+      const long = Array.from({ length: 60 }, (_, number): Utterance => ({
+        text: `Satz ${number}. `.repeat(30),
+        lang: 'de',
+        pause: 0,
+      }));
+      const others = await Promise.all(
+        long.map(async () => {
+          const other = new EspeakEngine(
+            new URL('../../../src/speech/espeak/worker.js?busy', import.meta.url),
+          );
+          await other.load(() => undefined);
+          return other;
+        }),
+      );
+      others.forEach((other, index) => other.prepare(long.slice(index, index + 1)));
+      await mortal.speak(first, options(first.text));
+      expect(workers).to.have.length(1);
+      for (const other of others) other.dispose();
+    });
   });
 
   it('rejects if its worker cannot be loaded', async () => {
