@@ -40,6 +40,7 @@ export class EngineChoice {
   /** The engine found for each language, which stays until it fails. */
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
+  #disposed = false;
 
   /**
    * @param sources the engines in the order in which they are tried; each source must stay the same function
@@ -114,10 +115,14 @@ export class EngineChoice {
     for (const engine of this.#engines) this.#configure(engine);
   }
 
-  /** The voices of all engines, except for those that the listener has not allowed to be contacted. */
+  /**
+   * The voices of all engines, except for those that the listener has not allowed to be contacted.
+   *
+   * @throws an AbortError DOMException if it was disposed of before they were listed
+   */
   async voices(): Promise<VoicesOfEngine[]> {
     const engines = await Promise.all([...this.#sources()].map((source) => this.#make(source)));
-    return Promise.all(
+    const listed = await Promise.all(
       engines
         .filter((engine) => engine !== null)
         .map(async (engine) => ({
@@ -125,6 +130,8 @@ export class EngineChoice {
           voices: (await this.may(engine, false)) ? await voicesOf(engine) : [],
         })),
     );
+    if (this.#disposed) throw new DOMException('The engines were disposed of', 'AbortError');
+    return listed;
   }
 
   /** The engine with a name; null where there is none. */
@@ -145,7 +152,9 @@ export class EngineChoice {
     return recipient === undefined || this.#consent(recipient, mayAsk);
   }
 
+  /** Disposes of all engines, including those that are still being made. Finds none from then on. */
   dispose(): void {
+    this.#disposed = true;
     for (const engine of this.#engines) engine.dispose();
     this.#engines.length = 0;
     this.#made.clear();
@@ -174,21 +183,23 @@ export class EngineChoice {
   }
 
   #make(source: EngineSource): Promise<SpeechEngine | null> {
+    if (this.#disposed) return Promise.resolve(null);
     let made = this.#made.get(source);
     if (!made) {
-      made = withTimeout(CODE_TIMEOUT, source(), timeoutError('Its code')).then(
-        (engine) => {
-          if (engine) this.#engines.push(this.#configure(engine));
-          return engine;
-        },
-        () => {
-          this.#made.delete(source); // Its code did not load; the next attempt tries again.
-          return null;
-        },
-      );
+      const arrival = source().then((engine) => this.#take(engine));
+      made = withTimeout(CODE_TIMEOUT, arrival, timeoutError('Its code')).catch(() => {
+        this.#made.delete(source); // Its code did not load; the next attempt tries again.
+        return null;
+      });
       this.#made.set(source, made);
     }
     return made;
+  }
+
+  #take(engine: SpeechEngine | null): SpeechEngine | null {
+    if (engine && this.#disposed) engine.dispose();
+    else if (engine) this.#engines.push(this.#configure(engine));
+    return this.#disposed ? null : engine;
   }
 }
 

@@ -16,9 +16,13 @@ interface Reading {
  * longer read, at the next one that is.
  */
 export async function renewNarration({ options, track, transport }: Reading): Promise<void> {
-  const { narration: before } = track;
+  const { narration: before, disposals } = track;
   if (!before) return;
   const narration = await options.narrate();
+  if (disposals !== track.disposals) {
+    narration?.dispose();
+    return;
+  }
   const { playhead } = transport;
   const cue = playhead.cue && narration && findCueOrNext(narration, playhead.cue, before);
   if (cue) playhead.position = narration.positionOf(cue);
@@ -34,7 +38,12 @@ export async function renewNarration({ options, track, transport }: Reading): Pr
  * again. Ends the reading where there is no such sentence.
  */
 export async function continueInNewArticle({ options, track, transport }: Reading): Promise<void> {
+  const { disposals } = track;
   const narration = await options.narrate();
+  if (disposals !== track.disposals) {
+    narration?.dispose();
+    return;
+  }
   const { cue, position } = transport.playhead;
   const same = position && narration?.root.isConnected ? narration.find(position) : undefined;
   if (!cue || !narration || !same) {

@@ -410,6 +410,7 @@ export class Playback extends EventTarget {
   /** Ends the reading and releases what the engines hold. A later `play` begins with new ones. */
   dispose(): void {
     this.stop();
+    this.sleep = null;
     this.#transport.dispose();
     this.preview.dispose();
   }

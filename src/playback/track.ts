@@ -26,6 +26,8 @@ export class Track {
   readonly #events: TrackEvents;
   /** A rough estimate of the duration before the article is cut, in seconds at rate 1; NaN without one. */
   roughDuration = NaN;
+  /** How often it was disposed of. What began before the last time must not be finished. */
+  disposals = 0;
   #narration: Narration | null = null;
   /** Its code is loaded with that of the narration. */
   #Timeline: typeof Timeline | null = null;
@@ -142,9 +144,12 @@ export class Track {
   }
 
   async #make(): Promise<void> {
-    const narration = this.#options.narrate();
+    const { disposals } = this;
+    const narrating = this.#options.narrate();
     this.#Timeline ??= (await import('./timeline.js')).Timeline;
-    this.take(await narration);
+    const narration = await narrating;
+    if (disposals === this.disposals) this.take(narration);
+    else narration?.dispose();
   }
 
   /** Replaces the narration, and cuts it in the background. */
@@ -176,6 +181,13 @@ export class Track {
   get #isCurrent(): boolean {
     const narration = this.#narration;
     return !!narration?.root.isConnected && !(narration.outdated && narration.follows === null);
+  }
+
+  /** Lets go of the article, even if the narration is still being made. */
+  dispose(): void {
+    this.disposals++;
+    this.#making = null;
+    this.clear();
   }
 
   #cutAll(): void {

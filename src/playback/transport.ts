@@ -158,7 +158,7 @@ export class Transport {
   leaveArticle(): void {
     this.playhead.rewind();
     this.history.clear();
-    this.#track.clear();
+    this.#track.dispose();
   }
 
   /** The narration changed: follows the sentence to its new index, or lets go of it where its text is gone. */
@@ -203,9 +203,13 @@ export class Transport {
     this.#reader.pauses = this.#options.pauses();
   }
 
+  /** @throws what prevents its code from loading, or an AbortError DOMException if it was disposed of before that */
   async loadReader(): Promise<Reader> {
     if (this.#reader) return this.#reader;
+    const { disposals } = this.#track;
     const { Reader } = await import('./reader.js');
+    if (disposals !== this.#track.disposals)
+      throw new DOMException('The playback was disposed of', 'AbortError');
     const { playback, consent, speaker } = this.#options;
     this.#reader ??= new Reader(playback, consent, speaker);
     this.applySpeech();
@@ -215,7 +219,7 @@ export class Transport {
   dispose(): void {
     this.history.clear();
     this.playhead.leave();
-    this.#track.clear();
+    this.#track.dispose();
     this.#reader?.dispose();
     this.#reader = null;
   }

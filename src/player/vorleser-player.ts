@@ -328,10 +328,9 @@ export class VorleserPlayer extends LitElement {
    *   (ended by another preview, `play()` or `pause()`)
    */
   async sampleVoice(voiceURI: string): Promise<void> {
-    await this.#playback.availableVoices.listed();
-    const listed = this.voices.find((voice) => voice.voiceURI === voiceURI);
-    if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
-    await this.#playback.previewVoice(listed);
+    const { disposals } = this.#playback.track;
+    const { sampleVoice } = await import('../playback/sample-voice.js');
+    await sampleVoice(this.#playback, voiceURI, disposals);
   }
 
   override connectedCallback(): void {

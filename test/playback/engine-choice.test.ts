@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { EngineChoice } from '../../src/playback/engine-choice.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
@@ -106,6 +106,31 @@ describe('EngineChoice', () => {
       await choice.loadSuccessors(engine, 'de');
       expect(loaded).to.deep.equal(['last']);
     });
+  });
+
+  it('disposes of all engines, even of one that arrives later, and makes none afterwards', async () => {
+    const late = Promise.withResolvers<ScriptedEngine>();
+    let made = 0;
+    const sources = [
+      () => Promise.resolve(first),
+      () => {
+        made++;
+        return late.promise;
+      },
+    ];
+    first.langs = [];
+    const choice = new EngineChoice(
+      () => sources,
+      () => Promise.resolve(true),
+    );
+    const found = choice.find('de');
+    await waitUntil(() => made === 1);
+    choice.dispose();
+    late.resolve(second);
+    expect(await found).to.equal(null);
+    expect([first.disposed, second.disposed]).to.deep.equal([true, true]);
+    expect(await choice.find('fr')).to.equal(null);
+    expect(made).to.equal(1);
   });
 
   it('configures all engines, including those that are created later', async () => {

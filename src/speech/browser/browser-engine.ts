@@ -52,6 +52,7 @@ export class BrowserEngine implements SpeechEngine {
   #interrupting = new AbortController();
   /** Resolves when the pause ends; null while not paused. */
   #pauseEnd: PromiseWithResolvers<void> | null = null;
+  readonly #disposing = new AbortController();
   /** When the silence after the last utterance ends, on the clock of performance.now(). */
   #silenceUntil = 0;
 
@@ -61,9 +62,10 @@ export class BrowserEngine implements SpeechEngine {
   ) {
     this.#platform = platform;
     if (!synthesis) return;
-    this.#systemVoices = new SystemVoices(synthesis);
+    const { signal } = this.#disposing;
+    this.#systemVoices = new SystemVoices(synthesis, signal);
     this.#queue = new SpeechQueue(synthesis, platform);
-    unlockOnGesture(synthesis, platform);
+    unlockOnGesture(synthesis, platform, signal);
   }
 
   get abilities(): Abilities {
@@ -125,6 +127,7 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   dispose(): void {
+    this.#disposing.abort();
     this.pause();
   }
 

@@ -30,11 +30,12 @@ export class SystemVoices {
   #voices: readonly SystemVoice[] = [];
   readonly #best = new Map<string, SystemVoice | undefined>();
 
-  constructor(synthesis: SpeechSynthesis) {
+  /** @param signal aborting it ends listening to changes of the list */
+  constructor(synthesis: SpeechSynthesis, signal?: AbortSignal) {
     this.#synthesis = synthesis;
     this.#listing = this.#wait();
     // Safari before 16 has no such event: https://developer.mozilla.org/docs/Web/API/SpeechSynthesis/voiceschanged_event
-    synthesis.addEventListener?.('voiceschanged', () => this.#forget());
+    synthesis.addEventListener?.('voiceschanged', () => this.#forget(), { signal });
   }
 
   /** The voices listed so far. */

@@ -8,9 +8,14 @@ const GESTURES = ['click', 'keydown', 'touchend'];
  * otherwise. When play is pressed, code and voices are still being loaded, so that the gesture is over when they can speak.
  * Therefore the first gesture on the page speaks an empty utterance, which makes no sound and ends at once.
  *
+ * @param signal aborting it ends waiting for a gesture
  * @see https://github.com/WebKit/WebKit/blob/main/Source/WebCore/Modules/speech/SpeechSynthesis.cpp
  */
-export function unlockOnGesture(synthesis: SpeechSynthesis, platform: Platform): void {
+export function unlockOnGesture(
+  synthesis: SpeechSynthesis,
+  platform: Platform,
+  signal: AbortSignal,
+): void {
   if (!isIos(platform)) return;
   const unlock = () => {
     const emptyUtterance = new SpeechSynthesisUtterance('');
@@ -19,5 +24,5 @@ export function unlockOnGesture(synthesis: SpeechSynthesis, platform: Platform):
     };
     synthesis.speak(emptyUtterance);
   };
-  for (const type of GESTURES) document.addEventListener(type, unlock, true);
+  for (const type of GESTURES) document.addEventListener(type, unlock, { capture: true, signal });
 }

@@ -12,7 +12,7 @@ export async function waitUntilTime(time: number, signal: AbortSignal): Promise<
 export async function waitUntilVisible(signal: AbortSignal): Promise<void> {
   while (document.hidden) {
     const changed = new Promise<void>((resolve) =>
-      document.addEventListener('visibilitychange', () => resolve(), { once: true }),
+      document.addEventListener('visibilitychange', () => resolve(), { once: true, signal }),
     );
     await unlessAborted(changed, signal);
   }

@@ -43,5 +43,5 @@ export function soundOf(
   }
   const lastSilence = pieces.pop();
   if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
-  return { url: URL.createObjectURL(wavOf(pieces, rate)), timeSpans };
+  return { file: wavOf(pieces, rate), timeSpans };
 }

@@ -37,6 +37,7 @@ export class SoundPlayer {
   #current: CurrentUtterance | null = null;
   /** The utterance that was last spoken to its end, until the next one starts. */
   #lastEnded: TimeSpan | null = null;
+  readonly #disposing = new AbortController();
   #paused = false;
   #outdated = false;
   #timer = 0;
@@ -71,7 +72,7 @@ export class SoundPlayer {
     renderSound: () => Promise<Sound>,
     options: SpeakOptions,
   ): Promise<void> {
-    const { signal } = options;
+    const signal = AbortSignal.any([options.signal, this.#disposing.signal]);
     if (signal.aborted || this.#outdated) this.#silence();
     signal.throwIfAborted();
     signal.addEventListener('abort', this.#silence);
@@ -84,7 +85,7 @@ export class SoundPlayer {
       }
       const span = this.#sound?.timeSpans.get(utterance);
       if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
-      await this.#play(span, options);
+      await this.#play(span, { ...options, signal });
     } finally {
       signal.removeEventListener('abort', this.#silence);
     }
@@ -109,15 +110,18 @@ export class SoundPlayer {
 
   dispose(): void {
     this.systemCommands = null;
+    this.#disposing.abort(new SpeechError('unavailable', 'The engine was disposed'));
+    clearTimeout(this.#timer);
     this.#silence();
     this.#open(null);
+    this.#audio.load(); // Without a source, it releases the last one.
   }
 
   #open(sound: Sound | null): void {
-    if (this.#sound) URL.revokeObjectURL(this.#sound.url);
+    URL.revokeObjectURL(this.#audio.src);
     this.#sound = sound;
     this.#playing = this.#outdated = false;
-    if (sound) this.#audio.src = sound.url;
+    if (sound) this.#audio.src = URL.createObjectURL(sound.file);
     else this.#audio.removeAttribute('src');
   }
 

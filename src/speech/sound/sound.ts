@@ -12,8 +12,8 @@ export interface TimeSpan {
   readonly words: readonly TimedWord[];
 }
 
-/** An audio file and the times of its utterances. */
+/** An audio file, and the times of its utterances. */
 export interface Sound {
-  readonly url: string;
+  readonly file: Blob;
   readonly timeSpans: ReadonlyMap<Utterance, TimeSpan>;
 }

@@ -1,0 +1,20 @@
+import type { Playback } from './playback.js';
+
+/**
+ * Lets the listener hear a sentence with a listed voice, without choosing it; see `Playback.previewVoice`.
+ *
+ * @param disposals of the playback's track when that was asked for: nothing is heard from a player that was removed since
+ * @throws a DOMException: NotFoundError where no such voice is listed, AbortError, and those of `Playback.previewVoice`
+ */
+export async function sampleVoice(
+  playback: Playback,
+  voiceURI: string,
+  disposals: number,
+): Promise<void> {
+  const { availableVoices, track } = playback;
+  await availableVoices.listed();
+  if (disposals !== track.disposals) throw new DOMException('The player was removed', 'AbortError');
+  const listed = availableVoices.voices.find((voice) => voice.voiceURI === voiceURI);
+  if (!listed) throw new DOMException(`There is no voice ${voiceURI}`, 'NotFoundError');
+  await playback.previewVoice(listed);
+}
