@@ -5,9 +5,10 @@ import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
+import { recipientName } from './shared/recipient-name.js';
 
 /**
- * Asks the listener whether the article's text may be sent to the host of a voice.
+ * Asks the listener whether the article's text may be sent to the recipient of a voice.
  *
  * @csspart consent-text - the question
  * @csspart button - the native buttons; also consent-button
@@ -45,7 +46,8 @@ export class VorleserConsent extends LitElement {
     const recipient = this.#context.playback?.consent.recipient;
     const { panel } = this.#context;
     if (!recipient) return nothing;
-    const question = panel && this.announced ? panel.consentQuestion(recipient) : '';
+    const question =
+      panel && this.announced ? panel.consentQuestion(recipientName(recipient, panel)) : '';
     return html`<p part="consent-text" role="status">${question}</p>
       ${panel ? this.#answers(panel) : nothing}`;
   }

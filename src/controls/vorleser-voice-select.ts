@@ -15,7 +15,8 @@ import { SettingsController } from './shared/settings-controller.js';
 const ABSENT = 'absent';
 
 /**
- * Chooses the voice, which is stored and applies to all players of the page, and plays a preview of it.
+ * Chooses the voice, which is stored and applies to all players of the page, and plays a preview of it. To choose a voice that
+ * is marked as one from the internet is to allow that text is sent for it.
  *
  * @csspart select - the native select
  * @csspart button - the native button
@@ -120,7 +121,14 @@ export class VorleserVoiceSelect extends LitElement {
   get #voice(): ListedVoice | undefined {
     const voices = this.#available?.voices ?? [];
     const preferred = this.#context.playback?.voice;
-    return this.#chosen ?? voices.find(({ voiceURI }) => voiceURI === preferred) ?? voices[0];
+    const ofFirst = voices.filter(({ engine }) => engine === voices[0]?.engine);
+    return (
+      this.#chosen ??
+      voices.find(({ voiceURI }) => voiceURI === preferred) ??
+      // Of an engine's voices, those on the device come first, as in bestVoice().
+      ofFirst.find(({ localService }) => localService) ??
+      ofFirst[0]
+    );
   }
 
   #watch(available: AvailableVoices | null): void {
@@ -137,7 +145,11 @@ export class VorleserVoiceSelect extends LitElement {
     const chosen = this.#available?.voices.find((voice) => keyOf(voice) === value);
     if (value === ABSENT) return;
     const voice = chosen && { engine: chosen.engine, voiceURI: chosen.voiceURI };
-    settings.choose({ voice });
+    const { allowed } = settings.current;
+    settings.choose({
+      ...(chosen?.recipient && { allowed: { ...allowed, [chosen.recipient]: true } }),
+      voice,
+    });
   }
 
   async #togglePreview(): Promise<void> {

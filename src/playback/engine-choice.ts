@@ -18,12 +18,13 @@ export interface VoicesOfEngine {
   readonly voices: readonly Voice[];
 }
 
-/**
- * Whether text may be sent to a host.
- *
- * @param mayAsk whether the listener may be asked, if there is no answer yet
- */
-export type Consent = (recipient: string, mayAsk: boolean) => Promise<boolean>;
+/** Answers whether text may be sent to a recipient. */
+export interface Consent {
+  /** False where the listener has not been asked. */
+  readonly allows: (recipient: string) => boolean;
+  /** @param mayAsk whether the listener may be asked, if there is no answer yet */
+  consent(recipient: string, mayAsk: boolean): Promise<boolean>;
+}
 
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
@@ -37,9 +38,11 @@ export class EngineChoice {
   readonly #engines: SpeechEngine[] = [];
   /** The engines that failed. */
   readonly #dropped = new Set<SpeechEngine>();
+  /** The languages for which an engine was left out because the listener has not allowed it, and could not be asked. */
+  readonly #unasked = new Set<string>();
   /** The engine found for each language, which stays until it fails. */
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
-  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #disposed = false;
 
   /**
@@ -59,17 +62,20 @@ export class EngineChoice {
   /**
    * The engine for a language, BCP 47: the first that speaks it and has not failed, and the same from then on; null where
    * none is left.
+   *
+   * @param mayAsk whether the listener may be asked if text may be sent
    */
-  async find(lang: string): Promise<SpeechEngine | null> {
-    const found = this.#found.get(lang) ?? this.#first(lang);
+  async find(lang: string, mayAsk = true): Promise<SpeechEngine | null> {
+    if (mayAsk && this.#unasked.delete(lang)) this.#found.delete(lang);
+    const found = this.#found.get(lang) ?? this.#first(lang, null, mayAsk);
     this.#found.set(lang, found);
     const engine = await found.catch((error: unknown) => {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine && !this.#dropped.has(engine)) return this.#configure(engine);
+    if (engine && this.#isUsable(engine)) return this.#configure(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
-    return engine && this.find(lang);
+    return engine && this.find(lang, mayAsk);
   }
 
   /** Finds it without asking the listener anything, so that its code is loaded when it is needed. */
@@ -91,7 +97,7 @@ export class EngineChoice {
     for (const source of this.#sources()) {
       const other = await this.#make(source);
       if (!other || other === engine || this.#dropped.has(other)) continue;
-      if (!(await speaks(other, lang)) || !(await this.may(other, false))) continue;
+      if (!(await this.#canSpeak(other, lang, false))) continue;
       await other.load(() => undefined).catch(() => undefined);
       if (!(await needsNetwork(other, lang))) return;
     }
@@ -111,6 +117,7 @@ export class EngineChoice {
   /** Configures all engines. A newly chosen voice is tried even where its engine had failed. */
   set(speech: SpeechSettings): void {
     if (speech.voice !== this.#speech.voice) this.restore();
+    if (speech.answers !== this.#speech.answers) this.#found.clear();
     this.#speech = speech;
     for (const engine of this.#engines) this.#configure(engine);
   }
@@ -127,7 +134,7 @@ export class EngineChoice {
         .filter((engine) => engine !== null)
         .map(async (engine) => ({
           engine: engine.name,
-          voices: (await this.may(engine, false)) ? await voicesOf(engine) : [],
+          voices: this.#isAllowed(engine) ? await voicesOf(engine) : [],
         })),
     );
     if (this.#disposed) throw new DOMException('The engines were disposed of', 'AbortError');
@@ -141,15 +148,6 @@ export class EngineChoice {
       if (engine?.name === name) return engine;
     }
     return null;
-  }
-
-  /**
-   * Whether text may be given to an engine.
-   *
-   * @param mayAsk whether the listener may be asked, if there is no answer yet
-   */
-  async may({ recipient }: SpeechEngine, mayAsk: boolean): Promise<boolean> {
-    return recipient === undefined || this.#consent(recipient, mayAsk);
   }
 
   /** Disposes of all engines, including those that are still being made. Finds none from then on. */
@@ -169,15 +167,40 @@ export class EngineChoice {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
       if (!engine || engine === except || this.#dropped.has(engine)) continue;
-      if ((await speaks(engine, lang)) && (await this.may(engine, mayAsk))) return engine;
+      if (await this.#canSpeak(engine, lang, mayAsk)) return engine;
     }
     return null;
+  }
+
+  /** Whether an engine speaks a language with a voice that may be used. Asks about the voice that it would prefer. */
+  async #canSpeak(engine: SpeechEngine, lang: string, mayAsk: boolean): Promise<boolean> {
+    const { recipient } = engine;
+    if (recipient !== undefined)
+      return (await speaks(engine, lang)) && this.#consents(recipient, lang, mayAsk);
+    const ofVoice = await recipientFor(engine, lang);
+    if (ofVoice !== undefined) await this.#consents(ofVoice, lang, mayAsk);
+    return speaks(engine, lang);
+  }
+
+  async #consents(recipient: string, lang: string, mayAsk: boolean): Promise<boolean> {
+    const allowed = await this.#consent.consent(recipient, mayAsk);
+    if (!allowed && !mayAsk) this.#unasked.add(lang);
+    return allowed;
+  }
+
+  #isUsable(engine: SpeechEngine): boolean {
+    return !this.#dropped.has(engine) && this.#isAllowed(engine);
+  }
+
+  #isAllowed({ recipient }: SpeechEngine): boolean {
+    return recipient === undefined || this.#consent.allows(recipient);
   }
 
   /** The rates that an engine supports depend on its voice, which may be known late. */
   #configure(engine: SpeechEngine): SpeechEngine {
     const { rate, volume, voice } = this.#speech;
-    Object.assign(engine, { volume, voice, systemCommands: this.#systemCommands });
+    const { allows } = this.#consent;
+    Object.assign(engine, { volume, voice, allows, systemCommands: this.#systemCommands });
     engine.rate = clampRate(rate, engine.abilities.rates);
     return engine;
   }
@@ -205,19 +228,25 @@ export class EngineChoice {
 
 /** False for an engine that does not answer. */
 async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
-  try {
-    return await withTimeout(ANSWER_TIMEOUT, engine.speaks(lang), timeoutError('Its answer'));
-  } catch {
-    return false;
-  }
+  return (await answerOf(() => engine.speaks(lang))) ?? false;
+}
+
+/** Who would receive texts in a language, if that depends on the voice. */
+function recipientFor(engine: SpeechEngine, lang: string): Promise<string | undefined> {
+  return answerOf(async () => engine.recipientFor?.(lang));
 }
 
 /** The voices of an engine; empty for one that does not answer. */
 export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
+  return (await answerOf(() => engine.voices())) ?? [];
+}
+
+/** Undefined where an engine does not answer. */
+async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return await withTimeout(ANSWER_TIMEOUT, engine.voices(), timeoutError('Its voices'));
+    return await withTimeout(ANSWER_TIMEOUT, ask(), timeoutError('Its answer'));
   } catch {
-    return [];
+    return undefined;
   }
 }
 

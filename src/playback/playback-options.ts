@@ -9,9 +9,9 @@ export interface PlaybackOptions {
   narrate(): Narration | null | Promise<Narration | null>;
   /** The publisher's pronunciations of words. */
   lexicon?(): LexiconSource;
-  /** Whether the listener allows text to be sent to a host; undefined where they have not been asked yet. */
+  /** Whether the listener allows text to be sent to a recipient; undefined where they have not been asked yet. */
   allows?(recipient: string): boolean | undefined;
-  /** Stores the listener's answer. */
+  /** Stores the listener's answer, so that `allows` returns it. Without both, answers are kept until the page is left. */
   allow?(recipient: string, allowed: boolean): void;
   /** Saves the position for another visit; null where there is nothing to resume. */
   savePosition?(cue: Cue | null): void;

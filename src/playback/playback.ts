@@ -36,7 +36,7 @@ export class Playback extends EventTarget {
   readonly availableVoices = new AvailableVoices(async () =>
     (await this.#transport.loadReader()).listedVoices(),
   );
-  /** The question whether text may be sent to a host. */
+  /** The question whether text may be sent to a recipient. */
   readonly consent: ConsentQuestion;
   /** The voice that is being tried out. */
   readonly preview: VoicePreview;
@@ -44,7 +44,7 @@ export class Playback extends EventTarget {
   readonly track: Track;
   readonly #options: PlaybackOptions;
   readonly #transport: Transport;
-  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #muted = false;
   #pauses = 1;
   #sleep: Sleep = null;
@@ -55,7 +55,7 @@ export class Playback extends EventTarget {
     this.#options = options;
     const changed = () => this.#emit('statechange');
     const speech = () => ({ ...this.#speech, volume: this.#muted ? 0 : this.#speech.volume });
-    this.consent = new ConsentQuestion(options, changed);
+    this.consent = new ConsentQuestion(changed);
     this.preview = new VoicePreview(options, this.consent, speech, changed);
     this.track = new Track(options, {
       onNarration: (narration) => {
@@ -384,6 +384,12 @@ export class Playback extends EventTarget {
     this.#transport.history.clear();
     this.#emit('statechange');
     if (ended) void this.play().catch(() => undefined);
+  }
+
+  /** The listener has changed who may receive text: applies from the next sentence on. */
+  consentChanged(): void {
+    this.#setSpeech({ answers: this.#speech.answers + 1 });
+    this.availableVoices.refresh();
   }
 
   /** The content to be read has changed: reads on from the same sentence or, if it is left out now, from the next one. */

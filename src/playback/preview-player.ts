@@ -3,6 +3,7 @@ import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { EngineChoice, voicesOf } from './engine-choice.js';
+import { ListenerConsent } from './listener-consent.js';
 import { loadEngine } from './load-engine.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
@@ -17,16 +18,14 @@ export interface VoiceReference {
 export class PreviewPlayer {
   readonly #engines: EngineChoice;
   readonly #options: PlaybackOptions;
-  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null };
+  readonly #consent: ListenerConsent;
+  #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
 
   /** @param systemCommands carries out what the system does to the sound */
-  constructor(options: PlaybackOptions, consent: ConsentQuestion, systemCommands: SystemCommands) {
+  constructor(options: PlaybackOptions, question: ConsentQuestion, systemCommands: SystemCommands) {
     this.#options = options;
-    this.#engines = new EngineChoice(
-      () => options.engines(),
-      (recipient, mayAsk) => consent.consent(recipient, mayAsk),
-      systemCommands,
-    );
+    this.#consent = new ListenerConsent(options, question);
+    this.#engines = new EngineChoice(() => options.engines(), this.#consent, systemCommands);
   }
 
   /** Sets the rate and volume; the voice is that of the preview. */
@@ -47,16 +46,13 @@ export class PreviewPlayer {
     this.#engines.set(this.#speech);
     const engine = await unlessAborted(this.#engines.named(name), signal);
     if (!engine) throw new DOMException(`There is no engine ${name}`, 'NotFoundError');
-    if (!(await unlessAborted(this.#engines.may(engine, true), signal)))
-      throw new DOMException(
-        `The listener does not allow text to be sent to ${engine.recipient}`,
-        'NotAllowedError',
-      );
+    await this.#askFor(engine.recipient, signal);
     try {
       await loadEngine(engine, signal);
       const voices = await unlessAborted(voicesOf(engine), signal);
       const voice = voices.find((listed) => listed.voiceURI === voiceURI);
       if (!voice) throw new DOMException(`${name} has no voice ${voiceURI}`, 'NotFoundError');
+      await this.#askFor(voice.recipient, signal);
       await this.#speakText(engine, voice, signal);
     } catch (error) {
       signal.throwIfAborted();
@@ -68,6 +64,16 @@ export class PreviewPlayer {
 
   dispose(): void {
     this.#engines.dispose();
+  }
+
+  /** Asks the listener, unless they have answered, for example by choosing the voice from the list. */
+  async #askFor(recipient: string | undefined, signal: AbortSignal): Promise<void> {
+    if (recipient === undefined) return;
+    if (await unlessAborted(this.#consent.consent(recipient, true), signal)) return;
+    throw new DOMException(
+      `The listener does not allow text to be sent to ${recipient}`,
+      'NotAllowedError',
+    );
   }
 
   async #speakText(engine: SpeechEngine, { lang }: Voice, signal: AbortSignal): Promise<void> {

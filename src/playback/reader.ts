@@ -11,6 +11,7 @@ import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { EngineChoice, type VoicesOfEngine } from './engine-choice.js';
+import { ListenerConsent } from './listener-consent.js';
 import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
@@ -50,15 +51,17 @@ export class Reader {
   #attempt: Attempt | null = null;
   /** The engine whose successors were loaded. */
   #prepared: SpeechEngine | null = null;
+  /** Whether the listener may be asked if text may be sent: only where reading begins, never in the middle of it. */
+  #mayAsk = true;
   /** Resolves at the end of a pause. */
   #held: PromiseWithResolvers<void> | null = null;
 
   /** @param systemCommands carries out what the system does to the sound */
-  constructor(options: PlaybackOptions, consent: ConsentQuestion, systemCommands: SystemCommands) {
+  constructor(options: PlaybackOptions, question: ConsentQuestion, systemCommands: SystemCommands) {
     this.#options = options;
     this.#engines = new EngineChoice(
       () => options.engines(),
-      (recipient, mayAsk) => consent.consent(recipient, mayAsk),
+      new ListenerConsent(options, question),
       systemCommands,
     );
   }
@@ -108,12 +111,14 @@ export class Reader {
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     this.#held = null;
+    this.#mayAsk = true;
     await this.#loadLexicon();
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
       await this.#readCue(cue, after, silence, signal, events);
       await this.#unlessHeld(signal);
+      this.#mayAsk = false;
       const next = after(cue);
       silence = pauseBetween(cue, next, this.#pauses);
       if (next) events.onNext(next);
@@ -162,7 +167,8 @@ export class Reader {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     for (;;) {
       const engine =
-        (await this.#engines.find(cue.lang)) ?? (await this.#engines.find(LAST_RESORT));
+        (await this.#engines.find(cue.lang, this.#mayAsk)) ??
+        (await this.#engines.find(LAST_RESORT, this.#mayAsk));
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
       try {

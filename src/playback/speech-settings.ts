@@ -9,6 +9,8 @@ export interface SpeechSettings {
   readonly volume: number;
   /** The `voiceURI` of the voice to use wherever it speaks the language; null leaves the choice to the engine. */
   readonly voice: string | null;
+  /** How many times the listener has changed who may receive text. */
+  readonly answers: number;
 }
 
 /** @throws a NotSupportedError DOMException outside of 0.1 to 10, as media elements do */

@@ -57,6 +57,7 @@ export class AppliedSettings {
     volume: ({ volume }) => (this.#playback.volume = volume),
     muted: ({ muted }) => (this.#playback.muted = muted),
     voice: ({ voice }) => (this.#playback.voice = voice?.voiceURI ?? this.#player.defaultVoice),
+    allowed: () => this.#playback.consentChanged(),
     pauses: ({ pauses }) => (this.#playback.pauses = pauses),
     headings: this.#narrate,
     captions: this.#narrate,

@@ -146,10 +146,8 @@ export class VorleserPlayer extends LitElement {
     engines: () => this.#engineSources(),
     lexicon: () => this.lexicon,
     allows: (recipient) => settings.current.allowed[recipient],
-    allow: (recipient, allowed) => {
-      settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } });
-      this.#playback.availableVoices.refresh();
-    },
+    allow: (recipient, allowed) =>
+      settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
     savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
     lang: (): string => this.#playback.track.narration?.lang ?? 'de',

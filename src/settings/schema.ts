@@ -22,7 +22,7 @@ interface Setting<Value> {
 export const SCHEMA = {
   /** The voice to read with; null takes the best one. */
   voice: setting<VoiceChoice | null>(null, isVoiceChoice),
-  /** By host, whether text may be sent to it. */
+  /** By recipient, whether text may be sent to it: a host, a company, or the unnamed vendor of the browser. */
   allowed: setting<Readonly<Record<string, boolean>>>({}, isRecordOfBooleans),
   /** The playback rate; null takes the player's `playbackrate`. */
   rate: setting<number | null>(null, isBetween(0.1, 10)),

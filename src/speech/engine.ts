@@ -32,9 +32,14 @@ export interface Voice {
   readonly lang: string;
   /** Whether it speaks without a network. */
   readonly localService: boolean;
+  /** Who receives the texts that it speaks: a host or a company, or `BROWSER_VENDOR`. Undefined if they stay on the device. */
+  readonly recipient?: string;
   /** Whether it is the default of the browser or the system. */
   readonly default: boolean;
 }
+
+/** The recipient of a voice from the internet of which only the browser knows where it comes from. Not a host: it has a space. */
+export const BROWSER_VENDOR = 'browser vendor';
 
 /** What an engine can do. The interface shows and offers things accordingly. */
 export interface Abilities {
@@ -89,8 +94,10 @@ export interface SpeechEngine {
   /** Its name in the attribute `engines`, by which the interface finds its texts. */
   readonly name: string;
   readonly abilities: Abilities;
-  /** The host that every text is sent to; undefined if texts stay on the device. */
+  /** The host that every text is sent to; undefined if that depends on the voice, or if texts stay on the device. */
   readonly recipient?: string;
+  /** Whether text may be sent to a recipient. Never uses a voice with another recipient; with none at all until this is set. */
+  allows?: (recipient: string) => boolean;
   /** The names of the pronunciation rules that it does not need, because it pronounces such text correctly by itself. */
   readonly pronounces?: ReadonlySet<string>;
   /** The speaking rate; 1 is the voice's normal rate. A change applies at once if the engine can change it mid-utterance. */
@@ -111,8 +118,14 @@ export interface SpeechEngine {
   /** The voices known so far. Settles soon, even if a service does not answer. */
   voices(): Promise<readonly Voice[]>;
 
-  /** Whether it can speak a language (BCP 47) on this device. */
+  /** Whether it can speak a language (BCP 47) on this device, with a voice whose recipient is allowed. */
   speaks(lang: string): Promise<boolean>;
+
+  /**
+   * Who would receive texts in a language (BCP 47) if every recipient was allowed. Undefined if they would stay on the
+   * device, or if no voice speaks the language. For an engine whose recipient depends on the voice.
+   */
+  recipientFor?(lang: string): Promise<string | undefined>;
 
   /**
    * Loads what the engine needs before it can speak. Repeated calls share one attempt; after a failure, the next call

@@ -40,6 +40,7 @@ export async function listVoices(
       name: displayName(traits, texts),
       lang: traits.lang,
       localService: voice.localService,
+      recipient: voice.recipient,
     })),
   );
 }

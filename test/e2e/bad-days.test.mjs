@@ -109,6 +109,8 @@ describe('failures', () => {
     await page.evaluate(() => {
       const scope = /** @type {any} */ (window);
       scope.localService = false;
+      const allowed = { 'browser vendor': true };
+      localStorage.setItem('vorleser', JSON.stringify({ version: 1, allowed }));
       scope.plan = ['speak', 'slow'];
     });
     await press(page, 'vorleser-play-button');

@@ -20,7 +20,8 @@ describe('Playback', () => {
       });
       return { cloud, home, playback, remembered };
     }
-    const asked = (playback: Playback) => waitUntil(() => playback.consent.recipient !== null);
+    const asked = (playback: Playback) =>
+      waitUntil(() => playback.consent.recipient !== null, 'it is asked', { timeout: 8000 });
 
     it('is asked before text is sent, and the cloud voice reads if the listener agrees', async () => {
       const { cloud, home, playback, remembered } = await setUpCloud();

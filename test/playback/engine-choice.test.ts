@@ -2,12 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { EngineChoice } from '../../src/playback/engine-choice.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
+const ALLOWED = { allows: () => true, consent: () => Promise.resolve(true) };
+
 function choiceOf(...engines: (ScriptedEngine | null)[]) {
   const sources = engines.map((engine) => () => Promise.resolve(engine));
-  return new EngineChoice(
-    () => sources,
-    () => Promise.resolve(true),
-  );
+  return new EngineChoice(() => sources, ALLOWED);
 }
 
 describe('EngineChoice', () => {
@@ -47,10 +46,7 @@ describe('EngineChoice', () => {
       return Promise.reject(new Error('no code'));
     };
     const sources = [broken, () => Promise.resolve(first), () => Promise.resolve(second)];
-    const choice = new EngineChoice(
-      () => sources,
-      () => Promise.resolve(true),
-    );
+    const choice = new EngineChoice(() => sources, ALLOWED);
     expect(await choice.find('de')).to.equal(second);
     choice.restore();
     await choice.find('de');
@@ -119,10 +115,7 @@ describe('EngineChoice', () => {
       },
     ];
     first.langs = [];
-    const choice = new EngineChoice(
-      () => sources,
-      () => Promise.resolve(true),
-    );
+    const choice = new EngineChoice(() => sources, ALLOWED);
     const found = choice.find('de');
     await waitUntil(() => made === 1);
     choice.dispose();
@@ -136,7 +129,7 @@ describe('EngineChoice', () => {
   it('configures all engines, including those that are created later', async () => {
     const choice = choiceOf(first, second);
     await choice.find('de');
-    choice.set({ rate: 2, volume: 0.5, voice: 'anna' });
+    choice.set({ rate: 2, volume: 0.5, voice: 'anna', answers: 0 });
     choice.drop(first);
     await choice.find('de');
     for (const engine of [first, second])
@@ -146,7 +139,7 @@ describe('EngineChoice', () => {
   it('keeps the rate within what the voice supports, even if that becomes known later', async () => {
     first.abilities = { ...first.abilities, rates: [0.5, 2] };
     const choice = choiceOf(first, second);
-    choice.set({ rate: 5, volume: 1, voice: null });
+    choice.set({ rate: 5, volume: 1, voice: null, answers: 0 });
     await choice.find('de');
     await choice.findSuccessor(first, 'de');
     expect([first.rate, second.rate]).to.deep.equal([2, 5]);
@@ -158,7 +151,7 @@ describe('EngineChoice', () => {
   it('tries a dropped engine again when another voice is chosen', async () => {
     const choice = choiceOf(first, second);
     choice.drop(first);
-    choice.set({ rate: 1, volume: 1, voice: 'anna' });
+    choice.set({ rate: 1, volume: 1, voice: 'anna', answers: 0 });
     expect(await choice.find('de')).to.equal(first);
   });
 
@@ -167,13 +160,13 @@ describe('EngineChoice', () => {
     const asked: [string, boolean][] = [];
     let answer = false;
     const sources = [first, second].map((engine) => () => Promise.resolve(engine));
-    const choice = new EngineChoice(
-      () => sources,
-      (recipient, ask) => {
+    const choice = new EngineChoice(() => sources, {
+      allows: () => answer,
+      consent: (recipient, ask) => {
         asked.push([recipient, ask]);
         return Promise.resolve(answer);
       },
-    );
+    });
     await choice.prepare('de');
     expect(asked).to.deep.equal([['cloud.example', false]]);
     expect(await choice.find('de')).to.equal(second);

@@ -93,7 +93,7 @@ export class VorleserSettings extends LitElement {
     const { current } = settings;
     return html`<div role="group" aria-label=${messages.settings}>
       <div class="groups">
-        ${voiceSettings(panel)} ${readingSettings(panel, current, playback)}
+        ${voiceSettings(panel, current, playback)} ${readingSettings(panel, current, playback)}
         ${highlightSettings(panel, current)} ${textSettings(panel, messages, current)}
         ${interfaceSettings(panel, current, () => void this.#showKeyList())}
       </div>

@@ -1,10 +1,12 @@
 /** The texts of the settings, the list of keys, the mini bar and the other panels in German. */
 export const de = {
   lang: 'de',
-  consentQuestion: (host: string) =>
-    `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${host} gesendet.`,
+  consentQuestion: (recipient: string) =>
+    `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${recipient} gesendet.`,
   allow: 'Einverstanden',
   decline: 'Mit einer anderen Stimme lesen',
+  browserVendor: 'den Anbieter Ihres Browsers',
+  mayBeSentTo: (recipient: string) => `Text darf an ${recipient} gesendet werden`,
   voiceAndSound: 'Stimme und Ton',
   voice: 'Stimme',
   bestVoice: 'Beste Stimme',

@@ -2,10 +2,12 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const en: PanelMessages = {
   lang: 'en',
-  consentQuestion: (host) =>
-    `This voice comes from the internet. For it, the text of the article is sent to ${host}.`,
+  consentQuestion: (recipient) =>
+    `This voice comes from the internet. For it, the text of the article is sent to ${recipient}.`,
   allow: 'Agree',
   decline: 'Read with another voice',
+  browserVendor: 'your browser’s provider',
+  mayBeSentTo: (recipient) => `Text may be sent to ${recipient}`,
   voiceAndSound: 'Voice and sound',
   voice: 'Voice',
   bestVoice: 'Best voice',

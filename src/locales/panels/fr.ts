@@ -2,10 +2,12 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const fr: PanelMessages = {
   lang: 'fr',
-  consentQuestion: (host) =>
-    `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${host}.`,
+  consentQuestion: (recipient) =>
+    `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${recipient}.`,
   allow: 'D’accord',
   decline: 'Lire avec une autre voix',
+  browserVendor: 'l’éditeur de votre navigateur',
+  mayBeSentTo: (recipient) => `Le texte peut être envoyé à ${recipient}`,
   voiceAndSound: 'Voix et son',
   voice: 'Voix',
   bestVoice: 'Meilleure voix',

@@ -2,10 +2,12 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const it: PanelMessages = {
   lang: 'it',
-  consentQuestion: (host) =>
-    `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${host}.`,
+  consentQuestion: (recipient) =>
+    `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${recipient}.`,
   allow: 'D’accordo',
   decline: 'Leggi con un’altra voce',
+  browserVendor: 'chi fornisce il tuo browser',
+  mayBeSentTo: (recipient) => `Il testo può essere inviato a ${recipient}`,
   voiceAndSound: 'Voce e audio',
   voice: 'Voce',
   bestVoice: 'Voce migliore',

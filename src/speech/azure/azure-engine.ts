@@ -116,7 +116,8 @@ export class AzureEngine implements SpeechEngine {
   /** Requests the list of voices from the service. Sends no text. */
   async voices(): Promise<readonly Voice[]> {
     const voices = await this.#service.voices();
-    if (voices.length > 0) this.#voices = voices;
+    const { recipient } = this;
+    if (voices.length > 0) this.#voices = voices.map((voice) => ({ ...voice, recipient }));
     return this.#voices;
   }
 

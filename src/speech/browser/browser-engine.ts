@@ -42,6 +42,7 @@ export class BrowserEngine implements SpeechEngine {
   rate = 1;
   volume = 1;
   systemCommands: SystemCommands | null = null;
+  allows: (recipient: string) => boolean = () => false;
   readonly #platform: Platform;
   readonly #systemVoices: SystemVoices | undefined;
   readonly #queue: SpeechQueue | undefined;
@@ -69,7 +70,7 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   get abilities(): Abilities {
-    const voice = this.#systemVoices?.chooseNow(this.voice, this.#lang);
+    const voice = this.#systemVoices?.chooseNow(this.voice, this.#lang, this.allows);
     const rates = voice ? ratesOf(voice, this.#platform) : ALL_RATES;
     return {
       words: 'some',
@@ -86,7 +87,11 @@ export class BrowserEngine implements SpeechEngine {
   }
 
   async speaks(lang: string): Promise<boolean> {
-    return (await this.#systemVoices?.has(lang)) ?? false;
+    return (await this.#systemVoices?.find(this.voice, lang, this.allows)) !== undefined;
+  }
+
+  async recipientFor(lang: string): Promise<string | undefined> {
+    return (await this.#systemVoices?.find(this.voice, lang, () => true))?.recipient;
   }
 
   async load(): Promise<void> {
@@ -138,7 +143,8 @@ export class BrowserEngine implements SpeechEngine {
     let endedEarly = false;
     while (current.heardUntil < text.length) {
       await unlessAborted(this.#pauseEnd?.promise ?? Promise.resolve(), signal);
-      const voice = await this.#systemVoices?.choose(this.voice, lang);
+      await this.load();
+      const voice = this.#systemVoices?.chooseNow(this.voice, lang, this.allows);
       if (!voice) throw new SpeechError('unavailable', 'No voice is available');
       const end = voice.localService ? text.length : chunkEnd(text, current.heardUntil, this.rate);
       const outcome = await this.#speakUnlessPaused(current, end, voice);

@@ -1,7 +1,7 @@
 import type { Voice } from '../engine.js';
-import { languageTag } from '../language-tag.js';
-import { primaryLanguage } from '../language-tag.js';
+import { languageTag, primaryLanguage } from '../language-tag.js';
 import { bestVoice } from '../voices.js';
+import { recipientOf } from './voice-recipient.js';
 
 /** Until when to wait for the browser to list its voices, in milliseconds since the page was opened. The player asks early. */
 const LIST_TIMEOUT = 2500;
@@ -17,6 +17,9 @@ export interface SystemVoice extends Voice {
   readonly native: SpeechSynthesisVoice;
 }
 
+/** Whether text may be sent to a recipient. */
+type Allows = (recipient: string) => boolean;
+
 /**
  * The voices of `speechSynthesis`. In Chromium and Firefox the first `getVoices()` returns none; they are listed a little
  * later (13,362 voices of speech-dispatcher after 1.4 s), or never if there is no speech service.
@@ -28,6 +31,8 @@ export class SystemVoices {
   readonly #listing: Promise<void>;
   #complete = false;
   #voices: readonly SystemVoice[] = [];
+  /** The recipients of those voices. */
+  #recipients: readonly string[] = [];
   readonly #best = new Map<string, SystemVoice | undefined>();
 
   /** @param signal aborting it ends listening to changes of the list */
@@ -44,38 +49,46 @@ export class SystemVoices {
     return this.#known();
   }
 
-  /** Whether a voice speaks a language, BCP 47. */
-  async has(lang: string): Promise<boolean> {
+  /** The preferred voice if it speaks the language, BCP 47, else the best voice that does. Only voices that may be used. */
+  async find(
+    voiceURI: string | null,
+    lang: string,
+    allows: Allows,
+  ): Promise<SystemVoice | undefined> {
     await this.#listing;
-    return this.#bestOf(lang) !== undefined;
+    return this.#find(voiceURI, lang, allows);
   }
 
-  /** The preferred voice if it speaks the language, else the best voice that does, else the best German one. */
-  async choose(voiceURI: string | null, lang: string): Promise<SystemVoice | undefined> {
-    await this.#listing;
-    return this.chooseNow(voiceURI, lang);
+  /** The same, or else the best German voice. Does not wait: undefined until voices are listed. */
+  chooseNow(voiceURI: string | null, lang: string, allows: Allows): SystemVoice | undefined {
+    return this.#find(voiceURI, lang, allows) ?? this.#bestOf('de', allows);
   }
 
-  /** The same without waiting: undefined until voices are listed. */
-  chooseNow(voiceURI: string | null, lang: string): SystemVoice | undefined {
+  #find(voiceURI: string | null, lang: string, allows: Allows): SystemVoice | undefined {
     const chosen = this.#known().find((voice) => voice.voiceURI === voiceURI);
-    if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen;
-    return this.#bestOf(lang) ?? this.#bestOf('de');
+    return chosen && mayUse(chosen, allows) && isSpokenBy(chosen, lang)
+      ? chosen
+      : this.#bestOf(lang, allows);
   }
 
   #known(): readonly SystemVoice[] {
     // They may be listed after the timeout, and without an event.
     if (this.#complete && this.#voices.length === 0) {
       this.#voices = this.#synthesis.getVoices().map(systemVoice);
+      this.#recipients = [...new Set(this.#voices.flatMap(({ recipient }) => recipient ?? []))];
       this.#best.clear();
     }
     return this.#voices;
   }
 
-  #bestOf(lang: string): SystemVoice | undefined {
+  #bestOf(lang: string, allows: Allows): SystemVoice | undefined {
     const voices = this.#known();
-    if (!this.#best.has(lang)) this.#best.set(lang, bestVoice(voices, lang));
-    return this.#best.get(lang);
+    const key = [lang, ...this.#recipients.filter(allows)].join();
+    if (!this.#best.has(key)) {
+      const usable = voices.filter((voice) => mayUse(voice, allows));
+      this.#best.set(key, bestVoice(usable, lang));
+    }
+    return this.#best.get(key);
   }
 
   #forget(): void {
@@ -97,6 +110,14 @@ export class SystemVoices {
   }
 }
 
+function mayUse({ recipient }: SystemVoice, allows: Allows): boolean {
+  return recipient === undefined || allows(recipient);
+}
+
+function isSpokenBy(voice: SystemVoice, lang: string): boolean {
+  return primaryLanguage(voice.lang) === primaryLanguage(lang);
+}
+
 /**
  * The prefix of Firefox's voices. They are all voices of the system, but Firefox reports those of speech-dispatcher as remote.
  *
@@ -112,6 +133,7 @@ function systemVoice(native: SpeechSynthesisVoice): SystemVoice {
     name,
     lang: languageTag(native.lang),
     localService,
+    recipient: localService ? undefined : recipientOf(name),
     default: isDefault,
     native,
   };

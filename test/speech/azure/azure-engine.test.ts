@@ -64,6 +64,7 @@ describe('AzureEngine', () => {
         name: 'Seraphina Multilingual',
         lang: 'de-DE',
         localService: false,
+        recipient: azure.host,
         default: true,
       });
       await engine.voices();

@@ -8,10 +8,18 @@ export const utterance = (text: string, pause = 0) => ({ text, lang: 'de', pause
 export const moment = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** An engine in a simulated browser, and a record of what it reports. */
-export function setUp(platform: SpeechPlatform = PLATFORMS.specified) {
+/**
+ * An engine in a simulated browser, and a record of what it reports.
+ *
+ * @param allowed whether the listener has allowed that text is sent; null leaves the engine without an answer
+ */
+export function setUp(
+  platform: SpeechPlatform = PLATFORMS.specified,
+  allowed: boolean | null = true,
+) {
   const synthesis = new SimulatedSynthesis(platform);
   const engine = new BrowserEngine(synthesis.asSpeechSynthesis, platform.navigator);
+  if (allowed !== null) engine.allows = () => allowed;
   const aborting = new AbortController();
   const log: string[] = [];
   const words: Word[] = [];
