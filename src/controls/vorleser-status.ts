@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { state } from 'lit/decorators/state.js';
 import type { Messages } from '../locales/messages.js';
 import { hasLostExclusivePlayback } from '../playback/exclusive-playback.js';
 import type { Playback } from '../playback/playback.js';
@@ -24,12 +25,31 @@ export class VorleserStatus extends LitElement {
     }
   `;
 
+  /** Describes the voice that speaks; null until that is needed. */
+  @state() private details: ((playback: Playback) => string) | null = null;
+  /** The language that it does so in. */
+  #lang = '';
   readonly #context = new PlaybackController(this);
 
   override render() {
     const { messages, playback } = this.#context;
     return html`<span role="status">${playback ? announced(playback, messages) : ''}</span>
-      <span>${playback ? shown(playback, messages) : ''}</span>`;
+      <span>${playback ? this.#shown(playback, messages) : ''}</span>`;
+  }
+
+  #shown(playback: Playback, messages: Messages): string {
+    const { notice, resumePosition } = playback;
+    if (notice?.kind === 'loading') return messages.percent(notice.share);
+    if (!notice && resumePosition) return messages.resumesFrom(excerpt(resumePosition.text));
+    if (!hasDetails(playback)) return '';
+    if (messages.lang !== this.#lang) void this.#loadDetails(messages);
+    return this.details?.(playback) ?? '';
+  }
+
+  async #loadDetails(messages: Messages): Promise<void> {
+    this.#lang = messages.lang;
+    const { loadStatusDetails } = await import('./status-details.js');
+    this.details = await loadStatusDetails(messages);
   }
 }
 
@@ -50,23 +70,7 @@ function announced(playback: Playback, messages: Messages): string {
   }
 }
 
-function shown(playback: Playback, messages: Messages): string {
-  const { notice, resumePosition } = playback;
-  if (notice?.kind === 'loading') return messages.percent(notice.share);
-  if (notice?.kind === 'takeover') {
-    const takeover = messages.takeover(nameOf(notice.from, messages), nameOf(notice.to, messages));
-    return `${takeover} ${rateLimit(playback, messages)}`;
-  }
-  if (!notice && resumePosition) return messages.resumesFrom(excerpt(resumePosition.text));
-  return rateLimit(playback, messages);
-}
-
-/** The message that the voice cannot speak as fast or as slowly as the listener has chosen. */
-function rateLimit({ playbackRate, spokenRate }: Playback, messages: Messages): string {
-  if (spokenRate < playbackRate) return messages.highestRate(messages.times(spokenRate));
-  return spokenRate > playbackRate ? messages.lowestRate(messages.times(spokenRate)) : '';
-}
-
-function nameOf(engine: string, messages: Messages): string {
-  return messages.engines[engine] ?? engine;
+/** Whether there is more to say about the voice that speaks. */
+function hasDetails({ notice, playbackRate, spokenRate }: Playback): boolean {
+  return notice?.kind === 'takeover' || spokenRate !== playbackRate;
 }

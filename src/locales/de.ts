@@ -31,15 +31,6 @@ export const de = {
   resumesFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
   percent: (share: number) => new Intl.NumberFormat('de', { style: 'percent' }).format(share),
-  engines: {
-    azure: 'die Stimme aus dem Internet',
-    browser: 'die Stimme des Browsers',
-    embedded: 'die mitgelieferte Stimme',
-  } as Record<string, string>,
-  takeover: (from: string, to: string) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
-  highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
-  lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
   blocked:

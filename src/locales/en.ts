@@ -31,15 +31,6 @@ export const en: Messages = {
   resumesFrom: (sentence) => `Continues at: ${quote(sentence)}`,
   loadingVoice: 'Loading the voice …',
   percent: (share) => new Intl.NumberFormat('en', { style: 'percent' }).format(share),
-  engines: {
-    azure: 'the voice from the internet',
-    browser: 'the browser’s voice',
-    embedded: 'the built-in voice',
-  },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
-  highestRate: (times) => `This voice reads at ${times} at most.`,
-  lowestRate: (times) => `This voice reads at ${times} at least.`,
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
   blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
   empty: 'There is no text to read aloud here.',

@@ -31,15 +31,6 @@ export const fr: Messages = {
   resumesFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
   loadingVoice: 'Chargement de la voix…',
   percent: (share) => new Intl.NumberFormat('fr', { style: 'percent' }).format(share),
-  engines: {
-    azure: 'la voix en ligne',
-    browser: 'la voix du navigateur',
-    embedded: 'la voix intégrée',
-  },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
-  highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
-  lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
   blocked:
     'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',

@@ -31,15 +31,6 @@ export const it: Messages = {
   resumesFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
   loadingVoice: 'Caricamento della voce…',
   percent: (share) => new Intl.NumberFormat('it', { style: 'percent' }).format(share),
-  engines: {
-    azure: 'la voce da Internet',
-    browser: 'la voce del browser',
-    embedded: 'la voce integrata',
-  },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
-  highestRate: (times) => `Questa voce non supera ${times}.`,
-  lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
   silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
   blocked: 'Il browser ha bloccato l’audio. Premi di nuovo «Ascolta l’articolo».',
   empty: 'Qui non c’è alcun testo da leggere.',

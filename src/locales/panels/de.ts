@@ -1,6 +1,15 @@
 /** The texts of the settings, the list of keys, the mini bar and the other panels in German. */
 export const de = {
   lang: 'de',
+  engines: {
+    azure: 'die Stimme aus dem Internet',
+    browser: 'die Stimme des Browsers',
+    embedded: 'die mitgelieferte Stimme',
+  } as Record<string, string>,
+  takeover: (from: string, to: string) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
+  highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
+  lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
   consentQuestion: (recipient: string) =>
     `Diese Stimme kommt aus dem Internet. Dafür wird der Text des Artikels an ${recipient} gesendet.`,
   allow: 'Einverstanden',

@@ -2,6 +2,15 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const en: PanelMessages = {
   lang: 'en',
+  engines: {
+    azure: 'the voice from the internet',
+    browser: 'the browser’s voice',
+    embedded: 'the built-in voice',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
+  highestRate: (times) => `This voice reads at ${times} at most.`,
+  lowestRate: (times) => `This voice reads at ${times} at least.`,
   consentQuestion: (recipient) =>
     `This voice comes from the internet. For it, the text of the article is sent to ${recipient}.`,
   allow: 'Agree',

@@ -2,6 +2,15 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const fr: PanelMessages = {
   lang: 'fr',
+  engines: {
+    azure: 'la voix en ligne',
+    browser: 'la voix du navigateur',
+    embedded: 'la voix intégrée',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
+  highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
+  lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
   consentQuestion: (recipient) =>
     `Cette voix vient d’Internet. Pour l’utiliser, le texte de l’article est envoyé à ${recipient}.`,
   allow: 'D’accord',

@@ -2,6 +2,15 @@ import type { PanelMessages } from './panel-messages.js';
 
 export const it: PanelMessages = {
   lang: 'it',
+  engines: {
+    azure: 'la voce da Internet',
+    browser: 'la voce del browser',
+    embedded: 'la voce integrata',
+  },
+  takeover: (from, to) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
+  highestRate: (times) => `Questa voce non supera ${times}.`,
+  lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
   consentQuestion: (recipient) =>
     `Questa voce viene da Internet. Per usarla, il testo dell’articolo viene inviato a ${recipient}.`,
   allow: 'D’accordo',
