@@ -1,4 +1,4 @@
-import { loadPanelMessages } from '../locales/locales.js';
+import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { Playback } from '../playback/playback.js';

@@ -10,6 +10,7 @@ import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { overlayStyle } from './shared/overlay-style.js';
 import { positionNear } from './shared/position-near.js';
 import { showOverlay } from './shared/show-overlay.js';
+import { seekToPoint } from '../playback/seek-to-point.js';
 
 /** How long a selection must stay unchanged before the button is shown, in milliseconds. */
 const SETTLED = 250;
@@ -141,9 +142,9 @@ export class VorleserListenButton extends LitElement {
     const { playback } = this.#context;
     const range = this.range;
     if (!playback || !range) return;
-    const found = playback.seekToPoint(range.startContainer, range.startOffset);
+    const found = seekToPoint(playback, range.startContainer, range.startOffset);
     // The selection may begin with text that is not read, such as a caption.
-    if (!found && playback.root) textsIn(range).some((text) => playback.seekToPoint(text, 0));
+    if (!found && playback.root) textsIn(range).some((text) => seekToPoint(playback, text, 0));
     void playback.play().catch(() => undefined);
     this.#hide();
   }

@@ -5,6 +5,7 @@ import { isReading } from '../playback/state.js';
 import { settings } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
 import { onTextClick } from './click-to-listen.js';
+import { seekToPoint } from '../playback/seek-to-point.js';
 
 /**
  * Connects a playback with the page's article while it is read: highlights the sentence and keeps it in view, seeks to a clicked
@@ -84,7 +85,9 @@ export class ArticleView {
   }
 
   #connect(root: Element): () => void {
-    const endClicks = onTextClick(root, (node, offset) => this.#playback.seekToPoint(node, offset));
+    const endClicks = onTextClick(root, (node, offset) =>
+      seekToPoint(this.#playback, node, offset),
+    );
     const removal = new MutationObserver(() => {
       if (root.isConnected) return;
       removal.disconnect();

@@ -356,20 +356,6 @@ export class Playback extends EventTarget {
     this.track.narrated(() => this.#transport.seek(index));
   }
 
-  /**
-   * Moves the playhead to the sentence at a boundary point of the page's text.
-   *
-   * @returns whether anything is read there; false until the narration is made
-   */
-  seekToPoint(node: Node, offset: number): boolean {
-    let index = -1;
-    this.track.narrated((narration) => {
-      index = narration.indexAt(node, offset);
-      this.#transport.seek(index);
-    });
-    return index >= 0;
-  }
-
   /** The sentence that `undoSeek` would return to, or null. */
   get cueBeforeSeek(): Cue | null {
     return this.#transport.history.cue;

@@ -3,7 +3,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
-import { interfaceLanguage, loadPanelMessages } from '../locales/locales.js';
+import { interfaceLanguage } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
@@ -148,10 +148,10 @@ export class VorleserPlayer extends LitElement {
     allows: (recipient) => settings.current.allowed[recipient],
     allow: (recipient, allowed) =>
       settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),
-    previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
+    previewText: async (lang) => (await panelMessages(interfaceLanguage(lang))).previewText,
     savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
     lang: (): string => this.#playback.track.narration?.lang ?? 'de',
-    voiceTexts: () => loadPanelMessages(this.#language.messages.lang),
+    voiceTexts: () => panelMessages(this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #language = new InterfaceLanguage(this, this.#internals);
@@ -443,4 +443,9 @@ export class VorleserPlayer extends LitElement {
     event.preventDefault();
     this.#playback.stop();
   }
+}
+
+async function panelMessages(lang: string) {
+  const { loadPanelMessages } = await import('../locales/panels/load-panel-messages.js');
+  return loadPanelMessages(lang);
 }

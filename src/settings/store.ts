@@ -8,13 +8,19 @@ import {
 } from './schema.js';
 
 /** The entry of `localStorage`. */
-const KEY = 'vorleser';
+export const KEY = 'vorleser';
 const VERSION = 1;
 
 /** The name of the saved positions in that entry. */
 export const POSITIONS = 'places';
 
 type Entry = Readonly<Record<string, unknown>>;
+
+/** See `settings.content`. */
+export interface SettingsContent {
+  readonly entry: Entry;
+  readonly session: Partial<Settings>;
+}
 
 /** Dispatched by the settings when some of them were chosen or forgotten. */
 export class SettingsChangeEvent extends Event {
@@ -65,13 +71,7 @@ class SettingsStore extends EventTarget {
 
   /** Stores something else in the same entry. */
   keep(values: Entry): void {
-    const entry = { ...this.#entry, ...values, version: VERSION };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(entry));
-      this.#unstored = null;
-    } catch {
-      this.#unstored = entry;
-    }
+    this.#write({ ...this.#entry, ...values, version: VERSION });
   }
 
   /** The value stored in the entry by a name. */
@@ -79,27 +79,24 @@ class SettingsStore extends EventTarget {
     return this.#entry[name];
   }
 
-  /**
-   * Forgets all choices, and whatever else is in the entry.
-   *
-   * @returns a function that restores them, except for those that were chosen since
-   */
-  forget(): () => void {
-    const [entry, session, before] = [this.#entry, this.#session, this.current];
-    this.#unstored = null;
-    this.#session = {};
+  /** Everything: the entry, and the choices that are not stored. Setting it replaces all of it. */
+  get content(): SettingsContent {
+    return { entry: this.#entry, session: this.#session };
+  }
+  set content({ entry, session }: SettingsContent) {
+    const before = this.current;
+    this.#session = session;
+    this.#write(entry);
+    this.dispatchEvent(new SettingsChangeEvent(changedSettings(before, this.current)));
+  }
+
+  #write(entry: Entry): void {
     try {
-      localStorage.removeItem(KEY);
+      localStorage.setItem(KEY, JSON.stringify(entry));
+      this.#unstored = null;
     } catch {
-      // There is nothing to remove if access to the storage is refused.
+      this.#unstored = entry;
     }
-    const names = changedSettings(before, this.current);
-    this.dispatchEvent(new SettingsChangeEvent(names));
-    return () => {
-      this.#session = { ...session, ...this.#session };
-      this.keep({ ...entry, ...this.#entry });
-      this.dispatchEvent(new SettingsChangeEvent(names));
-    };
   }
 
   get #entry(): Entry {

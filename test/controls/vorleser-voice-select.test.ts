@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
@@ -18,8 +19,8 @@ async function setUp(attributes: Record<string, string> = {}) {
 const nameOf = (button: HTMLButtonElement) => button.textContent?.trim();
 
 describe('<vorleser-voice-select>', () => {
-  beforeEach(() => settings.forget());
-  afterEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  afterEach(() => forgetSettings());
 
   it('lists the voices in groups, after the option for the best one', async () => {
     const { select } = await setUp();

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { openPanel, slide } from '../fixtures/settings-panel.js';
@@ -13,8 +14,8 @@ async function setUp() {
 }
 
 describe('<vorleser-volume>', () => {
-  beforeEach(() => settings.forget());
-  afterEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  afterEach(() => forgetSettings());
 
   it('sets the volume, shows it in percent and stores it', async () => {
     const { player, slider } = await setUp();

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { playerFor } from '../fixtures/player.js';
 import { openPanel } from '../fixtures/settings-panel.js';
@@ -14,8 +15,8 @@ const PARAGRAPHS = Array.from(
 ).join('');
 
 describe('the typography of the article', () => {
-  beforeEach(() => settings.forget());
-  afterEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  afterEach(() => forgetSettings());
 
   it('is chosen in the settings, changes no element of the page, and can be reset', async () => {
     const { player, page, article } = await playerFor();

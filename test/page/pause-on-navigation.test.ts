@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { press } from '../fixtures/keyboard.js';
 import { control, playerFor } from '../fixtures/player.js';
@@ -24,10 +25,10 @@ async function isPausedBy(player: VorleserPlayer, move: () => unknown) {
 }
 
 describe('pausing on navigation', () => {
-  beforeEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
   afterEach(() => {
     getSelection()?.removeAllRanges();
-    settings.forget();
+    forgetSettings();
   });
 
   it('is off by default', async () => {

@@ -2,14 +2,15 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type Cue, createNarration } from '../../src/narration/index.js';
 import { savePosition, savedPosition } from '../../src/page/saved-position.js';
 import { Playback } from '../../src/playback/playback.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { ScriptedEngine, type Script } from '../fixtures/scripted-engine.js';
 
 const cue = (text: string, index: number) => ({ text, index }) as Cue;
 
 describe('saved positions', () => {
-  beforeEach(() => settings.forget());
-  after(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  after(() => forgetSettings());
 
   it('are stored by article, and can be removed', () => {
     savePosition('/a', cue('Ein Satz.', 3));

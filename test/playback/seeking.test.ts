@@ -2,6 +2,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { Playback } from '../../src/playback/playback.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { seekToPoint } from '../../src/playback/seek-to-point.js';
 
 describe('Playback', () => {
   describe('seeking', () => {
@@ -63,8 +64,8 @@ describe('Playback', () => {
     it('moves to a point in the text', async () => {
       const { playback, root } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
       await playback.play();
-      expect(playback.seekToPoint(root.querySelector('p')?.firstChild as Text, 7)).to.equal(true);
-      expect(playback.seekToPoint(document.head, 0)).to.equal(false);
+      expect(seekToPoint(playback, root.querySelector('p')?.firstChild as Text, 7)).to.equal(true);
+      expect(seekToPoint(playback, document.head, 0)).to.equal(false);
       await oneEvent(playback, 'seeked');
       expect(playback.activeCue?.text).to.equal('Zwei.');
     });

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { settings } from '../../src/settings/store.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { control, marked, messageOf, playerFor, untilHeard } from '../fixtures/player.js';
 
 const BIRDS =
@@ -28,7 +28,7 @@ async function twoArticles() {
 }
 
 describe('The article that is offered', () => {
-  beforeEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
 
   it('may be named by a CSS selector', async () => {
     const { player } = await twoArticles();

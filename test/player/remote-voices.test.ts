@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { messageOf, playerFor, untilHeard } from '../fixtures/player.js';
 import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
@@ -56,9 +57,9 @@ describe('<vorleser-player>', () => {
   const { test } = withoutErrors();
 
   describe('voices from the internet', () => {
-    beforeEach(() => settings.forget());
+    beforeEach(() => forgetSettings());
     afterEach(() => {
-      settings.forget();
+      forgetSettings();
       Object.defineProperty(globalThis, 'speechSynthesis', original ?? {});
     });
 

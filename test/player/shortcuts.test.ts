@@ -1,5 +1,6 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 import { press } from '../fixtures/keyboard.js';
 import { control, playerFor, untilHeard } from '../fixtures/player.js';
@@ -34,8 +35,8 @@ function untilAt(player: VorleserPlayer, cue?: { readonly index: number }) {
 }
 
 describe('the keyboard shortcuts', () => {
-  beforeEach(() => settings.forget());
-  afterEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  afterEach(() => forgetSettings());
 
   it('play and pause with K, and with Space like the focused button', async () => {
     const { player, play } = await reading();
@@ -238,8 +239,8 @@ describe('the list of keyboard shortcuts', () => {
     player.shadowRoot?.querySelector('vorleser-key-list')?.shadowRoot?.querySelector('dialog');
   const text = (element?: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
-  beforeEach(() => settings.forget());
-  afterEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
+  afterEach(() => forgetSettings());
 
   async function opened() {
     const made = await reading();

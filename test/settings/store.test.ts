@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
 
 const ANNA = { voiceURI: 'anna', engine: 'browser' };
 
 describe('settings', () => {
-  beforeEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
   afterEach(() => {
     sinon.restore();
-    settings.forget();
+    forgetSettings();
   });
 
   it('are empty by default, and reading them stores nothing', () => {
@@ -31,7 +32,7 @@ describe('settings', () => {
   it('can be forgotten and restored, except for those chosen since', () => {
     settings.choose({ voice: ANNA, rate: 2 });
     settings.keep({ places: { there: 1 } });
-    const restore = settings.forget();
+    const restore = forgetSettings();
     expect(settings.chosen).to.deep.equal({});
     expect(localStorage.getItem('vorleser')).to.equal(null);
     settings.choose({ rate: 3 });

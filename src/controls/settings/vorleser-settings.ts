@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import { forgetSettings } from '../../settings/forget-settings.js';
 import { settings } from '../../settings/store.js';
 import { defineOptionalControls } from '../optional-controls.js';
 import { buttonStyle } from '../shared/button-style.js';
@@ -102,8 +103,7 @@ export class VorleserSettings extends LitElement {
           exportparts="button:panel-button, popup:link-popup, field:link-field"
         ></vorleser-link-button>
         ${this.#button('startOver', panel.startOver, () => playback?.startOver() ?? null)}
-        ${this.#button('forget', panel.forget, () => settings.forget())}
-        ${this.#renderReport(panel)}
+        ${this.#button('forget', panel.forget, () => forgetSettings())} ${this.#renderReport(panel)}
       </div>
     </div>`;
   }

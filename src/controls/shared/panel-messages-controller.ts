@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadPanelMessages } from '../../locales/locales.js';
+import { loadPanelMessages } from '../../locales/panels/load-panel-messages.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { PlaybackController } from './playback-context.js';
 

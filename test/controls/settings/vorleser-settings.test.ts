@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
+import { forgetSettings } from '../../../src/settings/forget-settings.js';
 import { settings } from '../../../src/settings/store.js';
 import { control, marked, playerFor, untilHeard } from '../../fixtures/player.js';
 import { openPanel, playbackOf } from '../../fixtures/settings-panel.js';
@@ -14,10 +15,10 @@ const FIGURE =
 const texts = (player: VorleserPlayer) => player.cues.map(({ text }) => text);
 
 describe('<vorleser-settings>', () => {
-  beforeEach(() => settings.forget());
+  beforeEach(() => forgetSettings());
   afterEach(() => {
     sinon.restore();
-    settings.forget();
+    forgetSettings();
   });
 
   it('is accessible, and is closed by Escape', async () => {
