@@ -18,7 +18,7 @@ export async function loadStatusDetails({ lang, times }: Messages) {
 function takeover({ notice }: Playback, panel: PanelMessages): string {
   if (notice?.kind !== 'takeover') return '';
   const [from = '', to = ''] = [notice.from, notice.to].map((name) => panel.engines[name] ?? name);
-  return panel.takeover(from, to);
+  return panel.takeover(from, to, notice.reason === 'busy');
 }
 
 function rateLimit(

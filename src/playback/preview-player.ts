@@ -1,4 +1,5 @@
 import type { SpeechEngine, SystemCommands, Voice } from '../speech/engine.js';
+import { OtherSpeech } from '../speech/browser/other-speech.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
 import type { ConsentQuestion } from './consent-question.js';
@@ -84,6 +85,7 @@ export class PreviewPlayer {
     const utterance = { text, lang, pause: 0 };
     if (!text)
       throw new DOMException('There is no text to preview the voice with', 'NotSupportedError');
+    await new OtherSpeech().end(signal);
     engine.prepare([utterance]);
     const attempt = new Attempt(engine, utterance, () => Promise.resolve(null));
     const ignore = () => undefined;

@@ -6,6 +6,7 @@ import {
   type Word,
 } from '../speech/engine.js';
 import type { Lexicon } from '../narration/spoken/index.js';
+import { OtherSpeech } from '../speech/browser/other-speech.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
@@ -51,8 +52,11 @@ export class Reader {
   #attempt: Attempt | null = null;
   /** The engine whose successors were loaded. */
   #prepared: SpeechEngine | null = null;
-  /** Whether the listener may be asked if text may be sent: only where reading begins, never in the middle of it. */
-  #mayAsk = true;
+  /** Whether a person has just started the reading: then they may be asked if text may be sent, and other speech is silenced. */
+  #begins = true;
+  readonly #otherSpeech = new OtherSpeech();
+  /** Whether the attempt is silent because other speech is heard. */
+  #givesWay = false;
   /** Resolves at the end of a pause. */
   #held: PromiseWithResolvers<void> | null = null;
 
@@ -111,14 +115,14 @@ export class Reader {
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
     this.#held = null;
-    this.#mayAsk = true;
+    this.#begins = true;
     await this.#loadLexicon();
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
       await this.#readCue(cue, after, silence, signal, events);
       await this.#unlessHeld(signal);
-      this.#mayAsk = false;
+      this.#begins = false;
       const next = after(cue);
       silence = pauseBetween(cue, next, this.#pauses);
       if (next) events.onNext(next);
@@ -129,6 +133,7 @@ export class Reader {
   /** Falls silent within the current cue. */
   pause(): void {
     this.#held ??= Promise.withResolvers();
+    this.#givesWay = false;
     this.#attempt?.pause();
   }
 
@@ -136,6 +141,7 @@ export class Reader {
   resume(): void {
     this.#held?.resolve();
     this.#held = null;
+    if (this.#otherSpeech.heard) this.#otherSpeech.silence();
     this.#attempt?.resume();
   }
 
@@ -167,13 +173,16 @@ export class Reader {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     for (;;) {
       const engine =
-        (await this.#engines.find(cue.lang, this.#mayAsk)) ??
-        (await this.#engines.find(LAST_RESORT, this.#mayAsk));
+        (await this.#engines.find(cue.lang, this.#begins)) ??
+        (await this.#engines.find(LAST_RESORT, this.#begins));
       signal.throwIfAborted();
       if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
       try {
         await this.#load(engine, cue.lang, signal, events);
-        if (lost) events.onNotice({ kind: 'takeover', from: lost.engine.name, to: engine.name });
+        if (lost) {
+          const [from, to] = [lost.engine.name, engine.name];
+          events.onNotice({ kind: 'takeover', from, to, reason: lost.error.reason });
+        }
         events.onReady(engine);
         await this.#speak(engine, cue, after, silence, signal, events);
         return;
@@ -219,8 +228,11 @@ export class Reader {
     // An engine that cannot prepare may still speak.
     this.#prepare(engine, cue, after, signal).catch(() => undefined);
     for (const utterance of spoken.utterances) {
+      await this.#giveWay(engine, signal);
       this.#attempt = new Attempt(engine, utterance, () => this.#findSuccessor(engine, cue.lang));
-      await this.#attempt.speak(silence, {
+      const ending = new AbortController();
+      if (!usesQueue(engine)) this.#giveWayDuring(this.#attempt, ending.signal);
+      const speaking = this.#attempt.speak(silence, {
         signal,
         onStart: (duration) => {
           this.#loadSuccessors(engine, cue.lang);
@@ -228,7 +240,29 @@ export class Reader {
         },
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
       });
+      await speaking.finally(() => ending.abort());
     }
+  }
+
+  /** Waits for other speech before an utterance. @throws a SpeechError if the engine needs the queue and does not get it */
+  async #giveWay(engine: SpeechEngine, signal: AbortSignal): Promise<void> {
+    const others = this.#otherSpeech;
+    const ofQueue = usesQueue(engine);
+    if (!(ofQueue ? others.queued : others.heard)) return;
+    const free = this.#begins ? await others.end(signal) : await others.wait(ofQueue, signal);
+    await this.#unlessHeld(signal);
+    if (ofQueue && !free) throw new SpeechError('busy', 'Other code uses speechSynthesis');
+  }
+
+  /** Keeps an attempt silent while other speech is heard, unless the listener has paused it. */
+  #giveWayDuring(attempt: Attempt, signal: AbortSignal): void {
+    this.#givesWay = false;
+    this.#otherSpeech.watch(signal, (heard) => {
+      if (this.#held || heard === this.#givesWay) return;
+      this.#givesWay = heard;
+      if (heard) attempt.pause();
+      else attempt.resume();
+    });
   }
 
   /** Names the next utterances to the engine, in a task of its own, so that it does not delay the cue itself. */
@@ -256,6 +290,11 @@ export class Reader {
     if (this.#held) await unlessAborted(this.#held.promise, signal);
     signal.throwIfAborted();
   }
+}
+
+/** Whether an engine speaks through the queue of `speechSynthesis`, which all code shares. */
+function usesQueue({ abilities }: SpeechEngine): boolean {
+  return !abilities.mediaElement;
 }
 
 function speechErrorOf(error: unknown): SpeechError {

@@ -159,7 +159,8 @@ export interface SpeechEngine {
 /** Why an engine could not speak. */
 export class SpeechError extends Error {
   override readonly name = 'SpeechError';
-  readonly reason: 'unavailable' | 'timeout' | 'network' | 'failed';
+  /** `busy`: other code uses the voice and does not let go of it. */
+  readonly reason: 'unavailable' | 'timeout' | 'network' | 'busy' | 'failed';
 
   constructor(reason: SpeechError['reason'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -15,7 +15,12 @@ describe('Playback', () => {
       await ended;
       expect(broken.log).to.deep.equal(['speak Titel', 'speak Eins.', 'speak Zwei.']);
       expect(other.log).to.deep.equal(['speak Zwei.', 'speak Mitte', 'speak Drei.']);
-      expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'broken', to: 'other' });
+      expect(playback.notice).to.deep.equal({
+        kind: 'takeover',
+        from: 'broken',
+        to: 'other',
+        reason: 'failed',
+      });
     });
 
     it('gives up an engine that does not start within 2 seconds', async () => {
@@ -36,7 +41,12 @@ describe('Playback', () => {
       await playback.play();
       expect(performance.now() - start).to.be.within(1900, 2900);
       expect(hanging.log).to.deep.equal([]);
-      expect(playback.notice).to.deep.equal({ kind: 'takeover', from: 'hanging', to: 'other' });
+      expect(playback.notice).to.deep.equal({
+        kind: 'takeover',
+        from: 'hanging',
+        to: 'other',
+        reason: 'network',
+      });
     });
 
     it('reports the progress of a loading voice while it is needed', async () => {

@@ -6,8 +6,8 @@ export const de = {
     browser: 'die Stimme des Browsers',
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
-  takeover: (from: string, to: string) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} spricht nicht. Ab hier liest ${to}.`,
+  takeover: (from: string, to: string, busy: boolean) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'ist gerade belegt' : 'spricht nicht'}. Ab hier liest ${to}.`,
   highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
   lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
   consentQuestion: (recipient: string) =>

@@ -7,8 +7,8 @@ export const en: PanelMessages = {
     browser: 'the browser’s voice',
     embedded: 'the built-in voice',
   },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} does not speak. From here on you hear ${to}.`,
+  takeover: (from, to, busy) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'is in use' : 'does not speak'}. From here on you hear ${to}.`,
   highestRate: (times) => `This voice reads at ${times} at most.`,
   lowestRate: (times) => `This voice reads at ${times} at least.`,
   consentQuestion: (recipient) =>

@@ -7,8 +7,8 @@ export const fr: PanelMessages = {
     browser: 'la voix du navigateur',
     embedded: 'la voix intégrée',
   },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} ne répond pas. À partir d’ici, vous entendez ${to}.`,
+  takeover: (from, to, busy) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'est occupée' : 'ne répond pas'}. À partir d’ici, vous entendez ${to}.`,
   highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
   lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
   consentQuestion: (recipient) =>

@@ -7,8 +7,8 @@ export const it: PanelMessages = {
     browser: 'la voce del browser',
     embedded: 'la voce integrata',
   },
-  takeover: (from, to) =>
-    `${from.charAt(0).toUpperCase()}${from.slice(1)} non risponde. Da qui in poi si sente ${to}.`,
+  takeover: (from, to, busy) =>
+    `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'è occupata' : 'non risponde'}. Da qui in poi si sente ${to}.`,
   highestRate: (times) => `Questa voce non supera ${times}.`,
   lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
   consentQuestion: (recipient) =>

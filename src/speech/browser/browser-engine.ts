@@ -22,7 +22,7 @@ import { waitUntilTime, waitUntilVisible } from './wait-until.js';
 /** The silence that a system voice itself leaves after an utterance, in seconds; measured with eSpeak NG and speech-dispatcher. */
 const TRAILING_SILENCE = 0.3;
 
-/** How many times an utterance is restarted after other code or the browser has interrupted it. */
+/** How many times speech is restarted after other code or the browser has interrupted it, until an utterance is not interrupted. */
 const MAX_RESTARTS = 3;
 
 /** The state of the utterance being spoken. */
@@ -54,6 +54,8 @@ export class BrowserEngine implements SpeechEngine {
   /** Resolves when the pause ends; null while not paused. */
   #pauseEnd: PromiseWithResolvers<void> | null = null;
   readonly #disposing = new AbortController();
+  /** How many times speech was interrupted since the last utterance that was not. */
+  #interruptions = 0;
   /** When the silence after the last utterance ends, on the clock of performance.now(). */
   #silenceUntil = 0;
 
@@ -139,7 +141,7 @@ export class BrowserEngine implements SpeechEngine {
   async #speak(current: CurrentUtterance): Promise<void> {
     const { text, lang } = current.utterance;
     const { signal } = current.options;
-    let restarts = 0;
+    const interruptions = this.#interruptions;
     let endedEarly = false;
     while (current.heardUntil < text.length) {
       await unlessAborted(this.#pauseEnd?.promise ?? Promise.resolve(), signal);
@@ -148,8 +150,8 @@ export class BrowserEngine implements SpeechEngine {
       if (!voice) throw new SpeechError('unavailable', 'No voice is available');
       const end = voice.localService ? text.length : chunkEnd(text, current.heardUntil, this.rate);
       const outcome = await this.#speakUnlessPaused(current, end, voice);
-      // A voice that ends too early twice in a row cannot speak the text, for example because of its script.
-      if (outcome === 'ended' || (outcome === 'early' && endedEarly)) {
+      const isUnpronounceable = outcome === 'early' && endedEarly && !isLatin(text);
+      if (outcome === 'ended' || isUnpronounceable) {
         current.heardUntil = end;
         endedEarly = false;
         continue;
@@ -159,9 +161,10 @@ export class BrowserEngine implements SpeechEngine {
       if (outcome === 'paused') continue;
       // Chromium on Android stops speech when the page is hidden: SetStopSpeakingWhenHidden in tts_android.cc
       if (document.hidden) await waitUntilVisible(signal);
-      else if (++restarts > MAX_RESTARTS)
-        throw new SpeechError('failed', 'speechSynthesis was interrupted repeatedly');
+      else if (++this.#interruptions > MAX_RESTARTS)
+        throw new SpeechError('busy', 'speechSynthesis was interrupted repeatedly');
     }
+    if (this.#interruptions === interruptions) this.#interruptions = 0;
   }
 
   /** Speaks the text from where it was heard up to a position. Returns 'paused' if a pause prevents or interrupts that. */
@@ -222,4 +225,13 @@ export class BrowserEngine implements SpeechEngine {
       () => (current.heardUntil = from),
     );
   }
+}
+
+/**
+ * Whether most letters of a text are Latin. A voice may have nothing to say in another script, and then it ends too early
+ * every time; a text in Latin letters was interrupted.
+ */
+function isLatin(text: string): boolean {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return count(/\p{Script=Latin}/gu) * 2 > count(/\p{L}/gu);
 }
