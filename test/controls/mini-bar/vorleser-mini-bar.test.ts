@@ -152,7 +152,9 @@ describe('<vorleser-mini-bar>', () => {
     const { player, article } = await readFar();
     await shown(player);
     const fixed = document.createElement('button');
-    fixed.setAttribute('style', 'position: fixed; bottom: 0; left: 0; width: 100%');
+    // It lets clicks through, so that it is not known as a bar of the page.
+    const style = 'position: fixed; bottom: 0; left: 0; width: 100%; pointer-events: none';
+    fixed.setAttribute('style', style);
     fixed.textContent = 'Hilfe';
     article.after(fixed);
     fixed.focus();
