@@ -1,13 +1,13 @@
 import { type Box, intersection, overlap } from './box.js';
 import { elementAt, isHitAt, isTransparent, pathUntil, staysInPlace } from './hit-test.js';
 import type { ScrollContext } from './scroll-context.js';
-import { ancestorsOf, attached, viewportOf } from './viewport.js';
+import { ancestorsOf, attached, overlays, viewportOf } from './viewport.js';
 
 /** The largest distances between the points that are tested, in CSS px, and the largest number of them along an axis. */
 const STEP = 40;
 const MAX_POINTS = 8;
 
-/** A hit test takes the longer the more paragraphs a page has. No more are begun after this time, in milliseconds. */
+/** A hit test takes the longer the more paragraphs a page has. The middle is tested for this time at most, in milliseconds. */
 const BUDGET = 8;
 
 /**
@@ -23,23 +23,28 @@ export function coversOver(place: Box, context: ScrollContext): Box[] {
   if (!around || getComputedStyle(around).pointerEvents === 'none') return [];
   const covers: Box[] = [];
   const seen = new Set<Element>();
-  const end = performance.now() + BUDGET;
-  for (const point of pointsIn(intersection(place, viewportOf(around.ownerDocument)))) {
-    if (performance.now() > end) break;
-    if (covers.some((cover) => overlap(point, cover))) continue;
+  const test = (point: Box) => {
+    if (covers.some((cover) => overlap(point, cover))) return;
     const hit = elementAt(around.ownerDocument, point.left, point.top);
-    if (!hit || seen.has(hit)) continue;
+    if (!hit || seen.has(hit)) return;
     seen.add(hit);
     const cover = coverOf(hit, point, context);
     if (cover) covers.push(cover);
-  }
+  };
+  const [left = [], right = [], ...between] = columnsOf(
+    intersection(place, viewportOf(around.ownerDocument)),
+  );
+  // What lies at both sides is always found: the first hit test may have to wait for the page's layout.
+  [...left, ...right].forEach(test);
+  const end = performance.now() + BUDGET;
+  for (const column of between) if (performance.now() < end) column.forEach(test);
   return covers;
 }
 
-/** Points of a box, at its sides first: bars come from the edges. */
-function pointsIn({ top, right, bottom, left }: Box): Box[] {
+/** Columns of points in a box, those at its sides first. */
+function columnsOf({ top, right, bottom, left }: Box): Box[][] {
   const rows = pointsBetween(top, bottom);
-  return pointsBetween(left, right).flatMap((x) =>
+  return pointsBetween(left, right).map((x) =>
     rows.map((y) => ({ top: y, right: x, bottom: y, left: x })),
   );
 }
@@ -64,8 +69,12 @@ function coverOf(hit: Element, point: Box, { around, scroller, inner }: ScrollCo
   const isOutside = common > around.indexOf(scroller);
   const size = isOutside ? path.length : path.findLastIndex(staysInPlace) + 1;
   const parts = path.slice(0, size);
-  if (parts.length === 0 || parts.some((part) => attached.has(part)) || isTransparent(hit))
-    return null;
+  if (parts.length === 0 || parts.some(isOwn) || isTransparent(hit)) return null;
   const cover = parts.findLast((part) => isHitAt(part, point)) ?? hit;
   return cover.getBoundingClientRect();
+}
+
+/** Overlays of players are known without a hit test. */
+function isOwn(element: Element): boolean {
+  return overlays.has(element) || attached.has(element);
 }

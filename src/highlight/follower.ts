@@ -1,6 +1,7 @@
 import { postPlace } from './post-place.js';
 import { bringIntoView, distanceToView, isInView, nearStart } from './scroll.js';
 import { documentsAround } from './scroll-context.js';
+import { removeScrollRoom } from './scroll-room.js';
 
 /** After this time without a scroll event a scroll has ended, in milliseconds. Safari has no `scrollend` before 26.2. */
 const SCROLL_END = 200;
@@ -74,6 +75,7 @@ export class Follower {
     this.#scroll = null;
     this.#range = null;
     this.#setAway(false);
+    removeScrollRoom();
   }
 
   #aimAt(range: Range): void {

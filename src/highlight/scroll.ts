@@ -1,6 +1,7 @@
 import { type Axis, type Box, type Extent, extentOf, gap, inset, moved, overlap } from './box.js';
 import { coversOver } from './covers.js';
 import { type ScrollContext, scrollContextsOf } from './scroll-context.js';
+import { addScrollRoom } from './scroll-room.js';
 import { ancestorsOf, isRoom, scrollport, viewportOf } from './viewport.js';
 
 /** How far a target must move towards the start of a port to be where it should be, in CSS px. */
@@ -60,7 +61,7 @@ export function bringIntoView(
   let scrolls = false;
   for (const context of scrollContextsOf(startOf(target))) {
     place = moved(place, context.offset.x, context.offset.y);
-    const { x, y } = wayTo(place, context, axes, align);
+    const { x, y } = wayWithRoom(place, context, axes, align);
     // Browsers do not scroll by fractions of a pixel.
     if (Math.max(Math.abs(x), Math.abs(y)) < 1) continue;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = context.scroller;
@@ -96,7 +97,16 @@ export function distanceToView(target: Range | Element): number {
   }, 0);
 }
 
-/** How far to scroll a container, in CSS px, so that nothing covers the place then. */
+/** How far to scroll a container, in CSS px, after making room for that at the end of the page where it is needed. */
+function wayWithRoom(place: Box, context: ScrollContext, axes: Axes, align: Alignment) {
+  const way = wayTo(place, context, axes, align);
+  const isPage = context.scroller === document.scrollingElement;
+  if (way.missing < 1 || !isPage || !canScroll(context.scroller)) return way;
+  addScrollRoom(way.missing);
+  return wayTo(place, context, axes, align);
+}
+
+/** How far to scroll a container, in CSS px, so that nothing covers the place then, and how far down it cannot be scrolled for that. */
 function wayTo(place: Box, context: ScrollContext, { block, inline }: Axes, align: Alignment) {
   let port = scrollport(context.scroller);
   for (let tries = 1; ; tries++) {
@@ -105,10 +115,19 @@ function wayTo(place: Box, context: ScrollContext, { block, inline }: Axes, alig
     way[inline.name] =
       inline.direction * nearestFromStart(extentOf(place, inline), extentOf(port, inline));
     const { x, y } = limited(context.scroller, way);
-    const covers = coversOver(moved(place, -x, -y), context);
+    const reached = moved(place, -x, -y);
+    const covers = coversOver(reached, context);
     const clear = without(covers, port, { block, inline });
-    if (clear === port || tries === TRIES) return { x, y };
-    port = clear;
+    if (clear !== port && tries < TRIES) {
+      port = clear;
+      continue;
+    }
+    const isShort = covers.length > 0 && block.name === 'y';
+    return {
+      x,
+      y,
+      missing: isShort ? nearest(extentOf(reached, block), extentOf(port, block)) : 0,
+    };
   }
 }
 

@@ -7,6 +7,7 @@ interface Steps {
   readonly size: number;
   /** Follows to a sentence. */
   show(index: number): void;
+  stop(): void;
   /** What is wrong with the place of that sentence. */
   fault(): string | null;
   /** Where that sentence is in its window. */
@@ -67,6 +68,7 @@ async function stepsOf(window: Window): Promise<Steps> {
       current = narration.cues[index]?.range as Range;
       follower.follow(current);
     },
+    stop: () => follower.stop(),
     fault: () => faultOf(current, document),
     place: () => current.getBoundingClientRect(),
     away,
@@ -122,6 +124,7 @@ describe('no sentence is covered', () => {
   for (const bars of [
     'header',
     'footer',
+    'footer&bare',
     'header&footer',
     'panel',
     'header&panel',
@@ -160,6 +163,24 @@ describe('no sentence is covered', () => {
     page.scrollTo(0, 0);
     await waitUntil(() => steps.away.length > 0);
     expect(steps.away).to.deep.equal([true]);
+  });
+});
+
+describe('the room after the end of a page that a bar covers', () => {
+  it('is removed when the reading stops', async () => {
+    const window = await open('bars.html?footer&bare', 800, 360);
+    const steps = await stepsOf(window);
+    const { documentElement } = window.document;
+    const { scrollHeight, childElementCount } = documentElement;
+    steps.show(48);
+    await waitUntil(() => documentElement.scrollHeight > scrollHeight);
+    const { scrollTop, clientHeight } = documentElement;
+    await aTimeout(700);
+    expect(documentElement.scrollHeight - scrollHeight).to.be.at.most(80);
+    expect(scrollTop + clientHeight).to.be.closeTo(documentElement.scrollHeight, 1);
+    steps.stop();
+    expect(documentElement.scrollHeight).to.equal(scrollHeight);
+    expect(documentElement.childElementCount).to.equal(childElementCount);
   });
 });
 

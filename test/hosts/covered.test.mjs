@@ -36,7 +36,7 @@ for (const browserName of browserNames) {
     try {
       const { page, problems } = await open(
         browser,
-        `${origins[0]?.address}bars.html?header&footer`,
+        `${origins[0]?.address}bars.html?header&footer&bare`,
       );
       await page.setViewport({ width: 800, height: 360 });
       if (browserName === 'chromium')
