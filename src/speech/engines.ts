@@ -2,17 +2,19 @@ import type { AzureOptions } from './azure/azure-engine.js';
 import type { SpeechEngine } from './engine.js';
 
 /** How to make each engine, by name. Its code is imported when it is first needed; null if the browser does not support it. */
-const MAKERS: Record<string, () => Promise<SpeechEngine | null>> = {
-  browser: async () =>
-    globalThis.speechSynthesis
-      ? new (await import('./browser/browser-engine.js')).BrowserEngine()
-      : null,
-  embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
-};
+const MAKERS = new Map<string, () => Promise<SpeechEngine | null>>(
+  Object.entries({
+    browser: async () =>
+      globalThis.speechSynthesis
+        ? new (await import('./browser/browser-engine.js')).BrowserEngine()
+        : null,
+    embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
+  }),
+);
 
 /** Returns how to make the engine of that name; undefined if this version has none. */
 export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) | undefined {
-  return MAKERS[name];
+  return MAKERS.get(name);
 }
 
 /** Returns how to make the engine of Azure's voices, as the publisher has configured it. */

@@ -31,8 +31,11 @@ interface LanguageSpan extends TextSpan {
 /** The maximum length of a part, in UTF-16 code units; 1000 are about a minute of speech. */
 const MAX_LENGTH = 1000;
 
-/** Soft hyphens and other characters without width. They split words, so that neither rules nor voices recognize them. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+/**
+ * Soft hyphens and other characters without width, which split words, so that neither rules nor voices recognize them; and
+ * control characters, lone surrogates and noncharacters, some of which are commands to a synthesizer.
+ */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\p{Cs}\p{Noncharacter_Code_Point}]|(?!\s)\p{Cc}/gu;
 
 /** Raised digits in TeX notation, as spoken-alternative.ts writes them. */
 const SUPERSCRIPT = /^\^[-−+]?\d+$/;
@@ -51,7 +54,7 @@ export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPar
   const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, options));
   const prefix = spokenPrefix(cue);
   if (prefix) edits.unshift({ start: 0, end: 0, say: `${prefix}: ` });
-  const spoken = plain.edit(inOrder([...fixed, ...edits]));
+  const spoken = plain.edit(inOrder([...fixed, ...edits]).map(withoutInvisible));
   return partsOf(
     spoken,
     languages.map((language) => inSpoken(language, spoken)),
@@ -93,11 +96,16 @@ function superscript(tex: string): string {
 }
 
 function removeInvisible(text: string): Edit[] {
-  return Array.from(text.matchAll(INVISIBLE), ({ index }) => ({
+  return Array.from(text.matchAll(INVISIBLE), ({ index, 0: { length } }) => ({
     start: index,
-    end: index + 1,
+    end: index + length,
     say: '',
   }));
+}
+
+/** What is spoken instead of the text comes from the page or its lexicon, too. */
+function withoutInvisible(edit: Edit): Edit {
+  return { ...edit, say: edit.say.replace(INVISIBLE, '') };
 }
 
 function moved({ start, end, say }: Edit, text: MappedText): Edit {

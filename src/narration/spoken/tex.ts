@@ -1,21 +1,23 @@
-const WORDS: Record<string, string> = {
-  cdot: 'mal',
-  times: 'mal',
-  div: 'geteilt durch',
-  pm: 'plus minus',
-  le: 'kleiner gleich',
-  leq: 'kleiner gleich',
-  ge: 'größer gleich',
-  geq: 'größer gleich',
-  ne: 'ungleich',
-  neq: 'ungleich',
-  approx: 'ungefähr',
-  infty: 'unendlich',
-  sum: 'Summe',
-  int: 'Integral',
-  to: 'nach',
-  in: 'Element von',
-};
+const WORDS = new Map(
+  Object.entries({
+    cdot: 'mal',
+    times: 'mal',
+    div: 'geteilt durch',
+    pm: 'plus minus',
+    le: 'kleiner gleich',
+    leq: 'kleiner gleich',
+    ge: 'größer gleich',
+    geq: 'größer gleich',
+    ne: 'ungleich',
+    neq: 'ungleich',
+    approx: 'ungefähr',
+    infty: 'unendlich',
+    sum: 'Summe',
+    int: 'Integral',
+    to: 'nach',
+    in: 'Element von',
+  }),
+);
 
 const INNER = '\\{([^{}]*)\\}';
 
@@ -40,7 +42,7 @@ export function texToSpeech(tex: string): string {
   return text
     .replace(/\^\s*(\S)/g, ' hoch $1')
     .replace(/_\s*(\S)/g, ' $1')
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => ` ${WORDS[name] ?? name} `)
+    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => ` ${WORDS.get(name) ?? name} `)
     .replace(/[\\{}\s]+/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { Utterance } from '../engine.js';
+import { speakable } from '../speakable.js';
 
 /** The language of texts whose page gives an invalid one. */
 const FALLBACK_LOCALE = 'de-DE';
@@ -51,11 +52,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Characters that XML 1.0 does not allow. @see https://www.w3.org/TR/xml/#charsets */
-const INVALID_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
 function escape(text: string): string {
-  return text
-    .replace(INVALID_CHARACTER, ' ')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return speakable(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -8,6 +8,7 @@ import {
   type Voice,
 } from '../engine.js';
 import { clampRate } from '../clamp-rate.js';
+import { speakable } from '../speakable.js';
 import { segmentWords, wordAt } from '../segment-words.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { BoundaryVerifier } from './boundary-verifier.js';
@@ -196,7 +197,7 @@ export class BrowserEngine implements SpeechEngine {
 
   #utteranceOf(text: string, voice: SystemVoice): SpeechSynthesisUtterance {
     const { native } = voice;
-    const spoken = new SpeechSynthesisUtterance(text);
+    const spoken = new SpeechSynthesisUtterance(speakable(text));
     spoken.voice = native;
     // Android chooses the voice by this language, in the form that the voice has it: https://github.com/mdn/web-speech-api/pull/44
     spoken.lang = native.lang;

@@ -35,12 +35,14 @@ const SPOKEN_SHARE = 0.75;
 const START_TOLERANCE = 0.25;
 
 /** The reasons of a SpeechError, by the browser's error code. @see https://webaudio.github.io/web-speech-api/#speechsynthesiserrorevent-attributes */
-const REASONS: Partial<Record<string, SpeechError['reason']>> = {
-  network: 'network',
-  'language-unavailable': 'unavailable',
-  'synthesis-unavailable': 'unavailable',
-  'voice-unavailable': 'unavailable',
-};
+const REASONS = new Map<string | undefined, SpeechError['reason']>(
+  Object.entries({
+    network: 'network',
+    'language-unavailable': 'unavailable',
+    'synthesis-unavailable': 'unavailable',
+    'voice-unavailable': 'unavailable',
+  }),
+);
 
 /**
  * The browser's speech queue. It is shared with other code on the page, and in Chromium with all tabs; a call of `cancel()`
@@ -215,5 +217,5 @@ function errorOf(error: string | undefined): Error {
       'The browser requires a user gesture before it speaks',
       'NotAllowedError',
     );
-  return new SpeechError(REASONS[error ?? ''] ?? 'failed', `speechSynthesis: ${error ?? 'error'}`);
+  return new SpeechError(REASONS.get(error) ?? 'failed', `speechSynthesis: ${error ?? 'error'}`);
 }

@@ -2,6 +2,7 @@ import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripte
 import type { LanguageRun } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { segmentWords } from '../segment-words.js';
+import { speakable } from '../speakable.js';
 import type { Rendering } from '../sound/rendering.js';
 import type { TimedWord } from '../sound/sound.js';
 
@@ -90,7 +91,7 @@ export class Synthesizer {
     for (const { text, lang } of runs) {
       const isAdded = this.#addedLanguages.has(primaryLanguage(lang));
       if (isAdded) add(`<voice xml:lang="${primaryLanguage(lang)}">`);
-      for (const character of text.toWellFormed()) {
+      for (const character of speakable(text)) {
         add(ESCAPES[character] ?? character);
         offset += character.length;
       }

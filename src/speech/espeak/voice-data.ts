@@ -14,11 +14,13 @@ export const germanData: VoiceData = {
 };
 
 /** The additional data for foreign words in an article, by primary language. */
-export const foreignData: Readonly<Record<string, VoiceData>> = {
-  en: { url: dataUrls.english, files: english },
-  fr: { url: dataUrls.french, files: french },
-  it: { url: dataUrls.italian, files: italian },
-};
+export const foreignData = new Map<string, VoiceData>(
+  Object.entries({
+    en: { url: dataUrls.english, files: english },
+    fr: { url: dataUrls.french, files: french },
+    it: { url: dataUrls.italian, files: italian },
+  }),
+);
 
 /**
  * Downloads the data of a voice.

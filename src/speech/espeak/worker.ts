@@ -26,7 +26,7 @@ const languages = new Map<string, Promise<void>>();
 /** Loads a language, once. Resolves when it is loaded, has failed, or takes too long. */
 function loadLanguage(lang: string): Promise<void> {
   let loading = languages.get(lang);
-  const data = foreignData[lang];
+  const data = foreignData.get(lang);
   if (!loading && data) {
     const loaded = Promise.all([synthesizer, download(data)]).then(
       ([ready, bytes]) => ready.addLanguage(lang, data.files, bytes),

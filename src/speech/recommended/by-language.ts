@@ -5,7 +5,7 @@ import type { RecommendedVoices } from './recommended-voices.js';
 export async function recommendedFor(language: string): Promise<RecommendedVoices | undefined> {
   if (language === 'de') return german;
   return import('./other-languages.js').then(
-    ({ otherLanguages }) => otherLanguages[language],
+    ({ otherLanguages }) => otherLanguages.get(language),
     () => undefined,
   );
 }

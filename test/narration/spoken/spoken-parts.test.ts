@@ -109,6 +109,45 @@ describe('spokenParts', () => {
     expect(parts.map(({ text }) => text).join('')).to.equal(cue.text.replace('3.', 'dritten'));
   });
 
+  it('leaves out characters that are no text, wherever they come from, and keeps the positions of words', async () => {
+    const root = await fixture<HTMLElement>(html`<article lang="de"><p></p></article>`);
+    const paragraph = root.querySelector('p') as HTMLElement;
+    paragraph.textContent = 'Am\0 3.\u0001 Mai\u009f ka\ud83dm \ufdd0\u{1ffff}der Hund, sagt \x1b';
+    const alias = document.createElement('abbr');
+    alias.title = 'All\u0001e';
+    alias.textContent = 'A.';
+    paragraph.append(alias, ' dort.');
+    const cues = createNarration(root);
+    await cues.cutAll();
+    const [cue] = cues.cues;
+    const lexicon = new Lexicon({ Hund: 'Hun\0d' });
+    const [part, ...others] = spokenParts(cue!, { lexicon });
+    expect(others).to.deep.equal([]);
+    expect(part?.text).to.equal('Am dritten Mai kam der Hund, sagt Alle dort.');
+    for (const word of ['Mai', 'der', 'dort']) {
+      const at = part?.text.indexOf(word) ?? -1;
+      const { start, end } = part?.source(at, at + word.length) ?? { start: 0, end: 0 };
+      expect(cue?.text.slice(start, end)).to.contain(word);
+    }
+    cues.dispose();
+  });
+
+  it('splits no character in two', async () => {
+    const [cue] = await cuesOf(`<p>ä${'𝒳'.repeat(1200)}</p>`);
+    for (const { text } of spokenParts(cue!)) expect(text.isWellFormed()).to.equal(true);
+  });
+
+  it('says the names of TeX commands that it does not know, whatever they are called', async () => {
+    const markup =
+      '<p><math alttext="\\constructor{x} \\__proto__ \\toString"><mi>x</mi></math>.</p>';
+    expect((await spoken(markup)).join())
+      .to.not.contain('native code')
+      .and.not.contain('[object');
+    expect((await spoken('<p>constructor, toString, __proto__.</p>')).join()).to.equal(
+      'constructor, toString, proto.',
+    );
+  });
+
   it('splits text without clauses and spaces', async () => {
     const [cue] = await cuesOf(`<p>${'ä'.repeat(2500)}</p>`);
     expect(cue && spokenParts(cue).map(({ text }) => text.length)).to.deep.equal([1000, 1000, 500]);

@@ -12,6 +12,7 @@ export function describeRobustness(subject: ContractSubject): void {
 
   it('finishes unusual texts and can speak afterwards', async function () {
     this.timeout(30_000);
+    const { duration: before } = await hear({ ...short });
     for (const [name, utterance] of Object.entries(unusual)) {
       const trace = speak(utterance);
       await trace.started;
@@ -24,7 +25,10 @@ export function describeRobustness(subject: ContractSubject): void {
       if (!trace.ended && utterance.text.length < 500)
         expect(trace.error, name).to.be.instanceOf(SpeechError);
     }
-    expect((await hear(short)).starts).to.equal(1);
+    const { starts, duration: after } = await hear({ ...short });
+    expect(starts).to.equal(1);
+    if (before !== undefined)
+      expect(after, 'Texts do not change the voice').to.be.closeTo(before, 0.05);
   });
 
   it('still speaks after twenty quick starts and aborts', async () => {

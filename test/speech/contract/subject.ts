@@ -36,7 +36,9 @@ const UNUSUAL_TEXTS: Record<string, string> = {
   SSML: '<speak><break time="9s"/>A & B</speak>',
   'half an element': '</voice> ]]> &amp; <',
   phonemes: "[[x]] und [[h@l'oU]]",
-  'control characters': 'Ein\u0000 Wort\u0007\ufeff\u2028 hier.',
+  'control characters': 'Ein\u0000 Wort\u0007\ufeff\u2028 hier\u0085.',
+  'commands to eSpeak': 'Ein\u0001400S Wort \u00010A hier.',
+  noncharacters: 'Ein\ufdd0 Wort\ufffe hier\u{1ffff}.',
 };
 
 const utteranceOf = (text: string): Utterance => ({ text, lang: 'de', pause: 0 });

@@ -54,6 +54,25 @@ describe('Synthesizer', () => {
     expect(wordsOf('vor \ud83d nach')).to.include.members(['vor', 'nach']);
   });
 
+  it('is not cut off, muted or changed by characters that are no text', () => {
+    const seconds = (text: string) => render(text).samples.length / 22_050;
+    const loudness = (text: string) => {
+      const { samples } = render(text);
+      return samples.reduce((sum, sample) => sum + Math.abs(sample), 0) / samples.length;
+    };
+    const [long, loud] = [seconds('Ein Wort hier.'), loudness('Ein Satz danach.')];
+    // U+0001 begins a command: amplitude, speed, echo, range, tone.
+    for (const command of ['\0', '\u00010A', '\u0001400S', '\u00019H', '\u00019F', '\u00019T']) {
+      const text = `Ein${command} Wort hier.`;
+      expect(seconds(text), JSON.stringify(text)).to.be.above(long * 0.9);
+      expect(wordsOf(text)).to.include.members(['Wort', 'hier']);
+      expect(loudness('Ein Satz danach.'), `after ${JSON.stringify(text)}`).to.be.closeTo(
+        loud,
+        loud * 0.05,
+      );
+    }
+  });
+
   it('speaks foreign words in their language once that is loaded', async () => {
     const runs = [
       { text: 'Das heißt ', lang: 'de-CH' },
@@ -62,7 +81,7 @@ describe('Synthesizer', () => {
     ];
     const text = runs.map((run) => run.text).join('');
     const before = synthesizer.render(text, runs);
-    const { en } = foreignData;
+    const en = foreignData.get('en');
     if (!en) throw new Error('English is missing');
     synthesizer.addLanguage('en', en.files, await download(en));
     const after = synthesizer.render(text, runs);
