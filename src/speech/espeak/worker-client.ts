@@ -10,13 +10,14 @@ const PING_AFTER = 3;
 
 /**
  * How long a worker may send nothing, in milliseconds: at least, and for each character that it renders meanwhile. A desktop
- * computer needs 0.3 ms a character, measured; a slow phone perhaps ten times as much.
+ * computer needs 0.3 ms a character, measured. The time must also be enough on a machine whose processors are all busy: there,
+ * workers that had been silent for 1.5 s were still alive.
  */
-const PATIENCE = 800;
+const PATIENCE = 4000;
 const PATIENCE_PER_CHARACTER = 5;
 
 /** How long it may send nothing while its script may still be loading, in milliseconds. */
-const LOADING_PATIENCE = 10_000;
+const LOADING_PATIENCE = 20_000;
 
 interface PendingRequest {
   /** In UTF-16 code units. */

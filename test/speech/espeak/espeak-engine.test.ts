@@ -217,28 +217,6 @@ describe('EspeakEngine', () => {
       expect(entries()).to.include('zweite');
       expect(workers).to.have.length(2);
     });
-
-    it('is not replaced while it only has much to do', async () => {
-      await make(new URL('../../../src/speech/espeak/worker.js?busy', import.meta.url));
-      const long = Array.from({ length: 60 }, (_, number): Utterance => ({
-        text: `Satz ${number}. `.repeat(30),
-        lang: 'de',
-        pause: 0,
-      }));
-      const others = await Promise.all(
-        long.map(async () => {
-          const other = new EspeakEngine(
-            new URL('../../../src/speech/espeak/worker.js?busy', import.meta.url),
-          );
-          await other.load(() => undefined);
-          return other;
-        }),
-      );
-      others.forEach((other, index) => other.prepare(long.slice(index, index + 1)));
-      await mortal.speak(first, options(first.text));
-      expect(workers).to.have.length(1);
-      for (const other of others) other.dispose();
-    });
   });
 
   it('rejects if its worker cannot be loaded', async () => {
