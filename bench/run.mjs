@@ -23,6 +23,7 @@ const BENCHMARKS = {
   highlight: async () => (await import('./highlight.mjs')).measureHighlight(),
   answers: async () => (await import('./answers.mjs')).measureAnswers(),
   broker: async () => (await import('./broker.mjs')).measureBroker(),
+  idle: async () => (await import('./idle.mjs')).measureIdle(),
   leaks: async () => (await import('./leaks.mjs')).measureLeaks(),
   lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse(),
 };

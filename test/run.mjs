@@ -25,6 +25,7 @@ const REAL_TIME = [
   'test/e2e/bad-days.test.mjs',
   'test/e2e/reading-place.test.mjs',
   'test/e2e/media-keys.test.mjs',
+  'test/e2e/system-pause.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */
