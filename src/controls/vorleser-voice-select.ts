@@ -10,6 +10,7 @@ import { buttonStyle } from './shared/button-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 import { SettingsController } from './shared/settings-controller.js';
+import { previewVoice } from '../playback/voice-preview.js';
 
 /** The value of the option for a chosen voice that is not available today. */
 const ABSENT = 'absent';
@@ -70,7 +71,7 @@ export class VorleserVoiceSelect extends LitElement {
     const { panel, playback } = this.#context;
     this.#watch(playback?.availableVoices ?? null);
     if (!panel) return nothing;
-    const previewing = playback?.preview.voiceURI != null;
+    const previewing = playback?.previewedVoice != null;
     const voice = this.#voice;
     return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
         <option value="" .selected=${!settings.current.voice}>${panel.bestVoice}</option>
@@ -156,9 +157,9 @@ export class VorleserVoiceSelect extends LitElement {
     const { playback } = this.#context;
     const voice = this.#voice;
     this.failed = false;
-    if (playback?.preview.voiceURI != null) playback.pause();
+    if (playback?.previewedVoice != null) playback.pause();
     else if (playback && voice)
-      await playback.previewVoice(voice).catch((error: unknown) => {
+      await previewVoice(playback, voice).catch((error: unknown) => {
         this.failed = !(error instanceof DOMException && error.name === 'AbortError');
       });
   }

@@ -91,7 +91,9 @@ export class ArticleView {
     const removal = new MutationObserver(() => {
       if (root.isConnected) return;
       removal.disconnect();
-      void this.#playback.onArticleRemoved();
+      void import('../playback/page-recovery.js').then(({ continueInNewArticle }) =>
+        continueInNewArticle(this.#playback),
+      );
     });
     removal.observe(root.ownerDocument, { childList: true, subtree: true });
     return () => {

@@ -1,21 +1,13 @@
 import { findCueOrNext } from '../narration/cue-position.js';
-import type { PlaybackOptions } from './playback-options.js';
+import type { Playback } from './playback.js';
 import { isReading } from './state.js';
-import type { Track } from './track.js';
-import type { Transport } from './transport.js';
-
-/** The parts of a playback that survive a change of the page. */
-interface Reading {
-  readonly options: Pick<PlaybackOptions, 'narrate'>;
-  readonly track: Track;
-  readonly transport: Transport;
-}
 
 /**
  * Replaces the narration, after a change of the content to be read. Reading goes on at the same sentence or, if that is no
  * longer read, at the next one that is.
  */
-export async function renewNarration({ options, track, transport }: Reading): Promise<void> {
+export async function renewNarration(playback: Playback): Promise<void> {
+  const { options, track, transport } = playback;
   const { narration: before, disposals } = track;
   if (!before) return;
   const narration = await options.narrate();
@@ -31,13 +23,14 @@ export async function renewNarration({ options, track, transport }: Reading): Pr
   if (isReading(transport.state)) transport.seek(transport.playhead.index);
   else transport.abort();
   transport.stateChanged();
+  playback.dispatchEvent(new Event('durationchange'));
 }
 
 /**
  * Continues at the same sentence of another article, after its own was removed: a framework may have rendered the article
  * again. Ends the reading where there is no such sentence.
  */
-export async function continueInNewArticle({ options, track, transport }: Reading): Promise<void> {
+export async function continueInNewArticle({ options, track, transport }: Playback): Promise<void> {
   const { disposals } = track;
   const narration = await options.narrate();
   if (disposals !== track.disposals) {

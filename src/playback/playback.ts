@@ -3,20 +3,30 @@ import type { Abilities } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
 import { ConsentQuestion } from './consent-question.js';
 import type { VoicesOfEngine } from './engine-choice.js';
-import { takeExclusivePlayback } from './exclusive-playback.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
-import type { VoiceReference } from './preview-player.js';
 import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.js';
 import { isReading, type State } from './state.js';
 import { type ParagraphPosition, Track } from './track.js';
 import { Transport } from './transport.js';
-import { VoicePreview } from './voice-preview.js';
+import type { VoiceReference } from './preview-player.js';
 
 export type { PlaybackOptions };
 
 /** When reading pauses by itself: at the end of the section, or after a number of minutes; null for never. */
 export type Sleep = 'section' | number | null;
+
+/** Lets the listener try out voices, one at a time. */
+export interface Preview {
+  /** The `voiceURI` of the voice that is tried out, or null. */
+  readonly voiceURI: string | null;
+  /** Resolves when the voice was heard; rejects with a DOMException: an AbortError if the preview was ended. */
+  play(voice: VoiceReference): Promise<void>;
+  end(): void;
+  /** Passes changed settings on. */
+  applySpeech(): void;
+  dispose(): void;
+}
 
 /**
  * Reads an article aloud. Shaped like HTMLMediaElement. The facade of the code in this folder: its transport
@@ -34,16 +44,17 @@ export type Sleep = 'section' | number | null;
 export class Playback extends EventTarget {
   /** The voices for the article's language, in the order of the engines and the best of each first. */
   readonly availableVoices = new AvailableVoices(async () =>
-    (await this.#transport.loadReader()).listedVoices(),
+    (await this.transport.loadReader()).listedVoices(),
   );
   /** The question whether text may be sent to a recipient. */
   readonly consent: ConsentQuestion;
-  /** The voice that is being tried out. */
-  readonly preview: VoicePreview;
+  /** The voice that is being tried out; `previewVoice` makes it. */
+  preview: Preview | null = null;
   /** The narration and its times. */
   readonly track: Track;
-  readonly #options: PlaybackOptions;
-  readonly #transport: Transport;
+  readonly options: PlaybackOptions;
+  /** For the code in this folder. */
+  readonly transport: Transport;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #muted = false;
   #pauses = 1;
@@ -52,32 +63,30 @@ export class Playback extends EventTarget {
 
   constructor(options: PlaybackOptions) {
     super();
-    this.#options = options;
+    this.options = options;
     const changed = () => this.#emit('statechange');
-    const speech = () => ({ ...this.#speech, volume: this.#muted ? 0 : this.#speech.volume });
     this.consent = new ConsentQuestion(changed);
-    this.preview = new VoicePreview(options, this.consent, speech, changed);
     this.track = new Track(options, {
       onNarration: (narration) => {
-        this.#transport.playhead.goInto(narration);
+        this.transport.playhead.goInto(narration);
         changed();
       },
-      onPageChange: () => this.#transport.narrationChanged(),
+      onPageChange: () => this.transport.narrationChanged(),
       onComplete: () => this.#emit('durationchange', 'statechange'),
     });
-    this.#transport = new Transport({
+    this.transport = new Transport({
       playback: options,
       track: this.track,
       consent: this.consent,
       speaker: this,
-      speech,
+      speech: () => this.speech,
       pauses: () => this.#pauses,
       emit: (...events) => this.#emit(...events),
     });
   }
 
   get state(): State {
-    return this.#transport.state;
+    return this.transport.state;
   }
 
   get paused(): boolean {
@@ -90,27 +99,27 @@ export class Playback extends EventTarget {
 
   /** Whether a seek was made and its cue is not heard yet. */
   get seeking(): boolean {
-    return this.#transport.seeking;
+    return this.transport.seeking;
   }
 
   /** What the listener needs to know, or null. */
   get notice(): Notice | null {
-    return this.#transport.notice;
+    return this.transport.notice;
   }
 
   /** Why nothing is heard, or null. */
   get error(): Error | null {
-    return this.#transport.error;
+    return this.transport.error;
   }
 
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
-    return this.#transport.engine?.name ?? null;
+    return this.transport.engine?.name ?? null;
   }
 
   /** What the engine that speaks is able to do, or null. */
   get abilities(): Abilities | null {
-    return this.#transport.engine?.abilities ?? null;
+    return this.transport.engine?.abilities ?? null;
   }
 
   /** The root of the article, or null until its narration is made. */
@@ -126,17 +135,17 @@ export class Playback extends EventTarget {
 
   /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
-    return this.#transport.activeCue;
+    return this.transport.activeCue;
   }
 
   /** The sentence that reading will resume from, before it has begun; null for the beginning. */
   get resumePosition(): CuePosition | null {
-    return this.state === 'idle' ? this.#transport.playhead.lastPosition : null;
+    return this.state === 'idle' ? this.transport.playhead.lastPosition : null;
   }
 
   /** Resumes from a position that was saved on an earlier visit, once `play` is called; not in another text. */
   resumeFrom(position: CuePosition): void {
-    const { playhead } = this.#transport;
+    const { playhead } = this.transport;
     if (this.state !== 'idle' || playhead.index > 0) return;
     playhead.position = position;
     if (this.track.narration) playhead.goInto(this.track.narration);
@@ -145,7 +154,7 @@ export class Playback extends EventTarget {
 
   /** The number of the paragraph that is read, and of those known so far. */
   get paragraph(): ParagraphPosition {
-    const { cue, index } = this.#transport.playhead;
+    const { cue, index } = this.transport.playhead;
     return this.track.paragraphOf(cue?.index ?? index);
   }
 
@@ -183,14 +192,19 @@ export class Playback extends EventTarget {
 
   /** Estimated seconds at rate 1 from the article's beginning. */
   get currentTime(): number {
-    const cue = this.#transport.cueAtPlayhead;
+    const cue = this.transport.cueAtPlayhead;
     if (!cue) return 0;
     if (this.ended) return cue.endTime;
-    return Math.min(cue.startTime + this.#transport.clock.heard, cue.endTime);
+    return Math.min(cue.startTime + this.transport.clock.heard, cue.endTime);
   }
 
   set currentTime(seconds: number) {
-    this.track.narrated(() => this.#transport.seek(this.track.indexAt(seconds)));
+    this.track.narrated(() => this.transport.seek(this.track.indexAt(seconds)));
+  }
+
+  /** The `voiceURI` of the voice that is being tried out, or null. */
+  get previewedVoice(): string | null {
+    return this.preview?.voiceURI ?? null;
   }
 
   get playbackRate(): number {
@@ -200,13 +214,18 @@ export class Playback extends EventTarget {
   /** @throws a NotSupportedError DOMException outside of 0.1 to 10 */
   set playbackRate(rate: number) {
     this.#setSpeech({ rate: checkRate(rate) });
-    this.#transport.clock.rate = this.spokenRate;
+    this.transport.clock.rate = this.spokenRate;
     this.#emit('ratechange', 'statechange');
   }
 
   /** The rate that is heard: the engine's, which may not reach `playbackRate`. */
   get spokenRate(): number {
-    return this.#transport.engine?.rate ?? this.#speech.rate;
+    return this.transport.engine?.rate ?? this.#speech.rate;
+  }
+
+  /** The settings for engines, with the volume that is heard. */
+  get speech(): SpeechSettings {
+    return { ...this.#speech, volume: this.#muted ? 0 : this.#speech.volume };
   }
 
   get volume(): number {
@@ -238,7 +257,7 @@ export class Playback extends EventTarget {
   set voice(voice: string | null) {
     if (voice === this.#speech.voice) return;
     this.#setSpeech({ voice });
-    this.#transport.restartCue();
+    this.transport.restartCue();
   }
 
   /** The length of the silences between paragraphs, as a factor. */
@@ -265,21 +284,7 @@ export class Playback extends EventTarget {
 
   /** The voices of all engines, except for those that the listener has not allowed to be contacted. */
   async voices(): Promise<VoicesOfEngine[]> {
-    return (await this.#transport.loadReader()).voices();
-  }
-
-  /**
-   * Lets the listener hear a sentence with a voice, without choosing it. Pauses the reading; ends when another preview or
-   * the reading begins, or with `pause`.
-   *
-   * @returns a promise that resolves once the sentence was heard. It rejects with a DOMException: NotFoundError where there is no
-   *   such voice, NotAllowedError where the listener does not allow text to be sent or the browser requires a gesture
-   *   first, NotSupportedError where the voice cannot speak, AbortError when the preview was ended.
-   */
-  async previewVoice(voice: VoiceReference): Promise<void> {
-    this.pause();
-    takeExclusivePlayback(this);
-    await this.preview.play(voice);
+    return (await this.transport.loadReader()).voices();
   }
 
   /** Makes the narration and cuts it in the background, so that the duration is known. Loads its code, but no voice. */
@@ -292,7 +297,7 @@ export class Playback extends EventTarget {
     this.track.narrated((narration) => {
       const lang = narration.at(0)?.lang;
       if (lang)
-        this.#transport
+        this.transport
           .loadReader()
           .then((reader) => reader.choose(lang))
           .catch(() => undefined);
@@ -307,67 +312,53 @@ export class Playback extends EventTarget {
    *   there is nothing to read or no engine can speak.
    */
   play(): Promise<void> {
-    if (this.paused) this.preview.end();
-    return this.#transport.play();
+    if (this.paused) this.preview?.end();
+    return this.transport.play();
   }
 
   /** Falls silent at once and keeps the position. */
   pause(): void {
-    this.preview.end();
-    this.#transport.pause();
+    this.preview?.end();
+    this.transport.pause();
   }
 
   /** Falls silent and leaves the page as it was. The next `play` resumes from there. */
   stop(): void {
-    this.preview.end();
-    this.#transport.stop();
-  }
-
-  /** Seeks to the article's beginning, even if a saved position is pending. @returns a function that undoes it */
-  startOver(): () => void {
-    let left: Cue | null = null;
-    this.track.narrated(() => {
-      left = this.#transport.playhead.cue;
-      this.#transport.seek(0);
-      this.#options.savePosition?.(null);
-      this.#emit('statechange');
-    });
-    return () => {
-      if (left && !left.gone) this.#transport.seek(left.index);
-    };
+    this.preview?.end();
+    this.transport.stop();
   }
 
   /** Seeks to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
-      this.#transport.seek(narration.indexAfter(this.#transport.playhead.index, unit)),
+      this.transport.seek(narration.indexAfter(this.transport.playhead.index, unit)),
     );
   }
 
   /** Seeks to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
     this.track.narrated((narration) =>
-      this.#transport.seek(narration.indexBefore(this.#transport.playhead.index, unit)),
+      this.transport.seek(narration.indexBefore(this.transport.playhead.index, unit)),
     );
   }
 
   /** Moves the playhead to a cue. Reading goes on from there if it was under way. Beyond the ends, nothing happens. */
   seekToCue(index: number): void {
-    this.track.narrated(() => this.#transport.seek(index));
+    this.track.narrated(() => this.transport.seek(index));
   }
 
   /** The sentence that `undoSeek` would return to, or null. */
   get cueBeforeSeek(): Cue | null {
-    return this.#transport.history.cue;
+    return this.transport.history.cue;
   }
 
   /** Undoes the last seek. If that had led to the end, reading resumes. */
   undoSeek(): void {
-    const cue = this.#transport.history.cue;
+    const cue = this.transport.history.cue;
     if (!cue) return;
     const { ended } = this;
-    this.#transport.seek(cue.index);
-    this.#transport.history.clear();
+    this.transport.seek(cue.index);
+    this.transport.history.clear();
     this.#emit('statechange');
     if (ended) void this.play().catch(() => undefined);
   }
@@ -378,43 +369,25 @@ export class Playback extends EventTarget {
     this.availableVoices.refresh();
   }
 
-  /** The content to be read has changed: reads on from the same sentence or, if it is left out now, from the next one. */
-  async renewNarration(): Promise<void> {
-    if (!this.track.narration) return;
-    const { renewNarration } = await import('./page-recovery.js');
-    await renewNarration(this.#reading);
-    this.#emit('durationchange');
-  }
-
   /** Another article is to be read: ends the reading and forgets the position. */
   leaveArticle(): void {
     this.stop();
-    this.#transport.leaveArticle();
+    this.transport.leaveArticle();
     this.#emit('durationchange', 'statechange');
-  }
-
-  /** The article was removed from the page: reads on where another article has the same sentence, else ends. */
-  async onArticleRemoved(): Promise<void> {
-    const { continueInNewArticle } = await import('./page-recovery.js');
-    await continueInNewArticle(this.#reading);
   }
 
   /** Ends the reading and releases what the engines hold. A later `play` begins with new ones. */
   dispose(): void {
     this.stop();
     this.sleep = null;
-    this.#transport.dispose();
-    this.preview.dispose();
-  }
-
-  get #reading() {
-    return { options: this.#options, track: this.track, transport: this.#transport };
+    this.transport.dispose();
+    this.preview?.dispose();
   }
 
   #setSpeech(changed: Partial<SpeechSettings>): void {
     this.#speech = { ...this.#speech, ...changed };
-    this.preview.applySpeech();
-    this.#transport.applySpeech();
+    this.preview?.applySpeech();
+    this.transport.applySpeech();
   }
 
   #emit(...events: (string | Event)[]): void {

@@ -1,36 +1,34 @@
-import type { ConsentQuestion } from './consent-question.js';
-import type { PlaybackOptions } from './playback-options.js';
-import type { PreviewPlayer, VoiceReference } from './preview-player.js';
-import type { SpeechSettings } from './speech-settings.js';
+import { takeExclusivePlayback } from './exclusive-playback.js';
+import type { Playback, Preview } from './playback.js';
+import { PreviewPlayer, type VoiceReference } from './preview-player.js';
 
 interface Current {
   readonly voiceURI: string;
   readonly ending: AbortController;
 }
 
-/** Lets the listener try out voices, one at a time. The player for that is loaded with the first. */
-export class VoicePreview {
-  readonly #options: PlaybackOptions;
-  readonly #consent: ConsentQuestion;
-  readonly #speech: () => SpeechSettings;
-  readonly #onChange: () => void;
+/**
+ * Lets the listener hear a sentence with a voice, without choosing it. Pauses the reading; ends when another preview or the
+ * reading begins, or with `pause`.
+ *
+ * @returns a promise that resolves once the sentence was heard. It rejects with a DOMException: NotFoundError where there is no
+ *   such voice, NotAllowedError where the listener does not allow text to be sent or the browser requires a gesture first,
+ *   NotSupportedError where the voice cannot speak, AbortError when the preview was ended.
+ */
+export async function previewVoice(playback: Playback, voice: VoiceReference): Promise<void> {
+  playback.pause();
+  takeExclusivePlayback(playback);
+  playback.preview ??= new VoicePreview(playback);
+  await playback.preview.play(voice);
+}
+
+class VoicePreview implements Preview {
+  readonly #playback: Playback;
   #player: PreviewPlayer | null = null;
   #current: Current | null = null;
 
-  /**
-   * @param speech the rate and volume of previews
-   * @param onChange called when another voice is tried out, or none
-   */
-  constructor(
-    options: PlaybackOptions,
-    consent: ConsentQuestion,
-    speech: () => SpeechSettings,
-    onChange: () => void,
-  ) {
-    this.#options = options;
-    this.#consent = consent;
-    this.#speech = speech;
-    this.#onChange = onChange;
+  constructor(playback: Playback) {
+    this.#playback = playback;
   }
 
   /** The `voiceURI` of the voice that is tried out, or null. */
@@ -44,9 +42,7 @@ export class VoicePreview {
     const current = { voiceURI: voice.voiceURI, ending };
     this.#set(current);
     try {
-      const player = await this.#load();
-      ending.signal.throwIfAborted();
-      await player.speak(voice, ending.signal);
+      await this.#voicePlayer.speak(voice, ending.signal);
     } finally {
       if (this.#current === current) this.#set(null);
     }
@@ -54,14 +50,14 @@ export class VoicePreview {
 
   end(): void {
     if (!this.#current) return;
-    this.#consent.withdraw();
+    this.#playback.consent.withdraw();
     this.#current.ending.abort(new DOMException('The preview was ended', 'AbortError'));
     this.#set(null);
   }
 
   /** Passes changed settings on. */
   applySpeech(): void {
-    this.#player?.set(this.#speech());
+    this.#player?.set(this.#playback.speech);
   }
 
   dispose(): void {
@@ -71,14 +67,12 @@ export class VoicePreview {
 
   #set(current: Current | null): void {
     this.#current = current;
-    this.#onChange();
+    this.#playback.dispatchEvent(new Event('statechange'));
   }
 
-  async #load(): Promise<PreviewPlayer> {
-    const { PreviewPlayer } = await import('./preview-player.js').catch((cause: unknown) => {
-      throw new DOMException(String(cause), 'NetworkError');
-    });
-    this.#player ??= new PreviewPlayer(this.#options, this.#consent, {
+  get #voicePlayer(): PreviewPlayer {
+    const { options, consent } = this.#playback;
+    this.#player ??= new PreviewPlayer(options, consent, {
       play: () => undefined,
       pause: () => this.end(),
     });

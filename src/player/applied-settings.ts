@@ -46,7 +46,7 @@ export class AppliedSettings {
     if (settings.current.rate === null) this.#applyDefaultRate();
   }
 
-  readonly #narrate = () => void this.#playback.renewNarration();
+  readonly #narrate = () => void this.#renewNarration();
 
   /** The effects of settings on the playback. Settings without an entry are read when they are needed. */
   readonly #actions: Partial<Record<SettingName, (settings: Settings) => void>> = {
@@ -63,6 +63,12 @@ export class AppliedSettings {
     captions: this.#narrate,
     images: this.#narrate,
   };
+
+  async #renewNarration(): Promise<void> {
+    if (!this.#playback.track.narration) return;
+    const { renewNarration } = await import('../playback/page-recovery.js');
+    await renewNarration(this.#playback);
+  }
 
   #applyDefaultRate(): void {
     try {

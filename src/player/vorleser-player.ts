@@ -3,7 +3,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
-import { interfaceLanguage } from '../locales/locales.js';
+import { interfaceLanguage, panelMessages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
@@ -443,9 +443,4 @@ export class VorleserPlayer extends LitElement {
     event.preventDefault();
     this.#playback.stop();
   }
-}
-
-async function panelMessages(lang: string) {
-  const { loadPanelMessages } = await import('../locales/panels/load-panel-messages.js');
-  return loadPanelMessages(lang);
 }

@@ -57,10 +57,10 @@ describe('<vorleser-voice-select>', () => {
     button().click();
     await waitUntil(() => nameOf(button()) === 'Probe beenden');
     expect(player.paused).to.equal(true);
-    expect(playbackOf(player).preview.voiceURI).to.equal(EMBEDDED.voiceURI);
+    expect(playbackOf(player).previewedVoice).to.equal(EMBEDDED.voiceURI);
     button().click();
     await waitUntil(() => nameOf(button()) === 'Probe hören');
-    expect(playbackOf(player).preview.voiceURI).to.equal(null);
+    expect(playbackOf(player).previewedVoice).to.equal(null);
   });
 
   it('plays a preview to its end without announcing it', async () => {

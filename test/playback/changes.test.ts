@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { createNarration } from '../../src/narration/index.js';
 import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { continueInNewArticle } from '../../src/playback/page-recovery.js';
 
 const TEXT = '<p>Eins. Zwei.</p><p>Drei. Vier.</p><p>Fünf.</p>';
 
@@ -103,7 +104,7 @@ describe('Playback on a changing page', () => {
   it('continues in an article that is rendered again', async () => {
     const { page, playback, spoken, readOn } = await reading();
     page.innerHTML = `<article><h1>Titel</h1>${TEXT}</article>`;
-    await playback.onArticleRemoved();
+    await continueInNewArticle(playback);
     expect(playback).to.include({ state: 'speaking', root: page.firstElementChild });
     expect(playback.activeCue).to.include({ text: 'Drei.', index: 3 });
     expect(playback.activeCue?.range?.toString()).to.equal('Drei.');
@@ -138,7 +139,7 @@ describe('Playback on a changing page', () => {
   it('stops when another article takes the place of the first', async () => {
     const { page, playback } = await reading();
     page.innerHTML = '<article>Etwas anderes.</article>';
-    await playback.onArticleRemoved();
+    await continueInNewArticle(playback);
     expect(playback).to.include({ state: 'idle' });
     expect(playback.notice).to.deep.equal({ kind: 'gone' });
   });

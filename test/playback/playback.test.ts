@@ -2,6 +2,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { Playback } from '../../src/playback/playback.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { continueInNewArticle } from '../../src/playback/page-recovery.js';
 
 describe('Playback', () => {
   it('reads the article from beginning to end and fires the events of a media element', async () => {
@@ -128,7 +129,7 @@ describe('Playback', () => {
     const { playback, root } = await playbackOf([engine]);
     await playback.play();
     root.remove();
-    await playback.onArticleRemoved();
+    await continueInNewArticle(playback);
     expect(playback).to.include({ state: 'idle', activeCue: null });
     expect(playback.notice).to.deep.equal({ kind: 'gone' });
     expect(engine.log.at(-1)).to.equal('aborted');

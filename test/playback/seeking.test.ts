@@ -3,6 +3,7 @@ import { Playback } from '../../src/playback/playback.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { seekToPoint } from '../../src/playback/seek-to-point.js';
+import { startOver } from '../../src/playback/start-over.js';
 
 describe('Playback', () => {
   describe('seeking', () => {
@@ -137,7 +138,7 @@ describe('Playback', () => {
     it('back to the beginning can be undone during the reading', async () => {
       const { playback, kept, hold } = await inTheMiddle();
       hold();
-      const undo = playback.startOver();
+      const undo = startOver(playback);
       await oneEvent(playback, 'seeked');
       expect(playback.activeCue?.text).to.equal('Eins 1.');
       expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');
@@ -160,7 +161,7 @@ describe('Playback', () => {
         savePosition: (cue) => kept.push(cue?.text),
       });
       playback.resumeFrom({ text: 'Zwei 2.', index: 3 });
-      const undo = playback.startOver();
+      const undo = startOver(playback);
       await waitUntil(() => playback.resumePosition === null);
       expect(kept.at(-1)).to.equal(undefined);
       expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');

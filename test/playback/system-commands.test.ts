@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
+import { previewVoice } from '../../src/playback/voice-preview.js';
 
 describe('The system', () => {
   it('pauses and resumes the reading within the sentence, without a word from another engine', async () => {
@@ -57,12 +58,12 @@ describe('The system', () => {
       engines: () => [make],
       previewText: () => 'So klingt sie.',
     });
-    const previewed = playback
-      .previewVoice({ engine: 'scripted', voiceURI: 'scripted/de' })
-      .catch((error: unknown) => (error as DOMException).name);
+    const previewed = previewVoice(playback, { engine: 'scripted', voiceURI: 'scripted/de' }).catch(
+      (error: unknown) => (error as DOMException).name,
+    );
     await waitUntil(() => made[0]?.log.includes('speak So klingt sie.'));
     made[0]?.systemCommands?.pause();
-    expect(playback.preview.voiceURI).to.equal(null);
+    expect(playback.previewedVoice).to.equal(null);
     expect(await previewed).to.equal('AbortError');
     expect(playback.state).to.equal('idle');
     playback.dispose();

@@ -4,6 +4,7 @@ import { Playback, type PlaybackOptions } from '../../src/playback/playback.js';
 import type { Voice } from '../../src/speech/engine.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { voice } from '../fixtures/voice-lists.js';
+import { previewVoice } from '../../src/playback/voice-preview.js';
 
 const PREVIEW_TEXT = 'So klingt sie.';
 const anna = { engine: 'scripted', voiceURI: 'Anna' };
@@ -52,23 +53,23 @@ describe('Playback.previewVoice', () => {
     const { playback, made } = await setUp(() => new Ensemble());
     playback.playbackRate = 2;
     const previewed: (string | null)[] = [];
-    playback.addEventListener('statechange', () => previewed.push(playback.preview.voiceURI));
-    await playback.previewVoice(petra);
+    playback.addEventListener('statechange', () => previewed.push(playback.previewedVoice));
+    await previewVoice(playback, petra);
     expect(made[0]?.log).to.deep.equal(['as Petra', `speak ${PREVIEW_TEXT}`]);
     expect(made[0]).to.include({ rate: 2 });
     expect(made[0]?.prepared).to.deep.equal([{ text: PREVIEW_TEXT, lang: 'de-AT', pause: 0 }]);
     expect(previewed).to.deep.equal(['Petra', null]);
     expect(playback).to.include({ voice: null, state: 'idle' });
-    expect(playback.preview.voiceURI).to.equal(null);
+    expect(playback.previewedVoice).to.equal(null);
   });
 
   it('pauses the reading, which resumes within its sentence afterwards', async () => {
     const { playback, made, heard } = await setUp();
     playback.voice = 'Anna';
     await playback.play();
-    const previewed = playback.previewVoice(petra);
+    const previewed = previewVoice(playback, petra);
     expect(playback.paused).to.equal(true);
-    expect(playback.preview.voiceURI).to.equal('Petra');
+    expect(playback.previewedVoice).to.equal('Petra');
     expect(playback.activeCue?.text).to.equal('Eins.');
     await waitUntil(heard(PREVIEW_TEXT));
     const [reading, previewing] = made;
@@ -83,27 +84,27 @@ describe('Playback.previewVoice', () => {
 
   it('ends when another preview, the reading, a pause or another player begins', async () => {
     const { playback, heard, made } = await setUp();
-    const first = nameOfError(playback.previewVoice(anna));
+    const first = nameOfError(previewVoice(playback, anna));
     await waitUntil(heard(PREVIEW_TEXT));
-    const second = nameOfError(playback.previewVoice(petra));
+    const second = nameOfError(previewVoice(playback, petra));
     expect(await first).to.equal('AbortError');
-    expect(playback.preview.voiceURI).to.equal('Petra');
+    expect(playback.previewedVoice).to.equal('Petra');
     await waitUntil(() => made[0]?.log.includes('as Petra'));
     const played = playback.play();
     expect(await second).to.equal('AbortError');
     await played;
     expect(made[0]?.log.filter((entry) => entry === 'aborted')).to.have.length(2);
 
-    const third = nameOfError(playback.previewVoice(anna));
+    const third = nameOfError(previewVoice(playback, anna));
     playback.pause();
-    expect(playback.preview.voiceURI).to.equal(null);
+    expect(playback.previewedVoice).to.equal(null);
     expect(await third).to.equal('AbortError');
 
-    const fourth = nameOfError(playback.previewVoice(anna));
+    const fourth = nameOfError(previewVoice(playback, anna));
     const other = await setUp();
     await other.playback.play();
     expect(await fourth).to.equal('AbortError');
-    const fifth = nameOfError(playback.previewVoice(anna));
+    const fifth = nameOfError(previewVoice(playback, anna));
     expect(other.playback.paused).to.equal(true);
     playback.dispose();
     expect(await fifth).to.equal('AbortError');
@@ -111,7 +112,7 @@ describe('Playback.previewVoice', () => {
 
   it('has the volume of the reading, even if that changes during the preview', async () => {
     const { playback, heard, made } = await setUp();
-    const previewed = nameOfError(playback.previewVoice(anna));
+    const previewed = nameOfError(previewVoice(playback, anna));
     await waitUntil(heard(PREVIEW_TEXT));
     expect(made[0]).to.include({ volume: 1 });
     playback.muted = true;
@@ -123,8 +124,8 @@ describe('Playback.previewVoice', () => {
   it('reports why a voice cannot be heard', async () => {
     const errorOf = async (script: Script, asked = anna, options = {}) => {
       const { playback } = await setUp(() => new Ensemble('scripted', script), options);
-      const name = await nameOfError(playback.previewVoice(asked));
-      expect(playback.preview.voiceURI).to.equal(null);
+      const name = await nameOfError(previewVoice(playback, asked));
+      expect(playback.previewedVoice).to.equal(null);
       return name;
     };
     expect(await errorOf('fail')).to.equal('NotSupportedError');
@@ -138,7 +139,7 @@ describe('Playback.previewVoice', () => {
       engine.loading.catch(() => undefined);
       return engine;
     });
-    expect(await nameOfError(broken.playback.previewVoice(anna))).to.equal('NotSupportedError');
+    expect(await nameOfError(previewVoice(broken.playback, anna))).to.equal('NotSupportedError');
   });
 
   it('asks for consent before text is sent, as the reading does', async () => {
@@ -151,30 +152,30 @@ describe('Playback.previewVoice', () => {
       },
     );
     const asked = () => waitUntil(() => playback.consent.recipient === 'cloud.example');
-    const ended = nameOfError(playback.previewVoice(anna));
+    const ended = nameOfError(previewVoice(playback, anna));
     await asked();
     playback.pause();
     expect(await ended).to.equal('AbortError');
     expect(playback.consent.recipient).to.equal(null);
 
-    const refused = nameOfError(playback.previewVoice(anna));
+    const refused = nameOfError(previewVoice(playback, anna));
     await asked();
     playback.consent.answer(false);
     expect(await refused).to.equal('NotAllowedError');
     expect(made[0]?.log).to.deep.equal([]);
 
     delete answers['cloud.example'];
-    const allowed = playback.previewVoice(anna);
+    const allowed = previewVoice(playback, anna);
     await asked();
     playback.consent.answer(true);
     await allowed;
     expect(made[0]?.log).to.include(`speak ${PREVIEW_TEXT}`);
-    await playback.previewVoice(petra);
+    await previewVoice(playback, petra);
   });
 
   it('does not prevent a later reading from ending', async () => {
     const { playback } = await setUp(() => new Ensemble());
-    await playback.previewVoice(anna);
+    await previewVoice(playback, anna);
     const ended = oneEvent(playback, 'ended');
     await playback.play();
     await ended;

@@ -16,6 +16,7 @@ import { readingSettings } from './reading-settings.js';
 import { settingsStyle } from './settings-style.js';
 import { textSettings } from './text-settings.js';
 import { voiceSettings } from './voice-settings.js';
+import { startOver } from '../../playback/start-over.js';
 
 /** The parts that a page can style. */
 const PARTS = [
@@ -102,7 +103,7 @@ export class VorleserSettings extends LitElement {
         <vorleser-link-button
           exportparts="button:panel-button, popup:link-popup, field:link-field"
         ></vorleser-link-button>
-        ${this.#button('startOver', panel.startOver, () => playback?.startOver() ?? null)}
+        ${this.#button('startOver', panel.startOver, () => (playback ? startOver(playback) : null))}
         ${this.#button('forget', panel.forget, () => forgetSettings())} ${this.#renderReport(panel)}
       </div>
     </div>`;
@@ -151,7 +152,7 @@ export class VorleserSettings extends LitElement {
 
   #setReport(text: Report['text']): void {
     const { playback } = this.#context;
-    const speaking = playback?.paused === false || playback?.preview.voiceURI != null;
+    const speaking = playback?.paused === false || playback?.previewedVoice != null;
     this.report = { text, announced: !speaking };
   }
 }
