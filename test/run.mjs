@@ -8,7 +8,6 @@
  * a file is printed as a whole when the file has ended.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { run } from './rig/job.mjs';
 import { inLanes } from './rig/lanes.mjs';
@@ -17,7 +16,7 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
  * Journeys that record what is heard or wait for a screen reader. They need little of the processor, but need it at once, so
- * they run one after another beside everything else and take precedence.
+ * they run one after another in one of two lanes and take precedence over the other.
  */
 const REAL_TIME = [
   'test/e2e/orca.test.mjs',
@@ -30,8 +29,6 @@ const REAL_TIME = [
 
 /** The longest of the other journeys, which begin first. */
 const LONGEST = ['test/e2e/accessibility.test.mjs', 'test/e2e/highlight.test.mjs'];
-
-const CORES = Math.max(2, os.availableParallelism());
 
 process.chdir(path.join(import.meta.dirname, '..'));
 rmSync('test/output', { recursive: true, force: true });
@@ -117,25 +114,19 @@ function inBackground(/** @type {Job} */ job) {
   return { ...job, command: 'nice', args: ['-n', '10', job.command, ...job.args] };
 }
 
-/** Works through jobs, some at a time. */
-function workAll(/** @type {Job[]} */ jobs, /** @type {number} */ lanes) {
-  return inLanes(jobs, lanes, async (job) => void (await work(job)));
-}
-
 const [only, ...chosen] = process.argv.slice(2);
+const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
-const realTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
+const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
 const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
-
-/** Everything but the journeys in real time. The component tests keep both cores busy by themselves. */
-async function workInBackground() {
-  if (only !== '--e2e') await work(inBackground(componentTests()));
-  const jobs = only === '--e2e' ? others : [...others, lint];
-  await workAll(jobs.map(inBackground), CORES);
-}
+if (!journeysOnly) others.push(lint);
 
 installPackages();
-if (await work(build)) await Promise.all([workAll(realTime, 1), workInBackground()]);
+if (await work(build)) {
+  // The component tests keep two pages busy by themselves.
+  const components = journeysOnly ? [] : [inBackground(componentTests())];
+  await inLanes([inRealTime, components], others.map(inBackground), work);
+}
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');
 if (failures.length > 0) {

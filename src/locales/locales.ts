@@ -1,14 +1,17 @@
 import { de } from './de.js';
+import type { Language } from './language.js';
 import type { Messages } from './messages.js';
 import type { PanelMessages } from './panels/panel-messages.js';
 
-/** The texts of the default bar, by the languages of the interface: primary language subtags, BCP 47. */
-const MESSAGES: ReadonlyMap<string, () => Promise<Messages>> = new Map([
-  ['de', () => Promise.resolve(de)],
-  ['en', async () => (await import('./en.js')).en],
-  ['fr', async () => (await import('./fr.js')).fr],
-  ['it', async () => (await import('./it.js')).it],
-]);
+/** The texts of the default bar. */
+const MESSAGES: ReadonlyMap<string, () => Promise<Messages>> = new Map(
+  Object.entries({
+    de: () => Promise.resolve(de),
+    en: async () => (await import('./en.js')).en,
+    fr: async () => (await import('./fr.js')).fr,
+    it: async () => (await import('./it.js')).it,
+  } satisfies Record<Language, () => Promise<Messages>>),
+);
 
 export const LANGUAGES: readonly string[] = [...MESSAGES.keys()];
 
