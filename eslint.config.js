@@ -10,17 +10,28 @@ import { noImportCycles } from './build/eslint/no-import-cycles.js';
 // Imports run downward only: what each folder of src/ may import from, besides itself.
 /** @type {Record<string, string[]>} */
 const mayImport = {
-  locales: [],
+  console: [],
+  locales: ['console'],
   settings: [],
   narration: [],
-  speech: [],
+  speech: ['console'],
   server: [],
   article: [],
   highlight: ['settings'],
-  playback: ['narration', 'speech', 'settings'],
-  page: ['narration', 'speech', 'settings', 'highlight', 'playback'],
-  controls: ['locales', 'narration', 'speech', 'settings', 'highlight', 'playback', 'page'],
+  playback: ['console', 'narration', 'speech', 'settings'],
+  page: ['console', 'narration', 'speech', 'settings', 'highlight', 'playback'],
+  controls: [
+    'console',
+    'locales',
+    'narration',
+    'speech',
+    'settings',
+    'highlight',
+    'playback',
+    'page',
+  ],
   player: [
+    'console',
     'locales',
     'narration',
     'speech',

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import { loadModule } from '../console/load-module.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
@@ -24,7 +25,8 @@ export class VorleserSettingsButton extends LitElement {
       :host {
         display: contents;
       }
-      vorleser-settings {
+      vorleser-settings,
+      p {
         flex-basis: 100%;
         grid-column: 1 / -1;
         justify-self: stretch;
@@ -36,10 +38,12 @@ export class VorleserSettingsButton extends LitElement {
   /** Follows `open` after a frame: the press is answered before the page is laid out again. */
   @state() private shown = false;
 
+  @state() private failed = false;
+
   readonly #context = new PlaybackController(this);
 
   override render() {
-    const { settings } = this.#context.messages;
+    const { settings, settingsFailed } = this.#context.messages;
     return html`<button
         part="button"
         type="button"
@@ -54,13 +58,29 @@ export class VorleserSettingsButton extends LitElement {
         this.shown
           ? html`<vorleser-settings part="panel" @keydown=${this.#onKeyDown}></vorleser-settings>`
           : nothing
-      }`;
+      }
+      ${this.failed ? html`<p role="alert">${settingsFailed}</p>` : nothing}`;
   }
 
   #toggle(): void {
     this.open = !this.open;
-    if (this.open) void import('./settings/vorleser-settings.js');
+    this.failed = false;
+    if (this.open) void this.#load();
     afterPaint(() => (this.shown = this.open));
+  }
+
+  /** Where the settings do not load, the next press tries again. */
+  async #load(): Promise<void> {
+    try {
+      const { loadPanelMessages } = await loadModule(
+        import('./settings/vorleser-settings.js'),
+        'loadPanelMessages',
+      );
+      await loadPanelMessages(this.#context.messages.lang);
+    } catch {
+      this.failed = true;
+      this.open = this.shown = false;
+    }
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -59,6 +59,8 @@ function announced(playback: Playback, messages: Messages): string {
     case 'loading':
       return messages.loadingVoice;
     case 'silent':
+      if (notice.reason === 'missing') return messages.filesMissing;
+      return notice.reason === 'blocked' ? messages.notAllowed : messages.silent;
     case 'blocked':
     case 'empty':
     case 'gone':

@@ -33,6 +33,11 @@ export const de = {
   percent: (share: number) => new Intl.NumberFormat('de', { style: 'percent' }).format(share),
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
+  filesMissing:
+    'Der Artikel kann nicht vorgelesen werden: Teile des Players fehlen. Bitte laden Sie die Seite neu.',
+  notAllowed: 'Der Artikel kann nicht vorgelesen werden: Diese Seite lässt es nicht zu.',
+  settingsFailed:
+    'Die Einstellungen lassen sich gerade nicht laden. Bitte versuchen Sie es noch einmal.',
   blocked:
     'Der Browser hat den Ton verhindert. Bitte drücken Sie noch einmal auf „Artikel anhören“.',
   empty: 'Hier gibt es keinen Text zum Vorlesen.',

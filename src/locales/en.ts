@@ -32,6 +32,10 @@ export const en: Messages = {
   loadingVoice: 'Loading the voice …',
   percent: (share) => new Intl.NumberFormat('en', { style: 'percent' }).format(share),
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
+  filesMissing:
+    'The article cannot be read aloud: parts of the player are missing. Please reload the page.',
+  notAllowed: 'The article cannot be read aloud: this page does not allow it.',
+  settingsFailed: 'The settings cannot be loaded right now. Please try again.',
   blocked: 'The browser has blocked the sound. Please press “Listen to article” once more.',
   empty: 'There is no text to read aloud here.',
   gone: 'The article is no longer on the page. Reading has ended.',

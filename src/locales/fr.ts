@@ -32,6 +32,10 @@ export const fr: Messages = {
   loadingVoice: 'Chargement de la voix…',
   percent: (share) => new Intl.NumberFormat('fr', { style: 'percent' }).format(share),
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
+  filesMissing:
+    'L’article ne peut pas être lu : des éléments du lecteur sont introuvables. Veuillez recharger la page.',
+  notAllowed: 'L’article ne peut pas être lu : cette page ne l’autorise pas.',
+  settingsFailed: 'Les réglages ne peuvent pas être chargés pour le moment. Veuillez réessayer.',
   blocked:
     'Le navigateur a bloqué le son. Veuillez appuyer encore une fois sur « Écouter l’article ».',
   empty: 'Il n’y a aucun texte à lire ici.',

@@ -1,3 +1,4 @@
+import { report } from '../console/report.js';
 import { declaredLanguage } from '../narration/article-language.js';
 import { createNarration, type Narration } from '../narration/index.js';
 import { findArticle } from './find-article.js';
@@ -8,6 +9,9 @@ export { savePosition } from './article-position.js';
 
 import type { Settings } from '../settings/schema.js';
 import { settings } from '../settings/store.js';
+
+/** How long an article may take to be inserted, in milliseconds. */
+const ARRIVAL_TIMEOUT = 2000;
 
 /** What the content of a narration depends on. */
 interface Player extends ArticleHost {
@@ -21,11 +25,23 @@ interface Player extends ArticleHost {
  */
 export function narrationFor(player: Player): Narration | null {
   const root = findArticle(player);
-  if (!root) return null;
+  if (!root) {
+    setTimeout(() => reportMissingArticle(player), ARRIVAL_TIMEOUT);
+    return null;
+  }
   const narration = create(player, root);
   identify(narration, player);
   warnOfLanguage(player, narration);
   return narration;
+}
+
+/** Reports that the element that `for` names is not in the page, even some time after it was needed. */
+function reportMissingArticle(player: Player): void {
+  const { htmlFor, localName, isConnected } = player;
+  if (htmlFor === null || !isConnected || findArticle(player)) return;
+  report(
+    `<${localName} for="${htmlFor}">: there is no such element. Set for to the id of the article, or to a CSS selector`,
+  );
 }
 
 const warned = new Set<string>();

@@ -44,6 +44,8 @@ export class EngineChoice {
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #disposed = false;
+  /** Why the code of engines did not load. */
+  readonly codeErrors: Error[] = [];
 
   /**
    * @param sources the engines in the order in which they are tried; each source must stay the same function
@@ -110,6 +112,7 @@ export class EngineChoice {
 
   /** Gives every engine another chance. */
   restore(): void {
+    this.codeErrors.length = 0;
     this.#dropped.clear();
     this.#found.clear();
   }
@@ -210,7 +213,8 @@ export class EngineChoice {
     let made = this.#made.get(source);
     if (!made) {
       const arrival = source().then((engine) => this.#take(engine));
-      made = withTimeout(CODE_TIMEOUT, arrival, timeoutError('Its code')).catch(() => {
+      made = withTimeout(CODE_TIMEOUT, arrival, timeoutError('Its code')).catch((error: Error) => {
+        this.codeErrors.push(error);
         this.#made.delete(source); // Its code did not load; the next attempt tries again.
         return null;
       });

@@ -11,8 +11,8 @@ export type Notice =
       readonly to: string;
       readonly reason: SpeechError['reason'];
     }
-  /** No engine could speak. */
-  | { readonly kind: 'silent' }
+  /** No engine could speak, for a reason that trying again may change or not. */
+  | { readonly kind: 'silent'; readonly reason: SpeechError['reason'] }
   /** The browser requires a click first. */
   | { readonly kind: 'blocked' }
   /** There is no article, or nothing in it to read. */

@@ -18,7 +18,7 @@ import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
-import { pauseBetween } from './timeline.js';
+import { pauseBetween } from './pause-between.js';
 import { Utterances } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
@@ -171,12 +171,13 @@ export class Reader {
     events: ReaderEvents,
   ): Promise<void> {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
+    const errors: Error[] = [];
     for (;;) {
       const engine =
         (await this.#engines.find(cue.lang, this.#begins)) ??
         (await this.#engines.find(LAST_RESORT, this.#begins));
       signal.throwIfAborted();
-      if (!engine) throw lost?.error ?? new SpeechError('unavailable', 'No engine can speak');
+      if (!engine) throw mostTelling([...errors, ...this.#engines.codeErrors]);
       try {
         await this.#load(engine, cue.lang, signal, events);
         if (lost) {
@@ -191,6 +192,7 @@ export class Reader {
         if (error instanceof DOMException && error.name === 'NotAllowedError') throw error;
         this.#engines.drop(engine);
         lost = { engine, error: speechErrorOf(error) };
+        errors.unshift(lost.error);
         await this.#unlessHeld(signal);
         events.onLost(lost.error);
       }
@@ -290,6 +292,14 @@ export class Reader {
     if (this.#held) await unlessAborted(this.#held.promise, signal);
     signal.throwIfAborted();
   }
+}
+
+/** Of the errors of all engines, the first that tells what helps, or that nothing does; else the first. */
+function mostTelling(errors: readonly Error[]): Error {
+  const of = (reason: SpeechError['reason']) =>
+    errors.find((error) => (error as Partial<SpeechError>).reason === reason);
+  const unavailable = new SpeechError('unavailable', 'No engine can speak');
+  return of('missing') ?? of('blocked') ?? errors[0] ?? unavailable;
 }
 
 /** Whether an engine speaks through the queue of `speechSynthesis`, which all code shares. */

@@ -1,26 +1,10 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
+import { PAUSE, pauseBetweenBlocks } from './pause-between.js';
 import { PrefixSums } from './prefix-sums.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 
 /** How many characters must have been heard before a voice's own pace is trusted. */
 const ENOUGH_CHARACTERS = 200;
-
-/** The silences between cues at rate 1, in seconds. */
-const PAUSE = { sentence: 0.3, block: 0.6, heading: 0.9 };
-
-/**
- * The silence after a cue and before the next, in seconds at rate 1.
- *
- * @param pauses the length of the silences between paragraphs, as a factor
- */
-export function pauseBetween(cue: Cue, next: Cue | undefined, pauses = 1): number {
-  if (!next) return 0;
-  return cue.sharesBlockWith(next) ? PAUSE.sentence : pauseBetweenBlocks(cue, next) * pauses;
-}
-
-function pauseBetweenBlocks(one: { heading: boolean }, next: { heading: boolean }): number {
-  return one.heading || next.heading ? PAUSE.heading : PAUSE.block;
-}
 
 /**
  * The times of a narration's cues, in seconds at rate 1: estimated from the length of the text and the voice's own pace,

@@ -1,3 +1,4 @@
+import { loadModule } from '../console/load-module.js';
 import type { Cue, Narration } from '../narration/index.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { PlaybackOptions } from './playback-options.js';
@@ -146,7 +147,7 @@ export class Track {
   async #make(): Promise<void> {
     const { disposals } = this;
     const narrating = this.#options.narrate();
-    this.#Timeline ??= (await import('./timeline.js')).Timeline;
+    this.#Timeline ??= (await loadModule(import('./timeline.js'), 'Timeline')).Timeline;
     const narration = await narrating;
     if (disposals === this.disposals) this.take(narration);
     else narration?.dispose();

@@ -1,5 +1,6 @@
 import type { Cue } from '../narration/index.js';
-import type { SpeechEngine, SystemCommands, Word } from '../speech/engine.js';
+import { loadModule } from '../console/load-module.js';
+import type { SpeechEngine, SpeechError, SystemCommands, Word } from '../speech/engine.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { CueClock } from './cue-clock.js';
 import { endExclusivePlayback, takeExclusivePlayback } from './exclusive-playback.js';
@@ -139,7 +140,8 @@ export class Transport {
   fail(kind: 'blocked' | 'empty' | 'silent' | 'gone', error: Error): void {
     this.#error = error;
     this.#end('fail');
-    this.#setNotice({ kind });
+    const { reason = 'failed' } = error as Partial<SpeechError>;
+    this.#setNotice(kind === 'silent' ? { kind, reason } : { kind });
     this.#session.rejectSound(
       kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError',
       error.message,
@@ -207,7 +209,7 @@ export class Transport {
   async loadReader(): Promise<Reader> {
     if (this.#reader) return this.#reader;
     const { disposals } = this.#track;
-    const { Reader } = await import('./reader.js');
+    const { Reader } = await loadModule(import('./reader.js'), 'Reader');
     if (disposals !== this.#track.disposals)
       throw new DOMException('The playback was disposed of', 'AbortError');
     const { playback, consent, speaker } = this.#options;

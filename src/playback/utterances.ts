@@ -6,7 +6,7 @@ import {
   spokenParts,
 } from '../narration/spoken/index.js';
 import type { SpeechEngine, Utterance, Word } from '../speech/engine.js';
-import { pauseBetween } from './timeline.js';
+import { pauseBetween } from './pause-between.js';
 
 /** The number of cues whose utterances are kept, so that they need not be created again after a seek back. */
 const CACHE_SIZE = 1000;

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { loadModule } from '../console/load-module.js';
 import type { ArticleHost } from '../page/article-host.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
@@ -11,13 +12,14 @@ import type { KeyPress } from './shortcuts.js';
  * The features of a player that are loaded when they are first used.
  *
  * The rule for lazy loading, everywhere in `src/`: the code that draws the default bar and answers the first press is
- * imported statically; everything else is imported with `import()`, at the one place that uses it first. Where a module
- * does not load, the player works without it, and the next use tries again. Names say what a module holds, never
- * when it is loaded. A module becomes part of the first load as soon as `src/define.ts` reaches it by static imports, so
- * check the size of the first load (`test/e2e/page.test.mjs`) after adding one.
+ * imported statically; everything else is imported with `import()`, at the one place that uses it first, and within
+ * `loadModule()` where a listener waits for it. Where a module does not load, the player works without it, and the next
+ * use tries again. Names say what a module holds, never when it is loaded. A module becomes part of the first load as soon
+ * as `src/define.ts` reaches it by static imports, so check the size of the first load (`test/e2e/page.test.mjs`) after
+ * adding one.
  */
 export class PlayerFeatures {
-  readonly #player: ArticleHost & ReactiveControllerHost & TypographyHost;
+  readonly #player: FeatureHost;
   readonly #playback: Playback;
   #articleView: ArticleView | null = null;
   #connecting = false;
@@ -27,7 +29,7 @@ export class PlayerFeatures {
   #hasSelection = false;
   #asksConsent = false;
 
-  constructor(player: ArticleHost & ReactiveControllerHost & TypographyHost, playback: Playback) {
+  constructor(player: FeatureHost, playback: Playback) {
     this.#player = player;
     this.#playback = playback;
   }
@@ -36,7 +38,7 @@ export class PlayerFeatures {
   connect(): void {
     if (this.#connecting) return;
     this.#connecting = true;
-    import('./page-connection.js').then(
+    loadModule(import('./page-connection.js'), 'connectToPage').then(
       ({ connectToPage }) =>
         (this.#articleView = connectToPage(this.#player, this.#playback, this.#keyPresses)),
       () => {
@@ -120,6 +122,7 @@ export class PlayerFeatures {
   }
 }
 
-interface TypographyHost {
+interface FeatureHost extends ArticleHost, ReactiveControllerHost {
   readonly activeCue: { readonly range: Range | null } | null;
+  readonly engines: string;
 }

@@ -4,6 +4,8 @@ import { MediaSessionLink } from '../playback/media-session.js';
 import type { Playback } from '../playback/playback.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
 import { settings } from '../settings/store.js';
+import { report } from '../console/report.js';
+import { engineMaker } from '../speech/engines.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
 /**
@@ -13,7 +15,7 @@ import { handleShortcuts, type KeyPress } from './shortcuts.js';
  * @param keyPresses the keys that were pressed in the player before
  */
 export function connectToPage(
-  player: HTMLElement & ReactiveControllerHost,
+  player: HTMLElement & ReactiveControllerHost & { readonly engines: string },
   playback: Playback,
   keyPresses: readonly KeyPress[],
 ): ArticleView {
@@ -26,11 +28,27 @@ export function connectToPage(
       queueMicrotask(() => player.isConnected || view.leave());
     },
   });
+  reportUnknownEngines(player);
+  playback.addEventListener('play', () => reportUnknownEngines(player));
   handleShortcuts(player, playback, keyPresses);
   MediaSessionLink.join(playback);
   showSleepTimerWhenSet(player, playback);
   pauseOnNavigationIfChosen(player, playback);
   return view;
+}
+
+/** The engines that are not made by name: one is configured, the other one does not exist yet. */
+const OTHER_ENGINES = ['azure', 'recording'];
+
+function reportUnknownEngines({
+  engines,
+  localName,
+}: HTMLElement & { readonly engines: string }): void {
+  for (const name of engines.split(/\s+/).filter(Boolean))
+    if (!OTHER_ENGINES.includes(name) && !engineMaker(name))
+      report(
+        `<${localName} engines="${engines}">: there is no engine "${name}". The engines are azure, browser and embedded`,
+      );
 }
 
 function showSleepTimerWhenSet(player: HTMLElement, playback: Playback): void {

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { loadModule } from '../console/load-module.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
 import { interfaceLanguage, panelMessages } from '../locales/locales.js';
@@ -407,7 +408,10 @@ export class VorleserPlayer extends LitElement {
   }
 
   async #narrate(): Promise<Narration | null> {
-    const { narrationFor, savePosition } = await import('../page/article-narration.js');
+    const { narrationFor, savePosition } = await loadModule(
+      import('../page/article-narration.js'),
+      'narrationFor',
+    );
     this.#savePosition = savePosition;
     return narrationFor(this);
   }

@@ -159,8 +159,12 @@ export interface SpeechEngine {
 /** Why an engine could not speak. */
 export class SpeechError extends Error {
   override readonly name = 'SpeechError';
-  /** `busy`: other code uses the voice and does not let go of it. */
-  readonly reason: 'unavailable' | 'timeout' | 'network' | 'busy' | 'failed';
+  /**
+   * `busy`: other code uses the voice and does not let go of it. `missing`: a file is not there, as after a deployment; the page has to be reloaded.
+   * `blocked`: the page's policy does not allow it.
+   */
+  readonly reason:
+    'unavailable' | 'timeout' | 'network' | 'busy' | 'missing' | 'blocked' | 'failed';
 
   constructor(reason: SpeechError['reason'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,3 +1,4 @@
+import { loadModule } from '../console/load-module.js';
 import type { AzureOptions } from './azure/azure-engine.js';
 import type { SpeechEngine } from './engine.js';
 
@@ -6,9 +7,12 @@ const MAKERS = new Map<string, () => Promise<SpeechEngine | null>>(
   Object.entries({
     browser: async () =>
       globalThis.speechSynthesis
-        ? new (await import('./browser/browser-engine.js')).BrowserEngine()
+        ? new (
+            await loadModule(import('./browser/browser-engine.js'), 'BrowserEngine')
+          ).BrowserEngine()
         : null,
-    embedded: async () => new (await import('./espeak/espeak-engine.js')).EspeakEngine(),
+    embedded: async () =>
+      new (await loadModule(import('./espeak/espeak-engine.js'), 'EspeakEngine')).EspeakEngine(),
   }),
 );
 
@@ -19,5 +23,6 @@ export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) 
 
 /** Returns how to make the engine of Azure's voices, as the publisher has configured it. */
 export function azureMaker(options: AzureOptions): () => Promise<SpeechEngine> {
-  return async () => new (await import('./azure/azure-engine.js')).AzureEngine(options);
+  return async () =>
+    new (await loadModule(import('./azure/azure-engine.js'), 'AzureEngine')).AzureEngine(options);
 }

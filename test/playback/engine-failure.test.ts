@@ -86,7 +86,7 @@ describe('Playback', () => {
       const error = (await playback.play().catch((reason: unknown) => reason)) as Error;
       expect(error).to.include({ name: 'NotSupportedError' });
       expect(playback).to.include({ state: 'failed', paused: true });
-      expect(playback.notice).to.deep.equal({ kind: 'silent' });
+      expect(playback.notice).to.deep.equal({ kind: 'silent', reason: 'failed' });
       expect(log.at(-1)).to.equal('error');
       works = true;
       await playback.play();
@@ -117,7 +117,7 @@ describe('Playback', () => {
       expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
         'NotSupportedError',
       );
-      expect(playback.notice).to.deep.equal({ kind: 'silent' });
+      expect(playback.notice).to.deep.equal({ kind: 'silent', reason: 'unavailable' });
     });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type Cue, createNarration } from '../../src/narration/index.js';
-import { pauseBetween, Timeline } from '../../src/playback/timeline.js';
+import { pauseBetween } from '../../src/playback/pause-between.js';
+import { Timeline } from '../../src/playback/timeline.js';
 
 async function narrate(markup: string) {
   const root = await fixture(html`<div .innerHTML=${markup}></div>`);

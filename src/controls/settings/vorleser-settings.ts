@@ -18,6 +18,8 @@ import { textSettings } from './text-settings.js';
 import { voiceSettings } from './voice-settings.js';
 import { startOver } from '../../playback/start-over.js';
 
+export { loadPanelMessages } from '../../locales/panels/load-panel-messages.js';
+
 /** The parts that a page can style. */
 const PARTS = [
   'panel',

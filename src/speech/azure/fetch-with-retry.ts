@@ -1,3 +1,4 @@
+import { isBlocked } from '../../console/policy-violations.js';
 import { SpeechError } from '../engine.js';
 
 /** How many times a request is sent at most. */
@@ -23,7 +24,7 @@ export async function fetchWithRetry(url: string | URL, init: RequestInit): Prom
     const answer = await attemptFetch(url, init);
     const delay = backOffAfter(answer, attempt);
     if (delay === null) return answer as Response;
-    if (attempt === MAX_ATTEMPTS || delay > MAX_BACK_OFF) throw errorOf(url, answer);
+    if (attempt === MAX_ATTEMPTS || delay > MAX_BACK_OFF) throw await errorOf(url, answer);
     await wait(delay, init.signal);
   }
 }
@@ -55,10 +56,12 @@ function backOffAfter(answer: Response | Error, attempt: number): number | null 
   return Math.max(delay, 0) || FIRST_BACK_OFF;
 }
 
-function errorOf(url: string | URL, answer: Response | Error): SpeechError {
+async function errorOf(url: string | URL, answer: Response | Error): Promise<SpeechError> {
   if (answer instanceof Response)
     return new SpeechError('unavailable', `${hostOf(url)} answered ${answer.status}`);
-  return new SpeechError('network', `${hostOf(url)} cannot be reached`, { cause: answer });
+  const blocked = await isBlocked('connect-src', new URL(url, location.href));
+  const reason = blocked ? 'blocked' : 'network';
+  return new SpeechError(reason, `${hostOf(url)} cannot be reached`, { cause: answer });
 }
 
 /** Only the host, for messages: a URL may contain confidential data. */

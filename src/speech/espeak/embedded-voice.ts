@@ -1,3 +1,4 @@
+import { report } from '../../console/report.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 import { WorkerClient } from './worker-client.js';
@@ -72,9 +73,13 @@ export class EmbeddedVoice {
         for (const listener of this.#progressListeners) listener(share);
       });
     } catch (cause) {
-      throw new SpeechError('failed', 'The page does not allow the worker of the embedded voice', {
-        cause,
-      });
+      const message = 'the page does not allow the worker of the embedded voice';
+      const remedy =
+        cause instanceof TypeError
+          ? 'Add vorleser to the directive trusted-types'
+          : 'Give the frame a sandbox with allow-same-origin';
+      report(`${message}. ${remedy}`, cause);
+      throw new SpeechError('blocked', message, { cause });
     }
   }
 }

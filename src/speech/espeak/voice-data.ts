@@ -1,3 +1,5 @@
+import { reportMissing } from '../../console/load-module.js';
+import { SpeechError } from '../engine.js';
 import { dataUrls } from './data-urls.js';
 import type { VoiceFile } from './synthesizer.js';
 import { english, french, german, italian } from './voice/files.js';
@@ -26,7 +28,7 @@ export const foreignData = new Map<string, VoiceData>(
  * Downloads the data of a voice.
  *
  * @param onProgress called with the share that has been downloaded, 0 to 1, at most once per percent
- * @throws a TypeError if the download fails or is incomplete
+ * @throws a SpeechError if there is no such file, a TypeError if the download fails or is incomplete
  */
 export async function download(
   { url, files }: VoiceData,
@@ -34,6 +36,7 @@ export async function download(
 ): Promise<Uint8Array> {
   const size = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   const response = await fetch(url);
+  if (response.status === 404) throw missing(url);
   if (!response.ok || !response.body) throw new TypeError(`${response.status} ${url}`);
   const data = new Uint8Array(size);
   let length = 0;
@@ -48,4 +51,9 @@ export async function download(
   }
   if (length !== size) throw new TypeError(`${length} of ${size} bytes of ${url}`);
   return data;
+}
+
+function missing(url: URL): SpeechError {
+  reportMissing(url.href);
+  return new SpeechError('missing', `404 ${url}`);
 }

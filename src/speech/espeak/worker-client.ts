@@ -1,3 +1,5 @@
+import { whyNotLoaded } from '../../console/load-module.js';
+import { isBlocked } from '../../console/policy-violations.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 import type { RenderRequest, WorkerMessage } from './worker-messages.js';
@@ -36,6 +38,9 @@ export class WorkerClient {
   /** Resolves when the voice has been loaded, or rejects with a SpeechError. */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
+  readonly #url: URL;
+  /** Its own URL, or that of a blob. */
+  readonly #address: URL;
   readonly #revokeUrl: () => void;
   readonly #slowness: number;
   readonly #readiness = Promise.withResolvers<void>();
@@ -52,14 +57,14 @@ export class WorkerClient {
    * @param onProgress called with the share of the voice that has been loaded, 0 to 1
    */
   constructor(url: URL, slowness: number, onProgress: (share: number) => void) {
-    [this.#worker, this.#revokeUrl] = startWorker(url);
+    this.#url = url;
+    [this.#worker, this.#address, this.#revokeUrl] = startWorker(url);
     this.#slowness = slowness;
     this.ready = this.#readiness.promise;
     this.ready.catch(() => undefined);
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
-      const what = event.message ?? url;
-      this.#fail(new SpeechError('failed', `The worker of the embedded voice failed: ${what}`));
+      void this.#failWith(event.message);
     });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       this.#revokeUrl();
@@ -103,6 +108,16 @@ export class WorkerClient {
     this.#readiness.resolve();
   }
 
+  /** @param message of the script's error; undefined if the script has not been loaded */
+  async #failWith(message: string | undefined): Promise<void> {
+    const blocked = !message && (await isBlocked('worker-src', this.#address));
+    const reason = blocked
+      ? 'blocked'
+      : (!message && (await whyNotLoaded(this.#url.href))) || 'failed';
+    const what = message ?? this.#url.href;
+    this.#fail(new SpeechError(reason, `The worker of the embedded voice failed: ${what}`));
+  }
+
   #fail(error: SpeechError): void {
     if (this.#failure) return;
     this.#failure = error;
@@ -138,15 +153,15 @@ export class WorkerClient {
  * Starts a module worker, even from another origin. A page may only start workers of its own origin, so for a module of
  * another one it starts a blob worker that imports the module.
  *
- * @returns the worker, and what revokes the blob's URL once the worker runs
+ * @returns the worker, its URL, and what revokes the URL of a blob once the worker runs
  * @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker
  */
-function startWorker(url: URL): [worker: Worker, revokeUrl: () => void] {
+function startWorker(url: URL): [worker: Worker, address: URL, revokeUrl: () => void] {
   const isOwn = url.origin === location.origin;
   const address = isOwn ? url.href : blobUrlOf(`import ${JSON.stringify(url.href)}`);
   const revoke = () => (isOwn ? undefined : URL.revokeObjectURL(address));
   try {
-    return [new Worker(trusted(address), { type: 'module' }), revoke];
+    return [new Worker(trusted(address), { type: 'module' }), new URL(address), revoke];
   } catch (error) {
     revoke();
     throw error;

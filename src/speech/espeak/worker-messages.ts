@@ -1,4 +1,4 @@
-import type { LanguageRun } from '../engine.js';
+import type { LanguageRun, SpeechError } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
 
 /** A message to the worker: a request to render the text of an utterance, or for a sign of life. */
@@ -16,5 +16,9 @@ export type WorkerMessage =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'ready' }
   | { readonly type: 'pong' }
-  | { readonly type: 'failed'; readonly reason: 'network' | 'failed'; readonly message: string }
+  | {
+      readonly type: 'failed';
+      readonly reason: SpeechError['reason'];
+      readonly message: string;
+    }
   | { readonly type: 'rendered'; readonly id: number; readonly rendering: Rendering };

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import type { LanguageRun } from '../engine.js';
+import { isBlocked } from '../../console/policy-violations.js';
+import { type LanguageRun, SpeechError } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { Synthesizer } from './synthesizer.js';
 import { download, foreignData, germanData } from './voice-data.js';
@@ -52,9 +53,14 @@ function languagesOf(runs: readonly LanguageRun[] = []): string[] {
   return [...new Set(runs.map(({ lang }) => primaryLanguage(lang)))];
 }
 
-function fail(error: unknown): void {
-  const reason = error instanceof TypeError ? 'network' : 'failed';
-  post({ type: 'failed', reason, message: String(error) });
+async function fail(error: unknown): Promise<void> {
+  post({ type: 'failed', reason: await reasonOf(error), message: String(error) });
+}
+
+async function reasonOf(error: unknown): Promise<SpeechError['reason']> {
+  if (error instanceof SpeechError) return error.reason;
+  if (!(error instanceof TypeError)) return 'failed';
+  return (await isBlocked('connect-src', germanData.url)) ? 'blocked' : 'network';
 }
 
 synthesizer.then(() => post({ type: 'ready' }), fail);

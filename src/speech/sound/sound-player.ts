@@ -1,3 +1,4 @@
+import { isBlocked } from '../../console/policy-violations.js';
 import { type SpeakOptions, SpeechError, type SystemCommands, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
 import type { Sound, TimeSpan } from './sound.js';
@@ -48,7 +49,7 @@ export class SoundPlayer {
       this.#audio.addEventListener(type, this.#reportProgress);
     this.#audio.addEventListener('pause', this.#onPause);
     this.#audio.addEventListener('play', this.#onPlay);
-    this.#audio.addEventListener('error', () => this.#fail(this.#audio.error?.message));
+    this.#audio.addEventListener('error', () => void this.#fail(this.#audio.error?.message));
   }
 
   set rate(rate: number) {
@@ -182,14 +183,17 @@ export class SoundPlayer {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       if (error instanceof DOMException && error.name === 'NotAllowedError')
         this.#current?.settle(error);
-      else this.#fail(String(error));
+      else void this.#fail(String(error));
     });
   }
 
-  #fail(message = 'unknown'): void {
-    this.#current?.settle(
-      new SpeechError('failed', `The rendered sound cannot be played: ${message}`),
-    );
+  async #fail(message = 'unknown'): Promise<void> {
+    const current = this.#current;
+    const { src } = this.#audio;
+    const blocked = src && (await isBlocked('media-src', new URL(src)));
+    if (!current || current !== this.#current) return;
+    const reason = blocked ? 'blocked' : 'failed';
+    current.settle(new SpeechError(reason, `The rendered sound cannot be played: ${message}`));
   }
 
   /** Whether the sound is playing the silence right before a span, so that it only has to keep playing. */

@@ -1,0 +1,150 @@
+/** Files that are missing or blocked: what the listener and the console are told, in both browsers. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import sirv from 'sirv';
+import { browserNames, launch, message, open, press, site } from '../e2e/site.mjs';
+
+const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Seite</title>
+<script type="module" src="/vorleser.js"></script>
+<vorleser-player for="text" engines="embedded"></vorleser-player>
+<article id="text"><p>Ein Satz auf dieser Seite. Und noch einer.</p></article>`;
+
+/** What the server does with the player's files, and the policy of its answers. */
+const host = { chunks: /** @type {'there' | 'missing' | 'unreachable'} */ ('there'), policy: '' };
+
+const files = sirv('dist', { dev: true });
+const server = createServer((request, response) => {
+  if (host.policy) response.setHeader('Content-Security-Policy', host.policy);
+  if (request.url?.startsWith('/chunks/') && host.chunks === 'missing') {
+    response.writeHead(404).end();
+  } else if (request.url?.startsWith('/chunks/') && host.chunks === 'unreachable') {
+    request.socket.destroy();
+  } else if (request.url === '/page') {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(PAGE);
+  } else files(request, response);
+});
+
+let address = '';
+before(async () => {
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  address = `http://localhost:${port}/page`;
+});
+after(() => {
+  site.close();
+  server.close();
+  server.closeAllConnections();
+});
+
+for (const browserName of browserNames)
+  describe(`files that do not arrive, in ${browserName}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    before(async () => {
+      browser = await launch(browserName, { firefoxPrefs: { 'media.autoplay.default': 0 } });
+    });
+    after(() => browser.close());
+
+    /** Opens the page, with the lines about the player on its console. */
+    async function openPage(policy = '') {
+      Object.assign(host, { chunks: 'there', policy });
+      const { page } = await open(browser, address);
+      /** @type {string[]} */
+      const lines = [];
+      page.on('console', (line) => {
+        if (line.text().startsWith('vorleser: ')) lines.push(line.text());
+      });
+      await page.waitForFunction(() => customElements.get('vorleser-player'));
+      return { page, lines };
+    }
+
+    /** Presses play and waits until the player says something that matches. */
+    async function playUntil(
+      /** @type {import('puppeteer-core').Page} */ page,
+      /** @type {RegExp} */ said,
+    ) {
+      await press(page, 'vorleser-play-button');
+      for (let tries = 0; !said.test(await message(page)); tries++) {
+        assert.ok(tries < 300, await message(page));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+
+    test('the settings say that they cannot be loaded, and are shown at the next press', async () => {
+      const { page, lines } = await openPage();
+      host.chunks = 'unreachable';
+      await press(page, 'vorleser-settings-button');
+      const settings = (/** @type {string} */ selector) =>
+        page.waitForFunction(
+          (selector) =>
+            document
+              .querySelector('vorleser-player')
+              ?.shadowRoot?.querySelector('vorleser-settings-button')
+              ?.shadowRoot?.querySelector(selector)?.textContent ??
+            document
+              .querySelector('vorleser-player')
+              ?.shadowRoot?.querySelector('vorleser-settings-button')
+              ?.shadowRoot?.querySelector(selector)?.shadowRoot?.textContent,
+          { polling: 50 },
+          selector,
+        );
+      const said = await (await settings('[role=alert]')).jsonValue();
+      assert.match(String(said), /Einstellungen lassen sich gerade nicht laden\. Bitte versuchen/);
+      host.chunks = 'there';
+      await press(page, 'vorleser-settings-button');
+      const shown = () =>
+        page.evaluate(() => {
+          const button = document
+            .querySelector('vorleser-player')
+            ?.shadowRoot?.querySelector('vorleser-settings-button')?.shadowRoot;
+          const panel = button?.querySelector('vorleser-settings')?.shadowRoot;
+          return panel?.textContent?.includes('Schriftgröße') && !button?.querySelector('p');
+        });
+      for (let tries = 0; !(await shown()); tries++) {
+        assert.ok(tries < 200, 'the settings are shown');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      assert.deepEqual(lines, []);
+      await page.close();
+    });
+
+    test('after a deployment the listener is asked to reload the page', async () => {
+      const { page, lines } = await openPage();
+      host.chunks = 'missing';
+      await playUntil(page, /Teile des Players fehlen\. Bitte laden Sie die Seite neu\./);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(String(lines[0]), /a file of the player is missing\. Keep the files of earlier/);
+      await page.close();
+    });
+
+    test('without a network the listener is asked to try again, which works', async () => {
+      const { page, lines } = await openPage();
+      host.chunks = 'unreachable';
+      await playUntil(page, /Bitte versuchen Sie es noch einmal/);
+      host.chunks = 'there';
+      await press(page, 'vorleser-play-button');
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
+        { polling: 50 },
+      );
+      assert.deepEqual(lines, []);
+      await page.close();
+    });
+
+    for (const [directive, source] of Object.entries({
+      'worker-src': "'self'",
+      'media-src': 'blob:',
+      'connect-src': "'self'",
+    }))
+      test(`a policy without ${directive} ${source} is named`, async () => {
+        const { page, lines } = await openPage(`${directive} 'none'`);
+        await playUntil(page, /Diese Seite lässt es nicht zu/);
+        assert.deepEqual(
+          lines.map((line) => line.replace(/^vorleser: the page's /, '')),
+          [`Content-Security-Policy blocks the player's voice. Add ${source} to ${directive}`],
+        );
+        await page.close();
+      });
+  });
