@@ -43,7 +43,7 @@ export class VorleserConsent extends LitElement {
   }
 
   override render() {
-    const recipient = this.#context.playback?.consent.recipient;
+    const recipient = this.#context.playback?.consent?.recipient;
     const { panel } = this.#context;
     if (!recipient) return nothing;
     const question =
@@ -69,7 +69,7 @@ export class VorleserConsent extends LitElement {
   #answer(allowed: boolean): void {
     const tree = this.getRootNode() as ShadowRoot;
     tree.querySelector('vorleser-play-button')?.shadowRoot?.querySelector('button')?.focus();
-    this.#context.playback?.consent.answer(allowed);
+    this.#context.playback?.consent?.answer(allowed);
   }
 }
 

@@ -37,7 +37,6 @@ export class VorleserSettingsButton extends LitElement {
   @state() private open = false;
   /** Follows `open` after a frame: the press is answered before the page is laid out again. */
   @state() private shown = false;
-
   @state() private failed = false;
 
   readonly #context = new PlaybackController(this);

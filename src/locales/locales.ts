@@ -1,7 +1,6 @@
 import { de } from './de.js';
 import type { Language } from './language.js';
 import type { Messages } from './messages.js';
-import type { PanelMessages } from './panels/panel-messages.js';
 
 /** The texts of the default bar. */
 const MESSAGES: ReadonlyMap<string, () => Promise<Messages>> = new Map(
@@ -24,10 +23,4 @@ export function interfaceLanguage(...tags: readonly (string | null | undefined)[
 /** The texts of the default bar; the German ones where others do not load. */
 export async function loadMessages(lang: string): Promise<Messages> {
   return (await MESSAGES.get(lang)?.().catch(() => null)) ?? de;
-}
-
-/** The texts of the panels, whose code is loaded with the first of them. */
-export async function panelMessages(lang: string): Promise<PanelMessages> {
-  const { loadPanelMessages } = await import('./panels/load-panel-messages.js');
-  return loadPanelMessages(lang);
 }

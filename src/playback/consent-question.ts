@@ -1,41 +1,42 @@
-interface Pending extends PromiseWithResolvers<boolean> {
-  readonly recipient: string;
+/** Shows a pending question to the listener: a playback. */
+export interface QuestionHost {
+  consent: ConsentQuestion | null;
+  dispatchEvent(event: Event): boolean;
 }
 
-/** The question whether text may be sent to a recipient. There is one at a time. */
+/** The pending question whether text may be sent to a recipient. A playback has one at a time. */
 export class ConsentQuestion {
-  readonly #onChange: () => void;
-  #pending: Pending | null = null;
+  readonly recipient: string;
+  readonly #host: QuestionHost;
+  readonly #answer = Promise.withResolvers<boolean>();
 
-  /** @param onChange called when the question is asked, and when it was answered */
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
-  }
-
-  /** The recipient that the pending question is about, or null. */
-  get recipient(): string | null {
-    return this.#pending?.recipient ?? null;
+  private constructor(host: QuestionHost, recipient: string) {
+    this.#host = host;
+    this.recipient = recipient;
   }
 
   /** Asks the listener. Rejects with an AbortError DOMException when the question is withdrawn. */
-  ask(recipient: string): Promise<boolean> {
-    this.withdraw();
-    this.#pending = { recipient, ...Promise.withResolvers<boolean>() };
-    const { promise } = this.#pending;
-    this.#onChange();
-    return promise;
+  static ask(host: QuestionHost, recipient: string): Promise<boolean> {
+    host.consent?.withdraw();
+    const question = new ConsentQuestion(host, recipient);
+    question.#show(question);
+    return question.#answer.promise;
   }
 
-  /** Answers the pending question. Where text must not be sent, another voice reads. */
+  /** Where text must not be sent, another voice reads. */
   answer(allowed: boolean): void {
-    this.#pending?.resolve(allowed);
-    this.#pending = null;
-    this.#onChange();
+    this.#answer.resolve(allowed);
+    this.#show(null);
   }
 
   /** The answer is no longer needed. */
   withdraw(): void {
-    this.#pending?.reject(new DOMException('The question was not answered', 'AbortError'));
-    this.#pending = null;
+    this.#answer.reject(new DOMException('The question was not answered', 'AbortError'));
+    this.#show(null);
+  }
+
+  #show(question: ConsentQuestion | null): void {
+    this.#host.consent = question;
+    this.#host.dispatchEvent(new Event('statechange'));
   }
 }

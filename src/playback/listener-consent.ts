@@ -1,16 +1,16 @@
-import type { ConsentQuestion } from './consent-question.js';
+import { ConsentQuestion, type QuestionHost } from './consent-question.js';
 import type { Consent } from './engine-choice.js';
-import type { PlaybackOptions } from './playback-options.js';
+import type { SpeechOptions } from './playback-options.js';
 
 /** The listener's answers whether text may be sent, each given once: those that are stored, else those of this visit. */
 export class ListenerConsent implements Consent {
-  readonly #options: Pick<PlaybackOptions, 'allows' | 'allow'>;
-  readonly #question: ConsentQuestion;
+  readonly #options: Pick<SpeechOptions, 'allows' | 'allow'>;
+  readonly #host: QuestionHost;
   readonly #answers = new Map<string, boolean>();
 
-  constructor(options: Pick<PlaybackOptions, 'allows' | 'allow'>, question: ConsentQuestion) {
+  constructor(options: Pick<SpeechOptions, 'allows' | 'allow'>, host: QuestionHost) {
     this.#options = options;
-    this.#question = question;
+    this.#host = host;
   }
 
   readonly allows = (recipient: string): boolean => this.#answerFor(recipient) === true;
@@ -18,7 +18,7 @@ export class ListenerConsent implements Consent {
   /** Rejects with an AbortError DOMException when the question is withdrawn. */
   async consent(recipient: string, mayAsk: boolean): Promise<boolean> {
     if (!mayAsk || typeof this.#answerFor(recipient) === 'boolean') return this.allows(recipient);
-    const allowed = await this.#question.ask(recipient);
+    const allowed = await ConsentQuestion.ask(this.#host, recipient);
     this.#answers.set(recipient, allowed);
     this.#options.allow?.(recipient, allowed);
     return this.allows(recipient);

@@ -3,24 +3,30 @@ import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
 
-/** The options of a playback, set by the code that embeds it. */
-export interface PlaybackOptions {
-  /** Makes the narration of the article as it is now; null where there is no article. */
-  narrate(): Narration | null | Promise<Narration | null>;
+/** The options of a playback for its engines and voices. */
+export interface SpeechOptions {
+  /** The engines, in the order in which they are tried. Each source must stay the same function. */
+  engines?(): Iterable<EngineSource>;
   /** The publisher's pronunciations of words. */
   lexicon?(): LexiconSource;
   /** Whether the listener allows text to be sent to a recipient; undefined where they have not been asked yet. */
   allows?(recipient: string): boolean | undefined;
   /** Stores the listener's answer, so that `allows` returns it. Without both, answers are kept until the page is left. */
   allow?(recipient: string, allowed: boolean): void;
-  /** Saves the position for another visit; null where there is nothing to resume. */
-  savePosition?(cue: Cue | null): void;
-  /** The engines, in the order in which they are tried. Each source must stay the same function. */
-  engines(): Iterable<EngineSource>;
   /** What a voice says when it is tried out, in a language, BCP 47. */
   previewText?(lang: string): string | Promise<string>;
   /** The article's language, BCP 47, for which voices are listed; German by default. */
   lang?(): string;
   /** The texts that describe voices, in the interface's language. Without them no voice is listed. */
   voiceTexts?(): Promise<VoiceTexts>;
+}
+
+/** The options of a playback, set by the code that embeds it. */
+export interface PlaybackOptions extends SpeechOptions {
+  /** Makes the narration of the article as it is now; null where there is no article. */
+  narrate(): Narration | null | Promise<Narration | null>;
+  /** Saves the position for another visit; null where there is nothing to resume. */
+  savePosition?(cue: Cue | null): void;
+  /** Loads the options for engines and voices when they are first needed, instead of those given here. */
+  speech?(): Promise<SpeechOptions>;
 }

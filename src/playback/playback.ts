@@ -1,7 +1,7 @@
 import type { Cue, CuePosition, Unit } from '../narration/index.js';
 import type { Abilities } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
-import { ConsentQuestion } from './consent-question.js';
+import type { ConsentQuestion } from './consent-question.js';
 import type { VoicesOfEngine } from './engine-choice.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
@@ -46,8 +46,8 @@ export class Playback extends EventTarget {
   readonly availableVoices = new AvailableVoices(async () =>
     (await this.transport.loadReader()).listedVoices(),
   );
-  /** The question whether text may be sent to a recipient. */
-  readonly consent: ConsentQuestion;
+  /** The pending question whether text may be sent to a recipient, or null. */
+  consent: ConsentQuestion | null = null;
   /** The voice that is being tried out; `previewVoice` makes it. */
   preview: Preview | null = null;
   /** The narration and its times. */
@@ -64,12 +64,10 @@ export class Playback extends EventTarget {
   constructor(options: PlaybackOptions) {
     super();
     this.options = options;
-    const changed = () => this.#emit('statechange');
-    this.consent = new ConsentQuestion(changed);
     this.track = new Track(options, {
       onNarration: (narration) => {
         this.transport.playhead.goInto(narration);
-        changed();
+        this.#emit('statechange');
       },
       onPageChange: () => this.transport.narrationChanged(),
       onComplete: () => this.#emit('durationchange', 'statechange'),
@@ -77,7 +75,6 @@ export class Playback extends EventTarget {
     this.transport = new Transport({
       playback: options,
       track: this.track,
-      consent: this.consent,
       speaker: this,
       speech: () => this.speech,
       pauses: () => this.#pauses,

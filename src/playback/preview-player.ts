@@ -2,11 +2,11 @@ import type { SpeechEngine, SystemCommands, Voice } from '../speech/engine.js';
 import { OtherSpeech } from '../speech/browser/other-speech.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { Attempt } from './attempt.js';
-import type { ConsentQuestion } from './consent-question.js';
+import type { QuestionHost } from './consent-question.js';
 import { EngineChoice, voicesOf } from './engine-choice.js';
 import { ListenerConsent } from './listener-consent.js';
 import { loadEngine } from './load-engine.js';
-import type { PlaybackOptions } from './playback-options.js';
+import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
 
 /** Identifies a voice: its `voiceURI`, and the name of its engine. */
@@ -18,15 +18,19 @@ export interface VoiceReference {
 /** Plays a sentence with a voice. It has engines of its own, so that the reading keeps its position and voice. */
 export class PreviewPlayer {
   readonly #engines: EngineChoice;
-  readonly #options: PlaybackOptions;
+  readonly #options: SpeechOptions;
   readonly #consent: ListenerConsent;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
 
   /** @param systemCommands carries out what the system does to the sound */
-  constructor(options: PlaybackOptions, question: ConsentQuestion, systemCommands: SystemCommands) {
+  constructor(options: SpeechOptions, host: QuestionHost, systemCommands: SystemCommands) {
     this.#options = options;
-    this.#consent = new ListenerConsent(options, question);
-    this.#engines = new EngineChoice(() => options.engines(), this.#consent, systemCommands);
+    this.#consent = new ListenerConsent(options, host);
+    this.#engines = new EngineChoice(
+      () => options.engines?.() ?? [],
+      this.#consent,
+      systemCommands,
+    );
   }
 
   /** Sets the rate and volume; the voice is that of the preview. */

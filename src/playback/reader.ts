@@ -10,13 +10,13 @@ import { OtherSpeech } from '../speech/browser/other-speech.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
-import type { ConsentQuestion } from './consent-question.js';
+import type { QuestionHost } from './consent-question.js';
 import { EngineChoice, type VoicesOfEngine } from './engine-choice.js';
 import { ListenerConsent } from './listener-consent.js';
 import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
-import type { PlaybackOptions } from './playback-options.js';
+import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { pauseBetween } from './pause-between.js';
 import { Utterances } from './utterances.js';
@@ -44,7 +44,7 @@ export interface ReaderEvents {
 /** Reads cue after cue with the first engine that can, and gives a cue to the next engine when one fails. */
 export class Reader {
   readonly #engines: EngineChoice;
-  readonly #options: PlaybackOptions;
+  readonly #options: SpeechOptions;
   #lexiconSource: LexiconSource = null;
   #lexicon: Lexicon | undefined;
   #pauses = 1;
@@ -61,11 +61,11 @@ export class Reader {
   #held: PromiseWithResolvers<void> | null = null;
 
   /** @param systemCommands carries out what the system does to the sound */
-  constructor(options: PlaybackOptions, question: ConsentQuestion, systemCommands: SystemCommands) {
+  constructor(options: SpeechOptions, host: QuestionHost, systemCommands: SystemCommands) {
     this.#options = options;
     this.#engines = new EngineChoice(
-      () => options.engines(),
-      new ListenerConsent(options, question),
+      () => options.engines?.() ?? [],
+      new ListenerConsent(options, host),
       systemCommands,
     );
   }

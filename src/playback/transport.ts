@@ -1,7 +1,7 @@
 import type { Cue } from '../narration/index.js';
 import { loadModule } from '../console/load-module.js';
 import type { SpeechEngine, SpeechError, SystemCommands, Word } from '../speech/engine.js';
-import type { ConsentQuestion } from './consent-question.js';
+import type { QuestionHost } from './consent-question.js';
 import { CueClock } from './cue-clock.js';
 import { endExclusivePlayback, takeExclusivePlayback } from './exclusive-playback.js';
 import type { Notice } from './notice.js';
@@ -18,9 +18,8 @@ import type { Track } from './track.js';
 export interface TransportOptions {
   readonly playback: PlaybackOptions;
   readonly track: Track;
-  readonly consent: ConsentQuestion;
-  /** The playback, for `exclusive-playback.ts` and for the system. */
-  readonly speaker: SystemCommands;
+  /** The playback, for `exclusive-playback.ts`, for the system and for questions. */
+  readonly speaker: SystemCommands & QuestionHost;
   /** The current settings for engines. */
   speech(): SpeechSettings;
   /** The current length of the silences between paragraphs, as a factor. */
@@ -183,7 +182,7 @@ export class Transport {
 
   /** Aborts the speech under way or paused, and withdraws a consent question that was asked for it. */
   abort(): void {
-    this.#options.consent.withdraw();
+    this.#options.speaker.consent?.withdraw();
     this.#session.abort();
     if (this.#notice?.kind === 'loading') this.#notice = null;
   }
@@ -209,11 +208,14 @@ export class Transport {
   async loadReader(): Promise<Reader> {
     if (this.#reader) return this.#reader;
     const { disposals } = this.#track;
-    const { Reader } = await loadModule(import('./reader.js'), 'Reader');
+    const { playback, speaker } = this.#options;
+    const [{ Reader }, speech = playback] = await Promise.all([
+      loadModule(import('./reader.js'), 'Reader'),
+      playback.speech?.(),
+    ]);
     if (disposals !== this.#track.disposals)
       throw new DOMException('The playback was disposed of', 'AbortError');
-    const { playback, consent, speaker } = this.#options;
-    this.#reader ??= new Reader(playback, consent, speaker);
+    this.#reader ??= new Reader(speech, speaker, speaker);
     this.applySpeech();
     return this.#reader;
   }

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../speech/unless-aborted.js';
 import { takeExclusivePlayback } from './exclusive-playback.js';
 import type { Playback, Preview } from './playback.js';
 import { PreviewPlayer, type VoiceReference } from './preview-player.js';
@@ -42,7 +43,8 @@ class VoicePreview implements Preview {
     const current = { voiceURI: voice.voiceURI, ending };
     this.#set(current);
     try {
-      await this.#voicePlayer.speak(voice, ending.signal);
+      const player = await unlessAborted(this.#voicePlayer(), ending.signal);
+      await player.speak(voice, ending.signal);
     } finally {
       if (this.#current === current) this.#set(null);
     }
@@ -50,7 +52,7 @@ class VoicePreview implements Preview {
 
   end(): void {
     if (!this.#current) return;
-    this.#playback.consent.withdraw();
+    this.#playback.consent?.withdraw();
     this.#current.ending.abort(new DOMException('The preview was ended', 'AbortError'));
     this.#set(null);
   }
@@ -70,9 +72,10 @@ class VoicePreview implements Preview {
     this.#playback.dispatchEvent(new Event('statechange'));
   }
 
-  get #voicePlayer(): PreviewPlayer {
-    const { options, consent } = this.#playback;
-    this.#player ??= new PreviewPlayer(options, consent, {
+  async #voicePlayer(): Promise<PreviewPlayer> {
+    const { options } = this.#playback;
+    const speech = (await options.speech?.()) ?? options;
+    this.#player ??= new PreviewPlayer(speech, this.#playback, {
       play: () => undefined,
       pause: () => this.end(),
     });

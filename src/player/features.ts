@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import { loadModule } from '../console/load-module.js';
 import type { ArticleHost } from '../page/article-host.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
@@ -38,7 +37,7 @@ export class PlayerFeatures {
   connect(): void {
     if (this.#connecting) return;
     this.#connecting = true;
-    loadModule(import('./page-connection.js'), 'connectToPage').then(
+    import('./page-connection.js').then(
       ({ connectToPage }) =>
         (this.#articleView = connectToPage(this.#player, this.#playback, this.#keyPresses)),
       () => {
@@ -78,7 +77,7 @@ export class PlayerFeatures {
       this.#hasPlayed = true;
       this.#showListeningElements();
     }
-    const asksConsent = this.#playback.consent.recipient !== null;
+    const asksConsent = this.#playback.consent !== null;
     if (this.#asksConsent !== asksConsent) {
       this.#asksConsent = asksConsent;
       this.#showListeningElements();

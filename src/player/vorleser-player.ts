@@ -4,15 +4,13 @@ import { property } from 'lit/decorators/property.js';
 import { loadModule } from '../console/load-module.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
-import { interfaceLanguage, panelMessages } from '../locales/locales.js';
 import type { Cue, Narration } from '../narration/index.js';
-import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
+import type { SpeechOptions } from '../playback/playback-options.js';
 import { Playback } from '../playback/playback.js';
 import type { Unit } from '../narration/index.js';
 import { settings, type SettingsChangeEvent } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
-import { azureMaker, engineMaker } from '../speech/engines.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
 import { defaultBar } from './default-bar.js';
@@ -144,15 +142,13 @@ export class VorleserPlayer extends LitElement {
 
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),
-    engines: () => this.#engineSources(),
-    lexicon: () => this.lexicon,
-    allows: (recipient) => settings.current.allowed[recipient],
-    allow: (recipient, allowed) =>
-      settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),
-    previewText: async (lang) => (await panelMessages(interfaceLanguage(lang))).previewText,
     savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
-    lang: (): string => this.#playback.track.narration?.lang ?? 'de',
-    voiceTexts: () => panelMessages(this.#language.messages.lang),
+    speech: async (): Promise<SpeechOptions> =>
+      (await loadOptions()).speechOptions(
+        this,
+        this.#playback.track,
+        () => this.#language.messages.lang,
+      ),
   });
   readonly #internals = this.attachInternals();
   readonly #language = new InterfaceLanguage(this, this.#internals);
@@ -164,7 +160,6 @@ export class VorleserPlayer extends LitElement {
   });
   /** Its code is loaded with that of the narration. */
   #savePosition: ((narration: Narration | null, cue: Cue | null) => void) | null = null;
-  #azure: EngineSource | null = null;
   #whileConnected: AbortController | null = null;
 
   constructor() {
@@ -372,8 +367,6 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('tokenUrl'))
-      this.#azure = this.tokenUrl ? azureMaker({ tokenUrl: this.tokenUrl }) : null;
     if (changed.has('defaultVoice')) this.#settings.defaultVoiceChanged();
     const rateBefore = changed.get('defaultPlaybackRate') ?? 1;
     if (changed.has('defaultPlaybackRate') && this.defaultPlaybackRate !== rateBefore)
@@ -408,22 +401,9 @@ export class VorleserPlayer extends LitElement {
   }
 
   async #narrate(): Promise<Narration | null> {
-    const { narrationFor, savePosition } = await loadModule(
-      import('../page/article-narration.js'),
-      'narrationFor',
-    );
+    const { narrationFor, savePosition } = await loadOptions();
     this.#savePosition = savePosition;
     return narrationFor(this);
-  }
-
-  /** In the publisher's order, except that the engine of the listener's voice comes first. */
-  #engineSources(): EngineSource[] {
-    const names = this.engines.split(/\s+/);
-    const chosen = settings.current.voice?.engine ?? '';
-    if (names.includes(chosen)) names.unshift(chosen);
-    return [...new Set(names)].flatMap((name) =>
-      name === 'azure' ? (this.#azure ?? []) : (engineMaker(name) ?? []),
-    );
   }
 
   /** Loads the code that a press of play needs, but no voice. */
@@ -447,4 +427,8 @@ export class VorleserPlayer extends LitElement {
     event.preventDefault();
     this.#playback.stop();
   }
+}
+
+function loadOptions() {
+  return loadModule(import('./reading-options.js'), 'speechOptions');
 }

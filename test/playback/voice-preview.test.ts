@@ -151,23 +151,23 @@ describe('Playback.previewVoice', () => {
         allow: (recipient, allowed) => (answers[recipient] = allowed),
       },
     );
-    const asked = () => waitUntil(() => playback.consent.recipient === 'cloud.example');
+    const asked = () => waitUntil(() => playback.consent?.recipient === 'cloud.example');
     const ended = nameOfError(previewVoice(playback, anna));
     await asked();
     playback.pause();
     expect(await ended).to.equal('AbortError');
-    expect(playback.consent.recipient).to.equal(null);
+    expect(playback.consent).to.equal(null);
 
     const refused = nameOfError(previewVoice(playback, anna));
     await asked();
-    playback.consent.answer(false);
+    playback.consent?.answer(false);
     expect(await refused).to.equal('NotAllowedError');
     expect(made[0]?.log).to.deep.equal([]);
 
     delete answers['cloud.example'];
     const allowed = previewVoice(playback, anna);
     await asked();
-    playback.consent.answer(true);
+    playback.consent?.answer(true);
     await allowed;
     expect(made[0]?.log).to.include(`speak ${PREVIEW_TEXT}`);
     await previewVoice(playback, petra);

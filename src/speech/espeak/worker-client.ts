@@ -1,4 +1,4 @@
-import { whyNotLoaded } from '../../console/load-module.js';
+import { whyNotLoaded } from '../../console/missing-file.js';
 import { isBlocked } from '../../console/policy-violations.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
@@ -111,11 +111,11 @@ export class WorkerClient {
   /** @param message of the script's error; undefined if the script has not been loaded */
   async #failWith(message: string | undefined): Promise<void> {
     const blocked = !message && (await isBlocked('worker-src', this.#address));
-    const reason = blocked
-      ? 'blocked'
-      : (!message && (await whyNotLoaded(this.#url.href))) || 'failed';
+    const reason = blocked ? 'blocked' : !message && (await whyNotLoaded(this.#url.href));
     const what = message ?? this.#url.href;
-    this.#fail(new SpeechError(reason, `The worker of the embedded voice failed: ${what}`));
+    this.#fail(
+      new SpeechError(reason || 'failed', `The worker of the embedded voice failed: ${what}`),
+    );
   }
 
   #fail(error: SpeechError): void {

@@ -1,0 +1,66 @@
+import { interfaceLanguage } from '../locales/locales.js';
+import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
+import type { EngineSource } from '../playback/engine-choice.js';
+import type { LexiconSource } from '../playback/load-lexicon.js';
+import type { SpeechOptions } from '../playback/playback-options.js';
+import type { Track } from '../playback/track.js';
+import { settings } from '../settings/store.js';
+import { azureMaker, engineMaker } from '../speech/engines.js';
+
+export { narrationFor, savePosition } from '../page/article-narration.js';
+
+/** What a player's speech depends on. */
+interface Player {
+  /** The names of the engines, separated by spaces. */
+  readonly engines: string;
+  readonly lexicon: LexiconSource;
+  readonly tokenUrl: string;
+}
+
+/**
+ * The options of a player for its engines and voices.
+ *
+ * @param language returns the language of the interface, BCP 47
+ */
+export function speechOptions(player: Player, track: Track, language: () => string): SpeechOptions {
+  const sources = new EngineSources(player);
+  return {
+    engines: () => sources.all,
+    lexicon: () => player.lexicon,
+    allows: (recipient) => settings.current.allowed[recipient],
+    allow: (recipient, allowed) =>
+      settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),
+    previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
+    lang: () => track.narration?.lang ?? 'de',
+    voiceTexts: () => loadPanelMessages(language()),
+  };
+}
+
+/** How to make a player's engines. */
+class EngineSources {
+  readonly #player: Player;
+  #tokenUrl = '';
+  #azure: EngineSource | null = null;
+
+  constructor(player: Player) {
+    this.#player = player;
+  }
+
+  /** In the publisher's order, except that the engine of the listener's voice comes first. */
+  get all(): EngineSource[] {
+    const names = this.#player.engines.split(/\s+/);
+    const chosen = settings.current.voice?.engine ?? '';
+    if (names.includes(chosen)) names.unshift(chosen);
+    return [...new Set(names)].flatMap((name) =>
+      name === 'azure' ? (this.#azureSource ?? []) : (engineMaker(name) ?? []),
+    );
+  }
+
+  /** The same until the address of the token broker changes; null without one. */
+  get #azureSource(): EngineSource | null {
+    const { tokenUrl } = this.#player;
+    if (tokenUrl !== this.#tokenUrl) this.#azure = tokenUrl ? azureMaker({ tokenUrl }) : null;
+    this.#tokenUrl = tokenUrl;
+    return this.#azure;
+  }
+}
