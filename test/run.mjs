@@ -9,6 +9,7 @@
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inBackground } from './rig/background.mjs';
 import { run } from './rig/job.mjs';
 import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
@@ -16,7 +17,7 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
  * Journeys that record what is heard or wait for a screen reader. They need little of the processor, but need it at once, so
- * they run one after another in one of two lanes and take precedence over the other.
+ * they run one after another in one of three lanes and take precedence over the others.
  */
 const REAL_TIME = [
   'test/e2e/orca.test.mjs',
@@ -105,15 +106,6 @@ function journeyFiles() {
   return [...LONGEST, ...files.filter((file) => !LONGEST.includes(file))];
 }
 
-/**
- * Gives way to the journeys in real time.
- *
- * @returns {Job}
- */
-function inBackground(/** @type {Job} */ job) {
-  return { ...job, command: 'nice', args: ['-n', '10', job.command, ...job.args] };
-}
-
 const [only, ...chosen] = process.argv.slice(2);
 const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
@@ -125,7 +117,7 @@ installPackages();
 if (await work(build)) {
   // The component tests keep two pages busy by themselves.
   const components = journeysOnly ? [] : [inBackground(componentTests())];
-  await inLanes([inRealTime, components], others.map(inBackground), work);
+  await inLanes([inRealTime, components, []], others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { browserNames, launch, open, press, site } from './site.mjs';
+import { browserNames, launch, open, site } from './site.mjs';
 import { appear, ask, speak } from './states.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -58,6 +58,11 @@ function reached(/** @type {Page} */ page, /** @type {string[]} */ parts) {
       styles.some((style) => style.getPropertyValue(`--dressed-${part}`)),
     );
   }, parts);
+}
+
+/** Presses a button by the keyboard: the page scrolls while it is read, so a click could miss. */
+async function press(/** @type {Page} */ page, /** @type {string} */ control) {
+  await (await appear(page, `${control} >>> button`))?.press('Enter');
 }
 
 /** Selects an option of the settings by its text. */
