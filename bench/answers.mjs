@@ -5,10 +5,9 @@
  * alternately. Input resembles a person's: the pointer moves, rests, presses and releases; a key is held for the same time.
  * The article is measured in parts, like ours, and in one piece, like those of other pages.
  */
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 import { longArticle, PART_STYLE } from './long-article.mjs';
 import { simulateVoice } from './simulated-voice.mjs';
 
@@ -161,25 +160,20 @@ export async function measureAnswers() {
 }
 
 async function measure(/** @type {boolean} */ parts) {
-  const files = sirv('dist', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><html lang="de"><style>
+  const site = await serve(
+    ['dist'],
+    `<!doctype html><html lang="de"><style>
         header { position: sticky; inset-block-start: 0; z-index: 1; background: Canvas; }
         button { block-size: 44px; }
         ${PART_STYLE}
       </style><header><button id="nothing">Nichts</button><vorleser-player></vorleser-player></header>
-      <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`);
-    }),
+      <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`,
   );
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   await page.evaluateOnNewDocument(simulateVoice, VOICE);
-  await page.goto(`http://localhost:${port}/page`);
+  await page.goto(`${site.address}page`);
   await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
   await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
   await page.evaluate(() => {
@@ -224,7 +218,7 @@ async function measure(/** @type {boolean} */ parts) {
     });
   }
   await browser.close();
-  server.close();
+  site.close();
   const answers = {
     rows,
     'percentile 98': percentile(durations, 0.98),

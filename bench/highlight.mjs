@@ -4,10 +4,9 @@
  * the next in an article with a span around each sentence. The article is in one piece, with each paragraph in a layer of its
  * own, or in parts, like ours. The three are measured in turns, so that other load on the machine affects them alike.
  */
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 import { LAYER_STYLE, longArticle, PART_STYLE } from './long-article.mjs';
 
 const SIZES = [1000, 100_000];
@@ -142,20 +141,15 @@ async function measure(
 }
 
 export async function measureHighlight() {
-  const files = sirv('lib', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      // Cross-origin isolated pages measure times to 5 µs.
-      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-      response.end(
-        `<!doctype html><html lang="de"><style>${STYLE}</style><article></article></html>`,
-      );
-    }),
+  const site = await serve(
+    ['lib'],
+    `<!doctype html><html lang="de"><style>${STYLE}</style><article></article></html>`,
+    // Cross-origin isolated pages measure times to 5 µs.
+    {
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    },
   );
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: chromiumFlags,
@@ -163,16 +157,15 @@ export async function measureHighlight() {
   });
   const rows = [];
   for (const sentences of SIZES) {
-    const address = `http://localhost:${port}/`;
     let spans = NaN;
     for (const structure of STRUCTURES) {
-      const row = await measure(browser, address, sentences, structure);
+      const row = await measure(browser, site.address, sentences, structure);
       if (structure === 'in one') spans = row['spans, ms'];
       rows.push({ ...row, 'highlight / spans in one': round(row['highlight, ms'] / spans) });
     }
   }
   await browser.close();
-  server.close();
+  site.close();
   console.log('\nOne step of the highlight in Chromium');
   console.table(rows);
   return rows;

@@ -3,10 +3,9 @@
  * the main thread is busy, on a page of 3,000 paragraphs of which one element changes ten times a second. Without a player, with one
  * that was never touched, with one after the pointer was over it, and with one that was paused.
  */
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 
 const SECONDS = 8;
 const ROUNDS = 3;
@@ -45,14 +44,7 @@ async function addPlayer(/** @type {import('puppeteer-core').Page} */ page) {
 }
 
 export async function measureIdle() {
-  const files = sirv('dist', { dev: true });
-  const server = createServer((request, response) => {
-    if (request.url !== '/page') return files(request, response);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(PAGE);
-  });
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const site = await serve(['dist'], PAGE);
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
@@ -62,7 +54,7 @@ export async function measureIdle() {
   for (let round = 0; round < ROUNDS; round++)
     for (const [name, prepare] of Object.entries(STATES)) {
       const page = await browser.newPage();
-      await page.goto(`http://localhost:${port}/page`);
+      await page.goto(`${site.address}page`);
       await prepare(page);
       await new Promise((resolve) => setTimeout(resolve, 2500));
       const before = await page.metrics();
@@ -73,7 +65,7 @@ export async function measureIdle() {
       await page.close();
     }
   await browser.close();
-  server.close();
+  site.close();
   const rows = Object.entries(shares).map(([player, all]) => ({
     player,
     'main thread busy, %': Number((all.sort((a, b) => a - b)[1] ?? NaN).toFixed(2)),

@@ -3,10 +3,9 @@
  * first sentence, the time for all of it in the background, memory, and the lookups between positions, cues and Ranges.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 
@@ -32,15 +31,7 @@ function article(/** @type {number} */ bytes) {
 }
 
 export async function measureNarration() {
-  const files = sirv('lib', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><html lang="de"><article></article></html>');
-    }),
-  );
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const site = await serve(['lib'], '<!doctype html><html lang="de"><article></article></html>');
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: [...chromiumFlags, '--js-flags=--expose-gc'],
@@ -48,7 +39,7 @@ export async function measureNarration() {
   const rows = [];
   for (const size of SIZES) {
     const page = await browser.newPage();
-    await page.goto(`http://localhost:${port}/`);
+    await page.goto(site.address);
     const devtools = await page.createCDPSession();
     const heap = async () => {
       for (let i = 0; i < 3; i++) await devtools.send('HeapProfiler.collectGarbage');
@@ -79,7 +70,7 @@ export async function measureNarration() {
     await page.close();
   }
   await browser.close();
-  server.close();
+  site.close();
   console.log('\nAn article in Chromium');
   console.table(rows);
   return rows;

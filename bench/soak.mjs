@@ -6,11 +6,10 @@
  *   Fails when a sentence is lost, repeated, or not highlighted while it is heard.
  */
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 import { installPackages } from '../test/rig/packages.mjs';
 import { simulateVoice } from './simulated-voice.mjs';
 
@@ -99,30 +98,23 @@ async function readLong(
 
 /** @returns {Promise<boolean>} whether nothing went wrong */
 async function reading() {
-  const files = sirv('dist', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(
-        '<!doctype html><html lang="de"><vorleser-player></vorleser-player><article></article></html>',
-      );
-    }),
+  const site = await serve(
+    ['dist'],
+    '<!doctype html><html lang="de"><vorleser-player></vorleser-player><article></article></html>',
   );
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
     protocolTimeout: 3_600_000,
   });
-  const address = `http://localhost:${port}/page`;
+  const address = `${site.address}page`;
   const rows = [
     await readLong(browser, address, 'browser', 10_000, 10),
     await readLong(browser, address, 'embedded', 300, 10),
   ];
   console.table(rows);
   await browser.close();
-  server.close();
+  site.close();
   return rows.every(({ wrong }) => wrong === 0);
 }
 

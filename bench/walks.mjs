@@ -3,10 +3,9 @@
  * all of it is split into sentences, and its longest task after the first sentence. The first sentence, with its spoken form, is
  * requested at once, as by a press of play. A page of the same amount of text without markup runs beside each.
  */
-import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import sirv from 'sirv';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
+import { serve } from '../test/rig/serve.mjs';
 
 const words = (
   /** @type {number} */ count,
@@ -27,25 +26,17 @@ const PAGES = {
 };
 
 export async function measureWalks() {
-  const files = sirv('lib', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><html lang="de"><article></article></html>');
-    }),
-  );
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const site = await serve(['lib'], '<!doctype html><html lang="de"><article></article></html>');
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
   const rows = [];
   for (const [name, html] of Object.entries(PAGES)) {
     const page = await browser.newPage();
-    await page.goto(`http://localhost:${port}/`);
+    await page.goto(site.address);
     rows.push({ page: name, ...(await page.evaluate(walk, html)) });
     await page.close();
   }
   await browser.close();
-  server.close();
+  site.close();
   console.log('\nPages that could take quadratic time, in Chromium, in milliseconds');
   console.table(rows);
   return rows;

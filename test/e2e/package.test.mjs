@@ -1,13 +1,12 @@
 /** The entry points of the package, in Node, in browsers and in bundles. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { segmentSentences } from 'vorleser/narration';
 import { build } from 'esbuild';
-import sirv from 'sirv';
 import { casesOf } from '../fixtures/german-sentences.mjs';
+import { serve } from '../rig/serve.mjs';
 import { browserNames, launch, site } from './site.mjs';
 
 const cases = casesOf(
@@ -15,14 +14,9 @@ const cases = casesOf(
 );
 
 describe('vorleser/narration', () => {
-  const files = sirv('.', { dev: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html>');
-    }),
-  );
-  before(() => server.listen(0));
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  before(async () => (server = await serve(['.'], '<!doctype html>')));
   after(() => {
     server.close();
     site.close();
@@ -40,8 +34,7 @@ describe('vorleser/narration', () => {
     test(`returns the same sentences in ${name}`, async () => {
       const browser = await launch(name);
       const page = await browser.newPage();
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      await page.goto(`http://localhost:${port}/page`);
+      await page.goto(`${server.address}page`);
       const texts = cases.map(({ text }) => text);
       const found = await page.evaluate(async (texts) => {
         // @ts-expect-error The URL is resolved in the page.
