@@ -28,9 +28,11 @@ const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
  */
 export function articleLanguage(root: Element): string {
   const own = root.getAttribute('lang');
-  if (own && !isTranslated(root.ownerDocument)) return own;
+  const sample = sampleOf(root);
+  if (own && !isTranslated(root.ownerDocument, sample)) return own;
   const declared = own || declaredLanguage(root);
-  return likelyLanguage(sampleOf(root), declared ?? '') ?? declared ?? 'de';
+  const text = sample.map(({ data }) => data).join(' ');
+  return likelyLanguage(text, declared ?? '') ?? declared ?? 'de';
 }
 
 /** The nearest `lang` around an element, across shadow roots; null if there is none. */
@@ -50,38 +52,41 @@ export function declaredLanguage(element: Element): string | null {
  */
 export function likelyLanguage(text: string, declared: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (lang: string) =>
-    words.filter((word) => FUNCTION_WORDS.get(lang)?.has(word)).length;
   const primary = declared.toLowerCase().split(/[-_]/)[0] ?? '';
   if (declared && !FUNCTION_WORDS.has(primary)) return null;
-  const counts = [...FUNCTION_WORDS.keys()].map((lang) => ({ lang, count: count(lang) }));
+  const counts = [...FUNCTION_WORDS].map(([lang, known]) => ({
+    lang,
+    count: words.filter((word) => known.has(word)).length,
+  }));
   const [best, second] = counts.sort((one, other) => other.count - one.count);
   if (!best || best.count < Math.max(LEAST_WORDS, words.length * LEAST_SHARE)) return null;
-  const rival = declared ? count(primary) : (second?.count ?? 0);
-  return best.count >= LEAD * rival ? best.lang : null;
+  const rival = declared ? counts.find(({ lang }) => lang === primary) : second;
+  return best.count >= LEAD * (rival?.count ?? 0) ? best.lang : null;
 }
 
 /**
- * Whether the browser has translated the page. Chrome says so by a class, Edge by attributes.
+ * Whether the browser has translated the page. Chrome says so by a class, Edge by an attribute of the elements around the text.
  *
  * @see https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/translate
  */
-function isTranslated({ documentElement }: Document): boolean {
+function isTranslated({ documentElement }: Document, sample: readonly Text[]): boolean {
   return (
     documentElement.matches('.translated-ltr, .translated-rtl') ||
-    documentElement.querySelector('[_msttexthash]') !== null
+    sample.some(({ parentElement }) => parentElement?.closest('[_msttexthash]'))
   );
 }
 
-/** The beginning of an element's text. */
-function sampleOf(root: Element): string {
+/** The texts at the beginning of an element. */
+function sampleOf(root: Element): Text[] {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (text.length < SAMPLE && walker.nextNode()) {
-    const { parentElement, data } = walker.currentNode as Text;
-    if (!parentElement?.closest('script, style, noscript')) text += ` ${data}`;
+  const texts: Text[] = [];
+  for (let length = 0; length < SAMPLE && walker.nextNode();) {
+    const text = walker.currentNode as Text;
+    if (text.parentElement?.closest('script, style, noscript')) continue;
+    texts.push(text);
+    length += text.length;
   }
-  return text;
+  return texts;
 }
 
 function parentOf(element: Element): Element | null {

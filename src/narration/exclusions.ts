@@ -28,7 +28,7 @@ const EXCLUDED = [
 
 /** Attributes on which it depends what is seen of a page, and how it is spoken. */
 const ATTRIBUTES =
-  'class id style hidden open lang dir slot alt title alttext href name src aria-expanded data-state data-vorleser data-vorleser-say'.split(
+  'class id style hidden open lang dir slot alt title alttext name src aria-expanded data-state'.split(
     ' ',
   );
 

@@ -4,8 +4,8 @@ import { Cue } from './cue.js';
 import { type CuePosition, findCue, positionOf, resembles } from './cue-position.js';
 import { observedAttributes } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
-import { indexAfter, indexBefore, type Unit } from './navigation.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
+import { indexAfter, indexBefore, type Unit } from './navigation.js';
 import { Segmentation } from './segmentation.js';
 
 /** How long one task works in the background before it lets others run, in milliseconds. */
@@ -36,6 +36,7 @@ export class Narration extends EventTarget {
   #follows: 'page' | Cue | null = 'page';
   #outdated = false;
   #disposed = false;
+  #lang = '';
   #segmentation: Segmentation;
   #passes = 0;
   /** The cues that were requested, by block. */
@@ -51,7 +52,7 @@ export class Narration extends EventTarget {
 
   /** The language of the article, BCP 47: the declared one, unless the text is plainly in another. */
   get lang(): string {
-    return articleLanguage(this.root);
+    return this.#lang;
   }
 
   /** The number of cues so far. */
@@ -118,7 +119,7 @@ export class Narration extends EventTarget {
     return indexBefore(this, from, unit);
   }
 
-  /** Where a cue stands in the article, also of a cue that is gone. */
+  /** The position of a cue in the article, even if the cue is gone. */
   positionOf(cue: CuePosition): CuePosition {
     return positionOf(this, cue);
   }
@@ -178,7 +179,9 @@ export class Narration extends EventTarget {
 
   #begin(): Segmentation {
     this.#observe(this.root);
-    return new Segmentation(this.root, this.#options, (shadow) => this.#observe(shadow));
+    this.#lang = articleLanguage(this.root);
+    const onShadow = (shadow: ShadowRoot) => this.#observe(shadow);
+    return new Segmentation(this.root, this.#options, onShadow, this.#lang);
   }
 
   #observe(tree: Node): void {

@@ -1,5 +1,5 @@
-import type { Block } from './block.js';
 import { outermost } from './annotation.js';
+import type { Block } from './block.js';
 import { lastStart } from './last-start.js';
 import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
@@ -18,9 +18,17 @@ export class Segmentation {
   readonly #steps: Generator<void, void>;
   readonly #blockOf = new WeakMap<Node, Block>();
 
-  /** @param onShadow called with each open shadow root that is entered */
-  constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
-    this.#steps = this.#run(walkBlocks(root, options, onShadow));
+  /**
+   * @param onShadow called with each open shadow root that is entered
+   * @param lang the language of the article, BCP 47
+   */
+  constructor(
+    root: Element,
+    options: NarrationOptions,
+    onShadow: (root: ShadowRoot) => void,
+    lang: string,
+  ) {
+    this.#steps = this.#run(walkBlocks(root, options, onShadow, lang));
   }
 
   /** Does a little more of the work. @returns whether there is more to do */

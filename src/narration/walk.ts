@@ -43,13 +43,15 @@ const NODES_PER_STEP = 500;
  *
  * @param root the root element of the article
  * @param onShadow called with each open shadow root that is entered
+ * @param lang the language of the article, BCP 47
  */
 export function* walkBlocks(
   root: Element,
   options: NarrationOptions = {},
   onShadow: (root: ShadowRoot) => void = () => undefined,
+  lang = articleLanguage(root),
 ): Generator<Block | null, void> {
-  const walk = new Walk(root, options, onShadow);
+  const walk = new Walk(root, lang, options, onShadow);
   for (let nodes = 1; !walk.done; nodes++) {
     const block = walk.step();
     if (block && block.length > 0) yield block;
@@ -66,10 +68,14 @@ class Walk {
   /** The length of that block right after its last `<br>`. */
   #lengthAtBreak = -1;
 
-  constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
+  constructor(
+    root: Element,
+    lang: string,
+    options: NarrationOptions,
+    onShadow: (root: ShadowRoot) => void,
+  ) {
     this.#options = options;
     this.#onShadow = onShadow;
-    const lang = articleLanguage(root);
     this.#enter(root, getComputedStyle(root), lang, lang);
   }
 
