@@ -30,6 +30,7 @@ function importAgain<Module>(url: string): Promise<Module | null> {
   ) as Promise<Module | null>;
 }
 
+/** Not in `report.ts`, which is no part of the first load. */
 let isReported = false;
 
 /** Reports once on the console that a file of the player is missing, as after a deployment under an open page. */

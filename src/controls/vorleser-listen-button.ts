@@ -3,6 +3,7 @@ import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
+import { seekToPoint } from '../playback/seek-to-point.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
 import { playIcon } from './shared/icon.js';
@@ -10,7 +11,6 @@ import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { overlayStyle } from './shared/overlay-style.js';
 import { positionNear } from './shared/position-near.js';
 import { showOverlay } from './shared/show-overlay.js';
-import { seekToPoint } from '../playback/seek-to-point.js';
 
 /** How long a selection must stay unchanged before the button is shown, in milliseconds. */
 const SETTLED = 250;

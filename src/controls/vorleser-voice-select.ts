@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { AvailableVoices } from '../playback/available-voices.js';
+import { previewVoice } from '../playback/voice-preview.js';
 import { settings } from '../settings/store.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';
@@ -10,7 +11,6 @@ import { buttonStyle } from './shared/button-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 import { SettingsController } from './shared/settings-controller.js';
-import { previewVoice } from '../playback/voice-preview.js';
 
 /** The value of the option for a chosen voice that is not available today. */
 const ABSENT = 'absent';

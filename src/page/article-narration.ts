@@ -1,14 +1,13 @@
-import { report } from '../console/report.js';
+import { report, warn } from '../console/report.js';
 import { declaredLanguage } from '../narration/article-language.js';
 import { createNarration, type Narration } from '../narration/index.js';
-import { findArticle } from './find-article.js';
-import type { ArticleHost } from './article-host.js';
-import { identify } from './article-position.js';
-
-export { savePosition } from './article-position.js';
-
 import type { Settings } from '../settings/schema.js';
 import { settings } from '../settings/store.js';
+import type { ArticleHost } from './article-host.js';
+import { identify } from './article-position.js';
+import { findArticle } from './find-article.js';
+
+export { savePosition } from './article-position.js';
 
 /** How long an article may take to be inserted, in milliseconds. */
 const ARRIVAL_TIMEOUT = 2000;
@@ -44,14 +43,11 @@ function reportMissingArticle(player: Player): void {
   );
 }
 
-const warned = new Set<string>();
-
-/** Says once that an article is not read in the language that its page declares. */
+/** Warns that an article is not read in the language that its page declares. */
 function warnOfLanguage({ localName }: Player, { root, lang }: Narration): void {
   const declared = declaredLanguage(root);
-  if (declared === null || declared === lang || warned.has(`${declared} ${lang}`)) return;
-  warned.add(`${declared} ${lang}`);
-  console.warn(
+  if (declared === null || declared === lang) return;
+  warn(
     `<${localName}>: the page declares lang="${declared}", but the article is read as "${lang}", the language of its text. Set lang="${lang}" on <html> or on the article`,
   );
 }

@@ -16,7 +16,7 @@ export function savedPositionIn(player: ArticleHost): CuePosition | null {
   return savedPosition(articleKey(player));
 }
 
-/** Saves where a cue stands in the article of a narration; null forgets it. */
+/** Saves the position of a cue in the article of a narration; null forgets it. */
 export function savePosition(narration: Narration | null, cue: Cue | null): void {
   const key = narration && keys.get(narration);
   if (key) save(key, cue && narration.positionOf(cue));

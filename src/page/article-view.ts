@@ -1,11 +1,11 @@
 import { Follower } from '../highlight/follower.js';
 import { Highlighter } from '../highlight/highlighter.js';
 import type { Playback } from '../playback/playback.js';
+import { seekToPoint } from '../playback/seek-to-point.js';
 import { isReading } from '../playback/state.js';
 import { settings } from '../settings/store.js';
 import type { Word } from '../speech/engine.js';
 import { onTextClick } from './click-to-listen.js';
-import { seekToPoint } from '../playback/seek-to-point.js';
 
 /**
  * Connects a playback with the page's article while it is read: highlights the sentence and keeps it in view, seeks to a clicked

@@ -1,4 +1,5 @@
 import { findCueOrNext } from '../narration/cue-position.js';
+import type { Narration } from '../narration/index.js';
 import type { Playback } from './playback.js';
 import { isReading } from './state.js';
 
@@ -7,14 +8,11 @@ import { isReading } from './state.js';
  * longer read, at the next one that is.
  */
 export async function renewNarration(playback: Playback): Promise<void> {
-  const { options, track, transport } = playback;
-  const { narration: before, disposals } = track;
+  const { track, transport } = playback;
+  const { narration: before } = track;
   if (!before) return;
-  const narration = await options.narrate();
-  if (disposals !== track.disposals) {
-    narration?.dispose();
-    return;
-  }
+  const narration = await narrateAgain(playback);
+  if (narration === undefined) return;
   const { playhead } = transport;
   const cue = playhead.cue && narration && findCueOrNext(narration, playhead.cue, before);
   if (cue) playhead.position = narration.positionOf(cue);
@@ -30,13 +28,10 @@ export async function renewNarration(playback: Playback): Promise<void> {
  * Continues at the same sentence of another article, after its own was removed: a framework may have rendered the article
  * again. Ends the reading where there is no such sentence.
  */
-export async function continueInNewArticle({ options, track, transport }: Playback): Promise<void> {
-  const { disposals } = track;
-  const narration = await options.narrate();
-  if (disposals !== track.disposals) {
-    narration?.dispose();
-    return;
-  }
+export async function continueInNewArticle(playback: Playback): Promise<void> {
+  const { track, transport } = playback;
+  const narration = await narrateAgain(playback);
+  if (narration === undefined) return;
   const { cue, position } = transport.playhead;
   const same = position && narration?.root.isConnected ? narration.find(position) : undefined;
   if (!cue || !narration || !same) {
@@ -48,4 +43,13 @@ export async function continueInNewArticle({ options, track, transport }: Playba
   track.replace(cue, same);
   transport.playhead.put(same);
   transport.stateChanged();
+}
+
+/** The narration of the article as it is now, null where there is none; undefined if the playback was disposed of meanwhile. */
+async function narrateAgain({ options, track }: Playback): Promise<Narration | null | undefined> {
+  const { disposals } = track;
+  const narration = await options.narrate();
+  if (disposals === track.disposals) return narration;
+  narration?.dispose();
+  return undefined;
 }

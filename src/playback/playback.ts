@@ -5,11 +5,11 @@ import type { ConsentQuestion } from './consent-question.js';
 import type { VoicesOfEngine } from './engine-choice.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
+import type { VoiceReference } from './preview-player.js';
 import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.js';
 import { isReading, type State } from './state.js';
 import { type ParagraphPosition, Track } from './track.js';
 import { Transport } from './transport.js';
-import type { VoiceReference } from './preview-player.js';
 
 export type { PlaybackOptions };
 

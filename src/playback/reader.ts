@@ -294,7 +294,7 @@ export class Reader {
   }
 }
 
-/** Of the errors of all engines, the first that tells what helps, or that nothing does; else the first. */
+/** The error that helps the listener most: a missing file or a blocked voice, else the first of all engines. */
 function mostTelling(errors: readonly Error[]): Error {
   const of = (reason: SpeechError['reason']) =>
     errors.find((error) => (error as Partial<SpeechError>).reason === reason);

@@ -15,11 +15,11 @@ import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
 import { defaultBar } from './default-bar.js';
 import { PlayerFeatures } from './features.js';
+import { InterfaceLanguage } from './interface-language.js';
 import { OfferedArticle } from './offered-article.js';
+import { playerStyle } from './player-style.js';
 import { upgradeProperty } from './upgrade-property.js';
 import { whenIdle } from './when-idle.js';
-import { InterfaceLanguage } from './interface-language.js';
-import { playerStyle } from './player-style.js';
 
 /** The playback's events that the element dispatches as well. None bubbles, as with media elements. */
 const EVENTS = new Set(

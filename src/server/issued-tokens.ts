@@ -39,7 +39,7 @@ const MIN_AGE = 30_000;
 const TIMEOUT = 8000;
 
 /**
- * How long Azure is left alone after a failure, doubled for each further one in a row, and the longest time, which also bounds what
+ * How long no request is sent to Azure after a failure, doubled for each further one in a row, and the longest time, which also bounds what
  * Azure asks for (`Retry-After`); milliseconds.
  */
 const FIRST_BACK_OFF = 1000;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
+import { startOver } from '../../playback/start-over.js';
 import { forgetSettings } from '../../settings/forget-settings.js';
 import { settings } from '../../settings/store.js';
 import { defineOptionalControls } from '../optional-controls.js';
@@ -16,7 +17,6 @@ import { readingSettings } from './reading-settings.js';
 import { settingsStyle } from './settings-style.js';
 import { textSettings } from './text-settings.js';
 import { voiceSettings } from './voice-settings.js';
-import { startOver } from '../../playback/start-over.js';
 
 export { loadPanelMessages } from '../../locales/panels/load-panel-messages.js';
 
