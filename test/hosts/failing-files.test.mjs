@@ -1,4 +1,4 @@
-/** Files that are missing or blocked: what the listener and the console are told, in both browsers. */
+/** The messages to the listener and on the console when files are missing or blocked, in both browsers. */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';

@@ -67,7 +67,7 @@ describe('the position of a cue', () => {
     expect(narration.find({ text: SENTENCES[2] as string, index: 5 })?.index).to.equal(2);
   });
 
-  it('tells whether a text is still the same article', async () => {
+  it('shows whether a text is still the same article', async () => {
     const { narration } = await narrationOf(edited(1, 4, 'Neu.'));
     expect(narration.resembles(await position())).to.equal(true);
     const other = await narrationOf(['Bienen sammeln Honig.', 'Im Winter ruhen sie.']);

@@ -175,7 +175,7 @@ describe('createTokenBroker', () => {
     assert.equal(logged.length, cases.length);
   });
 
-  test('leaves Azure alone for a while after a failure, longer each time', async () => {
+  test('pauses its requests after a failure, longer each time', async () => {
     handle = createTokenBroker({ ...settings(), limit: 1000 });
     azure.always = { issueToken: { status: 500 } };
     for (const seconds of [1, 2, 4, 8, 16, 32, 60, 60]) {
@@ -197,7 +197,7 @@ describe('createTokenBroker', () => {
     assert.equal((await ask()).headers.get('Retry-After'), '1');
   });
 
-  test('waits as long as Azure asks for, up to a minute', async () => {
+  test('waits for as long as Azure requests, up to a minute', async () => {
     const date = new Date(Date.now() + 30_500).toUTCString();
     for (const [retryAfter, least, most] of /** @type {const} */ ([
       ['7', 7, 7],

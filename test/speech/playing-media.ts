@@ -26,7 +26,7 @@ export function playMedia(): void {
   started()
     .at(-1)
     ?.play()
-    .catch(() => undefined); // Whoever pauses it again interrupts this call.
+    .catch(() => undefined); // Another pause interrupts this call.
 }
 
 function started(): HTMLMediaElement[] {

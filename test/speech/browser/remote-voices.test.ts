@@ -49,7 +49,7 @@ describe('a browser with voices from the internet', () => {
     ]);
   });
 
-  it('prefers a voice on the device, whoever may receive text', async () => {
+  it('prefers a voice on the device, even if all recipients are allowed', async () => {
     const { engine, options, used } = setUpWith(...MIXED);
     for (const allowed of [false, true]) {
       engine.allows = () => allowed;
