@@ -8,6 +8,8 @@ import tseslint from 'typescript-eslint';
 import { noImportCycles } from './build/eslint/no-import-cycles.js';
 
 // Imports run downward only: what each folder of src/ may import from, besides itself.
+const belowPage = ['console', 'narration', 'speech', 'settings', 'highlight', 'playback'];
+const belowControls = [...belowPage, 'locales', 'page'];
 /** @type {Record<string, string[]>} */
 const mayImport = {
   console: [],
@@ -19,28 +21,9 @@ const mayImport = {
   article: [],
   highlight: ['settings'],
   playback: ['console', 'narration', 'speech', 'settings'],
-  page: ['console', 'narration', 'speech', 'settings', 'highlight', 'playback'],
-  controls: [
-    'console',
-    'locales',
-    'narration',
-    'speech',
-    'settings',
-    'highlight',
-    'playback',
-    'page',
-  ],
-  player: [
-    'console',
-    'locales',
-    'narration',
-    'speech',
-    'settings',
-    'highlight',
-    'playback',
-    'page',
-    'controls',
-  ],
+  page: belowPage,
+  controls: belowControls,
+  player: [...belowControls, 'controls'],
 };
 const folders = Object.keys(mayImport);
 
