@@ -16,7 +16,7 @@ export class Segmentation {
   length = 0;
   complete = false;
   readonly #steps: Generator<void, void>;
-  readonly #blockOf = new WeakMap<Node, Block>();
+  readonly #blocksOf = new Map<Element, Block[]>();
 
   /**
    * @param onShadow called with each open shadow root that is entered
@@ -39,7 +39,13 @@ export class Segmentation {
 
   /** The block that contains a text node; for the element of a block, the first block of that element. */
   blockOf(node: Node): Block | undefined {
-    return this.#blockOf.get(node);
+    for (let at: Node | null = node; at; at = flatTreeParent(at)) {
+      const blocks = this.#blocksOf.get(at as Element);
+      if (blocks && at === node) return blocks[0];
+      const found = blocks?.find((block) => block.nodes.includes(node as Text));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The number of the block that contains the sentence with an index; -1 if there is none. */
@@ -75,8 +81,9 @@ export class Segmentation {
     if (!isAudible(block.text, sentence)) return;
     if (block.size === 0) {
       this.blocks.push(block);
-      for (const node of block.nodes) this.#blockOf.set(node, block);
-      if (!this.#blockOf.has(block.element)) this.#blockOf.set(block.element, block);
+      const ofElement = this.#blocksOf.get(block.element);
+      if (ofElement) ofElement.push(block);
+      else this.#blocksOf.set(block.element, [block]);
     }
     block.addSentence(sentence);
     this.length++;
@@ -87,4 +94,9 @@ export class Segmentation {
 function isWithin(spans: readonly TextSpan[], position: number): boolean {
   const span = spans[lastStart(spans.length, (index) => spans[index]?.start ?? 0, position - 1)];
   return span !== undefined && span.start < position && position < span.end;
+}
+
+/** The parent as the page is laid out: for a child of a shadow host its slot, for a shadow root its host. */
+function flatTreeParent(node: Node): Node | null {
+  return (node as Text).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 }
