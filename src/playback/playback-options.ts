@@ -13,6 +13,8 @@ export interface SpeechOptions {
   allows?(recipient: string): boolean | undefined;
   /** Stores the listener's answer, so that `allows` returns it. Without both, answers are kept until the page is left. */
   allow?(recipient: string, allowed: boolean): void;
+  /** Loads what shows the question whether text may be sent. Where it does not load, no text is sent, and nothing is stored. */
+  loadQuestion?(): Promise<unknown>;
   /** What a voice says when it is tried out, in a language, BCP 47. */
   previewText?(lang: string): string | Promise<string>;
   /** The article's language, BCP 47, for which voices are listed; German by default. */

@@ -1,3 +1,4 @@
+import { loadModule } from '../console/load-module.js';
 import { interfaceLanguage } from '../locales/locales.js';
 import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
 import type { EngineSource } from '../playback/engine-choice.js';
@@ -30,6 +31,11 @@ export function speechOptions(player: Player, track: Track, language: () => stri
     allows: (recipient) => settings.current.allowed[recipient],
     allow: (recipient, allowed) =>
       settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),
+    loadQuestion: () =>
+      Promise.all([
+        loadModule(import('./listening-elements.js'), 'VorleserConsent'),
+        loadPanelMessages(language()),
+      ]),
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
     lang: () => track.narration?.lang ?? 'de',
     voiceTexts: () => loadPanelMessages(language()),

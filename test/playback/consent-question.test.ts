@@ -5,7 +5,7 @@ import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 describe('Playback', () => {
   describe('the consent question', () => {
-    async function setUpCloud(answer?: boolean) {
+    async function setUpCloud(answer?: boolean, loadQuestion = () => Promise.resolve()) {
       const cloud = Object.assign(new ScriptedEngine('cloud'), { recipient: 'cloud.example' });
       const home = new ScriptedEngine('home');
       const root = await fixture<HTMLElement>(html`<article><p>Eins. Zwei.</p></article>`);
@@ -17,6 +17,7 @@ describe('Playback', () => {
         engines: () => sources,
         allows: (recipient) => remembered.get(recipient),
         allow: (recipient, allowed) => remembered.set(recipient, allowed),
+        loadQuestion,
       });
       return { cloud, home, playback, remembered };
     }
@@ -46,6 +47,16 @@ describe('Playback', () => {
       await ended;
       expect([cloud.log.length, home.log.length]).to.deep.equal([0, 2]);
       expect([...remembered]).to.deep.equal([['cloud.example', false]]);
+    });
+
+    it('makes the next engine read if it cannot be shown, and stores nothing', async () => {
+      const missing = () => Promise.reject(new TypeError('Failed to fetch'));
+      const { cloud, home, playback, remembered } = await setUpCloud(undefined, missing);
+      const ended = oneEvent(playback, 'ended');
+      await playback.play();
+      await ended;
+      expect([cloud.log.length, home.log.length]).to.deep.equal([0, 2]);
+      expect(remembered.size).to.equal(0);
     });
 
     it('is not asked again once it is answered', async () => {
