@@ -10,7 +10,7 @@ import { Seeded } from '../fixtures/seeded.js';
 declare const HOSTILE_SEED: number;
 declare const HOSTILE_RUNS: number;
 
-const RUNS = HOSTILE_RUNS || 3000;
+const RUNS = HOSTILE_RUNS || 1500;
 const RUNS_PER_TEST = 250;
 
 /** Two texts of eight sentences, which have none in common. */
