@@ -1,3 +1,4 @@
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig } from 'vite';
 import { licences } from './licences.js';
 import { chunkNames, modulesForVite, target } from './shared.js';
@@ -29,5 +30,5 @@ export default defineConfig({
     rolldownOptions: { output: { ...chunkNames, entryFileNames: chunkNames.chunkFileNames } },
   },
   resolve: { alias: [modulesForVite] },
-  plugins: [licences()],
+  plugins: [literalsHtmlCssMinifier({ failOnError: true }), licences()],
 });

@@ -1,4 +1,4 @@
-import { css, type CSSResult, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 const line = css`
   block-size: var(--vorleser-track-size, 4px);
@@ -15,18 +15,6 @@ const knob = css`
   appearance: none;
   background: var(--vorleser-accent, currentcolor);
 `;
-
-/** One rule per browser: a browser drops a rule with a selector that it does not know. */
-function sliderPart(chromium: string, firefox: string, rules: CSSResult): CSSResult {
-  const rule = (part: string) => css`
-    input::${unsafeCSS(part)} {
-      ${rules}
-    }
-  `;
-  return css`
-    ${rule(chromium)}${rule(firefox)}
-  `;
-}
 
 /** The style of native form fields: drawn in the colour of the text, at least 44 CSS px high (WCAG 2.5.5). */
 export const fieldStyle = css`
@@ -64,8 +52,19 @@ export const fieldStyle = css`
     background: transparent;
     cursor: pointer;
   }
-  ${sliderPart('-webkit-slider-runnable-track', '-moz-range-track', line)}
-  ${sliderPart('-webkit-slider-thumb', '-moz-range-thumb', knob)}
+  /* One rule per browser: a browser drops a rule with a selector that it does not know. */
+  input::-webkit-slider-runnable-track {
+    ${line}
+  }
+  input::-moz-range-track {
+    ${line}
+  }
+  input::-webkit-slider-thumb {
+    ${knob}
+  }
+  input::-moz-range-thumb {
+    ${knob}
+  }
   /* Firefox centres it on the line by itself. */
   input::-webkit-slider-thumb {
     margin-block-start: calc(
