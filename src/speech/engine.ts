@@ -118,7 +118,10 @@ export interface SpeechEngine {
   /** The voices known so far. Settles soon, even if a service does not answer. */
   voices(): Promise<readonly Voice[]>;
 
-  /** Whether it can speak a language (BCP 47) on this device, with a voice whose recipient is allowed. */
+  /**
+   * Whether it can speak a language (BCP 47) on this device, with a voice whose recipient is allowed; false where `voices` lists
+   * none for the language.
+   */
   speaks(lang: string): Promise<boolean>;
 
   /**
