@@ -1,12 +1,13 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
-const line = css`
+/** Declarations are no style sheet, so they are not tagged as one. */
+const line = unsafeCSS(`
   block-size: var(--vorleser-track-size, 4px);
   border-radius: var(--vorleser-track-size, 4px);
   background: var(--vorleser-track-color, color-mix(in srgb, currentcolor 60%, transparent));
-`;
+`);
 
-const knob = css`
+const knob = unsafeCSS(`
   box-sizing: border-box;
   inline-size: var(--vorleser-thumb-size, 1em);
   block-size: var(--vorleser-thumb-size, 1em);
@@ -14,7 +15,7 @@ const knob = css`
   border-radius: 50%;
   appearance: none;
   background: var(--vorleser-accent, currentcolor);
-`;
+`);
 
 /** The style of native form fields: drawn in the colour of the text, at least 44 CSS px high (WCAG 2.5.5). */
 export const fieldStyle = css`
