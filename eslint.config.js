@@ -38,7 +38,7 @@ export default tseslint.config(
       'bench/output/',
       'node_modules/',
       'test/output/',
-      'src/speech/espeak/voice/',
+      'packages/espeak-ng/assets/',
       'src/speech/azure/ponyfill.js',
     ],
   },
@@ -49,14 +49,22 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
   },
-  { files: ['src/**', 'test/**/*.test.ts'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['src/**', 'test/**/*.test.ts', 'packages/*/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
   { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: globals.node },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   // Journeys hand functions to the page.
   {
     files: ['test/audit/**', 'test/e2e/**', 'test/hosts/**', 'bench/**', 'build/pictures.mjs'],
     languageOptions: { globals: globals.browser },
   },
-  { files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },
   lit['flat/recommended'],
   litA11y.configs.recommended
     ? { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules }

@@ -21,8 +21,7 @@ export default defineConfig({
   },
   optimizeDeps: {
     // Finds all dependencies when the server starts: one found later, when it is first used, would reload the page.
-    entries: ['src/define.ts', 'src/azure.ts', 'src/speech/espeak/worker.ts'],
-    exclude: ['@echogarden/espeak-ng-emscripten'],
+    entries: ['src/define.ts', 'src/azure.ts'],
   },
   plugins: [prerenderArticle('article/putin-nordkorea.md'), demoPages()],
 });

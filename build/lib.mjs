@@ -10,8 +10,6 @@ const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync('lib', { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
 
-// What the compiler does not copy: the voice's data, and JavaScript that has types beside it.
-for (const file of ['german.data', 'english.data', 'french.data', 'italian.data'])
-  cpSync(`src/speech/espeak/voice/${file}`, `lib/speech/espeak/voice/${file}`);
+// What the compiler does not copy: JavaScript that has types beside it.
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);

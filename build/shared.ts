@@ -11,8 +11,10 @@ export const chunkNames = {
   hashCharacters: 'base36',
 } as const;
 
-/** Modules with URLs have a version for Vite beside them, `*.vite.ts`, which names the files that Vite makes. */
+/** With Vite, the player has the embedded voice: `bundled-files.vite.ts` names the files that Vite makes. */
 export const modulesForVite: Alias = {
-  find: /^\.\/(worker-url|data-urls)\.js$/,
-  replacement: fileURLToPath(new URL('../src/speech/espeak/$1.vite.ts', import.meta.url)),
+  find: './bundled-files.js',
+  replacement: fileURLToPath(
+    new URL('../src/speech/espeak/bundled-files.vite.ts', import.meta.url),
+  ),
 };

@@ -1,14 +1,19 @@
 /**
- * Extracts from eSpeak NG's data (24 MB for all languages) what German needs, so that a page loads 0.73 MB:
- * src/speech/espeak/voice/german.data. Each foreign language that an article may quote gets a smaller file of its own,
- * which holds only what German does not have. files.ts lists the contents of these files.
+ * Makes the files of the package in packages/espeak-ng/, in its folder assets/:
+ *
+ * - `german.data`: what German needs of eSpeak NG's data (24 MB for all languages), so that a page loads 0.73 MB. Each foreign
+ *   language that an article may quote gets a smaller file of its own, which holds only what German does not have.
+ *   voice-index.generated.ts lists the contents of these files.
+ * - `espeak-ng.js`: the engine as it was published.
+ * - `worker.js`: src/speech/espeak/worker.ts without imports.
  *
  * Synthesizes a word in every language to check the result. Throws if the package has a layout that it does not know.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const PACKAGE = '@echogarden/espeak-ng-emscripten';
 const DATA_FOLDER = '/usr/share/espeak-ng-data/';
@@ -18,7 +23,9 @@ const PARTS = {
   french: ['fr_dict', 'lang/roa/fr'],
   italian: ['it_dict', 'lang/roa/it'],
 };
-const OUTPUT = path.join(import.meta.dirname, '../src/speech/espeak/voice');
+const ROOT = path.join(import.meta.dirname, '..');
+const SOURCE = path.join(ROOT, 'src/speech/espeak');
+const OUTPUT = path.join(ROOT, 'packages/espeak-ng/assets');
 /** The peak of a 16-bit sample above which a word counts as spoken. */
 const AUDIBLE = 1000;
 
@@ -77,4 +84,13 @@ for (const { part, files } of parts) {
   const lines = files.map(([name, bytes]) => `  ['${name}', ${bytes.length}],\n`).join('');
   index += `export const ${part} = [\n${lines}] as const;\n`;
 }
-await writeFile(path.join(OUTPUT, 'files.ts'), index);
+await writeFile(path.join(SOURCE, 'voice-index.generated.ts'), index);
+await copyFile(engine, path.join(OUTPUT, 'espeak-ng.js'));
+await build({
+  entryPoints: [path.join(SOURCE, 'worker.ts')],
+  outfile: path.join(OUTPUT, 'worker.js'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+});

@@ -2,7 +2,7 @@ import { loadModule } from '../console/load-module.js';
 import type { AzureOptions } from './azure/azure-engine.js';
 import type { SpeechEngine } from './engine.js';
 
-/** How to make each engine, by name. Its code is imported when it is first needed; null if the browser does not support it. */
+/** How to make each engine, by name. Its code is imported when it is first needed; null if the browser or the page lacks it. */
 const MAKERS = new Map<string, () => Promise<SpeechEngine | null>>(
   Object.entries({
     browser: async () =>
@@ -12,7 +12,7 @@ const MAKERS = new Map<string, () => Promise<SpeechEngine | null>>(
           ).BrowserEngine()
         : null,
     embedded: async () =>
-      new (await loadModule(import('./espeak/espeak-engine.js'), 'EspeakEngine')).EspeakEngine(),
+      (await loadModule(import('./espeak/make-engine.js'), 'makeEngine')).makeEngine(),
   }),
 );
 

@@ -5,6 +5,7 @@ import { Playback } from '../../src/playback/playback.js';
 import { SleepTimer } from '../../src/playback/sleep-timer.js';
 import type { SpeechEngine } from '../../src/speech/engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import { bundledFiles } from '../fixtures/voice-files.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 const TEXT = '<h1>Titel</h1><h2>Teil</h2><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei.</p><p>Vier.</p>';
@@ -105,7 +106,7 @@ describe('the sleep timer', () => {
 
   it('keeps the next sentence silent even if it is part of the same sound', async () => {
     const played = sinon.spy(HTMLMediaElement.prototype, 'play');
-    const engine = new EspeakEngine();
+    const engine = new EspeakEngine(bundledFiles);
     const playback = await setUp(
       engine,
       '<p>Eins. Zwei. Drei.</p><h2>Mitte</h2><p>Vier ist lang.</p>',

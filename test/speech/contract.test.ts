@@ -1,6 +1,7 @@
 import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import { bundledFiles } from '../fixtures/voice-files.js';
 import { findStandIn, type StandInClient } from '../fixtures/azure-stand-in-client.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
@@ -31,7 +32,7 @@ describe('Speech engines', () => {
   });
 
   describeContract('EspeakEngine', {
-    make: () => new EspeakEngine(),
+    make: () => new EspeakEngine(bundledFiles),
     sounds: isMediaPlaying,
     system,
   });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { engineMaker } from '../../src/speech/engines.js';
 import { recommendedFor } from '../../src/speech/recommended/by-language.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import { bundledFiles } from '../fixtures/voice-files.js';
 
 /** Names that every plain object knows. */
 const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
@@ -19,7 +20,7 @@ describe('Languages with the names of inherited properties', () => {
   });
 
   it('are spoken as German', async () => {
-    const engine = new EspeakEngine();
+    const engine = new EspeakEngine(bundledFiles);
     await engine.load(() => undefined);
     const runs = INHERITED.map((lang) => ({ text: 'Wort ', lang }));
     const text = runs.map((run) => run.text).join('');

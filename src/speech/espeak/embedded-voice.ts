@@ -1,6 +1,7 @@
 import { report } from '../../console/report.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
+import type { VoiceFiles } from './voice-files.js';
 import { WorkerClient } from './worker-client.js';
 
 /** The voices in use, by the addresses of their workers. */
@@ -8,28 +9,28 @@ const inUse = new Map<string, EmbeddedVoice>();
 
 /** The embedded voice of a page: a worker that all engines share, and that ends with the last engine that uses it. */
 export class EmbeddedVoice {
-  readonly #url: URL;
+  readonly #files: VoiceFiles;
   #users = 0;
   #worker: WorkerClient | null = null;
   /** See {@link WorkerClient}. */
   #slowness = 1;
   readonly #progressListeners = new Set<(share: number) => void>();
 
-  private constructor(url: URL) {
-    this.#url = url;
+  private constructor(files: VoiceFiles) {
+    this.#files = files;
   }
 
-  /** The voice whose worker is at an address. It is in use until `release` is called. */
-  static use(url: URL): EmbeddedVoice {
-    const voice = inUse.get(url.href) ?? new EmbeddedVoice(url);
-    inUse.set(url.href, voice);
+  /** The voice whose files are at these addresses. It is in use until `release` is called. */
+  static use(files: VoiceFiles): EmbeddedVoice {
+    const voice = inUse.get(files.worker) ?? new EmbeddedVoice(files);
+    inUse.set(files.worker, voice);
     voice.#users++;
     return voice;
   }
 
   release(): void {
     if (--this.#users > 0) return;
-    inUse.delete(this.#url.href);
+    inUse.delete(this.#files.worker);
     this.#worker?.terminate();
   }
 
@@ -69,7 +70,7 @@ export class EmbeddedVoice {
     // A machine that is too slow to answer in time must not be taken for a dead worker again and again.
     if (this.#worker?.failure?.reason === 'timeout') this.#slowness *= 2;
     try {
-      return new WorkerClient(this.#url, this.#slowness, (share) => {
+      return new WorkerClient(this.#files, this.#slowness, (share) => {
         for (const listener of this.#progressListeners) listener(share);
       });
     } catch (cause) {

@@ -11,7 +11,7 @@ import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
 import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
 import { EmbeddedVoice } from './embedded-voice.js';
-import { workerUrl } from './worker-url.js';
+import type { VoiceFiles } from './voice-files.js';
 
 const VOICE: Voice = {
   voiceURI: 'vorleser:espeak-ng/de',
@@ -36,7 +36,7 @@ export class EspeakEngine implements SpeechEngine {
     rates: AUDIBLE_RATES,
   } as const;
   voice: string | null = null;
-  readonly #workerUrl: URL;
+  readonly #files: VoiceFiles;
   readonly #player = new SoundPlayer();
   #rate = 1;
   #volume = 1;
@@ -47,8 +47,8 @@ export class EspeakEngine implements SpeechEngine {
   readonly #rendered = new WeakMap<Utterance, Rendering>();
   #renderingAhead = false;
 
-  constructor(url: URL = workerUrl) {
-    this.#workerUrl = url;
+  constructor(files: VoiceFiles) {
+    this.#files = files;
   }
 
   get rate(): number {
@@ -85,7 +85,7 @@ export class EspeakEngine implements SpeechEngine {
 
   async load(onProgress: (share: number) => void): Promise<void> {
     if (this.#disposed) throw new SpeechError('unavailable', 'The engine was disposed');
-    this.#embedded ??= EmbeddedVoice.use(this.#workerUrl);
+    this.#embedded ??= EmbeddedVoice.use(this.#files);
     await this.#embedded.load(onProgress);
   }
 

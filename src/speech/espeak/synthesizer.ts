@@ -1,10 +1,10 @@
-import type { EspeakModule, EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { LanguageRun } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { segmentWords } from '../segment-words.js';
 import { speakable } from '../speakable.js';
 import type { Rendering } from '../sound/rendering.js';
 import type { TimedWord } from '../sound/sound.js';
+import type { CreateEspeak, EspeakModule, EspeakWorker } from './espeak-module.js';
 
 /** A file of a voice: its path within eSpeak NG's data folder, and its size in bytes. */
 export type VoiceFile = readonly [path: string, size: number];
@@ -19,11 +19,10 @@ export class Synthesizer {
   readonly #addedLanguages = new Set<string>();
 
   /**
-   * @param createModule the default export of `@echogarden/espeak-ng-emscripten`
    * @param files the files in `data`, in order
    */
   static async create(
-    createModule: (options: object) => Promise<EspeakModule>,
+    createModule: CreateEspeak,
     files: readonly VoiceFile[],
     data: Uint8Array,
   ): Promise<Synthesizer> {

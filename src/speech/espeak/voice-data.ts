@@ -1,37 +1,37 @@
 import { reportMissing } from '../../console/load-module.js';
 import { SpeechError } from '../engine.js';
-import { dataUrls } from './data-urls.js';
 import type { VoiceFile } from './synthesizer.js';
-import { english, french, german, italian } from './voice/files.js';
+import type { VoiceFiles } from './voice-files.js';
+import { english, french, german, italian } from './voice-index.generated.js';
 
-/** The data file of a voice: its URL and the files it contains, in order. */
+/** The data file of a voice: which one it is, and the files it contains, in order. */
 export interface VoiceData {
-  readonly url: URL;
+  readonly name: Exclude<keyof VoiceFiles, 'worker' | 'engine'>;
   readonly files: readonly VoiceFile[];
 }
 
-export const germanData: VoiceData = {
-  url: dataUrls.german,
-  files: german,
-};
+export const germanData: VoiceData = { name: 'german', files: german };
 
 /** The additional data for foreign words in an article, by primary language. */
 export const foreignData = new Map<string, VoiceData>(
   Object.entries({
-    en: { url: dataUrls.english, files: english },
-    fr: { url: dataUrls.french, files: french },
-    it: { url: dataUrls.italian, files: italian },
+    en: { name: 'english', files: english },
+    fr: { name: 'french', files: french },
+    it: { name: 'italian', files: italian },
   }),
 );
 
 /**
  * Downloads the data of a voice.
  *
+ * @param url where its file is
+ * @param files the files it contains
  * @param onProgress called with the share that has been downloaded, 0 to 1, at most once per percent
  * @throws a SpeechError if there is no such file, a TypeError if the download fails or is incomplete
  */
 export async function download(
-  { url, files }: VoiceData,
+  url: string,
+  files: readonly VoiceFile[],
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const size = files.reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -53,7 +53,7 @@ export async function download(
   return data;
 }
 
-function missing(url: URL): SpeechError {
-  reportMissing(url.href);
+function missing(url: string): SpeechError {
+  reportMissing(url);
   return new SpeechError('missing', `404 ${url}`);
 }

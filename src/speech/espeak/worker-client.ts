@@ -2,7 +2,8 @@ import { whyNotLoaded } from '../../console/missing-file.js';
 import { isBlocked } from '../../console/policy-violations.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
-import type { RenderRequest, WorkerMessage } from './worker-messages.js';
+import type { VoiceFiles } from './voice-files.js';
+import type { LoadRequest, RenderRequest, WorkerMessage } from './worker-messages.js';
 
 /** How often a worker that owes an answer is checked, in milliseconds. */
 const CHECK_INTERVAL = 200;
@@ -53,12 +54,13 @@ export class WorkerClient {
   #silentChecks = 0;
 
   /**
+   * @param files where the worker and the files it loads are
    * @param slowness how many times longer than usual it may send nothing before it is taken for dead
    * @param onProgress called with the share of the voice that has been loaded, 0 to 1
    */
-  constructor(url: URL, slowness: number, onProgress: (share: number) => void) {
-    this.#url = url;
-    [this.#worker, this.#address, this.#revokeUrl] = startWorker(url);
+  constructor(files: VoiceFiles, slowness: number, onProgress: (share: number) => void) {
+    this.#url = new URL(files.worker);
+    [this.#worker, this.#address, this.#revokeUrl] = startWorker(this.#url);
     this.#slowness = slowness;
     this.ready = this.#readiness.promise;
     this.ready.catch(() => undefined);
@@ -69,6 +71,8 @@ export class WorkerClient {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       this.#revokeUrl();
       this.#silentChecks = 0;
+      if (data.type === 'started')
+        this.#worker.postMessage({ type: 'load', files } satisfies LoadRequest);
       if (data.type === 'progress') onProgress(data.share);
       if (data.type === 'ready') this.#onReady();
       if (data.type === 'failed') this.#fail(new SpeechError(data.reason, data.message));

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { type SpeakOptions, SpeechError, type Utterance } from '../../../src/speech/engine.js';
 import { EspeakEngine } from '../../../src/speech/espeak/espeak-engine.js';
+import { bundledFiles } from '../../fixtures/voice-files.js';
 
 const moment = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+const engineWith = (worker: URL | string) =>
+  new EspeakEngine({ ...bundledFiles, worker: String(worker) });
 interface Utterances {
   all: Utterance[];
   first: Utterance;
@@ -39,7 +42,7 @@ describe('EspeakEngine', () => {
   const entries = () => log.map(([, entry]) => entry);
 
   before(async () => {
-    engine = new EspeakEngine();
+    engine = new EspeakEngine(bundledFiles);
     await engine.load(() => undefined);
   });
   beforeEach(() => {
@@ -56,8 +59,7 @@ describe('EspeakEngine', () => {
   it('reports how much of the voice has been loaded', async () => {
     const shares: number[] = [];
     // The voice of this address is not in use yet.
-    const url = new URL('../../../src/speech/espeak/worker.js?another', import.meta.url);
-    const another = new EspeakEngine(url);
+    const another = engineWith(`${bundledFiles.worker}?another`);
     await another.load((share) => shares.push(share));
     expect(shares[0]).to.equal(0);
     expect(shares).to.deep.equal([...shares].sort((a, b) => a - b));
@@ -170,8 +172,7 @@ describe('EspeakEngine', () => {
   });
 
   it('continues if its worker crashes', async () => {
-    const url = new URL('../../fixtures/crashing-worker.ts', import.meta.url);
-    const mortal = new EspeakEngine(url);
+    const mortal = engineWith(new URL('../../fixtures/crashing-worker.ts', import.meta.url));
     await mortal.load(() => undefined);
     mortal.prepare(all);
     for (const utterance of all) await mortal.speak(utterance, options(utterance.text));
@@ -184,9 +185,9 @@ describe('EspeakEngine', () => {
   describe('whose worker answers nothing more', () => {
     const workers: Worker[] = [];
     let mortal: EspeakEngine;
-    const make = async (url: URL) => {
+    const make = async (worker: URL | string) => {
       workers.length = 0;
-      mortal = new EspeakEngine(url);
+      mortal = engineWith(worker);
       await mortal.load(() => undefined);
     };
     const RealWorker = window.Worker;
@@ -202,7 +203,7 @@ describe('EspeakEngine', () => {
     afterEach(() => mortal.dispose());
 
     it('continues with a new one if the browser has ended it', async () => {
-      await make(new URL('../../../src/speech/espeak/worker.js?mortal', import.meta.url));
+      await make(`${bundledFiles.worker}?mortal`);
       await mortal.speak(first, options(first.text));
       workers[0]?.terminate();
       await mortal.speak(second, options(second.text));
@@ -220,7 +221,7 @@ describe('EspeakEngine', () => {
   });
 
   it('rejects if its worker cannot be loaded', async () => {
-    const broken = new EspeakEngine(new URL('./no-such-worker.js', import.meta.url));
+    const broken = engineWith(new URL('./no-such-worker.js', import.meta.url));
     const error = (await broken
       .load(() => undefined)
       .catch((reason: unknown) => reason)) as SpeechError;

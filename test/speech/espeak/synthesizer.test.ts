@@ -2,7 +2,15 @@ import createModule from '@echogarden/espeak-ng-emscripten';
 import { expect } from '@open-wc/testing';
 import { Synthesizer } from '../../../src/speech/espeak/synthesizer.js';
 import type { Rendering } from '../../../src/speech/sound/rendering.js';
-import { download, germanData, foreignData } from '../../../src/speech/espeak/voice-data.js';
+import {
+  download,
+  foreignData,
+  germanData,
+  type VoiceData,
+} from '../../../src/speech/espeak/voice-data.js';
+import { bundledFiles } from '../../fixtures/voice-files.js';
+
+const load = ({ name, files }: VoiceData) => download(bundledFiles[name], files);
 
 describe('Synthesizer', () => {
   let synthesizer: Synthesizer;
@@ -11,11 +19,7 @@ describe('Synthesizer', () => {
     render(text).words.map(({ start, end }) => text.slice(start, end));
 
   before(async () => {
-    synthesizer = await Synthesizer.create(
-      createModule,
-      germanData.files,
-      await download(germanData),
-    );
+    synthesizer = await Synthesizer.create(createModule, germanData.files, await load(germanData));
   });
 
   it('renders German as audible sound', () => {
@@ -83,7 +87,7 @@ describe('Synthesizer', () => {
     const before = synthesizer.render(text, runs);
     const en = foreignData.get('en');
     if (!en) throw new Error('English is missing');
-    synthesizer.addLanguage('en', en.files, await download(en));
+    synthesizer.addLanguage('en', en.files, await load(en));
     const after = synthesizer.render(text, runs);
     const seconds = (rendering: Rendering) => rendering.samples.length / rendering.sampleRate;
     expect(Math.abs(seconds(before) - seconds(render(text)))).to.be.below(0.05);

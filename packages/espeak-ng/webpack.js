@@ -1,0 +1,21 @@
+/**
+ * `index.js` for webpack and Rspack, which would minify the engine again: that takes longer than the rest of a build. The loader emits
+ * it as it is.
+ */
+import engine from '!!./webpack-loader.cjs!./assets/espeak-ng.js';
+import worker from '!!./webpack-loader.cjs!./assets/worker.js';
+import { give } from './give.js';
+
+/** What an address without a host is relative to; on a server, which renders the page, there is nothing to load. */
+const base = globalThis.document?.baseURI ?? import.meta.url;
+
+give({
+  worker: new URL(worker, base),
+  engine: new URL(engine, base),
+  german: new URL('./assets/german.data', import.meta.url),
+  english: new URL('./assets/english.data', import.meta.url),
+  french: new URL('./assets/french.data', import.meta.url),
+  italian: new URL('./assets/italian.data', import.meta.url),
+});
+
+export { setAssetBase } from './give.js';
