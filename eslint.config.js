@@ -39,6 +39,7 @@ export default tseslint.config(
       'node_modules/',
       'test/output/',
       'packages/espeak-ng/assets/',
+      'test/hosts/apps/',
       'src/speech/azure/ponyfill.js',
     ],
   },

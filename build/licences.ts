@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
+import { voiceFolder } from './shared.js';
+
 /** Which file of dist/ is a copy of which licence. */
 const LICENCES = {
-  'espeak-ng/COPYING': '../node_modules/@echogarden/espeak-ng-emscripten/COPYING',
-  'azure/LICENCES.txt': '../src/speech/azure/ponyfill-licences.txt',
-  'text-fragments-polyfill/LICENSE': '../node_modules/text-fragments-polyfill/LICENSE',
+  [`${voiceFolder}/COPYING`]: '../packages/espeak-ng/COPYING',
+  [`${voiceFolder}/README.md`]: '../packages/espeak-ng/README.md',
+  'licences/vorleser.txt': '../LICENSE',
+  'licences/lit.txt': '../node_modules/lit/LICENSE',
+  'licences/lucide.txt': './licences/lucide.txt',
+  'licences/azure.txt': '../src/speech/azure/ponyfill-licences.txt',
+  'licences/text-fragments-polyfill.txt': '../node_modules/text-fragments-polyfill/LICENSE',
 };
 
 /** Ships the licences of third-party code beside it. */

@@ -4,10 +4,14 @@ import type { Alias } from 'vite';
 /** The oldest JavaScript that the browsers we support understand. */
 export const target = 'es2022';
 
+/** The folder of dist/ with the files of the embedded voice, whose licence differs. */
+export const voiceFolder = 'chunks/espeak-ng';
+
 /** Names of the files in dist/chunks/. Each contains a hash of its content, so that browsers can keep the file forever. */
 export const chunkNames = {
   chunkFileNames: 'chunks/[name]-[hash:6].js',
-  assetFileNames: 'chunks/[name]-[hash:6][extname]',
+  assetFileNames: ({ originalFileNames: [file = ''] }: { originalFileNames: string[] }) =>
+    `${file.startsWith('packages/espeak-ng/') ? voiceFolder : 'chunks'}/[name]-[hash:6][extname]`,
   hashCharacters: 'base36',
 } as const;
 

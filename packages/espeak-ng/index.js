@@ -1,5 +1,5 @@
 /** Gives the embedded voice to the players of the page. Bundlers copy the files that are named here and put in their addresses. */
-import { give } from './give.js';
+import { give } from './asset-base.js';
 
 give({
   worker: new URL('./assets/worker.js', import.meta.url),
@@ -10,4 +10,4 @@ give({
   italian: new URL('./assets/italian.data', import.meta.url),
 });
 
-export { setAssetBase } from './give.js';
+export { setAssetBase } from './asset-base.js';

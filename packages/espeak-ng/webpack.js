@@ -4,7 +4,7 @@
  */
 import engine from '!!./webpack-loader.cjs!./assets/espeak-ng.js';
 import worker from '!!./webpack-loader.cjs!./assets/worker.js';
-import { give } from './give.js';
+import { give } from './asset-base.js';
 
 /** What an address without a host is relative to; on a server, which renders the page, there is nothing to load. */
 const base = globalThis.document?.baseURI ?? import.meta.url;
@@ -18,4 +18,4 @@ give({
   italian: new URL('./assets/italian.data', import.meta.url),
 });
 
-export { setAssetBase } from './give.js';
+export { setAssetBase } from './asset-base.js';

@@ -1,0 +1,12 @@
+import { Player } from './player';
+
+export default function Page() {
+  return (
+    <>
+      <Player for="story" engines="embedded" />
+      <article id="story">
+        <p>Der erste Satz. Der zweite folgt. Und der dritte.</p>
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import 'vorleser/lib/define.js';
+import { setAssetBase } from 'vorleser-espeak-ng/asset-base.js';
+
+setAssetBase('/espeak-ng/');
