@@ -20,6 +20,7 @@ const FOLDER = path.join(
 /** The packages of this repository, the core first. */
 const PACKAGES = ['vorleser', 'vorleser-espeak-ng'];
 
+const ENVIRONMENT = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 const INSTALL = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'];
 const VITE = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir'];
 const WEBPACK = ['--mode', 'production', '--entry', './main.js', '-o'];
@@ -93,10 +94,14 @@ export async function installApps() {
  */
 export function runInstalled(/** @type {string[]} */ command, folder = '.') {
   const [name = '', ...args] = command;
-  return run(path.join(FOLDER, 'node_modules/.bin', name), args, {
-    cwd: path.join(FOLDER, folder),
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-  });
+  const running = run(binary(name), args, { cwd: path.join(FOLDER, folder), env: ENVIRONMENT });
+  // Rollup reads its input to the end.
+  running.child.stdin?.end();
+  return running;
+}
+
+function binary(/** @type {string} */ name) {
+  return path.join(FOLDER, 'node_modules/.bin', name);
 }
 
 /**
@@ -125,16 +130,30 @@ export async function serveApp(/** @type {string} */ name) {
 /** Builds the app of Next and starts its server. */
 export async function serveNext() {
   await runInstalled(['next', 'build'], 'next');
+  return startServer(['next', 'start', '-p'], 'next');
+}
+
+/** Starts Vite's development server. */
+export function serveInDevelopment() {
+  return startServer(['vite', '--strictPort', '--port'], 'plain');
+}
+
+/**
+ * Starts the server of an installed package and waits until it says that it is ready.
+ *
+ * @param {string[]} command the port is appended
+ * @param {string} folder within that of the apps
+ */
+async function startServer([name = '', ...args], folder) {
   const port = await freePort();
-  const bin = path.join(FOLDER, 'node_modules/.bin/next');
-  const server = spawn(bin, ['start', '-p', String(port)], {
-    cwd: path.join(FOLDER, 'next'),
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  const server = spawn(binary(name), [...args, String(port)], {
+    cwd: path.join(FOLDER, folder),
+    env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
-    server.stdout.on('data', (line) => String(line).includes('Ready') && resolve(undefined));
-    server.once('exit', () => reject(new Error('next start has ended')));
+    server.stdout.on('data', (line) => /ready/i.test(String(line)) && resolve(undefined));
+    server.once('exit', () => reject(new Error(`${name} has ended`)));
   });
   return { address: `http://localhost:${port}/`, close: () => void server.kill() };
 }

@@ -2,9 +2,6 @@
 import { useEffect } from 'react';
 
 export function Player(attributes) {
-  useEffect(() => {
-    void import('vorleser/define');
-    void import('vorleser-espeak-ng');
-  }, []);
+  useEffect(() => void import('./vorleser'), []);
   return <vorleser-player {...attributes} />;
 }

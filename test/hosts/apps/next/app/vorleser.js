@@ -1,0 +1,2 @@
+import 'vorleser/define';
+import 'vorleser-espeak-ng';
