@@ -8,7 +8,8 @@ import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { recipientName } from './shared/recipient-name.js';
 
 /**
- * Asks the listener whether the article's text may be sent to the recipient of a voice.
+ * Asks the listener whether the article's text may be sent to the recipient of a voice. The question does not widen a player that
+ * is as wide as its content.
  *
  * @csspart consent-text - the question
  * @csspart button - the native buttons; also consent-button
@@ -17,6 +18,10 @@ export class VorleserConsent extends LitElement {
   static override styles = [
     buttonStyle,
     css`
+      :host {
+        display: block;
+        contain: inline-size;
+      }
       p {
         margin: 0;
       }

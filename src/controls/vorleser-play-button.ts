@@ -18,8 +18,10 @@ export class VorleserPlayButton extends LitElement {
   static override styles = [
     buttonStyle,
     css`
-      button {
+      :host {
         min-inline-size: 12em;
+      }
+      button {
         inline-size: 100%;
         border-color: var(--vorleser-accent, currentcolor);
         background: var(--vorleser-play-background, transparent);

@@ -4,17 +4,25 @@ import { css } from 'lit';
  * The layout of the default bar, between two hairlines: a row of controls above the timeline where there is room, else the play
  * button above a grid of the others. Its height does not depend on what is shown, so that a page can reserve it. The
  * times are as wide as their longest text, so that the timeline does not move.
+ *
+ * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of controls, if there
+ * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
+ * zeros with as much space between them, where a line may break, as the row needs. A page may have made the player itself a
+ * container, as the documentation once advised; that is undone.
  */
 export const playerStyle = css`
   :host {
     display: block;
+    container-type: normal !important;
   }
   :host([hidden]) {
     display: none;
   }
   [part='bar'] {
-    container-type: inline-size;
     position: relative;
+  }
+  .fit {
+    container-type: inline-size;
   }
   [part='skip-link']:focus-visible {
     position: absolute;
@@ -31,7 +39,17 @@ export const playerStyle = css`
     outline: 3px solid var(--vorleser-focus-color, currentcolor);
   }
   .end {
+    min-inline-size: calc(3 * max(44px, 2.5em));
+    max-inline-size: 100vi;
+    block-size: 0;
+    overflow: hidden;
     outline: 0;
+  }
+  .end::before {
+    content: '0 0';
+    visibility: hidden;
+    font-family: monospace, monospace;
+    word-spacing: calc(16em + 8 * max(44px, 2.5em, var(--vorleser-size, 0px)) + 0.5px - 3ch);
   }
   [part='controls'],
   [part='place'] {
@@ -69,12 +87,16 @@ export const playerStyle = css`
   @container (max-width: calc(16em + 8 * max(44px, 2.5em))) {
     [part='controls'] {
       display: grid;
-      grid-template-columns: repeat(5, 1fr);
+      grid-template-columns: repeat(
+        auto-fill,
+        minmax(max(20%, var(--vorleser-size, max(44px, 2.5em))), 1fr)
+      );
       justify-items: center;
     }
     vorleser-play-button {
       grid-column: 1 / -1;
       inline-size: 100%;
+      min-inline-size: 0;
       margin: 0;
     }
     vorleser-back-button {
@@ -84,19 +106,20 @@ export const playerStyle = css`
       grid-column: span 2;
     }
     [part='place'] {
-      display: grid;
-      grid-template-columns: auto 1fr auto;
+      flex-wrap: wrap;
       row-gap: 0;
     }
-    vorleser-time {
-      grid-row: 2;
+    vorleser-timeline {
+      flex-basis: calc(
+        99% - 2 * (var(--vorleser-size, max(44px, 2.5em)) + var(--vorleser-gap, 0.25em))
+      );
+    }
+    vorleser-time[show] {
+      order: 1;
+      flex: auto;
+      min-inline-size: 0;
+      white-space: normal;
       line-height: 1.5;
-    }
-    vorleser-time[show='elapsed'] {
-      grid-column: 1 / 3;
-    }
-    vorleser-time[show='remaining'] {
-      grid-column: 2 / -1;
     }
   }
   @media print {
