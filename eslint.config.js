@@ -70,6 +70,18 @@ export default tseslint.config(
   litA11y.configs.recommended
     ? { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules }
     : {},
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: 'build/script-or-module.ts copies what modules export: it must not change',
+        },
+      ],
+    },
+  },
   Object.entries(mayImport).map(([folder, others]) => ({
     files: [`src/${folder}/**`],
     rules: {

@@ -15,13 +15,13 @@ export default defineConfig({
   resolve: {
     alias: [
       // Pages load /vorleser.js, which is built. In development it is the source.
-      { find: /^\/vorleser\.js$/, replacement: '/src/define.ts' },
+      { find: /^\/vorleser\.js$/, replacement: '/src/script.ts' },
       modulesForVite,
     ],
   },
   optimizeDeps: {
     // Finds all dependencies when the server starts: one found later, when it is first used, would reload the page.
-    entries: ['src/define.ts', 'src/azure.ts'],
+    entries: ['src/script.ts', 'src/azure.ts'],
   },
   plugins: [prerenderArticle('article/putin-nordkorea.md'), demoPages()],
 });

@@ -1,6 +1,7 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig } from 'vite';
 import { licences } from './licences.js';
+import { scriptOrModule } from './script-or-module.js';
 import { chunkNames, modulesForVite, target } from './shared.js';
 
 /** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
@@ -12,7 +13,7 @@ export default defineConfig({
     target,
     // The page is already there.
     emptyOutDir: false,
-    lib: { entry: { vorleser: 'src/define.ts' }, formats: ['es'] },
+    lib: { entry: { vorleser: 'src/script.ts' }, formats: ['es'] },
     rolldownOptions: {
       // Keeps modules that the entry shares with its chunks in the entry: one request before the player shows.
       preserveEntrySignatures: 'allow-extension',
@@ -30,5 +31,5 @@ export default defineConfig({
     rolldownOptions: { output: { ...chunkNames, entryFileNames: chunkNames.chunkFileNames } },
   },
   resolve: { alias: [modulesForVite] },
-  plugins: [literalsHtmlCssMinifier({ failOnError: true }), licences()],
+  plugins: [literalsHtmlCssMinifier({ failOnError: true }), scriptOrModule(), licences()],
 });

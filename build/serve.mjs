@@ -9,6 +9,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 
 const DIST = path.join(import.meta.dirname, '../dist');
+const HASHED = /^\/(vorleser|chunks\/.+)-\w{6}\.\w+$/;
 const YEAR = 365 * 24 * 60 * 60;
 
 function serveFiles() {
@@ -18,11 +19,11 @@ function serveFiles() {
     brotli: true,
     etag: true,
     setHeaders(response, pathname) {
-      // Pages of other origins load the modules. A chunk never changes: its name contains a hash of its content.
+      // Pages of other origins load the modules. A file never changes if its name contains a hash of its content.
       response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader(
         'Cache-Control',
-        pathname.startsWith('/chunks/') ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+        HASHED.test(pathname) ? `public, max-age=${YEAR}, immutable` : 'no-cache',
       );
       response.setHeader('X-Content-Type-Options', 'nosniff');
     },

@@ -1,4 +1,4 @@
-/** Registers the elements. A second copy of this module on the same page does nothing: the first one wins. */
+/** Registers the elements. A second copy of this module on the same page does nothing: the first one wins, and it is reported once. */
 import { VorleserArticle } from './article/vorleser-article.js';
 import { VorleserBackButton } from './controls/vorleser-back-button.js';
 import { VorleserPlaceButton } from './controls/vorleser-place-button.js';
@@ -27,6 +27,14 @@ const elements: Record<string, CustomElementConstructor> = {
   'vorleser-timeline': VorleserTimeline,
 };
 
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element);
+const first = customElements.get('vorleser-player') as { isReported?: boolean } | undefined;
+
+/** Whether this copy has registered its elements. */
+export const isFirst = !first;
+
+if (!first)
+  for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+else if (!first.isReported) {
+  first.isReported = true;
+  console.warn('vorleser: loaded twice; the first copy is used');
 }

@@ -14,7 +14,7 @@ import type { KeyPress } from './shortcuts.js';
  * imported statically; everything else is imported with `import()`, at the one place that uses it first, and within
  * `loadModule()` where a listener waits for it. Where a module does not load, the player works without it, and the next
  * use tries again. Names say what a module holds, never when it is loaded. A module becomes part of the first load as soon
- * as `src/define.ts` reaches it by static imports, so check the size of the first load (`test/e2e/page.test.mjs`) after
+ * as `src/script.ts` reaches it by static imports, so check the size of the first load (`test/e2e/page.test.mjs`) after
  * adding one.
  */
 export class PlayerFeatures {

@@ -1,0 +1,73 @@
+import { report } from '../console/report.js';
+import { articleOf } from './article-of-page.js';
+import { onPageChange } from './on-page-change.js';
+
+/** The `data-` attributes of the script: where the player goes, its article, and attributes of the player. */
+export interface AutomaticOptions {
+  /** A CSS selector of the element below which the player goes. */
+  readonly place?: string;
+  /** A CSS selector of the article. */
+  readonly article?: string;
+  readonly [attribute: string]: string | undefined;
+}
+
+type Player = HTMLElement & { article: Element | null };
+
+/**
+ * Puts a player below the headline of the article that the page shows, once it is loaded, and again where an application shows another
+ * article. Does nothing while there is no article, or where the page has a player of its own.
+ */
+export async function offerPlayer(options: AutomaticOptions): Promise<void> {
+  // An application that takes over what a server has rendered does not expect another element in it before that.
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  let player: Player | null = null;
+  const offer = () => {
+    if (player?.isConnected && player.article?.isConnected) return;
+    player?.remove();
+    player = null;
+    if (!document.querySelector('vorleser-player')) player = addPlayer(options);
+  };
+  offer();
+  onPageChange(offer, new AbortController().signal);
+}
+
+function addPlayer({ place, article: selector, ...attributes }: AutomaticOptions): Player | null {
+  const article = selector ? find('article', selector) : articleOf(document);
+  if (!article) return null;
+  const player = document.createElement('vorleser-player') as Player;
+  player.article = article;
+  const known = (player.constructor as unknown as { observedAttributes: string[] })
+    .observedAttributes;
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined && known.includes(name)) player.setAttribute(name, value);
+  const before = place ? find('place', place) : null;
+  if (place && !before)
+    report(`no element for data-place="${place}". The player is below the headline`);
+  putBelow(before ?? headlineOf(article), player, article);
+  return player;
+}
+
+function find(option: string, selector: string): Element | null {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    report(`data-${option}="${selector}" is no CSS selector`);
+    return null;
+  }
+}
+
+/** Its first heading of the highest level before its text, or the group of headings around that. */
+function headlineOf(article: Element): Element | null {
+  const headline = article.querySelector('h1') ?? article.querySelector('h2');
+  const text = article.querySelector('p');
+  const follows =
+    text && headline && text.compareDocumentPosition(headline) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return follows ? null : (headline?.closest('hgroup') ?? headline);
+}
+
+/** An article without a headline of its own has the player before its text. */
+function putBelow(place: Element | null, player: Element, article: Element): void {
+  if (place) place.after(player);
+  else article.prepend(player);
+}

@@ -1,0 +1,8 @@
+/** The script for any page, `dist/vorleser.js`: registers the elements, and with `data-auto` puts a player on the page. */
+import { isFirst } from './define.js';
+
+/** The tag of a module cannot be known for certain, only that of a classic script. */
+const tag = document.currentScript ?? document.querySelector('[data-auto][src*=vorleser]');
+const { auto, ...options } = (tag as HTMLElement | null)?.dataset ?? {};
+if (isFirst && auto !== undefined)
+  void import('./page/automatic-player.js').then(({ offerPlayer }) => offerPlayer(options));
