@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { ReactiveElement } from 'lit';
+import { isServer, type ReactiveElement } from 'lit';
 import { messagesContext } from '../controls/shared/playback-context.js';
 import { de } from '../locales/de.js';
 import { interfaceLanguage, loadMessages } from '../locales/locales.js';
@@ -28,11 +28,14 @@ export class InterfaceLanguage {
 
   /** Takes the listener's choice, else the player's `lang`, else the page's. @returns whether the language has changed */
   async choose(): Promise<boolean> {
+    if (isServer) return false;
     const ofPage = this.#player.closest('[lang]')?.getAttribute('lang');
     const lang = interfaceLanguage(settings.current.language, this.#player.lang, ofPage);
     if (lang === this.#lang) return false;
     this.#lang = lang;
     const messages = await loadMessages(lang);
+    // Hydration takes over the server's texts, which are German.
+    await this.#player.updateComplete;
     if (lang !== this.#lang) return false;
     this.messages = messages;
     this.nameRegion();

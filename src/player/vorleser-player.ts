@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { loadModule } from '../console/load-module.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
@@ -329,7 +329,7 @@ export class VorleserPlayer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#whileConnected) return;
+    if (this.#whileConnected || isServer) return;
     this.#whileConnected = new AbortController();
     const { signal } = this.#whileConnected;
     settings.addEventListener(

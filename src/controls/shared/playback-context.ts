@@ -23,23 +23,28 @@ export class PlaybackController implements ReactiveController {
     this.#host = host;
     this.#events = ['statechange', ...events];
     host.addController(this);
-    new ContextConsumer(host, {
-      context: playbackContext,
-      subscribe: true,
-      callback: (playback) => {
-        this.hostDisconnected();
-        this.playback = playback;
-        this.hostConnected();
-      },
-    });
-    new ContextConsumer(host, {
-      context: messagesContext,
-      subscribe: true,
-      callback: (messages) => {
-        this.messages = messages;
-        host.requestUpdate();
-      },
-    });
+    const consume = () => {
+      new ContextConsumer(host, {
+        context: playbackContext,
+        subscribe: true,
+        callback: (playback) => {
+          this.hostDisconnected();
+          this.playback = playback;
+          this.hostConnected();
+        },
+      });
+      new ContextConsumer(host, {
+        context: messagesContext,
+        subscribe: true,
+        callback: (messages) => {
+          this.messages = messages;
+          host.requestUpdate();
+        },
+      });
+    };
+    // Hydration takes over what a server has rendered, which knew no player.
+    if (host.shadowRoot) void host.updateComplete.then(consume);
+    else consume();
   }
 
   hostConnected(): void {
