@@ -10,6 +10,7 @@ const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync('lib', { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
 
-// What the compiler does not copy: JavaScript that has types beside it.
+// What the compiler does not copy: declarations for frameworks, and JavaScript that has types beside it.
+for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);

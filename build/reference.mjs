@@ -1,10 +1,13 @@
 /**
- * Generates the reference from the docstrings in src/: custom-elements.json, and docs/reference.md from it. `npm run docs`.
+ * Generates from the docstrings in src/: custom-elements.json, and from it docs/reference.md, the types of the elements for
+ * TypeScript and templates, and what editors offer. `npm run docs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 // @ts-expect-error It has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { cssData, htmlData, webTypes } from './reference/editor-data.mjs';
+import { renderElementTypes } from './reference/element-types.mjs';
 import { renderReference } from './reference/markdown.mjs';
 import { namedTypes } from './reference/types.mjs';
 
@@ -35,9 +38,20 @@ export async function analyze() {
 
 /** The generated files, by their paths in the repository. */
 export function generate(/** @type {Analysis} */ { manifest, elements, types }) {
+  const exported = elements.filter(isExported());
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
   return [
-    { file: 'custom-elements.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
+    { file: 'custom-elements.json', content: json(manifest) },
     { file: 'docs/reference.md', content: renderReference(groupsOf(elements), types) },
+    {
+      file: 'src/elements.generated.ts',
+      content: renderElementTypes(manifest.modules, exported, types),
+    },
+    { file: 'vscode.html-custom-data.json', content: json(htmlData(exported, types)) },
+    { file: 'vscode.css-custom-data.json', content: json(cssData(exported)) },
+    { file: 'web-types.json', content: json(webTypes(version, exported)) },
   ];
 }
 
@@ -74,15 +88,16 @@ function groupsOf(/** @type {Declaration[]} */ elements) {
   ];
 }
 
-/** The types that members of elements mention. */
+/** The types that members and events of elements mention. */
 function typesOf(/** @type {Declaration[]} */ elements) {
-  return elements
-    .flatMap(({ members = [] }) => members)
-    .flatMap((member) =>
+  return elements.flatMap(({ members = [], events = [] }) => [
+    ...members.flatMap((member) =>
       member.kind === 'method'
         ? [member.return, ...(member.parameters ?? [])].map((each) => each?.type?.text ?? '')
         : (member.type?.text ?? ''),
-    );
+    ),
+    ...events.map(({ type }) => type.text),
+  ]);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -12,6 +12,8 @@ import { VorleserStopButton } from './controls/vorleser-stop-button.js';
 import { VorleserTime } from './controls/vorleser-time.js';
 import { VorleserTimeline } from './controls/timeline/vorleser-timeline.js';
 
+export type { VorleserElements } from './elements.generated.js';
+
 const elements: Record<string, CustomElementConstructor> = {
   'vorleser-article': VorleserArticle,
   'vorleser-player': VorleserPlayer,

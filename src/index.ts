@@ -1,3 +1,4 @@
+export type * from './elements.generated.js';
 export type { Article } from './article/article.js';
 export {
   messagesContext,
@@ -23,6 +24,7 @@ export { VorleserVoiceSelect } from './controls/vorleser-voice-select.js';
 export { VorleserVolume } from './controls/vorleser-volume.js';
 export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './narration/index.js';
+export type { LexiconSource } from './playback/load-lexicon.js';
 export type { Notice } from './playback/notice.js';
 export { Playback, type PlaybackOptions, type Sleep } from './playback/playback.js';
 export type { State } from './playback/state.js';
@@ -33,3 +35,4 @@ export {
   type Utterance,
   type Word,
 } from './speech/engine.js';
+export type { ListedVoice } from './speech/listed-voices.js';

@@ -94,7 +94,7 @@ function renderElement(/** @type {Declaration} */ element, /** @type {Link} */ l
     ...section(
       'Events',
       ['Event', 'Type', 'Description'],
-      events.map((event) => [code(event.name), code(event.type?.text), line(event.description)]),
+      events.map((event) => [code(event.name), link(event.type?.text), line(event.description)]),
     ),
     ...section(
       'Slots',

@@ -6,6 +6,7 @@ import ts from 'typescript';
  *
  * @typedef {object} NamedType
  * @property {string} name
+ * @property {string} module in which it is declared, as a module in src/ imports it
  * @property {string} description
  * @property {string} [definition] what an alias stands for; absent for a class or an interface
  * @property {{ name: string, type: string, readonly: boolean, description: string }[]} members
@@ -65,10 +66,17 @@ function describe(/** @type {ts.TypeChecker} */ checker, /** @type {ts.Symbol} *
   const { name } = symbol;
   const description = textOf(symbol, checker);
   const declaration = symbol.declarations?.[0];
+  const module = declaration ? moduleOf(declaration) : '';
   if (declaration && ts.isTypeAliasDeclaration(declaration))
-    return { name, description, definition: declaration.type.getText(), members: [] };
+    return { name, module, description, definition: declaration.type.getText(), members: [] };
   const properties = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
-  return { name, description, members: properties.flatMap((each) => memberOf(checker, each)) };
+  const members = properties.flatMap((each) => memberOf(checker, each));
+  return { name, module, description, members };
+}
+
+function moduleOf(/** @type {ts.Node} */ declaration) {
+  const file = path.relative('src', declaration.getSourceFile().fileName);
+  return `./${file.replaceAll(path.sep, '/').replace(/\.ts$/, '.js')}`;
 }
 
 /** A property that a reader of the type may use; methods are left to the docs of the module. */

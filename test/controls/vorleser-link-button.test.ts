@@ -13,7 +13,7 @@ describe('<vorleser-link-button>', () => {
 
   beforeEach(async () => {
     ({ player } = await playerFor());
-    link = document.createElement('vorleser-link-button') as VorleserLinkButton;
+    link = document.createElement('vorleser-link-button');
     player.append(link);
     await waitUntil(() => button());
   });

@@ -131,7 +131,7 @@ describe('<vorleser-listen-button>', () => {
   });
 
   it('is offered only by the player of the selected article', async () => {
-    const other = document.createElement('vorleser-player') as VorleserPlayer;
+    const other = document.createElement('vorleser-player');
     other.setAttribute('for', 'other');
     const otherArticle = document.createElement('article');
     otherArticle.id = 'other';

@@ -1,5 +1,4 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { VorleserPlayButton } from '../../src/controls/vorleser-play-button.js';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { control, marked, messageOf, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
@@ -112,7 +111,7 @@ describe('<vorleser-player>', () => {
 
     test('can be replaced by slotted ones', async () => {
       const { player } = await playerFor();
-      const button = document.createElement('vorleser-play-button') as VorleserPlayButton;
+      const button = document.createElement('vorleser-play-button');
       player.append(button);
       await button.updateComplete;
       expect(player.shadowRoot?.querySelector('slot')?.assignedElements()).to.deep.equal([button]);

@@ -273,15 +273,15 @@ describe('<vorleser-mini-bar>', () => {
     second.setAttribute('for', 'text');
     second.setAttribute('engines', 'embedded');
     first.page.prepend(second);
-    players.push(second as VorleserPlayer);
-    (second as VorleserPlayer).seekToCue(55);
-    await (second as VorleserPlayer).play();
-    await shown(second as VorleserPlayer);
+    players.push(second);
+    second.seekToCue(55);
+    await second.play();
+    await shown(second);
     expect(first.player.paused).to.equal(true);
     await gone(first.player);
     await first.player.play();
     await shown(first.player);
-    await gone(second as VorleserPlayer);
+    await gone(second);
   });
 
   it('does not scroll the page if following is switched off', async () => {
