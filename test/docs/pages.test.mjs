@@ -9,7 +9,7 @@ import { pages, sections } from './pages.mjs';
 const { nextState } = await import(path.resolve('lib/playback/state.js'));
 
 /** What the snippets of each language are run by. */
-const LANGUAGES = ['sh', 'html', 'css', 'js', 'xml', 'yaml', 'http'];
+const LANGUAGES = ['sh', 'html', 'css', 'js', 'xml', 'yaml', 'http', 'ts', 'tsx', 'vue', 'svelte'];
 
 /** What a run or a build writes, and nobody has to have. */
 const WRITTEN = /^(?:test|bench)\/output\//;
