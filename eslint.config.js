@@ -33,7 +33,7 @@ const usesLit = ['article', 'page', 'controls', 'player'];
 export default tseslint.config(
   {
     ignores: [
-      'dist/',
+      '**/dist/',
       'lib/',
       'bench/output/',
       'node_modules/',
@@ -53,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**', 'test/**/*.test.ts', 'packages/*/*.js'],
+    files: ['src/**', 'site/client/**', 'test/**/*.test.ts', 'packages/*/*.js'],
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
@@ -64,7 +64,14 @@ export default tseslint.config(
   },
   // Journeys hand functions to the page.
   {
-    files: ['test/audit/**', 'test/e2e/**', 'test/hosts/**', 'bench/**', 'build/pictures.mjs'],
+    files: [
+      'test/audit/**',
+      'test/e2e/**',
+      'test/hosts/**',
+      'test/site/**',
+      'bench/**',
+      'build/pictures.mjs',
+    ],
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },

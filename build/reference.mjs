@@ -1,6 +1,6 @@
 /**
  * Generates from the docstrings in src/: custom-elements.json, and from it docs/reference.md, the types of the elements for
- * TypeScript and templates, and what editors offer. `npm run docs`.
+ * TypeScript and templates, and what editors offer. `npm run reference`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -48,25 +48,32 @@ describe('the documentation', () => {
     );
   });
 
-  test('lists every page in its index and in the README', () => {
-    const index = pages.find(({ file }) => file === 'docs/README.md');
-    const readme = pages.find(({ file }) => file === 'README.md');
+  test('lists every page in the index of its language, and in the README', () => {
+    const linksOf = (/** @type {string} */ name) =>
+      pages
+        .find(({ file }) => file === name)
+        ?.links.map((link) => path.join(path.dirname(name), link)) ?? [];
     for (const { file } of pages) {
-      if (!file.startsWith('docs/') || file === 'docs/README.md') continue;
-      assert.ok(index?.links.includes(path.basename(file)), `docs/README.md lacks ${file}`);
-      assert.ok(readme?.links.includes(file), `README.md lacks ${file}`);
+      const index = file.startsWith('docs/de/') ? 'docs/de/README.md' : 'docs/README.md';
+      if (!file.startsWith('docs/') || file === index) continue;
+      assert.ok(linksOf(index).includes(file), `${index} lacks ${file}`);
+      // The README names the German pages by their index.
+      if (index === 'docs/README.md')
+        assert.ok(linksOf('README.md').includes(file), `README.md lacks ${file}`);
     }
+    assert.ok(linksOf('README.md').includes('docs/de/README.md'));
   });
 
-  for (const { file, links, code, anchors } of pages) {
+  for (const { file, links, code, headings } of pages) {
     test(`${file} links to what exists`, () => {
       for (const link of links) {
         if (/^https:/.test(link)) continue;
         const [target = '', anchor] = link.split('#');
         const linked = target ? path.join(path.dirname(file), target) : file;
         assert.ok(existsSync(linked), `${link}: there is no ${linked}`);
-        const page = linked === file ? { anchors } : pages.find((each) => each.file === linked);
-        if (anchor) assert.ok(page?.anchors.includes(anchor), `${link}: there is no such heading`);
+        const page = linked === file ? { headings } : pages.find((each) => each.file === linked);
+        const exists = page?.headings.some((heading) => heading.anchor === anchor);
+        if (anchor) assert.ok(exists, `${link}: there is no such heading`);
       }
     });
 

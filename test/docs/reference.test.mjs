@@ -12,9 +12,9 @@ describe('the reference', () => {
     analysis = await analyze();
   });
 
-  test('is as the code is now: `npm run docs` would change nothing', () => {
+  test('is as the code is now: `npm run reference` would change nothing', () => {
     for (const { file, content } of generate(analysis))
-      assert.equal(readFileSync(file, 'utf8'), content, `${file} is stale: run npm run docs`);
+      assert.equal(readFileSync(file, 'utf8'), content, `${file} is stale: run npm run reference`);
   });
 
   test('describes every element, attribute, property, method, event, slot, part and custom property', () => {

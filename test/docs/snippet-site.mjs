@@ -1,48 +1,9 @@
-/** Makes pages of the snippets of a section, and serves them. */
+/** Serves pages that are made of snippets, and bundles their scripts. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
 import sirv from 'sirv';
-
-/** @typedef {import('./pages.mjs').Section} Section */
-
-/** The host of the script in the snippets; the built files stand for it. */
-export const HOST = 'https://your-host.example/';
-
-/** What stands for „…“ in a snippet, and is read. */
-const TEXT = 'Der erste Satz des Artikels. Ein zweiter folgt.';
-
-/** The article of a snippet that has none. */
-const ARTICLE = `<article id="story" lang="de">
-  <h1>Der Titel</h1><p>${TEXT}</p><div class="part"><p>${TEXT}</p></div><p class="credit">Foto: Keystone</p>
-</article>`;
-
-/** A page that has only the script and a player. */
-export const PLAYER = `<script type="module" src="${HOST}vorleser.js"></script><vorleser-player for="story"></vorleser-player>`;
-
-/** Everything an example has in one language. */
-export function textOf(/** @type {Section} */ { fences }, /** @type {string} */ lang) {
-  return fences
-    .filter((fence) => fence.lang === lang)
-    .map(({ text }) => text)
-    .join('\n\n');
-}
-
-/**
- * Makes a page of a snippet: with an article if it has none, with the script if it has a player and no script, and with the embedded
- * voice unless it names engines, since that is the same everywhere.
- */
-export function pageOf(/** @type {string} */ snippet, style = '') {
-  const player = snippet.includes('<vorleser-') && !snippet.includes('<script');
-  const html = [
-    player ? `<script type="module" src="${HOST}vorleser.js"></script>` : '',
-    snippet.replaceAll('…', TEXT),
-    snippet.includes('<article') ? '' : ARTICLE,
-  ].join('\n');
-  const spoken = html.replace(/<vorleser-player(?![^>]*\sengines=)/g, '$& engines="embedded"');
-  return `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Ein Beispiel</title>
-    ${style && `<style>${style}</style>`}</head><body>${spoken}</body></html>`;
-}
+import { HOST } from '../../site/examples.mjs';
 
 /**
  * Serves one page after another on an origin of its own, with the built files beside it.

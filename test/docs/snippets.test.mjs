@@ -6,10 +6,12 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, open, site } from '../e2e/site.mjs';
-import { examplesOf, sections } from './pages.mjs';
-import { bundle, elements, HOST, pageOf, PLAYER, serveSnippets, textOf } from './snippet-site.mjs';
+import { HOST, pageOf, PLAYER } from '../../site/examples.mjs';
+import { examplesOf, textOf } from '../../site/source.mjs';
+import { sections } from './pages.mjs';
+import { bundle, elements, serveSnippets } from './snippet-site.mjs';
 
-/** @typedef {import('./pages.mjs').Section} Section */
+/** @typedef {import('../../site/source.mjs').Section} Section */
 /** @typedef {import('puppeteer-core').Page} Page */
 
 // Built, so that its types are missing in a fresh clone.
@@ -29,7 +31,8 @@ const described = elements();
 /** Runs on a server, not in a page. */
 const isForServer = (/** @type {string} */ script) => script.includes("'vorleser/server/");
 
-const examples = sections.flatMap(examplesOf);
+// The German pages have the same snippets: translations.test.mjs.
+const examples = sections.filter(({ name }) => !name.startsWith('docs/de/')).flatMap(examplesOf);
 
 const inPages = examples.filter((example) => {
   const script = textOf(example, 'js');
