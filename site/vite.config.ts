@@ -98,6 +98,8 @@ export default defineConfig({
   root: ROOT,
   appType: 'custom',
   base: './',
+  // Another one than that of `npm run dev`, which may run at the same time.
+  cacheDir: 'node_modules/.vite-site',
   publicDir: 'public',
   build: {
     target,
