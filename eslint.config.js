@@ -35,6 +35,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       'lib/',
+      'wordpress/',
       'bench/output/',
       'node_modules/',
       'test/output/',
@@ -53,7 +54,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**', 'site/client/**', 'test/**/*.test.ts', 'packages/*/*.js'],
+    files: ['src/**', 'site/client/**', 'integrations/**', 'test/**/*.test.ts', 'packages/*/*.js'],
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
@@ -69,6 +70,7 @@ export default tseslint.config(
       'test/e2e/**',
       'test/hosts/**',
       'test/site/**',
+      'test/integrations/**',
       'bench/**',
       'build/pictures.mjs',
     ],
