@@ -54,8 +54,6 @@ function create(engines?: string): VorleserPlayer {
 
 function boxAround(player: Element): HTMLElement {
   const box = document.createElement(BOX);
-  // It is no part of the article.
-  box.dataset.vorleser = 'skip';
   const tree = box.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);

@@ -38,6 +38,8 @@ export function installPackages() {
     ...(hasSpeech() ? [] : SPEECH),
     ...(lackingForOrca().length === 0 ? [] : SCREEN_READER),
     ...(has('openssl') ? [] : ['openssl']),
+    // For the WordPress plugin.
+    ...(has('php') ? [] : ['php-cli']),
     ...(has('dbus-daemon') && has('dbus-send') ? [] : ['dbus']),
   ];
   if (missing.length === 0) return;
