@@ -1,10 +1,17 @@
 /** Where src/speech/espeak/make-engine.ts of vorleser looks for the addresses of the files. */
 const INSTALLED = Symbol.for('vorleser-espeak-ng');
 
-/** Gives the embedded voice to the players of the page. */
-export function give(/** @type {Record<string, URL>} */ files) {
-  // As text, which can be posted to the worker.
-  const addresses = Object.entries(files).map(([name, { href }]) => [name, href]);
+/**
+ * Gives the embedded voice to the players of the page: the absolute addresses of its files, as text, which can be posted to the worker.
+ * Some bundlers make URLs that are relative to the page. A server that renders the page has no use for them.
+ */
+export function give(/** @type {Record<string, URL | string>} */ files) {
+  const base = globalThis.document?.baseURI;
+  if (!base) return;
+  const addresses = Object.entries(files).map(([name, file]) => [
+    name,
+    new URL(String(file), base).href,
+  ]);
   Object.assign(globalThis, { [INSTALLED]: Object.fromEntries(addresses) });
 }
 

@@ -6,12 +6,9 @@ import engine from '!!./webpack-loader.cjs!./assets/espeak-ng.js';
 import worker from '!!./webpack-loader.cjs!./assets/worker.js';
 import { give } from './asset-base.js';
 
-/** What an address without a host is relative to; on a server, which renders the page, there is nothing to load. */
-const base = globalThis.document?.baseURI ?? import.meta.url;
-
 give({
-  worker: new URL(worker, base),
-  engine: new URL(engine, base),
+  worker,
+  engine,
   german: new URL('./assets/german.data', import.meta.url),
   english: new URL('./assets/english.data', import.meta.url),
   french: new URL('./assets/french.data', import.meta.url),

@@ -42,7 +42,7 @@ export const apps = {
   Rspack: { source: 'plain', command: ['rspack', 'build', ...WEBPACK], copies: ['page'] },
   Rollup: {
     source: 'asset-base',
-    command: ['rollup', '--silent', 'main.js', '-p', 'node-resolve', '-d'],
+    command: ['rollup', 'main.js', '-p', 'node-resolve', '--silent', '-d'],
     copies: ['page', 'voice'],
   },
   esbuild: {
@@ -94,10 +94,7 @@ export async function installApps() {
  */
 export function runInstalled(/** @type {string[]} */ command, folder = '.') {
   const [name = '', ...args] = command;
-  const running = run(binary(name), args, { cwd: path.join(FOLDER, folder), env: ENVIRONMENT });
-  // Rollup reads its input to the end.
-  running.child.stdin?.end();
-  return running;
+  return run(binary(name), args, { cwd: path.join(FOLDER, folder), env: ENVIRONMENT });
 }
 
 function binary(/** @type {string} */ name) {
