@@ -31,5 +31,10 @@ export default defineConfig({
     rolldownOptions: { output: { ...chunkNames, entryFileNames: chunkNames.chunkFileNames } },
   },
   resolve: { alias: [modulesForVite] },
-  plugins: [literalsHtmlCssMinifier({ failOnError: true }), scriptOrModule(), licences()],
+  plugins: [
+    literalsHtmlCssMinifier({ failOnError: true }),
+    shorterLit(),
+    scriptOrModule(),
+    licences(),
+  ],
 });

@@ -32,9 +32,9 @@ export async function isBlocked(directive: string, url: URL): Promise<boolean> {
 /** Reports what a policy has to allow. */
 export function reportBlocked(directive: string, { origin, protocol }: URL): void {
   const source = protocol.startsWith('http') ? ownOr(origin) : protocol;
-  report(
-    `the page's Content-Security-Policy blocks the player's voice. Add ${source} to ${directive}`,
-  );
+  // `script-src-elem` falls back to `script-src`, which pages set.
+  const name = directive.replace('-elem', '');
+  report(`the page's Content-Security-Policy blocks the player's voice. Add ${source} to ${name}`);
 }
 
 function ownOr(origin: string): string {

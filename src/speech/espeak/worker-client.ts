@@ -1,7 +1,8 @@
 import { whyNotLoaded } from '../../console/missing-file.js';
-import { isBlocked } from '../../console/policy-violations.js';
+import { isBlocked, reportBlocked } from '../../console/policy-violations.js';
 import { SpeechError, type Utterance } from '../engine.js';
 import type { Rendering } from '../sound/rendering.js';
+import { type NotImported, type StartedWorker, startWorker } from './start-worker.js';
 import type { VoiceFiles } from './voice-files.js';
 import type { LoadRequest, RenderRequest, WorkerMessage } from './worker-messages.js';
 
@@ -38,11 +39,9 @@ interface PendingRequest {
 export class WorkerClient {
   /** Resolves when the voice has been loaded, or rejects with a SpeechError. */
   readonly ready: Promise<void>;
-  readonly #worker: Worker;
   readonly #url: URL;
-  /** Its own URL, or that of a blob. */
-  readonly #address: URL;
-  readonly #revokeUrl: () => void;
+  readonly #started: StartedWorker;
+  readonly #worker: Worker;
   readonly #slowness: number;
   readonly #readiness = Promise.withResolvers<void>();
   /** By their ids, in the order in which they are handled. */
@@ -60,7 +59,8 @@ export class WorkerClient {
    */
   constructor(files: VoiceFiles, slowness: number, onProgress: (share: number) => void) {
     this.#url = new URL(files.worker);
-    [this.#worker, this.#address, this.#revokeUrl] = startWorker(this.#url);
+    this.#started = startWorker(this.#url);
+    this.#worker = this.#started.worker;
     this.#slowness = slowness;
     this.ready = this.#readiness.promise;
     this.ready.catch(() => undefined);
@@ -68,19 +68,23 @@ export class WorkerClient {
       event.preventDefault();
       void this.#failWith(event.message);
     });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-      this.#revokeUrl();
-      this.#silentChecks = 0;
-      if (data.type === 'started')
-        this.#worker.postMessage({ type: 'load', files } satisfies LoadRequest);
-      if (data.type === 'progress') onProgress(data.share);
-      if (data.type === 'ready') this.#onReady();
-      if (data.type === 'failed') this.#fail(new SpeechError(data.reason, data.message));
-      if (data.type === 'rendered') {
-        this.#pending.get(data.id)?.resolve(data.rendering);
-        this.#pending.delete(data.id);
-      }
-    });
+    this.#worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<WorkerMessage | NotImported>) => {
+        this.#started.revokeUrl();
+        this.#silentChecks = 0;
+        if (data.type === 'started')
+          this.#worker.postMessage({ type: 'load', files } satisfies LoadRequest);
+        if (data.type === 'progress') onProgress(data.share);
+        if (data.type === 'ready') this.#onReady();
+        if (data.type === 'not-imported') void this.#failToImport(data.directive);
+        if (data.type === 'failed') this.#fail(new SpeechError(data.reason, data.message));
+        if (data.type === 'rendered') {
+          this.#pending.get(data.id)?.resolve(data.rendering);
+          this.#pending.delete(data.id);
+        }
+      },
+    );
     this.#check();
   }
 
@@ -114,12 +118,18 @@ export class WorkerClient {
 
   /** @param message of the script's error; undefined if the script has not been loaded */
   async #failWith(message: string | undefined): Promise<void> {
-    const blocked = !message && (await isBlocked('worker-src', this.#address));
-    const reason = blocked ? 'blocked' : !message && (await whyNotLoaded(this.#url.href));
-    const what = message ?? this.#url.href;
-    this.#fail(
-      new SpeechError(reason || 'failed', `The worker of the embedded voice failed: ${what}`),
-    );
+    if (message) this.#failBy('failed', message);
+    else if (await isBlocked('worker-src', this.#started.address)) this.#failBy('blocked');
+    else this.#failBy((await whyNotLoaded(this.#url.href)) ?? 'failed');
+  }
+
+  async #failToImport(directive: string): Promise<void> {
+    if (directive) reportBlocked(directive, this.#url);
+    this.#failBy(directive ? 'blocked' : ((await whyNotLoaded(this.#url.href)) ?? 'failed'));
+  }
+
+  #failBy(reason: SpeechError['reason'], what = this.#url.href): void {
+    this.#fail(new SpeechError(reason, `The worker of the embedded voice failed: ${what}`));
   }
 
   #fail(error: SpeechError): void {
@@ -127,7 +137,7 @@ export class WorkerClient {
     this.#failure = error;
     clearInterval(this.#timer);
     this.#worker.terminate();
-    this.#revokeUrl();
+    this.#started.revokeUrl();
     this.#readiness.reject(error);
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
@@ -151,44 +161,4 @@ export class WorkerClient {
     const [current] = this.#pending.values();
     return (PATIENCE + PATIENCE_PER_CHARACTER * (current?.length ?? 0)) * this.#slowness;
   }
-}
-
-/**
- * Starts a module worker, even from another origin. A page may only start workers of its own origin, so for a module of
- * another one it starts a blob worker that imports the module.
- *
- * @returns the worker, its URL, and what revokes the URL of a blob once the worker runs
- * @see https://html.spec.whatwg.org/multipage/workers.html#dom-worker
- */
-function startWorker(url: URL): [worker: Worker, address: URL, revokeUrl: () => void] {
-  const isOwn = url.origin === location.origin;
-  const address = isOwn ? url.href : blobUrlOf(`import ${JSON.stringify(url.href)}`);
-  const revoke = () => (isOwn ? undefined : URL.revokeObjectURL(address));
-  try {
-    return [new Worker(trusted(address), { type: 'module' }), new URL(address), revoke];
-  } catch (error) {
-    revoke();
-    throw error;
-  }
-}
-
-function blobUrlOf(script: string): string {
-  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-}
-
-interface ScriptUrlPolicy {
-  createScriptURL(url: string): URL;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy;
-}
-
-let policy: ScriptUrlPolicy | undefined;
-
-/** The URL of a worker, as a Trusted Types object if the browser has them. The policy is named `vorleser`. */
-function trusted(address: string): URL | string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('vorleser', { createScriptURL: (url) => url });
-  return policy?.createScriptURL(address) ?? address;
 }
