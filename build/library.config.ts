@@ -1,6 +1,7 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig } from 'vite';
 import { licences } from './licences.js';
+import { minifyAgain } from './minify-again.js';
 import { scriptOrModule } from './script-or-module.js';
 import { chunkNames, modulesForVite, target } from './shared.js';
 
@@ -33,8 +34,8 @@ export default defineConfig({
   resolve: { alias: [modulesForVite] },
   plugins: [
     literalsHtmlCssMinifier({ failOnError: true }),
-    shorterLit(),
     scriptOrModule(),
+    minifyAgain(),
     licences(),
   ],
 });

@@ -7,13 +7,11 @@ import { css } from 'lit';
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of controls, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
- * zeros with as much space between them, where a line may break, as the row needs. A page may have made the player itself a
- * container, as the documentation once advised; that is undone.
+ * zeros with as much space between them, where a line may break, as the row needs.
  */
 export const playerStyle = css`
   :host {
     display: block;
-    container-type: normal !important;
   }
   :host([hidden]) {
     display: none;

@@ -1,4 +1,4 @@
-import { ContextConsumer, createContext } from '@lit/context';
+import { type Context, ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { de } from '../../locales/de.js';
 import type { Messages } from '../../locales/messages.js';
@@ -24,27 +24,23 @@ export class PlaybackController implements ReactiveController {
     this.#events = ['statechange', ...events];
     host.addController(this);
     const consume = () => {
-      new ContextConsumer(host, {
-        context: playbackContext,
-        subscribe: true,
-        callback: (playback) => {
-          this.hostDisconnected();
-          this.playback = playback;
-          this.hostConnected();
-        },
+      this.#consume(playbackContext, (playback) => {
+        this.hostDisconnected();
+        this.playback = playback;
+        this.hostConnected();
       });
-      new ContextConsumer(host, {
-        context: messagesContext,
-        subscribe: true,
-        callback: (messages) => {
-          this.messages = messages;
-          host.requestUpdate();
-        },
+      this.#consume(messagesContext, (messages) => {
+        this.messages = messages;
+        host.requestUpdate();
       });
     };
     // Hydration takes over what a server has rendered, which knew no player.
     if (host.shadowRoot) void host.updateComplete.then(consume);
     else consume();
+  }
+
+  #consume<Value>(context: Context<unknown, Value>, callback: (value: Value) => void): void {
+    new ContextConsumer(this.#host, { context, callback, subscribe: true });
   }
 
   hostConnected(): void {
