@@ -43,7 +43,7 @@ export function hasArticle(): boolean {
 }
 
 function create(engines?: string): VorleserPlayer {
-  const player = document.createElement('vorleser-player') as VorleserPlayer;
+  const player = document.createElement('vorleser-player');
   if (engines) player.engines = engines;
   player.lang = texts.lang;
   const article = findArticle(player) ?? document.body;

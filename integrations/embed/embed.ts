@@ -1,6 +1,5 @@
 /** The page in a frame that shows an article of another page, and reads it: `embed.html?article=URL`. */
 import { report } from '../../src/console/report.js';
-import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { httpUrl } from '../../src/server/article-sources.js';
 import { enforce, loadConfiguration } from './configuration.js';
 import { loadArticle, Refusal } from './load-article.js';
@@ -27,7 +26,7 @@ async function open(): Promise<void> {
     const article = safeArticle(loaded, configuration.images);
     document.title = loaded.page.title || document.title;
     document.documentElement.lang = article.lang || language;
-    const player = document.createElement('vorleser-player') as VorleserPlayer;
+    const player = document.createElement('vorleser-player');
     player.article = article;
     show(player, article, sourceLink(url));
     await customElements.whenDefined('vorleser-player');
