@@ -5,7 +5,7 @@
  *
  * @param loading the promise of `import()`
  * @param name an export of the module, which tells it from one that it imports and that did not load
- * @throws the error of the import, with the reason `missing` of a SpeechError if trying again does not help
+ * @throws the error of the import, with the reason `missing` or `blocked` of a SpeechError if trying again does not help
  */
 export async function loadModule<Module extends object>(
   loading: Promise<Module>,
@@ -19,7 +19,7 @@ export async function loadModule<Module extends object>(
     const module = (await fetch(url)).ok && (await importAgain<Module>(url));
     if (module && name in module) return module;
     if (!module) reportMissing(url);
-    throw Object.assign(error as Error, { reason: 'missing' });
+    throw Object.assign(error as Error, { reason: blockingDirective ? 'blocked' : 'missing' });
   }
 }
 
@@ -30,14 +30,27 @@ function importAgain<Module>(url: string): Promise<Module | null> {
   ) as Promise<Module | null>;
 }
 
+/** The directive of the page's Content-Security-Policy that has blocked a file of the player, or empty. */
+let blockingDirective = '';
+
+// There is none on a server.
+globalThis.addEventListener?.('securitypolicyviolation', (event) => {
+  const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+  // `script-src-elem` falls back to `script-src`, which pages set.
+  if (/script.*\/chunks\//.test(effectiveDirective + blockedURI))
+    blockingDirective = effectiveDirective.replace('-elem', '');
+});
+
 /** Not in `report.ts`, which is no part of the first load. */
 let isReported = false;
 
-/** Reports once on the console that a file of the player does not load, as after a deployment under an open page. */
+/** Reports once on the console that a file of the player is missing, as after a deployment under an open page, or blocked. */
 export function reportMissing(url: string): void {
   if (!isReported)
     console.error(
-      'vorleser: a file does not load. Keep those of earlier versions, and allow them in script-src',
+      blockingDirective
+        ? `vorleser: the page's Content-Security-Policy blocks a file. Add its host to ${blockingDirective}`
+        : 'vorleser: a file is missing. Keep the files of earlier versions when you deploy',
       url,
     );
   isReported = true;

@@ -46,7 +46,7 @@ export const playerStyle = css`
   .end::before {
     content: '0 0';
     visibility: hidden;
-    font-family: monospace, monospace;
+    font-family: monospace, serif;
     word-spacing: calc(16em + 8 * max(44px, 2.5em, var(--vorleser-size, 0px)) + 0.5px - 3ch);
   }
   [part='controls'],

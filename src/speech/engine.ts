@@ -18,7 +18,9 @@ export interface Utterance {
 
 /** A word of an utterance, `[start, end)` of its text in UTF-16 code units. */
 export interface Word {
+  /** The index of its first code unit. */
   readonly start: number;
+  /** The index after its last code unit. */
   readonly end: number;
 }
 

@@ -115,7 +115,7 @@ for (const browserName of browserNames)
       host.chunks = 'missing';
       await playUntil(page, /Teile des Players fehlen\. Bitte laden Sie die Seite neu\./);
       assert.equal(lines.length, 1, lines.join('\n'));
-      assert.match(String(lines[0]), /a file does not load\. Keep those of earlier versions/);
+      assert.match(String(lines[0]), /a file is missing\. Keep the files of earlier versions/);
       await page.close();
     });
 

@@ -24,8 +24,7 @@ const [sameOrigin = '', otherOrigin = '', nonce = '', trustedTypes = '', sandbox
 const blocking = Object.entries({
   "connect-src 'none'": 'blocks the player.s voice. Add HOST to connect-src',
   'worker-src data:': 'blocks the player.s voice. Add blob: to worker-src',
-  'script-src HOST/cdn/vorleser.js':
-    'a file does not load. .* allow them in script-src HOST/cdn/chunks/',
+  'script-src HOST/cdn/vorleser.js': 'blocks a file. Add its host to script-src HOST/cdn/chunks/',
   "script-src 'nonce-R4nd0m'; worker-src blob:":
     'blocks the player.s voice. Add HOST to script-src$',
   'sandbox allow-scripts; worker-src blob:': 'blocks the player.s voice. Add data: to worker-src',
