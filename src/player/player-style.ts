@@ -7,7 +7,8 @@ import { css } from 'lit';
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of controls, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
- * zeros with as much space between them, where a line may break, as the row needs.
+ * zeros with as much space between them, where a line may break, as the row needs. Each of the zeros and the space is `1ch` wide in
+ * `monospace`, which has another size in browsers if it is the only font.
  */
 export const playerStyle = css`
   :host {
