@@ -13,6 +13,7 @@ import { css } from 'lit';
 export const playerStyle = css`
   :host {
     display: block;
+    container-type: normal !important;
   }
   :host([hidden]) {
     display: none;

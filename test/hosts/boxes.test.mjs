@@ -68,9 +68,11 @@ function faultsOf(
         const em = parseFloat(getComputedStyle(player).fontSize) / 16;
         if (left < -1 || right > window + 1) yield 'is out of the window';
         if (window >= (ROW + TEXT) * em && width < ROW * em) yield `is ${width} px wide`;
+        const old = player.getAttribute('style')?.includes('container');
         const before = scope.reserved[`${window} ${players.indexOf(/** @type {any} */ (player))}`];
-        if (Math.abs(before.width - width) > 1) yield `is ${width} px wide after ${before.width}`;
-        if (width > 5 * CONTROL * em && Math.abs(before.height - height) > 1)
+        if (!old && Math.abs(before.width - width) > 1)
+          yield `is ${width} px wide after ${before.width}`;
+        if (!old && width > 5 * CONTROL * em && Math.abs(before.height - height) > 1)
           yield `is ${height} px high after ${before.height}`;
       }
 
