@@ -25,6 +25,16 @@ export const navigation = {
       ],
     },
     {
+      title: 'Other ways in',
+      files: [
+        'docs/frameworks.md',
+        'docs/wordpress.md',
+        'docs/recipes.md',
+        'docs/frame.md',
+        'docs/bookmarklet.md',
+      ],
+    },
+    {
       title: 'Before you decide',
       files: [
         'docs/accessibility.md',
