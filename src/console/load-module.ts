@@ -49,8 +49,8 @@ export function reportMissing(url: string): void {
   if (!isReported)
     console.error(
       blockingDirective
-        ? `vorleser: the page's Content-Security-Policy blocks a file. Add its host to ${blockingDirective}`
-        : 'vorleser: a file is missing. Keep the files of earlier versions when you deploy',
+        ? `vorleser: the page's policy blocks a file. Add its host to ${blockingDirective}`
+        : 'vorleser: a file is missing. Keep the files of earlier versions',
       url,
     );
   isReported = true;
