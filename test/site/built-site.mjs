@@ -9,7 +9,7 @@ process.chdir(path.join(import.meta.dirname, '../..'));
 const OUTPUT = 'site/dist';
 
 /** What the build of the player brings along, which is no page of the site. */
-const NOT_OURS = /^(?:stile|chunks|azure|espeak-ng)\//;
+const NOT_OURS = /^(?:stile|chunks|azure|espeak-ng|bookmarklet)\/|^embed\.html$/;
 
 /** Builds the site beside the player in dist/. */
 export async function buildSite() {
