@@ -120,7 +120,9 @@ for (const browserName of browserNames)
           await page.mouse.click(x, y);
           await page.waitForFunction(() => !document.querySelector('vorleser-player'));
         }
-        assert.deepEqual(problems, [], name);
+        // The player of the page was there first.
+        const twice = ['console: vorleser: loaded twice; the first copy is used'];
+        assert.deepEqual(problems, name === 'own' ? twice : [], name);
         await page.close();
       }
     });
