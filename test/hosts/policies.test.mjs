@@ -118,7 +118,7 @@ for (const browserName of browserNames)
         assert.match(
           String(lines[0]),
           new RegExp(
-            `vorleser: the page's Content-Security-Policy ${expected.replaceAll('HOST', String(hosts[1]?.address))}`,
+            `vorleser: the page's (Content-Security-Policy|policy) ${expected.replaceAll('HOST', String(hosts[1]?.address))}`,
           ),
         );
         await page.close();
