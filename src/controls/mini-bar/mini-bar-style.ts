@@ -42,6 +42,9 @@ export const miniBarStyle = css`
     /* The ring stays within the bar. */
     outline-offset: 0;
   }
+  vorleser-play-button {
+    min-inline-size: 0;
+  }
   vorleser-play-button::part(button) {
     min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     inline-size: auto;
