@@ -78,6 +78,13 @@ describe('the site', () => {
     assert.deepEqual(broken, []);
   });
 
+  test('skips no level of headings', () => {
+    for (const { file, headings } of documentation)
+      headings.forEach(({ depth, text }, index) =>
+        assert.ok(depth <= (headings[index - 1]?.depth ?? 0) + 1, `${file}: ${text}`),
+      );
+  });
+
   test('leaves no id to two elements', () => {
     for (const page of built.pages) {
       const ids = [...built.read(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
@@ -307,7 +314,7 @@ async function isHeard(/** @type {Frame} */ frame, /** @type {string} */ text) {
       const player = /** @type {any} */ (document.querySelector('vorleser-player'));
       return player.activeCue?.text.startsWith(text);
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     text,
   );
 }
