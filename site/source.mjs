@@ -32,7 +32,7 @@ const ROOT = path.join(import.meta.dirname, '..');
  * @property {Section[]} sections
  * @property {Heading[]} headings
  * @property {string[]} links where its links and pictures lead
- * @property {string[]} code what stands in code spans
+ * @property {string[]} code the texts of its code spans
  * @property {string[][][]} tables the text of each cell, row by row, the head first
  */
 

@@ -1,6 +1,6 @@
 import type { SearchEntry } from '../search-index.mjs';
 
-/** What it counts that a word stands in a heading, in the title of the page, and in the text. */
+/** How much a word counts in a heading, in the title of the page, and in the text. */
 const SCORES = { title: 10, page: 5, text: 1 };
 
 /** The entries that have all words of a query, the best first; those in the language of the page before those in another one. */

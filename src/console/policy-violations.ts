@@ -1,7 +1,7 @@
 import { report } from './report.js';
 
 /** How long after a failure the browser may report the violation behind it, in milliseconds. */
-const REPORT_DELAY = 100;
+export const REPORT_DELAY = 100;
 
 /** The most violations that are kept: a page may cause any number. */
 const MOST_VIOLATIONS = 200;

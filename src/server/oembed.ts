@@ -1,4 +1,5 @@
 import { httpUrl, originsOf } from './article-sources.js';
+import { errorResponse } from './error-response.js';
 
 /** The settings of an oEmbed provider. */
 export interface OEmbedSettings {
@@ -109,12 +110,4 @@ function escaped(text: string): string {
     '"': '&quot;',
   };
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
-}
-
-function errorResponse(
-  status: number,
-  error: string,
-  headers: Record<string, string> = {},
-): Response {
-  return Response.json({ error }, { status, headers });
 }

@@ -1,4 +1,5 @@
 import { clientOf, type RequestContext } from './client.js';
+import { errorResponse } from './error-response.js';
 import { IssuedTokens, TokenError } from './issued-tokens.js';
 import { RateLimit } from './rate-limit.js';
 import {
@@ -81,14 +82,6 @@ function preflight(): Response {
     status: 204,
     headers: { 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' },
   });
-}
-
-function errorResponse(
-  status: number,
-  error: string,
-  headers: Record<string, string> = {},
-): Response {
-  return Response.json({ error }, { status, headers });
 }
 
 function failureResponse(error: unknown): Response {

@@ -1,9 +1,9 @@
 /** Serves pages that are made of snippets, and bundles their scripts. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { build } from 'esbuild';
 import sirv from 'sirv';
 import { HOST } from '../../site/examples.mjs';
+import { listen } from '../rig/serve.mjs';
 
 /**
  * Serves one page after another on an origin of its own, with the built files beside it.
@@ -17,7 +17,7 @@ export async function serveSnippets(dist) {
   let headers = {};
   /** @type {Record<string, { type: string, text: string }>} */
   let others = {};
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const other = others[pathname];
     if (pathname === '/page') {
@@ -29,10 +29,8 @@ export async function serveSnippets(dist) {
     } else if (pathname === '/favicon.ico') response.writeHead(204).end();
     else files(request, response);
   });
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    address: `http://localhost:${port}/page`,
+    address: `${origin}/page`,
     /**
      * What is served from now on.
      *
@@ -41,10 +39,7 @@ export async function serveSnippets(dist) {
     show(what) {
       ({ html, headers = {}, others = {} } = what);
     },
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }
 

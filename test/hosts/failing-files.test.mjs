@@ -1,9 +1,9 @@
 /** The messages to the listener and on the console when files are missing or blocked, in both browsers. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import sirv from 'sirv';
 import { browserNames, launch, message, open, press, site } from '../e2e/site.mjs';
+import { listen } from '../rig/serve.mjs';
 
 const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Seite</title>
 <script type="module" src="/vorleser.js"></script>
@@ -14,7 +14,8 @@ const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Seite<
 const host = { chunks: /** @type {'there' | 'missing' | 'unreachable'} */ ('there'), policy: '' };
 
 const files = sirv('dist', { dev: true });
-const server = createServer((request, response) => {
+/** @type {import('node:http').RequestListener} */
+function answer(request, response) {
   if (host.policy) response.setHeader('Content-Security-Policy', host.policy);
   if (request.url?.startsWith('/chunks/') && host.chunks === 'missing') {
     response.writeHead(404).end();
@@ -24,18 +25,18 @@ const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(PAGE);
   } else files(request, response);
-});
+}
 
+/** @type {Awaited<ReturnType<typeof listen>>} */
+let server;
 let address = '';
 before(async () => {
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  address = `http://localhost:${port}/page`;
+  server = await listen(answer);
+  address = `${server.origin}/page`;
 });
 after(() => {
   site.close();
   server.close();
-  server.closeAllConnections();
 });
 
 for (const browserName of browserNames)

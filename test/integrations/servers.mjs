@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { listen } from '../rig/serve.mjs';
 
 /**
  * What answers a request, by its path.
@@ -19,7 +19,7 @@ export async function serveAnswers(answers, folder) {
   const files = folder ? sirv(folder, { dev: true }) : null;
   /** @type {string[]} */
   const asked = [];
-  const server = createServer((request, response) => {
+  const { port, origin, close } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname);
     const answer = answers[pathname];
@@ -31,17 +31,12 @@ export async function serveAnswers(answers, folder) {
     else if (files) files(request, response, () => void response.writeHead(404).end());
     else response.writeHead(404).end();
   });
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     foreign: `http://127.0.0.1:${port}`,
     answers,
     asked,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import sirv from 'sirv';
+import { listen } from './serve.mjs';
 
 /**
  * Serves dist/ on a free port, which is an origin of its own, as hosts that pages of other origins may use do, and pages that are put there.
@@ -13,7 +13,7 @@ export async function host(folder = '/') {
   });
   /** @type {Map<string, { html: string, headers: Record<string, string> }>} */
   const pages = new Map();
-  const server = createServer((request, response) => {
+  const { origin: address, close } = await listen((request, response) => {
     const { url = '/' } = request;
     const page = pages.get(url);
     if (page)
@@ -25,9 +25,6 @@ export async function host(folder = '/') {
       files(request, response);
     } else response.writeHead(404).end();
   });
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const address = `http://localhost:${port}`;
   return {
     /** Its origin. */
     address,
@@ -45,9 +42,6 @@ export async function host(folder = '/') {
       pages.set(path, { html, headers });
       return address + path;
     },
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
+    close,
   };
 }

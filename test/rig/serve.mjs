@@ -2,6 +2,26 @@ import { createServer } from 'node:http';
 import sirv from 'sirv';
 
 /**
+ * Starts a server on a free port, which is an origin of its own.
+ *
+ * @param {import('node:http').RequestListener} answer
+ */
+export async function listen(answer) {
+  const server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    port,
+    /** Without a slash at its end. */
+    origin: `http://localhost:${port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/**
  * Serves the files of some folders on a free port, which is an origin of its own, and a page at all addresses without a file.
  *
  * @param {string[]} folders the first one that has a file serves it
@@ -11,7 +31,7 @@ import sirv from 'sirv';
  */
 export async function serve(folders, html, headers = {}) {
   const servers = folders.map((folder) => sirv(folder, { dev: true }));
-  const server = createServer((request, response) => {
+  const { origin, close } = await listen((request, response) => {
     const next = (index = 0) => {
       const files = servers[index];
       if (files) {
@@ -23,13 +43,5 @@ export async function serve(folders, html, headers = {}) {
     };
     next();
   });
-  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    address: `http://localhost:${port}/`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { address: `${origin}/`, close };
 }

@@ -48,7 +48,7 @@ describe('the oEmbed provider', () => {
     );
   });
 
-  test('names the frame by the title of the article, if it is told', async () => {
+  test('names the frame after the article, if it knows the title', async () => {
     const titleOf = async () => 'Wer "hört" <liest> & mehr';
     const { json } = await ask({ url: ARTICLE }, { titleOf });
     assert.equal(json.title, 'Wer "hört" <liest> & mehr');

@@ -197,7 +197,7 @@ describe('createTokenBroker', () => {
     assert.equal((await ask()).headers.get('Retry-After'), '1');
   });
 
-  test('waits for as long as Azure requests, up to a minute', async () => {
+  test('waits as long as Azure asks, up to a minute', async () => {
     const date = new Date(Date.now() + 30_500).toUTCString();
     for (const [retryAfter, least, most] of /** @type {const} */ ([
       ['7', 7, 7],

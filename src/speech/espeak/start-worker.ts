@@ -1,3 +1,5 @@
+import { REPORT_DELAY } from '../../console/policy-violations.js';
+
 /** A worker that has been started. */
 export interface StartedWorker {
   readonly worker: Worker;
@@ -12,9 +14,6 @@ export interface NotImported {
   readonly type: 'not-imported';
   readonly directive: string;
 }
-
-/** How long after a failure the browser may report the violation behind it, in milliseconds. */
-const REPORT_DELAY = 100;
 
 /**
  * Starts a module worker, even from another origin. A page may only start workers of its own origin, so for a module of
