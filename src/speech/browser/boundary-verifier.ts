@@ -3,7 +3,7 @@ import { shortestDuration } from './expected-duration.js';
 /** How many plausible word boundaries in one text a voice must report before it is trusted. */
 const REQUIRED_WORDS = 3;
 
-/** By how many characters a boundary may be too early, since browsers deliver some events in batches. */
+/** By how many characters a boundary may be too early. */
 const TOLERANCE = 12;
 
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -23,7 +23,7 @@ export class BoundaryVerifier {
   readonly #distrusted = new Set<string>();
 
   /**
-   * Returns a listener for the boundary events of one utterance.
+   * Returns a listener for the boundary events of one utterance that is about to be spoken.
    *
    * @param onWord called with the start of a word in the text, in UTF-16 code units, if the voice is trusted
    * @param onDistrust called when the words reported for this utterance turn out to be unreliable
@@ -34,27 +34,32 @@ export class BoundaryVerifier {
     onWord: (position: number) => void,
     onDistrust: () => void,
   ): (boundary: BoundaryEvent) => void {
+    const asked = performance.now();
     const first = { position: 0, time: 0 };
     let last = -1;
     let plausibleWords = 0;
     return ({ name, charIndex }) => {
       if (name !== 'word' || charIndex === last || this.#distrusted.has(voiceURI)) return;
       if (last < 0) Object.assign(first, { position: charIndex, time: performance.now() });
-      const seconds = (performance.now() - first.time) / 1000;
-      const shortest = (tolerance: number) =>
-        shortestDuration(charIndex - first.position - tolerance, rate);
-      if (charIndex < last || !isWordStartOrGap(text, charIndex) || seconds < shortest(TOLERANCE)) {
+      // A busy page receives events late, and many at once, but none before its voice can be there.
+      const impossible = isBefore(asked, shortestDuration(charIndex - TOLERANCE, rate));
+      if (impossible || charIndex < last || !isWordStartOrGap(text, charIndex)) {
         this.#distrusted.add(voiceURI);
         onDistrust();
         return;
       }
       if (!IN_WORD.test(characterAt(text, charIndex))) return;
       last = charIndex;
-      if (seconds < shortest(0)) return;
+      if (isBefore(first.time, shortestDuration(charIndex - first.position, rate))) return;
       if (++plausibleWords >= REQUIRED_WORDS) this.#trusted.add(voiceURI);
       if (this.#trusted.has(voiceURI)) onWord(charIndex);
     };
   }
+}
+
+/** Whether less than a number of seconds has passed since a time. */
+function isBefore(time: number, seconds: number): boolean {
+  return performance.now() - time < seconds * 1000;
 }
 
 /** Whether a position is inside the text, and not in the middle of a word. */
