@@ -13,8 +13,8 @@ export const AUDIBLE_RATES = [0.25, 4] as const;
 interface CurrentUtterance {
   readonly span: TimeSpan;
   readonly options: SpeakOptions;
-  /** Where it starts, in seconds from the beginning of the sound. */
-  readonly from: number;
+  /** Where its sound starts, or starts again after a pause, in seconds from the beginning of the sound. */
+  from: number;
   started: boolean;
   /** The index of the next word to report. */
   nextWord: number;
@@ -101,7 +101,7 @@ export class SoundPlayer {
 
   resume(): void {
     this.#paused = false;
-    if (this.#current) this.#start();
+    if (this.#current) this.#start(this.#current);
   }
 
   /** Marks the current sound as outdated, as after a change of the voice: the next utterance requires a new one. */
@@ -152,7 +152,7 @@ export class SoundPlayer {
         return;
       }
       this.#audio.currentTime = this.#current.from;
-      if (!this.#paused) this.#start();
+      if (!this.#paused) this.#start(this.#current);
     });
   }
 
@@ -176,8 +176,9 @@ export class SoundPlayer {
     this.systemCommands?.play();
   };
 
-  #start(): void {
+  #start(current: CurrentUtterance): void {
     this.#playing = true;
+    current.from = Math.max(current.from, this.#audio.currentTime);
     this.#audio.play().catch((error: unknown) => {
       // A pause or a new source interrupts play(), which is not an error.
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -213,14 +214,6 @@ export class SoundPlayer {
     await new Promise((resolve) => this.#audio.addEventListener('pause', resolve, { once: true }));
   }
 
-  /** Pauses before the sound's next utterance, unless it is requested during the silence. */
-  #stopBefore(next: TimeSpan, time: number): void {
-    this.#timer = window.setTimeout(
-      this.#silence,
-      ((next.start - time) * 1000) / this.#audio.playbackRate,
-    );
-  }
-
   /** Reports the starts and ends that have passed, and calls itself again when the next one is due. */
   readonly #reportProgress = (): void => {
     clearTimeout(this.#timer);
@@ -229,7 +222,9 @@ export class SoundPlayer {
     const { span, options, from } = current;
     const time = this.#audio.ended ? Infinity : this.#audio.currentTime;
 
-    if (!current.started && time >= from) {
+    // Firefox is "playing" up to 0.3 s before the first sample is heard; until then, the time stands still.
+    if (!current.started && time <= from) return this.#when(from, time, this.#reportProgress);
+    if (!current.started) {
       current.started = true;
       options.onStart(span.end - span.start);
     }
@@ -240,15 +235,17 @@ export class SoundPlayer {
     }
     if (time >= span.end) {
       current.settle();
+      // It pauses before its next utterance, unless that is requested during the silence.
       const next = this.#spanAfter(span);
-      if (next) this.#stopBefore(next, time);
+      if (next) this.#when(next.start, time, this.#silence);
       return;
     }
     if (this.#current !== current) return;
-    const due = time < from ? from : word ? span.start + word.time : span.end;
-    this.#timer = window.setTimeout(
-      this.#reportProgress,
-      ((due - time) * 1000) / this.#audio.playbackRate,
-    );
+    this.#when(word ? span.start + word.time : span.end, time, this.#reportProgress);
   };
+
+  /** Does something when the sound has come to a time from another, both in seconds. */
+  #when(due: number, time: number, act: () => void): void {
+    this.#timer = window.setTimeout(act, ((due - time) * 1000) / this.#audio.playbackRate);
+  }
 }
