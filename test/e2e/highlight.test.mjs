@@ -73,13 +73,6 @@ const ZOOMS = {
   'with a zoom of the page': { viewport: { width: 1000, height: 800 }, css: '4' },
 };
 
-/** With a left-to-right name in the second sentence. */
-const HEBREW = [
-  'מה שלומך?',
-  'המשפט הזה על Berlin ארוך יותר, כך שהוא תופס יותר משורה אחת של טקסט על המסך, ואולי אפילו שתיים או שלוש!',
-  'טוב.',
-];
-
 const NO_PRINT = 'Firefox prints only to PDF, which has no pixels';
 
 /** The timeout of a test on a busy machine. */
@@ -112,15 +105,16 @@ class Reader {
    * Opens the article as on a first visit, and starts the voice. The page has a strict policy and must report no problems.
    *
    * @param {(page: import('puppeteer-core').Page) => Promise<void>} look
-   * @param {{ before?: () => void }} [options] `before` runs in the page before its own scripts
+   * @param {{ before?: () => void, edit?: () => void }} [options] run in the page: before its own scripts, and before the voice
    */
-  async read(look, { before } = {}) {
+  async read(look, { before, edit } = {}) {
     const { query, emulated } = this.mode;
     const context = await /** @type {any} */ (this.#browser).createBrowserContext();
     try {
       const options = this.browserName === 'chromium' ? emulated : {};
       const { page, problems } = await open(context, site.strict, { ...options, before });
       assert.ok(await page.evaluate((query) => matchMedia(query).matches, query), query);
+      if (edit) await page.evaluate(edit);
       await page.evaluate(() => {
         /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
       });
@@ -137,6 +131,21 @@ class Reader {
 function withoutHighlights() {
   delete (/** @type {any} */ (CSS).highlights);
   delete (/** @type {any} */ (window).Highlight);
+}
+
+/** Replaces the article by a text with a left-to-right name in its second sentence. Runs in the page. */
+function writeHebrew() {
+  document.documentElement.dir = 'rtl';
+  const article = /** @type {Element} */ (document.querySelector('article'));
+  for (const element of [...article.children])
+    if (element.localName !== 'vorleser-player') element.remove();
+  const paragraph = document.createElement('p');
+  paragraph.textContent = [
+    'מה שלומך?',
+    'המשפט הזה על Berlin ארוך יותר, כך שהוא תופס יותר משורה אחת של טקסט על המסך, ואולי אפילו שתיים או שלוש!',
+    'טוב.',
+  ].join(' ');
+  article.append(paragraph);
 }
 
 for (const browserName of browserNames) {
@@ -206,19 +215,13 @@ function describeLayouts(/** @type {Reader} */ reader) {
   }
 
   test('the highlight covers right-to-left text', LIMIT, () =>
-    reader.read(async (page) => {
-      await page.evaluate((sentences) => {
-        document.documentElement.dir = 'rtl';
-        const article = /** @type {Element} */ (document.querySelector('article'));
-        for (const element of [...article.children])
-          if (element.localName !== 'vorleser-player') element.remove();
-        const paragraph = document.createElement('p');
-        paragraph.textContent = sentences.join(' ');
-        article.append(paragraph);
-      }, HEBREW);
-      await hear(page, 1);
-      assertCovered(await lookAt(page, 1, `test/output/${browserName} right to left.png`));
-    }),
+    reader.read(
+      async (page) => {
+        await hear(page, 1);
+        assertCovered(await lookAt(page, 1, `test/output/${browserName} right to left.png`));
+      },
+      { edit: writeHebrew },
+    ),
   );
 
   test('the highlight is not printed', LIMIT, async (context) => {
