@@ -21,6 +21,7 @@ const FOLDER = path.join(
 const PACKAGES = ['vorleser', 'vorleser-espeak-ng'];
 
 const ENVIRONMENT = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const PACK = ['pack', '--json', '--ignore-scripts', '--workspaces', '--include-workspace-root'];
 const INSTALL = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'];
 const VITE = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir'];
 const WEBPACK = ['--mode', 'production', '--entry', './main.js', '-o'];
@@ -60,15 +61,14 @@ export const apps = {
 /**
  * Packs the packages of this repository from what is built.
  *
- * @returns {Promise<string[]>} their files
+ * @returns {Promise<string[]>} their files, that of the core first
  */
 export async function pack(/** @type {string} */ folder = path.join(FOLDER, 'packed')) {
   mkdirSync(folder, { recursive: true });
-  for (const workspace of [[], ['-w', 'vorleser-espeak-ng']])
-    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder, ...workspace], {
-      cwd: ROOT,
-    });
-  return PACKAGES.map((name) => path.join(folder, `${name}-0.1.0.tgz`));
+  const { stdout } = await run('npm', [...PACK, '--pack-destination', folder], { cwd: ROOT });
+  /** @type {{ filename: string }[]} */
+  const packed = JSON.parse(stdout);
+  return packed.map(({ filename }) => path.join(folder, filename));
 }
 
 /** Installs packages into a folder. */
