@@ -2,7 +2,7 @@
  * Builds the other ways in beside dist/vorleser.js: the frame (embed.html), and the bookmarklet with its user script. Each of their
  * scripts is one file without imports but that of vorleser.js.
  */
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -41,6 +41,11 @@ const METADATA = `// ==UserScript==
 // ==/UserScript==
 `;
 
+/** The user script has no files beside it, so the licences of all that is in it are a comment at its end. */
+const NOTICES = readdirSync('dist/licences')
+  .map((file) => readFileSync(`dist/licences/${file}`, 'utf8').trim())
+  .join('\n\n--------\n\n');
+
 await build({
   ...options,
   entryPoints: {
@@ -55,6 +60,8 @@ await build({
   entryPoints: { 'vorleser.user': 'integrations/bookmarklet/user-script.ts' },
   format: 'iife',
   banner: { js: METADATA },
+  footer: { js: `/*\n${NOTICES}\n*/` },
+  legalComments: 'none',
   // Only the embedded voice asks where its files are, and the user script does without it.
   logOverride: { 'empty-import-meta': 'silent' },
 });

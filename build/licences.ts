@@ -11,6 +11,8 @@ const LICENCES = {
   'licences/vorleser.txt': '../LICENSE',
   'licences/lit.txt': '../node_modules/lit/LICENSE',
   'licences/lucide.txt': './licences/lucide.txt',
+  'licences/readium-speech.txt': './licences/readium-speech.txt',
+  'licences/unicode.txt': './licences/unicode.txt',
   'licences/azure.txt': '../src/speech/azure/ponyfill-licences.txt',
   'licences/text-fragments-polyfill.txt': '../node_modules/text-fragments-polyfill/LICENSE',
 };

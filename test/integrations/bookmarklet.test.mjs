@@ -1,6 +1,6 @@
 /** The bookmarklet and the user script, on pages of strangers. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browserNames, launch, open, site, voicesListed } from '../e2e/site.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
@@ -61,6 +61,14 @@ before(async () => {
 after(() => {
   pages.close();
   site.close();
+});
+
+test('the user script, which is a file by itself, has the licence of all that it contains', () => {
+  const script = readFileSync('dist/vorleser.user.js', 'utf8');
+  const licences = readdirSync('dist/licences');
+  assert.ok(licences.includes('lit.txt'));
+  for (const file of licences)
+    assert.ok(script.includes(readFileSync(`dist/licences/${file}`, 'utf8').trim()), file);
 });
 
 for (const browserName of browserNames)
