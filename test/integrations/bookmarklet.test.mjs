@@ -71,6 +71,18 @@ test('the user script, which is a file by itself, has the licence of all that it
     assert.ok(script.includes(readFileSync(`dist/licences/${file}`, 'utf8').trim()), file);
 });
 
+/** The page of the bookmarklet, what removes the player, and what a page that forbids it says, by the language of the visitor. */
+const LANGUAGES = {
+  de: [
+    'Vorleser auf jeder Seite',
+    'Vorleser entfernen',
+    'Diese Seite lässt den Vorleser nicht laden',
+  ],
+  en: ['Vorleser on any page', 'Remove Vorleser', 'This page does not let Vorleser load'],
+  fr: ['Vorleser sur toutes les pages', 'Retirer Vorleser', 'Cette page empêche le chargement'],
+  it: ['Vorleser su ogni pagina', 'Rimuovi Vorleser', 'Questa pagina non lascia caricare'],
+};
+
 for (const browserName of browserNames)
   describe(browserName, () => {
     /** @type {import('puppeteer-core').Browser} */
@@ -80,7 +92,7 @@ for (const browserName of browserNames)
     before(async () => {
       browser = await launch(browserName, { systemVoices: true });
       const { page, problems } = await open(browser, `${site.page}bookmarklet/`);
-      bookmarklet = await page.$eval('a.bookmarklet', (link) => /** @type {any} */ (link).href);
+      bookmarklet = await page.$eval('main:not([hidden]) a.bookmarklet', ({ href }) => href);
       assert.deepEqual(problems, []);
       await page.close();
     });
@@ -94,6 +106,31 @@ for (const browserName of browserNames)
 
     const player = (/** @type {Page} */ page) =>
       page.waitForSelector('vorleser-player >>> vorleser-play-button');
+
+    test('its page speaks the language of the visitor', async () => {
+      for (const [lang, [title, remove = '', blocked = '']] of Object.entries(LANGUAGES)) {
+        const { page, problems } = await open(browser, 'about:blank', {
+          before: /** @type {any} */ (
+            `Object.defineProperty(navigator, 'languages', { value: ['xx', '${lang}-CH', 'de'] });`
+          ),
+        });
+        await page.goto(`${site.page}bookmarklet/`);
+        await page.waitForFunction((lang) => document.documentElement.lang === lang, {}, lang);
+        assert.equal(await page.title(), title);
+        const shown = await page.$$eval('main', (mains) =>
+          mains.filter((main) => main.checkVisibility()).map((main) => [main.lang, main.innerText]),
+        );
+        assert.deepEqual(
+          shown.map(([language]) => language),
+          [lang],
+        );
+        assert.ok(shown[0]?.[1]?.includes(remove), shown[0]?.[1]);
+        const href = await page.$eval('main:not([hidden]) a.bookmarklet', ({ href }) => href);
+        assert.ok(decodeURIComponent(href).includes(blocked), href);
+        assert.deepEqual(problems, []);
+        await page.close();
+      }
+    });
 
     test('puts one player below the headline, in every layout, and removes it', async () => {
       for (const [name, [, before]] of Object.entries(PAGES)) {
