@@ -5,6 +5,12 @@ import { minifyAgain } from './minify-again.js';
 import { scriptOrModule } from './script-or-module.js';
 import { chunkNames, modulesForVite, target } from './shared.js';
 
+/**
+ * Without its closing slash, a shape in an icon would be the parent of the next one, which is then not drawn: templates of shapes do not
+ * show the minifier that they are SVG. (The type of the defaults does not know the option.)
+ */
+const minifyOptions = { collapseWhitespace: true, keepClosingSlash: true };
+
 /** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
 export default defineConfig({
   // All files are found relative to the URL of vorleser.js.
@@ -33,7 +39,7 @@ export default defineConfig({
   },
   resolve: { alias: [modulesForVite] },
   plugins: [
-    literalsHtmlCssMinifier({ failOnError: true }),
+    literalsHtmlCssMinifier({ failOnError: true, options: { minifyOptions } }),
     scriptOrModule(),
     minifyAgain(),
     licences(),

@@ -6,7 +6,7 @@ import { type Appearance, IconButton } from './shared/icon-button.js';
 import { directedIcon } from './shared/icon.js';
 
 const undoIcon = directedIcon(
-  svg`<path d="M9 14 4 9l5-5" /><path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />`,
+  svg`<path d="M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />`,
 );
 
 /**

@@ -18,10 +18,10 @@ const NAMES = {
 const ICONS = {
   previousSentence: directedIcon(svg`<path d="m15 18-6-6 6-6" />`),
   nextSentence: directedIcon(svg`<path d="m9 18 6-6-6-6" />`),
-  previousParagraph: directedIcon(svg`<path d="m11 17-5-5 5-5" /><path d="m18 17-5-5 5-5" />`),
-  nextParagraph: directedIcon(svg`<path d="m6 17 5-5-5-5" /><path d="m13 17 5-5-5-5" />`),
-  previousHeading: directedIcon(svg`<path d="m17 18-6-6 6-6" /><path d="M7 6v12" />`),
-  nextHeading: directedIcon(svg`<path d="m7 18 6-6-6-6" /><path d="M17 6v12" />`),
+  previousParagraph: directedIcon(svg`<path d="m11 17-5-5 5-5M18 17l-5-5 5-5" />`),
+  nextParagraph: directedIcon(svg`<path d="m6 17 5-5-5-5M13 17l5-5-5-5" />`),
+  previousHeading: directedIcon(svg`<path d="m17 18-6-6 6-6M7 6v12" />`),
+  nextHeading: directedIcon(svg`<path d="m7 18 6-6-6-6M17 6v12" />`),
 };
 
 /**

@@ -153,6 +153,28 @@ describe('the article page', () => {
     }
   });
 
+  test('draws every shape of its icons: one within another would not be drawn', async () => {
+    const { page } = await open(browser, site.page);
+    await press(page, 'vorleser-settings-button');
+    await page.waitForSelector('vorleser-player >>> vorleser-settings');
+    const icons = await page.evaluate(() => {
+      /** @type {(root: ParentNode) => Element[]} */
+      const icons = (root) =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(element.localName === 'svg' ? [element] : []),
+          ...(element.shadowRoot ? icons(element.shadowRoot) : []),
+        ]);
+      return icons(document).map((icon) => [
+        icon.querySelectorAll(':scope > *').length,
+        icon.querySelectorAll('*').length,
+        icon.outerHTML,
+      ]);
+    });
+    assert.ok(icons.length > 8);
+    for (const [children, shapes, html] of icons) assert.equal(children, shapes, String(html));
+    await page.close();
+  });
+
   test('is silent until the user presses play', async () => {
     const { page } = await open(browser, site.page, {
       before: () => {
