@@ -24,7 +24,7 @@ export function sentenceBreakAfter(before: string, word: string): SentenceBreak 
   if (!/[.-]/.test(before.slice(-2) + word)) return find(word);
   let parts = PARTS.exec(before.slice(-20) + word)?.[1] ?? '';
   for (; parts !== ''; parts = parts.replace(/^\p{L}+(?:\.[\s-]?|$)/u, '')) {
-    const found = find(parts.replace(/[\s.-]/g, ''));
+    const found = find(parts.replace(/[\s-]/g, ''));
     if (found) return found;
   }
   return undefined;

@@ -1,11 +1,12 @@
 import { sentenceBreakAfter } from './abbreviation-breaks.js';
 import type { SentenceEndCandidate } from './sentence-end-candidate.js';
 
-const MONTH = /^(?:Jan|Jän|Feb|März?$|Apr|Mai$|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
+/** In capitals, too: „AM 3. OKTOBER“. */
+const MONTH = /^(?:Jan|Jän|Feb|März?$|Apr|Mai$|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/i;
 
 /** Before these nouns a number with a full stop is an ordinal, whatever the text before it. */
 const COUNTED =
-  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/u;
+  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/iu;
 
 /** After these a number with a full stop is an ordinal, whatever its size. */
 const ARTICLE =
@@ -57,6 +58,8 @@ function endsAfterNumber(candidate: SentenceEndCandidate): boolean {
 function endsBetweenNumbers({ word, before, next, rest, openers }: SentenceEndCandidate): boolean {
   if (rest.startsWith('.') && word.length < 3 && next.length < 3) return false;
   if (word.length > 3) return true;
+  // „auf Platz 204. 4.090 Personen“
+  if (word.length > 2 && /^\.\d{3}(?!\d)/.test(rest)) return true;
   return openers === '' && next.length === 4 && AFTER_NOUN.test(before);
 }
 
@@ -69,8 +72,12 @@ function endsAfterLetter(candidate: SentenceEndCandidate): boolean {
 
 /** „z. B. Berlin“, „5 Mio. Euro“, but „Äpfel, Birnen usw. Danach“. */
 function endsAfterWord(candidate: SentenceEndCandidate): boolean {
-  const { word, before, next, rest, isStarter } = candidate;
+  const { word, before, next, rest, isStarter, openers } = candidate;
   if (/[^\p{L}\p{N}%€°²³]$/u.test(word)) return true; // The end of a bracket or a quotation.
+  // „BEACH, Va. --“: the place of a report.
+  if (/,\s+$/.test(before) && /^[–-]/.test(openers) && /^\p{Lu}.{0,4}$/u.test(word)) return false;
+  // „Art. 5“, but „von dieser Art. Experten“
+  if (word === 'Art' && /\p{Ll}\s+$/u.test(before)) return !/^(?:\d|[IVX]+$)/u.test(next);
   switch (sentenceBreakAfter(before, word)) {
     case 'never':
       return false;

@@ -12,7 +12,8 @@ denn doch falls indem je jedoch nachdem obwohl oder sobald sowie und weil wenn i
 hatten wird werden wurde wurden würde kann können konnte muss müssen soll sollte will wollen darf gibt allerdings
 anschließend auch außerdem bald beispielsweise bereits bisher danach dann dennoch deshalb deswegen dort ebenfalls
 eigentlich einmal endlich erst etwa früher heute hier immer inzwischen ja jetzt kaum leider mehr mittlerweile
-natürlich nein nicht nie noch nun nur oft plötzlich schon sehr seitdem selbst so sogar sonst später stattdessen
+natürlich nein bitte gelegentlich insgesamt
+nicht nie noch nun nur oft plötzlich schon sehr seitdem selbst so sogar sonst später stattdessen
 trotzdem vielleicht weiter weiterhin wieder zudem zuerst zunächst zwei drei vier fünf sechs sieben acht neun zehn
 `;
 
@@ -27,6 +28,7 @@ const PRONOMINAL_ADVERB =
 const starters = new Set(WORDS.trim().split(/\s+/));
 for (const stem of INFLECTED.split(' '))
   for (const ending of ['', 'e', 'em', 'en', 'er', 'es']) starters.add(stem + ending);
+starters.delete('eur'); // the currency
 
 /** Whether a capitalized word shows that a sentence begins, because it would be in lower case anywhere else. */
 export function isSentenceStarter(word: string): boolean {

@@ -120,6 +120,8 @@ export class Reader {
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
+      await this.#utterances.prepare(cue, after);
+      signal.throwIfAborted();
       await this.#readCue(cue, after, silence, signal, events);
       await this.#unlessHeld(signal);
       this.#begins = false;

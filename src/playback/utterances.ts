@@ -1,6 +1,7 @@
 import type { Cue } from '../narration/index.js';
 import {
   type Lexicon,
+  loadTransliteration,
   type PronounceOptions,
   type SpokenPart,
   spokenParts,
@@ -69,16 +70,25 @@ export class Utterances {
     return spoken;
   }
 
+  /** Loads what is needed to speak a cue and those that follow it, as far ahead as an engine should prepare. */
+  async prepare(first: Cue, after: (cue: Cue) => Cue | undefined): Promise<void> {
+    let text = '';
+    for (const cue of cuesAhead(first, after)) text += cue.text;
+    await loadTransliteration(text);
+  }
+
   /** The utterances of a cue and of those that follow it, as far ahead as an engine should prepare. */
   ahead(engine: SpeechEngine, first: Cue, after: (cue: Cue) => Cue | undefined): Utterance[] {
-    const utterances: Utterance[] = [];
-    let characters = 0;
-    for (let cue: Cue | undefined = first; cue && characters < CHARACTERS_AHEAD;) {
-      const next = after(cue);
-      utterances.push(...this.of(engine, cue, next).utterances);
-      characters += cue.text.length;
-      cue = next;
-    }
-    return utterances;
+    return Array.from(cuesAhead(first, after)).flatMap(
+      (cue) => this.of(engine, cue, after(cue)).utterances,
+    );
+  }
+}
+
+function* cuesAhead(first: Cue, after: (cue: Cue) => Cue | undefined): Generator<Cue, void> {
+  let characters = 0;
+  for (let cue: Cue | undefined = first; cue && characters < CHARACTERS_AHEAD; cue = after(cue)) {
+    yield cue;
+    characters += cue.text.length;
   }
 }

@@ -2,6 +2,7 @@ import { type Abbreviation, abbreviationTable } from './abbreviations.js';
 import { endingAfterArticle, genderOf, lastWord, nounIn } from './inflection.js';
 import { MONTH } from './ordinal-rules.js';
 import { pattern, type Rule } from './rule.js';
+import { isScore } from './score-context.js';
 
 const known = new Map<string, Abbreviation>();
 for (const abbreviation of abbreviationTable)
@@ -22,7 +23,9 @@ const FORMS = [...known.values()]
 /** „z. B.“, „usw.“, „sog.“: Regelwerk § 101. */
 export const abbreviations: Rule<'abbreviations'> = {
   name: 'abbreviations',
-  pattern: pattern(`(?<![\\p{L}\\p{N}]|(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`),
+  pattern: pattern(
+    `(?<![\\p{L}\\p{N}]|(?<!\\p{L})(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`,
+  ),
   spokenForm: ([form], { before, after }) => {
     const key = keyOf(form);
     const isFirst = !/[\p{L}\p{N}]/u.test(before);
@@ -50,12 +53,25 @@ const SPOKEN_IN_CONTEXT: Readonly<
   'Jhdt.': century,
   'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
   'u. a.': (_, after) => (/^\s*(?:$|[),;.!?“"])/u.test(after) ? 'und andere' : undefined),
+  // „von 6–12 J.“
+  'J.': (before) =>
+    /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:ca\.\s|etwa\s)?[\d.,]+(?:\s?(?:[–-]|bis|und)\s?[\d.,]+)?\s?$/iu.test(
+      before,
+    )
+      ? 'Jahren'
+      : undefined,
+  // „Lt. Polizei“ at the beginning of a sentence
+  'Lt.': (before) => (/[\p{L}\p{N}]/u.test(before) ? undefined : 'laut'),
+  // „Termine n. V.“, but „3:2 n. V.“
+  'n. V.': (before) =>
+    isScore(before, '') || /\d\)?,?\s?$/.test(before) ? undefined : 'nach Vereinbarung',
   // „im Mai d. J.“, but „Hans Holbein d. J.“
   'd. J.': (before) =>
     /\p{Lu}\p{L}+\s$/u.test(before) && !ENDS_IN_MONTH.test(before) ? 'der Jüngere' : undefined,
   // „Art. 5 Abs. 1 S. 2“
   'S.': (before, after) => {
     if (/Abs(?:atz|\.)\s?\d+\s$/u.test(before)) return 'Satz';
+    if (/\d\s?$/.test(before)) return 'Seiten';
     return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
   },
   'Hr.': (before) =>
@@ -69,17 +85,18 @@ function century(before: string): string | undefined {
 }
 
 const CONTEXTS: Readonly<
-  Record<Exclude<Abbreviation['context'], ''>, ['before' | 'after', RegExp]>
+  Record<Exclude<Abbreviation['context'], '' | '1'>, ['before' | 'after', RegExp]>
 > = {
   _1: ['after', /^\s?(?:\d|[IVX]+(?!\p{L}))/u],
-  '1_': ['before', /\d\s?$/u],
+  '1_': ['before', /\d\)?,?\s?$/u],
   _A: ['after', /^\s?["„»]?\p{Lu}/u],
-  A_: ['before', /\p{L}{3}[\s-]$/u],
+  A_: ['before', /\p{L}{3},?[\s-]$/u],
   _a: ['after', /^\s?\p{Ll}(?!\p{L})/u],
 };
 
 function fits(context: Abbreviation['context'], before: string, after: string): boolean {
   if (context === '') return true;
+  if (context === '1') return fits('_1', before, after) || fits('1_', before, after);
   const [side, form] = CONTEXTS[context];
   return form.test({ before, after }[side]);
 }

@@ -14,7 +14,7 @@
  * 4. Whether a sentence ends after it if the next word is capitalized: `never`, `perhaps` (only if the next word is capitalized
  *    only at the beginning of a sentence), or `always`. Only for abbreviations that look like ordinary words. Leave it empty for
  *    all others: german-full-stops.ts recognizes them by their form, such as a single letter or a word without a vowel.
- * 5. The only context in which it is spoken as in column 2: `_1` before a number, `1_` after a number, `_A` before a capital
+ * 5. The only context in which it is spoken as in column 2: `_1` before a number, `1_` after a number, `1` next to a number, `_A` before a capital
  *    letter, `A_` after a capitalized word, `_a` before a single lower-case letter. Empty if it is spoken so everywhere.
  *
  * Five forms have both `end` and `never`: a sentence can end with them, but if a capitalized word follows, it is far more often
@@ -38,6 +38,7 @@ Abt.|Abteilung|end|perhaps
 abzgl.|abzüglich
 a. D.|außer Dienst|end
 a. d.|an der|||_A
+a. E.|am Ende|end
 Adj.|Adjektiv|end
 Adr.|Adresse
 Adv.|Adverb|end
@@ -137,6 +138,7 @@ e. G.|e G|end
 ehem.|ehemalig-||never
 eidg.|eidgenössisch-
 eigtl.|eigentlich
+em.|emeritiert-||never
 einschl.|einschließlich||never
 engl.|englisch-
 Einw.|Einwohner|end
@@ -205,6 +207,7 @@ i. Br.|im Breisgau|end
 i. d. F.|in der Fassung
 i. d. R.|in der Regel|end
 i. d. S.|in diesem Sinne|end
+i. E.|im Elfmeterschießen|end||1_
 i. e. S.|im engeren Sinne|end
 i. H. v.|in Höhe von
 ill.|illustriert||never
@@ -222,6 +225,7 @@ int.|international-||never
 internat.|international-||never
 i. R.|im Ruhestand|end
 ital.|italienisch-||never
+J.|Jahre|end||1_
 i. S.|im Sinne
 i. S. d.|im Sinne des
 i. S. v.|im Sinne von
@@ -243,6 +247,8 @@ jmd.|jemand
 jmdm.|jemandem
 jmdn.|jemanden
 jmds.|jemandes
+Joh.|Johannes|end|perhaps|_1
+Jr.|Junior|end||A_
 jr.|junior|end
 jüd.|jüdisch-
 Jul.|Juli|end|perhaps|1_
@@ -257,6 +263,7 @@ kaufm.|kaufmännisch-
 Kfm.|Kaufmann
 kgl.|königlich-
 Kl.|Klasse|end||_1
+Kor.|Korinther|end|perhaps|_1
 königl.|königlich-
 Kto.|Konto|end|perhaps
 Kto.-Nr.|Kontonummer
@@ -306,20 +313,24 @@ Ms.|Miss
 mtl.|monatlich|end
 m. W.|meines Wissens
 MwSt.|Mehrwertsteuer|end
+Mt.|Mount||never|_A
 nachm.|nachmittags|end
 n. Br.|nördlicher Breite|end
 n. Chr.|nach Christus|end
+n. E.|nach Elfmeterschießen|end||1_
 n. J.|nächsten Jahres|end
+n. P.|nach Penaltyschießen|end||1_
 ndl.|niederländisch-
 niederl.|niederländisch-||never
 nördl.|nördlich
-No.|||never
+No.|Nummer||never|_1
 Nom.|Nominativ|end
 norw.|norwegisch-||never
 Nov.|November|end
 Nr.|Nummer||never
 Nrn.|Nummern
 n. u. Z.|nach unserer Zeitrechnung|end
+n. V.|nach Verlängerung|end
 o. a.|oben angeführt-
 o. Ä.|oder Ähnliches|end|perhaps
 o. ä.|oder ähnlich|end|perhaps
@@ -366,6 +377,7 @@ rd.|rund
 Red.||end
 red.|redigiert
 Ref.|Referat|end
+Rep.|||never
 Reg.||end
 Reg.-Bez.|Regierungsbezirk
 rer. nat.|rerum naturalium
@@ -376,8 +388,8 @@ röm.|römisch-||never
 röm.-kath.|römisch-katholisch-
 Rp.|Rappen|end||1_
 russ.|russisch-||never
-Rz.||end|perhaps
-S.|Seite|end||_1
+Rz.|Randziffer|end|perhaps|_1
+S.|Seite|end||1
 s.|siehe
 s. a.|siehe auch
 Sa.||end|perhaps
@@ -387,10 +399,12 @@ schott.|schottisch-
 schriftl.|schriftlich
 schwed.|schwedisch-||never
 schweiz.|schweizerisch-||never
+Sr.|Senior|end||A_
 s. d.|siehe dort|end
 Sek.|Sekunden|end|perhaps|1_
 Sekr.|Sekretär
 Sen.|Senator|||_A
+Seb.|Sebastian||never|_A
 sen.|senior|end|perhaps
 Sept.|September|end|perhaps
 Sep.|September|end|perhaps
@@ -454,7 +468,7 @@ Univ.|Universität||never|_A
 Univ.-Prof.|Universitätsprofessor
 unveröff.|unveröffentlicht
 urspr.|ursprünglich
-Urt.||end|perhaps
+Urt.|Urteil|end|perhaps
 usf.|und so fort|end|always
 usw.|und so weiter|end|always
 u. U.|unter Umständen
@@ -536,7 +550,7 @@ export interface Abbreviation {
   /** Whether a sentence ends after it if the next word is capitalized; empty if its form decides. */
   readonly sentenceBreak: '' | 'never' | 'perhaps' | 'always';
   /** The context in which it is spoken so; empty for every context. */
-  readonly context: '' | '_1' | '1_' | '_A' | 'A_' | '_a';
+  readonly context: '' | '_1' | '1_' | '1' | '_A' | 'A_' | '_a';
 }
 
 export const abbreviationTable: readonly Abbreviation[] = DATA.trim()

@@ -2,7 +2,7 @@ import { type Rule } from './rule.js';
 
 /** Acronyms that are spelled, although they could be read as a word. */
 const SPELLED = new Set(
-  'ADAC AG AI AKH AKW ALS AOK ARD BASF DAAD EDA EEG EG EKD EM EU EWR EZB FAZ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED OB OECD OP ORF OSZE RAF RAI SED SUV TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
+  'ADAC AFD AG AI AKH AKW ALS AOK APO ARD BASF BIP BSW CDU CEO CSU DAAD EDA EEG EG EKD EM EU EUGH EVP EWR EZB FAZ FDP FPÖ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED MAN OB OECD OP ORF OSZE RAF RAI SED SPD SPÖ SUV SVP TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
     ' ',
   ),
 );
@@ -18,10 +18,13 @@ const READ_AS_WORD = new Set(
 const COMMON_WORD =
   /^(?:A[BMN]|ALL|AUCH|AUF|AUS|BEI|BIS|BIN|DA|DAS|DE[MNRS]|DICH|DIE|DIR|DOCH|DU|EIN|E[RS]|FÜR|GAR|GUT|HAT|HIER|ICH|IHR|I[MN]|IST|JA|KEIN|MAN|MICH|MIR|MIT|NEIN|NIE|NUN|NUR|OB|ODER|OH|SEHR|SIE|SIND|SO|TAG|TOT|TUN|UM|UND|UNS|VO[MNR]|WA[RS]|WE[MNRG]|WIE|WIR|WO|ZUM?|ZUR|NEU|RAT|ROT|WEG|ZEIT|TOD|OHNE|ALT)$/;
 
+/** Names that are also common words, which are rarely emphasized within a sentence. */
+const NAMES = /^(?:MAN|OB)$/;
+
 const ONSET =
-  '(?:SCH[LMNRW]?|CH|PH|TH|S[TP]R?|[BFGKP][LR]|[DTVW]R|QU|KN|GN|PF|ZW|S[KLMNW]|TSCH|[BCDFGHJKLMNPQRSTVWXZ])';
+  '(?:SCH[LMNRW]?|CH|PH|SH|TH|S[TP]R?|[BFGKP][LR]|[DTVW]R|QU|KN|GN|PF|ZW|S[KLMNW]|TSCH|[BCDFGHJKLMNPQRSTVWXZ])';
 const CODA =
-  '(?:[LMNR]?(?:CH|SCH|[BDFGKLMNPRSTZCXV])(?:[ST]T?)?|CK|NG|NK|SS|TT|PT|KT|CT|FT|XT|GT|ND|NTS|H[LMNRT]?|[BCDFGHKLMNPRSTVXZ])';
+  '(?:[LMNR]?(?:CH|SCH|[BDFGKLMNPRSTZCXV])(?:[ST]T?S?)?|CK|NG|NK|SS|TT|PT|KT|CT|FT|XT|GT|ND|NTS|H[LMNRT]?|S[KM]|[BCDFGHKLMNPRSTVXZ])';
 const VOWELS = '[AEIOUÄÖÜY]{1,2}';
 const PRONOUNCEABLE = new RegExp(`^${ONSET}?${VOWELS}(?:${CODA}?${ONSET}?${VOWELS}){0,9}${CODA}?$`);
 
@@ -56,11 +59,68 @@ export const acronyms: Rule<'acronyms'> = {
     // „Teil II“, but „IV-Rente“
     if (/^[IVX]+$/.test(word + after.charAt(0).trim())) return undefined;
     const allCaps = isInAllCaps(before, after);
+    if (NAMES.test(word) && !allCaps) return spell(word, plural);
     if (COMMON_WORD.test(word)) return allCaps || word.length > 2 ? asWord(word) : undefined;
-    if (word === 'WLAN') return 'W Lan';
+    const special = SPECIAL.get(word);
+    if (special) return special + plural;
     return isSpelled(word, allCaps) ? spell(word, plural) : asWord(word) + plural;
   },
 };
+
+/** Acronyms of which a part is read as a word, or that are not spelled as their letters suggest. */
+const SPECIAL = new Map(
+  Object.entries({
+    WLAN: 'W Lan',
+    MDAX: 'M Dax',
+    SDAX: 'S Dax',
+    TecDAX: 'Teck Dax',
+    BAföG: 'Bafög',
+    AStA: 'Asta',
+    LaTeX: 'Latech',
+    CRISPR: 'Krisper',
+    EuGH: 'E U G H',
+    EuG: 'E U G',
+  }),
+);
+
+/** „mRNA“, „eSIM“: an acronym with a letter before it. */
+export const prefixedAcronyms: Rule<'acronyms'> = {
+  name: 'acronyms',
+  pattern: /(?<![\p{L}\p{N}_.])(\p{Ll})(\p{Lu}{2,5})(?![\p{L}\p{N}])/gu,
+  spokenForm: ([, letter, word = '']) =>
+    `${letter} ${isSpelled(word, false) ? spell(word) : asWord(word)}`,
+};
+
+/** News agencies and others that write their acronyms in lower case. */
+export const lowerCaseAcronyms: Rule<'acronyms'> = {
+  name: 'acronyms',
+  pattern: /(?<![\p{L}\p{N}_.@])(?:dpa|epd|sda|kna|rbb|ddp|afp)(?![\p{L}\p{N}_]|\.\p{L})/gu,
+  spokenForm: ([word]) => spell(word),
+};
+
+/** „BVerfG“, „EuGH“, „AsylG“, „MdB“: ends with a capital; its syllables of three letters and more are read as such. */
+export const lawsAndCourts: Rule<'acronyms'> = {
+  name: 'acronyms',
+  pattern:
+    /(?<![\p{L}\p{N}_.])(?=\p{Lu}{0,10}\p{Ll})\p{Lu}\p{L}{1,11}\p{Lu}(?=s?(?![\p{L}\p{N}]))s?/gu,
+  spokenForm: ([found]) => {
+    const special = SPECIAL.get(found);
+    if (special) return special;
+    const [, word = '', plural = ''] = /^(.+?)(s?)$/.exec(found) ?? [];
+    const parts = word.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+    const last = spell(parts.at(-1) ?? '', plural);
+    // „AfD“ is spelled, but „OWiG“ has a syllable.
+    const isShort = word.length < 4;
+    return [...parts.slice(0, -1).map((part) => partOf(part, isShort)), last].join(' ');
+  },
+};
+
+function partOf(part: string, isShort: boolean): string {
+  const hasVowel = /[aeiouäöü]/i.test(part);
+  return hasVowel && part.length > (isShort ? 2 : 1) && /\p{Ll}/u.test(part)
+    ? part
+    : spell(hasVowel ? part.toUpperCase() : part);
+}
 
 /** „GmbH“, „AfD“, „StGB“: upper and lower case without a vowel, or one lower-case letter between two capitals. */
 export const mixedCaseAcronyms: Rule<'acronyms'> = {

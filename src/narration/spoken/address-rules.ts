@@ -46,8 +46,14 @@ export const webAddresses: Rule<'addresses'> = {
 export const handles: Rule<'addresses'> = {
   name: 'addresses',
   pattern: /(?<![\p{L}\p{N}_&])(?:@(?=[\p{L}\p{N}_])|#(?=\p{L}{2})|#(?=\d))/gu,
-  spokenForm: ([symbol], { after }) =>
-    symbol === '@' ? 'ät ' : /^\d/.test(after) ? 'Nummer ' : 'Hashtag ',
+  spokenForm: ([symbol], { before, after }) =>
+    symbol === '@'
+      ? 'ät '
+      : !/^\d/.test(after)
+        ? 'Hashtag '
+        : /(?:Nr\.|Nummer)\s?$/u.test(before)
+          ? ''
+          : 'Nummer ',
 };
 
 function spell(address: string): string {

@@ -1,4 +1,4 @@
-import { yearStem, ordinalStem } from './number-words.js';
+import { yearStem, yearWord, ordinalStem } from './number-words.js';
 import { dateEnding, MONTH } from './ordinal-rules.js';
 import { pattern, type Rule } from './rule.js';
 
@@ -29,15 +29,18 @@ export const dates: Rule<'dates'> = {
   spokenForm: ([, day, month, year], { before, after }) => {
     if (/(?:version|kapitel|kap\.|abschnitt|punkt|ziffer|nr\.|abb\.|§)\s*$/iu.test(before))
       return undefined;
-    if (!year && !isDate(before, after)) return undefined;
+    // Four digits make it a date; fewer can also be the number of a section, a version or a device.
+    if ((year?.length ?? 0) < 4 && !isDate(before, after, year)) return undefined;
     const ending = dateEnding(before);
     const name = ordinalStem(Number(month));
     const words = `${ordinalStem(Number(day))}${ending} ${name.charAt(0).toUpperCase()}${name.slice(1)}${ending}`;
-    return year ? `${words} ${year}` : words;
+    return year ? `${words} ${yearWord(year)}` : words;
   },
 };
 
-function isDate(before: string, after: string): boolean {
+function isDate(before: string, after: string, year: string | undefined): boolean {
+  if (year && !/(?:^\P{L}*(?:\p{L}+\.?:?\s)?|[\p{Lu}\p{N}]\p{L}*\.?:?)\s*$/u.test(before))
+    return true;
   return (
     /(?:^|[^\p{L}])(?:a[mb]|vom|bis|zum|seit|de[mnr]|des|nach|vor|\p{L}+tag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.?,?|stand:?|per|auf)\s+$/iu.test(
       before,
@@ -52,7 +55,7 @@ export const isoDates: Rule<'dates'> = {
   name: 'dates',
   pattern: /(?<![\p{L}\p{N}.-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\p{L}\p{N}-])/gu,
   spokenForm: ([, year, month, day], { before }) =>
-    `${ordinalStem(Number(day))}${dateEnding(before)} ${MONTHS[Number(month) - 1]} ${year}`,
+    `${ordinalStem(Number(day))}${dateEnding(before)} ${MONTHS[Number(month) - 1]} ${yearWord(year ?? '')}`,
 };
 
 /** „Mo.–Fr.“, „Di., 3. Mai“, „Sa. 9–17 Uhr“: only next to another weekday, a date or a time, because „So“ is also a word. */

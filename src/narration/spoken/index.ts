@@ -1,3 +1,4 @@
+export { loadTransliteration } from './foreign-scripts.js';
 export { Lexicon } from './lexicon.js';
 export { parseLexicon } from './parse-lexicon.js';
 export { pronounce, type PronounceOptions, type RuleName, ruleNames } from './pronounce.js';

@@ -43,7 +43,7 @@ export function genderOf(noun: string): Gender {
  * depends on a gender that is not known.
  */
 export function endingAfterArticle(before: string, noun: string): string | undefined {
-  const word = lastWord(before);
+  const word = lastWord(before).replace(/^\p{Lu}/u, (first) => first.toLowerCase());
   if (EN.test(word)) return 'en';
   if (E.test(word)) return 'e';
   const gender = genderOf(noun);
@@ -70,9 +70,15 @@ export function indefiniteArticle(gender: Gender, before: string): string {
   return gender === 'm' && /^(?:für|um|pro|je|gegen|durch)$/u.test(word) ? 'einen' : 'ein';
 }
 
+/** Part of a name: „Deutscher Bundestag“, „Olympische Spiele“. */
+const CAPITALIZED_ADJECTIVE =
+  /^(?:Deutsch|\p{L}+(?:isch|lich)|International|National|Groß|Gross|Klein|Hoh|Neu|Alt|Rot|Grün|Schwarz|Weiß|Heilig|Rund|Offen|Erst|Zweit)e[nmrs]?$/u;
+
 /** The next noun, with at most two words in lower case before it; empty if there is none. */
 export function nounIn(after: string): string {
-  return /^\s*(?:\p{Ll}+\s+){0,2}["„»]?(\p{Lu}[\p{L}-]*)/u.exec(after)?.[1] ?? '';
+  const [, noun = '', next = ''] =
+    /^\s*(?:\p{Ll}+\s+){0,2}["„»]?(\p{Lu}[\p{L}-]*)(?:\s+(\p{Lu}\p{L}+))?/u.exec(after) ?? [];
+  return next && CAPITALIZED_ADJECTIVE.test(noun) ? next : noun;
 }
 
 /** The last word before the match, or the last part of a word with hyphens. */

@@ -30,7 +30,7 @@ const WHOLE = "(?:\\d{1,3}(?:[.'’\\u00A0\\u202F\\u2009 ]\\d{3})+(?!\\d)|\\d{1,
 const PART = '(?:[,.](\\d\\d(?!\\d)|[–—-]{1,2}))';
 const AMOUNT = `(?:(${WHOLE})${PART}?|[–-]${PART})(?![\\d]|[.,]\\d)`;
 const START = "(?<![\\p{L}\\p{N}.,:'’/+-]|[\\d–]\\s)";
-const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?|Tsd\\.|Tausend))?';
+const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|[MB]ill(?:ion(?:en)?|iarden?)|Tsd\\.|Tausend))?';
 
 /** „3,50 €“, „1 €“, „5.– Fr.“ */
 export const amounts: Rule<'money'> = {
@@ -69,7 +69,7 @@ export const leadingSymbols: Rule<'money'> = {
 /** „3,5 Mio. Fr.“ */
 export const franken: Rule<'money'> = {
   name: 'money',
-  pattern: /(?<=\d\s(?:Mio\.|Mrd\.|Mia\.|Mill(?:ion|iarde)(?:en)?)\s)s?Fr\.(?!\s?\d)/gu,
+  pattern: /(?<=\d\s(?:Mio\.|Mrd\.|Mia\.|[MB]ill(?:ion(?:en)?|iarden?))\s)s?Fr\.(?!\s?\d)/gu,
   spokenForm: () => 'Franken',
 };
 

@@ -9,7 +9,7 @@ const DAY_OR_MONTH = `(?:${DAY}\\.?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mitt
 export const ranges: Rule<'ranges'> = {
   name: 'ranges',
   pattern: pattern(
-    '(?<=\\d(?:\\s?%|[°.])?)\\s?[–—]\\s?(?=\\d)',
+    '(?<=\\d(?:\\s?%|[°.]|\\s?h)?)\\s?[–—]\\s?(?=\\d)|(?<=\\d)\\s-\\s(?=\\d)',
     // A hyphen can also be part of a number, so only between two plain numbers of which the second is higher.
     '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
     '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
@@ -19,7 +19,7 @@ export const ranges: Rule<'ranges'> = {
   spokenForm: ([dash], { before, after }) => {
     const from = Number(/(?<![\d.,:])(\d+)(?:\s?%)?$/.exec(before)?.[1]);
     const to = Number(/^\d+(?![.,:]\d)/.exec(after)?.[0]);
-    if (dash === '-' && from >= to) return undefined;
+    if (dash === '-' && from >= to && !isShortYear(from, to)) return undefined;
     if (/\s/.test(dash) && from < to && to < 1000 && !RANGE_END.test(after)) return undefined;
     if (/\s/.test(dash) && from >= to) return undefined;
     if (/\d \s?$/.test(before + dash) && /^\d{1,2}\.\s\p{L}/u.test(after)) return undefined;
@@ -27,8 +27,14 @@ export const ranges: Rule<'ranges'> = {
   },
 };
 
+/** „1986-88“ */
+function isShortYear(from: number, to: number): boolean {
+  return from >= 1100 && from < 2100 && to > from % 100 && to < 100;
+}
+
 /** The end of a range with spaces around the dash: „9 – 17 Uhr“, but not „2019 – 5 Jahre später – …“. */
-const RANGE_END = /^\d+\s?(?:Uhr|%|°|€|k?m|kg)/u;
+const RANGE_END =
+  /^\d+(?:[.,]\d+)?\s?(?:Uhr|%|°|€|\$|[kcmd]?m[²³]?(?!\p{L})|km\/h|[km]?g(?!\p{L})|[kM]W|m?l(?!\p{L})|ha(?!\p{L})|Euro|Prozent|Grad|Meter|Kilo|Jahre|Tage|Monate|Wochen|Stunden|Std|Minuten|Min|Personen|Stück|CHF|EUR)/u;
 
 /** „1.000.000“, „10 000“, „10'000“: DIN 5008 and the Swiss „Schreibweisungen“. */
 export const thousands: Rule<'numbers'> = {
@@ -60,7 +66,7 @@ const SUFFIX =
 export const compounds: Rule<'numbers'> = {
   name: 'numbers',
   pattern: pattern(
-    `(?<![\\p{L}\\p{N}.,:/'’])(\\d{1,6})(?:-?(${SUFFIX}\\p{Ll}*)|\\s?%-?(ige?[nmrs]?))(?!\\p{L})`,
+    `(?<![\\p{L}\\p{N}.,:/'’])(\\d{1,6}(?:,\\d{1,3})?)(?:-?(${SUFFIX}\\p{Ll}*)|\\s?%-?(ige?[nmrs]?))(?!\\p{L})`,
     // „14- bis 19-Jährige“
     `|(?<![\\p{L}\\p{N}.,:/–-])(\\d{1,6})-(?=\\s?(?:bis|und|oder|,)\\s\\d{1,6}-?${SUFFIX})`,
     // „3-Zimmer-Wohnung“, „1-Euro-Job“
@@ -70,36 +76,16 @@ export const compounds: Rule<'numbers'> = {
     suspended
       ? cardinalStem(Number(suspended))
       : digits
-        ? cardinalStem(Number(digits)) + (word ? word.toLowerCase() : `prozent${percent}`)
+        ? stemOf(digits) + (word ? word.toLowerCase() : `prozent${percent}`)
         : found === '-'
           ? ' '
           : 'Ein-',
 };
 
-/** „3:2“, „im Verhältnis 1:10“; but not times such as „20:15“ and „8:05“, nor verses of the Bible. */
-export const scores: Rule<'scores'> = {
-  name: 'scores',
-  pattern:
-    /(?<=(?<![\p{L}\p{N}:.,/])\d{1,3}\s?):(?=\s?(?:\d{1,3}(?:[.'’]\d{3})+|\d{1,6})(?![\p{L}\p{N}]|[:/]\d|[.,]\d))/gu,
-  spokenForm: ([sign], { before, after }) => {
-    const context = before + sign + after;
-    const isScore =
-      /(?:sieg|gew[ao]nn|spiel|s[aä]tz|tor(?:e|en)?\b|verhältnis|niederlage|verlor|maßstab|massstab|unterl[ai]g|besieg|unentschieden|remis|endstand|führ)/iu.test(
-        context,
-      );
-    if (
-      /(?<!\p{L})(?:Psalm|Ps|Mose?|Mt|Mk|Lk|Joh|Apg|Röm|Kor|Gal|Jes|Jer|Offb|Matthäus|Markus|Lukas|Johannes)\.?\s\d+\s?$/iu.test(
-        before,
-      )
-    )
-      return undefined;
-    if (/\b50:50\b/.test(before.slice(-2) + sign + after.slice(0, 2))) return ' zu ';
-    if (/^\s?(?:0\d|[0-5]\d(?!\d|[.'’]\d))/.test(after) && !isScore)
-      return /(?:^|[^\d])1$/.test(before) && /^[1-9]0/.test(after) ? ' zu ' : undefined;
-    if (/\s/.test(before.slice(-1)) && !isScore) return undefined;
-    return ' zu ';
-  },
-};
+/** „17“ in „17-jährig“, „1,5“ in „1,5%ig“ */
+function stemOf(digits: string): string {
+  return digits.includes(',') ? `${digits} ` : cardinalStem(Number(digits));
+}
 
 const VULGAR: Readonly<Record<string, string>> = {
   '½': 'halb',
@@ -155,7 +141,7 @@ export const superscripts: Rule<'symbols'> = {
   name: 'symbols',
   pattern: /(?<=[\p{L}\p{N}.,;:!?“”"»«)])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
   spokenForm: ([, sign, digits = ''], { before }) =>
-    /\d$|(?<!\p{L})\p{L}$/u.test(before)
+    /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$/u.test(before)
       ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))}`
       : '',
 };

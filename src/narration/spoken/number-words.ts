@@ -19,9 +19,20 @@ export function cardinal(number: number): string {
   return cardinalStem(number) + (number % 100 === 1 ? 's' : '');
 }
 
+/** Whether a year is read in hundreds: „neunzehnhundertachtzig“, but „tausendsechsundsechzig“ and „zweitausendzehn“. */
+export function isReadInHundreds(year: number): boolean {
+  return year >= 1100 && year < 2000;
+}
+
 /** A year as the first part of a word, as years are read: „neunzehnhundertachtzig“, „zweitausendzehn“. */
 export function yearStem(year: number): string {
-  return year >= 1100 && year < 2000 ? multiple(year, 100, 'hundert') : cardinalStem(year);
+  return isReadInHundreds(year) ? multiple(year, 100, 'hundert') : cardinalStem(year);
+}
+
+/** A year as it is read, in words where synthesizers may read it as a quantity; digits as they are for all others. */
+export function yearWord(digits: string): string {
+  const year = Number(digits);
+  return isReadInHundreds(year) ? yearStem(year) + (year % 100 === 1 ? 's' : '') : digits;
 }
 
 /** An ordinal without its ending: „erst“, „einundzwanzigst“. */
@@ -32,12 +43,13 @@ export function ordinalStem(number: number): string {
   return hundreds + ({ 1: 'erst', 3: 'dritt', 7: 'siebt', 8: 'acht' }[rest] ?? `${SMALL[rest]}t`);
 }
 
-/** The value of a Roman numeral of I, V and X; undefined if it is not a valid one. */
+/** The value of a Roman numeral below 400; undefined if it is not a valid one. */
 export function romanValue(numeral: string): number | undefined {
-  const [, tens = '', nine, four, five = '', ones = ''] =
-    /^(X{0,3})(?:(IX)|(IV)|(V?)(I{0,3}))$/.exec(numeral) ?? [];
-  const rest = nine ? 9 : four ? 4 : 5 * five.length + ones.length;
-  return tens.length * 10 + rest || undefined;
+  if (!/^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(numeral)) return undefined;
+  const values = [...numeral].map((digit) => ({ I: 1, V: 5, X: 10, L: 50 })[digit] ?? 100);
+  // A digit before a higher one is subtracted: „IX“.
+  const signed = values.map((value, at) => (value < (values[at + 1] ?? 0) ? -value : value));
+  return signed.reduce((sum, value) => sum + value, 0) || undefined;
 }
 
 function multiple(number: number, unit: number, name: string): string {

@@ -14,7 +14,7 @@ export const MONTH =
 
 /** Nouns before which a number with a full stop is an ordinal even without an article. */
 const COUNTED =
-  /(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel)s?$/iu;
+  /(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel|spiel|sieg|niederlage|titel|treffer|instanz|saison|rennen|etappe|tabellenplatz|folge|ausgabe|verhandlungstag|stelle|welle|kammer|senat|dynastie|gebot|stunde|rate|sitzung|duell|lauf|satz|viertel|drittel|ordnung|ebene|grades|potenz|durchgang|heft|legislaturperiode|amtszeit|pokalsieg|meisterschaft|länderspiel|pflichtspiel|ligaspiel|heimspiel|auswärtsspiel|saisonspiel|saisontor|saisontreffer|saisonsieg|sonntag|hochzeitstag|glied|gruppe|spiele?n?)s?$/iu;
 
 const CONNECTOR = '(?:,|und|oder|bis|sowie|bzw\\.|[–/-])';
 const MORE_ORDINALS_AFTER = new RegExp(
@@ -22,7 +22,7 @@ const MORE_ORDINALS_AFTER = new RegExp(
   'u',
 );
 const MORE_ORDINALS_BEFORE = new RegExp(
-  `(?:\\d{1,3}\\.\\s*(?:\\p{L}+\\.?\\s+|\\d{1,2}\\.\\s*)?(?:\\d{4}\\s*)?${CONNECTOR}\\s*)+$`,
+  `(?:\\d{1,3}\\.\\s*(?:\\p{L}+\\.?\\s*|\\d{1,2}\\.\\s*)?(?:\\d{4}\\s*)?${CONNECTOR}\\s*)+$`,
   'u',
 );
 const FOLLOWED_BY_MONTH = new RegExp(`^\\s*${MONTH}`, 'u');
@@ -41,14 +41,24 @@ export function dateEnding(before: string): string {
 function endingFor(before: string, rest: string, certain: boolean): string | undefined {
   const lead = before.replace(MORE_ORDINALS_BEFORE, '');
   const noun = nounIn(rest);
+  // „die XXV. Olympischen Spiele“: the plural
+  if (/[Ss]piele$/.test(noun) && /^(?:die|der)$/.test(lastWord(lead))) return 'en';
+  if (!certain) certain = isAfterPreposition(lead) && genderOf(noun) !== '';
   const ending = endingAfterArticle(lead, noun) ?? endingAfterAdjective(lead, before);
   if (ending || !certain) return ending;
   const word = lastWord(lead);
-  if (/^(?:auf|um|für|gegen|ohne|durch|bis|per|im)$/u.test(word)) return undefined;
+  if (/^(?:für|gegen|ohne|durch|um|per)$/u.test(word))
+    return { m: 'en', n: 'es', f: 'e', '': undefined }[genderOf(noun)];
+  if (/^(?:auf|bis|im)$/u.test(word)) return undefined;
   // „feiert 60. Geburtstag“: the verb may require the accusative, which differs from the nominative only in the masculine.
   const isSubject = /^$|^\p{Lu}|^(?:und|oder|als|wie|in|mit|von|bei|nach|seit|zu|aus|ab)$/u;
   if (genderOf(noun) === 'm' && !isSubject.test(word)) return undefined;
   return endingWithoutArticle(lead, noun);
+}
+
+/** „nach 24. Spiel“, „in 1. Instanz“: a sentence does not end right after a preposition and a number. */
+function isAfterPreposition(lead: string): boolean {
+  return /^(?:nach|in|mit|seit|bei|zu|aus|für|gegen|ohne)$/u.test(lastWord(lead));
 }
 
 /** „im frühen 19. Jahrhundert“: the adjective and the ordinal have the same ending. */
@@ -66,9 +76,9 @@ export const ordinals: Rule<'ordinals'> = {
   name: 'ordinals',
   pattern: pattern(
     "(?<![\\p{L}\\p{N}.,:'’+−]|[^.]/|\\d\\s)",
-    '(?:(\\d{1,3})|([IVX]{1,5}))\\.(?![\\p{N}.]|[a-z]\\.)',
+    '(?:(\\d{1,3})|([IVX]{1,5}))\\.(?:\\s?\\+\\s?(\\d{1,2})\\.?(?=\\s?Min))?(?![\\p{N}.]|[a-z]\\.)',
   ),
-  spokenForm: ([, digits, roman = ''], { before, after }) => {
+  spokenForm: ([, digits, roman = '', added], { before, after }) => {
     const number = digits ? Number(digits) : romanValue(roman);
     if (!number) return undefined;
     const rest = after.replace(MORE_ORDINALS_AFTER, '');
@@ -80,6 +90,30 @@ export const ordinals: Rule<'ordinals'> = {
     const ending = endingFor(before, rest, isCounted);
     if (!ending) return undefined;
     const word = ordinalStem(number) + ending;
+    // „in der 90.+3 Minute“
+    if (added) return `${word} plus ${ordinalStem(Number(added))}${ending}`;
     return roman ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   },
 };
+
+/** „wurde nur 4.“, „landete als 3. im Ziel“: an ordinal without a noun. */
+export const predicates: Rule<'ordinals'> = {
+  name: 'ordinals',
+  pattern: pattern(
+    '(?<=(?<!\\p{L})(?:(w[uia]rd(?:e|en)?|war(?:en)?|ist|sind|worden|geworden|bin|bleibt|blieb|als)\\s(?:(?:er|sie|es|nur|auch|nun|erneut|immerhin|damit|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\\sEnde|zuletzt|in\\s\\p{L}{2,20})\\s){0,3})(?:\\d{1,2}\\.(?:,|\\sund|\\soder)\\s){0,2})',
+    '(\\d{1,2})\\.(?=[\\s,;!?)“”"]*$|[,;)]|\\s(?:und|oder|hinter|vor|im|in|beim?|mit|über|auf|von|am|nach|der|des|ins?)(?!\\p{L}))',
+  ),
+  spokenForm: ([, , digits], { before, after }) => {
+    // At the end of a sentence, it may be an age: „Er wird 20.“
+    if (CLAUSE_END.test(after) && !(Number(digits) <= 20 && RANKED.test(before))) return undefined;
+    if (!Number(digits) || /^\s(?:und|oder)\s\d{1,2}\.\s\p{Lu}\p{Ll}/u.test(after))
+      return undefined;
+    const word = ordinalStem(Number(digits));
+    const isWoman = /(?:^|[.:;]\s)(?:sie|die)\s|\p{L}{3}in(?:nen)?\s(?=[^,]*$)/u.test(before);
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}e${isWoman ? '' : 'r'}`;
+  },
+};
+
+const CLAUSE_END = /^[\s!?)“”"]*$/u;
+const RANKED =
+  /(?<!\p{L})(?:nur|erneut|immerhin|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\sEnde|zuletzt|als|\d\.,?(?:\sund|\soder)?)\s$/u;

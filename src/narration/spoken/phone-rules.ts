@@ -20,3 +20,21 @@ export const phoneNumbers: Rule<'phones'> = {
       .replace(/^, /, '');
   },
 };
+
+/** „DE89 3704 0044 0532 0130 00“: ISO 13616, in groups of four; „ISBN 978-3-16-148410-0“, „Konto 532013000“ */
+export const accountNumbers: Rule<'phones'> = {
+  name: 'phones',
+  pattern: pattern(
+    '(?<![\\p{L}\\p{N}])(?:[A-Z]{2}\\d{2}(?:\\s?[\\dA-Z]{4}){3,7}(?:\\s?[\\dA-Z]{1,3})?(?![\\p{L}\\p{N}])',
+    '|97[89][\\s-]?\\d(?:[\\s-]?\\d){8}[\\s-]?[\\dX](?![\\p{L}\\p{N}-])',
+    '|(?<=ISBN(?:-10)?:?\\s)\\d(?:[\\s-]?\\d){8}[\\s-]?[\\dX](?![\\p{L}\\p{N}-])',
+    '|(?<=ISSN:?\\s)\\d{4}-\\d{3}[\\dX](?![\\p{L}\\p{N}-])',
+    '|(?<=(?:[Kk]onto|Kontonummer|Kto\\.(?:-Nr\\.)?|BLZ|Bankleitzahl|[Kk]undennummer|Kundennr\\.|Vertragsnummer|Steuernummer|Steuer-ID|Sendungsnummer|Auftragsnummer|Rechnungsnummer|Spendenkonto|Matrikelnummer):?\\s(?:lautet\\s)?)\\d(?:[\\s/-]?\\d){4,19}(?![\\p{L}\\p{N}]|[.,]\\d))',
+  ),
+  spokenForm: ([number]) => {
+    const groups = /[\s/-]/.test(number)
+      ? number.split(/[\s/-]+/)
+      : (number.match(/^[A-Z]/.test(number) ? /.{1,4}/g : /.{1,3}/g) ?? []);
+    return groups.map((group) => [...group].join(' ')).join(', ');
+  },
+};

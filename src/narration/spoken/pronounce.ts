@@ -1,10 +1,17 @@
 import type { TextSpan } from '../text-span.js';
 import { abbreviations, streets } from './abbreviation-rules.js';
-import { acronyms, mixedCaseAcronyms } from './acronym-rules.js';
+import {
+  acronyms,
+  lawsAndCourts,
+  lowerCaseAcronyms,
+  mixedCaseAcronyms,
+  prefixedAcronyms,
+} from './acronym-rules.js';
 import { emailAddresses, handles, webAddresses } from './address-rules.js';
 import { dates, decades, isoDates, weekdays } from './date-rules.js';
 import { narrow, type Edit } from './edit.js';
 import { emoji } from './emoji-rules.js';
+import { foreignScripts } from './foreign-scripts.js';
 import { genderEndings, genderPairs, shortGenderEndings } from './gender-rules.js';
 import type { Lexicon } from './lexicon.js';
 import { amounts, franken, leadingSymbols } from './money-rules.js';
@@ -14,30 +21,35 @@ import {
   minusSigns,
   products,
   ranges,
-  scores,
   superscripts,
   thousands,
 } from './number-rules.js';
-import { ordinals } from './ordinal-rules.js';
-import { phoneNumbers } from './phone-rules.js';
+import { ordinals, predicates } from './ordinal-rules.js';
+import { accountNumbers, phoneNumbers } from './phone-rules.js';
 import { regnalNumbers, romanNumbers } from './roman-rules.js';
-import { CONTEXT_LENGTH, type RuleContext } from './rule.js';
+import { CONTEXT_LENGTH, type Rule, type RuleContext } from './rule.js';
+import { formations, hyphenatedScores, scores } from './score-rules.js';
 import {
   birthsAndDeaths,
   chemicalFormulas,
   coordinates,
+  dividedWords,
+  noteMarks,
+  ratings,
   silentSymbols,
   suspendedHyphens,
   symbols,
 } from './symbol-rules.js';
-import { durations, oneOClock, times } from './time-rules.js';
-import { measures, ratios, singleNouns } from './unit-rules.js';
+import { durations, hours, oneOClock, times } from './time-rules.js';
+import { bloodPressures, measures, ratios, singleNouns } from './unit-rules.js';
+import { years } from './year-rules.js';
 
 /** The rules in order of precedence: where two match the same text, the first one applies. */
 const rules = [
   emailAddresses,
   webAddresses,
   handles,
+  ratings,
   emoji,
   genderEndings,
   shortGenderEndings,
@@ -46,7 +58,9 @@ const rules = [
   dates,
   durations,
   times,
+  hours,
   oneOClock,
+  accountNumbers,
   phoneNumbers,
   amounts,
   leadingSymbols,
@@ -54,10 +68,14 @@ const rules = [
   fractions,
   chemicalFormulas,
   coordinates,
+  noteMarks,
   ratios,
+  bloodPressures,
   measures,
   singleNouns,
   scores,
+  hyphenatedScores,
+  formations,
   products,
   compounds,
   weekdays,
@@ -65,18 +83,25 @@ const rules = [
   thousands,
   minusSigns,
   decades,
-  regnalNumbers,
+  years,
   romanNumbers,
+  regnalNumbers,
+  predicates,
   ordinals,
   abbreviations,
   streets,
   superscripts,
   birthsAndDeaths,
   symbols,
+  dividedWords,
   suspendedHyphens,
   silentSymbols,
+  lawsAndCourts,
   mixedCaseAcronyms,
+  prefixedAcronyms,
+  lowerCaseAcronyms,
   acronyms,
+  foreignScripts,
 ] as const;
 
 /** The names of rules that can be switched off. */
@@ -89,6 +114,8 @@ export interface PronounceOptions {
   readonly lexicon?: Lexicon;
   /** Rules that are switched off, for example because the speech engine does better without them. */
   readonly without?: ReadonlySet<RuleName>;
+  /** The language of the voice, BCP 47, if it is not that of the text: a German voice needs foreign scripts in Latin letters. */
+  readonly voiceLang?: string;
   /** Spans that are not changed, for example because the author has specified how they are spoken. */
   readonly taken?: readonly TextSpan[];
 }
@@ -110,18 +137,27 @@ export function pronounce(text: string, lang: string, options: PronounceOptions 
   };
   for (const { start, end } of options.taken ?? []) claimed.fill(1, start, end);
   if (options.lexicon?.isFor(lang)) for (const edit of options.lexicon.edits(text)) claim(edit);
-  if (/^de(?:[-_]|$)/i.test(lang))
-    for (const edit of editsByRules(text, lang, options)) claim(edit);
+  const applied = isGerman(lang)
+    ? rules
+    : isGerman(options.voiceLang ?? '')
+      ? [foreignScripts]
+      : [];
+  for (const edit of editsByRules(applied, text, lang, options)) claim(edit);
   return edits.sort((a, b) => a.start - b.start);
 }
 
+function isGerman(lang: string): boolean {
+  return /^de(?:[-_]|$)/i.test(lang);
+}
+
 function* editsByRules(
+  applied: readonly Rule<RuleName>[],
   text: string,
   lang: string,
   { without }: PronounceOptions,
 ): Generator<Edit, void> {
   const swiss = /^de[-_](?:CH|LI)/i.test(lang);
-  for (const { name, pattern, spokenForm } of rules) {
+  for (const { name, pattern, spokenForm } of applied) {
     if (without?.has(name)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;

@@ -4,6 +4,7 @@ import { splitLong } from '../split-long.js';
 import type { TextSpan } from '../text-span.js';
 import type { Edit } from './edit.js';
 import { MappedText } from './mapped-text.js';
+import { normalizations } from './normalize.js';
 import { pronounce, type PronounceOptions } from './pronounce.js';
 import { spokenPrefix } from './spoken-prefix.js';
 import { texToSpeech } from './tex.js';
@@ -45,13 +46,18 @@ export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPar
   const annotations = outermost(cue.annotations.filter(({ spoken }) => spoken !== undefined));
   const superscripts = annotations.filter(isSuperscript);
   const plain = MappedText.of(cue.text).edit(
-    inOrder([...superscripts.map(editOf), ...removeInvisible(cue.text)]),
+    withoutOverlap([
+      ...superscripts.map(editOf),
+      ...removeInvisible(cue.text),
+      ...normalizations(cue.text),
+    ]),
   );
   const fixed = annotations
     .filter((annotation) => !isSuperscript(annotation))
     .map((annotation) => moved(editOf(annotation), plain));
   const languages = languagesOf(cue, plain);
-  const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, options));
+  const inVoice = { ...options, voiceLang: cue.lang };
+  const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, inVoice));
   const prefix = spokenPrefix(cue);
   if (prefix) edits.unshift({ start: 0, end: 0, say: `${prefix}: ` });
   const spoken = plain.edit(inOrder([...fixed, ...edits]).map(withoutInvisible));
@@ -110,6 +116,16 @@ function withoutInvisible(edit: Edit): Edit {
 
 function moved({ start, end, say }: Edit, text: MappedText): Edit {
   return { start: text.forward(start), end: text.forward(end), say };
+}
+
+/** Of edits that overlap, the first one stays. */
+function withoutOverlap(edits: Edit[]): Edit[] {
+  let end = 0;
+  return inOrder(edits).filter((edit) => {
+    if (edit.start < end) return false;
+    end = edit.end;
+    return true;
+  });
 }
 
 function inOrder(edits: Edit[]): Edit[] {

@@ -5,6 +5,9 @@ const WORDS: Readonly<Record<string, string>> = {
   '+': 'plus',
   '=': 'gleich',
   '±': 'plus minus',
+  '+/-': 'plus minus',
+  '+/−': 'plus minus',
+  '+/–': 'plus minus',
   '≈': 'ungefähr',
   '~': 'etwa',
   '≠': 'ungleich',
@@ -27,9 +30,11 @@ const WORDS: Readonly<Record<string, string>> = {
 export const symbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /§§?|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
+    /§§?|\+\/[-−–]|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=\p{Lu}(?!\p{L}))|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
   spokenForm: ([symbol], { before, after }) => {
     if (symbol === '+' && /\p{L}$/u.test(before)) return undefined;
+    // A credit: „© dpa“
+    if (symbol === '©' && !/^\s?(?:\d|by)/iu.test(after)) return '';
     const word = WORDS[symbol];
     return (
       word &&
@@ -38,6 +43,29 @@ export const symbols: Rule<'symbols'> = {
         (/^[\p{L}\p{N}(]/u.test(after) ? ' ' : '')
     );
   },
+};
+
+/** „★★★★☆“: how many of how many stars. */
+export const ratings: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern: /(?:[★⭐✭✮⯪½]\uFE0F?){0,10}☆{1,10}|[★⭐]\uFE0F?(?:\s?[★⭐]\uFE0F?){1,9}/gu,
+  spokenForm: ([stars], { before, after }) => {
+    const full = [...stars].filter((star) => /[★⭐✭✮]/u.test(star)).length;
+    const empty = [...stars].filter((star) => star === '☆').length;
+    const half = /[⯪½]/u.test(stars);
+    const words = `${full}${half ? ',5' : ''}${empty ? ` von ${full + empty + Number(half)}` : ''} Stern${empty || full === 1 ? 'en' : 'e'}`;
+    return (
+      (/[\p{L}\p{N}]$/u.test(before) ? ' ' : '') + words + (/^[\p{L}\p{N}]/u.test(after) ? ' ' : '')
+    );
+  },
+};
+
+/** „[1]“, „[3, 4]“, „[a]“ after a word or its punctuation: references to notes. */
+export const noteMarks: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern:
+    /(?<=[\p{L}\p{N}.,;:!?“”"»«)\]]\s?)\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}|[a-z]|Anm\.\s\d{1,3})\]/gu,
+  spokenForm: () => '',
 };
 
 /** „*1950“, „† 3. Mai 2001“: Duden. */
@@ -68,10 +96,12 @@ export const coordinates: Rule<'symbols'> = {
 export const silentSymbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /[•®™→⇒←↑↓‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
+    /(?<=[\p{L}\p{N})]\s?)[→⇒➔➜➝►»›](?=\s?[\p{L}\p{N}])(?<![»›])|[•®™→⇒←↑↓➔➜➝►▶▸▪■□●○◆◇★☆✓✔‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
   spokenForm: ([symbol], { before, after }) => {
     if (symbol.includes('/')) return /\.$/.test(before) && /^\d/.test(after) ? ' und ' : ' ';
     if (symbol === '|') return ',';
+    if (/^[→⇒➔➜➝►]/u.test(symbol) && /[\p{L}\p{N})]\s?$/u.test(before))
+      return /\s$/.test(before) ? ',' : ', ';
     if (/\d$/.test(before) && /^\d/.test(after) && /[*^]/.test(symbol))
       return symbol === '*' ? ' mal ' : ' hoch ';
     const isInside = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
@@ -90,9 +120,18 @@ export const chemicalFormulas: Rule<'symbols'> = {
       .replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' '),
 };
 
+/** „ko- piert“, „West- Ost-Achse“: a word that was divided at the end of a line. Words that only suspend a part follow else. */
+export const dividedWords: Rule<'hyphens'> = {
+  name: 'hyphens',
+  pattern:
+    /(?<=\p{L}{2})[-‐‑]\s(?=(?!(?:und|oder|bis|sowie|noch|als|wie|aber|auch|nicht|mit|ohne|zu|zum|zur|in|im|von|vom|statt|anstatt|weder|sondern|beziehungsweise|respektive|bzw|resp|u|o|od|samt|plus|versus|vs|gegen|auf|an|am|über|unter|des|der|die|das|dem|den|ein|eine|einen|einer|ist|sind|war|waren|wird|werden|wurde|wurden|kann|können|hat|haben|et|and|or|y|e)(?!\p{L}))\p{Ll}{2}|\p{Lu}\p{Ll}+-\p{Lu})/gu,
+  spokenForm: ([hyphen], { after }) => (/^\p{Ll}/u.test(after) ? '' : hyphen.charAt(0)),
+};
+
 /** „Vor- und Nachteile“, „Haupt-/Nebeneingang“, „-nummer“: Regelwerk § 98. */
 export const suspendedHyphens: Rule<'hyphens'> = {
   name: 'hyphens',
-  pattern: /(?<=\p{L}{2})[-‐‑](?=[\s,/)]|$)|(?<=^|[\s(/„"»«“,])[-‐‑](?=\p{Ll}{2})/gu,
+  pattern:
+    /(?<=\p{L}{2})[-‐‑](?=\s(?!\p{Lu}\p{Ll}+-\p{Lu})|[,/)]|$)|(?<=^|[\s(/„"»«“,])[-‐‑](?=\p{Ll}{2})/gu,
   spokenForm: () => '',
 };

@@ -1,5 +1,6 @@
 import { indefiniteArticle } from './inflection.js';
 import { pattern, type Rule } from './rule.js';
+import { isAmongScores, isScore } from './score-context.js';
 
 const UNIT = '(?:Uhr|h(?!\\p{L}))';
 const RANGE_END = `(?:[–-]|bis|und)\\s?\\d{1,2}(?:[.:]\\d\\d)?\\s?${UNIT}`;
@@ -19,6 +20,16 @@ export const times: Rule<'times'> = {
   },
 };
 
+/** „17h30“, „um 18h“: French and Swiss use. */
+export const hours: Rule<'times'> = {
+  name: 'times',
+  pattern: pattern(
+    '(?<![\\p{L}\\p{N}.,:])([01]?\\d|2[0-4])\\s?h(?:\\s?([0-5]\\d)(?!\\p{N})|(?<=(?<!\\p{L})(?:[Uu]m|[Aa]b|[Gg]egen|[Bb]is|\\d\\s?h\\s?[–-])\\s?\\d{1,2}\\s?h)(?![\\p{L}\\p{N}/])|(?=\\s?(?:[–-]|bis)\\s?\\d{1,2}\\s?h(?!\\p{L})))',
+  ),
+  spokenForm: ([, hour, minute]) =>
+    `${hourOf(hour)} Uhr${Number(minute) ? ` ${Number(minute)}` : ''}`,
+};
+
 /** „1 Uhr“ */
 export const oneOClock: Rule<'times'> = {
   name: 'times',
@@ -35,27 +46,39 @@ function isTime(separator = '', hour = '', before: string, after: string): boole
   if (UNIT_AFTER.test(after)) return false;
   if (/(?:^|[^\p{L}])(?:um|gegen|kurz\s(?:vor|nach))\s+$/u.test(before)) return true;
   if (separator === '.') return false;
+  // „der Vorsprung von 19:14“
+  if (
+    /(?:^|[^\p{L}])(?:von|nach|vor)\s+$/u.test(before) &&
+    !/^\s?bis/u.test(after) &&
+    isScore(before, after)
+  )
+    return false;
   if (/(?:^|[^\p{L}])(?:ab|bis|seit|vor|nach|von|zwischen|heute|morgen|uhr)[,:]?\s+$/u.test(before))
     return true;
-  return /^[012]\d$/.test(hour) && !SCORE.test(before + after);
+  if (
+    /(?:tag|mittwoch|abend|nachts|(?<!\p{L})(?:mo|di|mi|do|fr|sa|so)\.?|\d\.|\d\.\d{2,4}|beginn|anpfiff|anstoß|anstoss|start)[,:]?\s+$/iu.test(
+      before,
+    )
+  )
+    return true;
+  return /^[012]\d$/.test(hour) && !isScore(before, after) && !isAmongScores(before, after);
 }
 
 /** Units after a number that is not a time. */
 const UNIT_AFTER =
   /^\s?(?:[%‰€$£°]|(?:Prozent|Euro|Franken|Dollar|Cent|Grad|Punkte?n?|Mio|Mrd|Millionen|Milliarden|Meter|Kilometer|Liter|Tonnen|Sekunden|Minuten|k?m|kg|l|t|ha|[kMG]Wh?)(?!\p{L}))/u;
 
-const SCORE =
-  /sieg|gew[ao]nn|spiel|s[aä]tz|verhältnis|niederlage|verlor|ma(?:ß|ss)stab|endstand|unentschieden/iu;
-
 /** „1:23:45 Std.“, „3:45 Min.“ */
 export const durations: Rule<'times'> = {
   name: 'times',
   pattern:
-    /(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s(Std\.|Stunden|h(?!\p{L})|Min\.|Minuten|min(?!\p{L}))/gu,
-  spokenForm: ([, first = '', second = '', third, unit = '']) => {
+    /(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)(?::([0-5]\d)|,(\d{1,2}))?\s(Std\.|Stunden|h(?!\p{L})|Min\.|Minuten|min(?!\p{L}))/gu,
+  spokenForm: ([, first = '', second = '', third, hundredths, unit = '']) => {
     const names = /^[Mm]/.test(unit) ? ['Minute', 'Sekunde'] : ['Stunde', 'Minute', 'Sekunde'];
     // „20:15 h“ is a time of day.
     if (unit === 'h' && third === undefined) return undefined;
+    if (hundredths)
+      return `${count(Number(first), 'Minute')} ${Number(second)},${hundredths} Sekunden`;
     return [first, second, third]
       .flatMap((part, at) => (Number(part) && names[at] ? [count(Number(part), names[at])] : []))
       .join(' ');

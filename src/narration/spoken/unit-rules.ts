@@ -9,12 +9,13 @@ const END = "(?![\\p{L}\\p{N}²³⁺⁻⁴-⁹/’']|·\\p{L})";
 export const measures: Rule<'units'> = {
   name: 'units',
   pattern: pattern(
-    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Mill(?:ion|iarde)(?:en)?))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
-    `(${SYMBOL})(?:/(${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
+    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[⁰¹²³⁴-⁹]{1,3}|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Bio\\.|[MB]ill(?:ion(?:en)?|iarden?)))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
+    `(${SYMBOL})(?:/(100\\s?km|100\\s?[gml]{1,2}|${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
   ),
   spokenForm: ([, single, gap, space, symbol = '', per = ''], { before, after }) => {
     const unit = units.get(symbol);
-    const end = per ? ` pro ${units.get(per)?.name ?? per}` : '';
+    const end = per ? perName(symbol, per) : '';
+    if (symbol === 'MA' && !/(?:\d{2}|\d\.\d{3})\s$/.test(before + space)) return undefined;
     if (!unit) return undefined;
     if (single === undefined && space === undefined)
       return isUnitWithoutNumber(symbol, per, before)
@@ -23,7 +24,7 @@ export const measures: Rule<'units'> = {
     if (!per && isNoUnit(symbol, single ? gap : space, before, after)) return undefined;
     if (single === undefined || gap === '-') {
       const number = single ?? '';
-      return `${number} ${unit.plural}${end}`;
+      return `${number} ${inDative(unit.plural, before)}${end}`;
     }
     return `${indefiniteArticle(unit.gender, before)} ${unit.name}${end}`;
   },
@@ -35,6 +36,15 @@ export const ratios: Rule<'units'> = {
   pattern:
     /(?<=\p{Lu}\p{L}{2,30})\s?\/\s?(?=(?:k?m[²³]|ha|h|kg|Jahr|Tag|Monat|Woche|Stunde|Person)(?![\p{L}\p{N}]))/gu,
   spokenForm: () => ' pro ',
+};
+
+/** „140/90 mmHg“, „ein Blutdruck von 120/80“ */
+export const bloodPressures: Rule<'units'> = {
+  name: 'units',
+  pattern: pattern(
+    '(?<=(?<![\\p{L}\\p{N}.,:/])\\d{2,3})/(?=\\d{2,3}(?:\\s?mmHg|(?<=[Bb]lutdruck\\P{N}{0,40}\\d{2,3}/\\d{2,3})(?![\\d/])))',
+  ),
+  spokenForm: () => ' zu ',
 };
 
 /** The genders of units and of other nouns that are counted. */
@@ -49,6 +59,7 @@ for (const [name, gender] of Object.entries({
   Mal: 'n',
   Kind: 'n',
   Frau: 'f',
+  Prozentpunkt: 'm',
   Mann: 'm',
   Mensch: 'm',
   Toter: 'm',
@@ -84,6 +95,25 @@ function isUnitWithoutNumber(symbol: string, per: string, before: string): boole
       /^(?:k?m|[kcmµ]?g|[mk]?l|[kMG](?:bit|B))$/.test(symbol) &&
       /^(?:h|s|l|min|kg|k?m[²³]?|cm[²³]|m[lg])$/.test(per))
   );
+}
+
+/** Currencies are compared with „zu“: „EUR/USD“. */
+function perName(symbol: string, per: string): string {
+  if (/^(?:EUR|USD|CHF|GBP|[€$£])$/.test(per) && /^(?:EUR|USD|CHF|GBP|[€$£])$/.test(symbol))
+    return ` zu ${units.get(per)?.name}`;
+  const [, number = '', name = per] = /^(100)\s?(.+)$/.exec(per) ?? [];
+  return ` pro ${number && `${number} `}${units.get(name)?.name ?? name}`;
+}
+
+/** People have a plural in the dative: „mit 12.000 MA“. */
+function inDative(plural: string, before: string): string {
+  return /er$/.test(plural) &&
+    /^(?:Mitarbeiter|Einwohner)$/.test(plural) &&
+    /(?<!\p{L})(?:mit|von|bei|unter|zu|den|aus|nach)\s(?:(?:rund|etwa|über|knapp|fast|ca\.|mehr\sals)\s)?[\d.,’']+$/iu.test(
+      before,
+    )
+    ? `${plural}n`
+    : plural;
 }
 
 function afterPer(before: string): boolean {

@@ -52,6 +52,8 @@ EL|Esslöffel|m
 TL|Teelöffel|m
 ct.|Cent|m
 ct|Cent|m
+Ct|Cent|m
+Ct.|Cent|m
 Rp.|Rappen|m
 Stk.|Stück|n
 Stck.|Stück|n
@@ -59,6 +61,8 @@ St.|Stück|n
 Mio.|Million|f|en
 Mrd.|Milliarde|f|n
 Mia.|Milliarde|f|n
+Bio.|Billion|f|en
+Pers.|Person|f|en
 Pkt.|Punkt|m|e
 ″|Zoll|m
 €|Euro|m
@@ -69,6 +73,32 @@ GBP|Pfund|n
 $|Dollar|m
 £|Pfund|n
 U|Umdrehung|f|en
+mmHg|Millimeter Quecksilbersäule|m
+Vol.-%|Volumenprozent|n
+Vol.%|Volumenprozent|n
+% vol|Volumenprozent|n
+% Vol.|Volumenprozent|n
+% vol.|Volumenprozent|n
+Gew.-%|Gewichtsprozent|n
+Pck.|Päckchen|n
+Pckg.|Packung|f|en
+Pkg.|Packung|f|en
+Pack.|Packung|f|en
+Msp.|Messerspitze|f|n
+Pr.|Prise|f|n
+Bd.|Bund|n
+Gl.|Glas|n
+Lj.|Lichtjahr|n|e
+PB|Petabyte|n
+ppm|P P M|n
+ppb|P P B|n
+sm|Seemeile|f|n
+kn|Knoten|m
+MA|Mitarbeiter|m
+Mitarb.|Mitarbeiter|m
+Einw.|Einwohner|m
+BE|Broteinheit|f|en
+kcal|Kilokalorie|f|n
 Wo.|Woche|f|n
 Mt.|Monat|m|e`;
 

@@ -1,9 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { Lexicon, pronounce, ruleNames } from '../../../src/narration/spoken/index.js';
+import {
+  Lexicon,
+  loadTransliteration,
+  pronounce,
+  ruleNames,
+} from '../../../src/narration/spoken/index.js';
 import { casesOf } from '../../fixtures/spoken-forms.mjs';
 
 const response = await fetch(new URL('../../fixtures/spoken-forms.txt', import.meta.url));
 const cases = casesOf(await response.text());
+await loadTransliteration('Я');
 
 function spoken(text: string, edits: ReturnType<typeof pronounce>) {
   return [...edits]
