@@ -1,4 +1,5 @@
 import { germanSentenceEnds } from './german-sentences.js';
+import { nativeSentenceEnds } from './native-sentences.js';
 import { splitLong } from './split-long.js';
 import type { TextSpan } from './text-span.js';
 import { isWhiteSpace } from './white-space.js';
@@ -6,13 +7,8 @@ import { isWhiteSpace } from './white-space.js';
 /** The maximum length of a sentence, in UTF-16 code units; 3000 are about three minutes of speech. */
 const MAX_LENGTH = 3000;
 
-/** How much text the browser splits at once: its segmenter takes quadratic time. */
-const WINDOW = 4000;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /**
- * Splits a text into sentences: German by the rules in german-sentences.ts, other languages with `Intl.Segmenter`.
+ * Splits a text into sentences: German by the rules in german-sentences.ts, other languages by native-sentences.ts.
  *
  * @param text one block of text
  * @param lang its language, BCP 47; if the tag is malformed or not supported, the text is split as German
@@ -64,37 +60,12 @@ function sentenceEnds(text: string, lang: string): Iterable<number> {
     : nativeSentenceEnds(text, lang);
 }
 
-/** Splits window by window; each begins with the last sentence of the previous one, which may go on. */
-function* nativeSentenceEnds(text: string, lang: string): Generator<number, void> {
-  const segmenter = segmenterFor(lang);
-  for (let from = 0, size = WINDOW; from < text.length;) {
-    const ends = Array.from(
-      segmenter.segment(text.slice(from, from + size)),
-      ({ segment, index }) => from + index + segment.length,
-    );
-    const last = from + size >= text.length || size > 4 * WINDOW;
-    const complete = last ? ends : ends.slice(0, -1);
-    yield* complete;
-    size = complete.length > 0 ? WINDOW : size * 2;
-    from = complete.at(-1) ?? from;
-  }
-}
-
 function trim(text: string, from: number, to: number): TextSpan | null {
   let start = from;
   let end = to;
   while (start < end && isWhiteSpace(text, start)) start++;
   while (end > start && isWhiteSpace(text, end - 1)) end--;
   return start < end ? { start, end } : null;
-}
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-    segmenters.set(lang, segmenter);
-  }
-  return segmenter;
 }
 
 function isSupported(lang: string): boolean {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { segmentSentences } from '../../src/narration/index.js';
 
+const response = await fetch(new URL('../fixtures/foreign-sentences.txt', import.meta.url));
+const foreign = (await response.text()).split(/^## /m).slice(1);
+
 const sentencesOf = (text: string, lang = 'de') =>
   segmentSentences(text, lang).map(({ start, end }) => text.slice(start, end));
 
@@ -38,7 +41,7 @@ describe('segmentSentences', () => {
   });
 
   it('splits a long text in another language as a whole text would be split', () => {
-    const text = 'This is Dr. Smith. He lives at 3.5 Main St. now! Really? '.repeat(400);
+    const text = 'This is Jane. He lives at 3.5 Main now! Really? '.repeat(400);
     const native = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
     expect(sentencesOf(text, 'en')).to.deep.equal(
       Array.from(native, ({ segment }) => segment.trim()).filter(Boolean),
@@ -49,4 +52,25 @@ describe('segmentSentences', () => {
     expect(sentencesOf('Eins. Zwei.', 'de_DE')).to.have.length(2);
     expect(sentencesOf('Eins. Zwei.', 'x')).to.have.length(2);
   });
+
+  for (const section of foreign) {
+    const [lang = '', ...lines] = section.split('\n').filter(Boolean);
+    for (const line of lines)
+      it(`${line} (${lang})`, () =>
+        expect(sentencesOf(line.replaceAll(' | ', ' '), lang)).to.deep.equal(line.split(' | ')));
+  }
+
+  it('loses no text at an abbreviation that ends a text', () => {
+    expect(sentencesOf('Ask Dr. ', 'en')).to.deep.equal(['Ask Dr.']);
+    expect(sentencesOf('Ils sont là, MM. ', 'fr')).to.deep.equal(['Ils sont là, MM.']);
+  });
+
+  it('takes linear time for 100,000 characters of abbreviations', () => {
+    const texts = ['Mr. ', 'A. ', '» ', '? » ', 'p. 1 '];
+    for (const text of texts)
+      for (const lang of ['en', 'fr', 'de'])
+        expect(sentencesOf(text.repeat(100_000 / text.length), lang).join('').length).to.be.above(
+          0,
+        );
+  }).timeout(20_000);
 });
