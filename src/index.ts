@@ -24,6 +24,7 @@ export { VorleserVoiceSelect } from './controls/vorleser-voice-select.js';
 export { VorleserVolume } from './controls/vorleser-volume.js';
 export { Cue, Narration } from './narration/index.js';
 export type { Unit } from './narration/index.js';
+export { NavigableNarration } from './narration/navigable-narration.js';
 export type { LexiconSource } from './playback/load-lexicon.js';
 export type { Notice } from './playback/notice.js';
 export { Playback, type PlaybackOptions, type Sleep } from './playback/playback.js';

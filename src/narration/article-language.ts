@@ -1,3 +1,5 @@
+import { declaredLanguage } from './declared-language.js';
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const SAMPLE = 3000;
 
@@ -33,15 +35,6 @@ export function articleLanguage(root: Element): string {
   const declared = own || declaredLanguage(root);
   const text = sample.map(({ data }) => data).join(' ');
   return likelyLanguage(text, declared ?? '') ?? declared ?? 'de';
-}
-
-/** The nearest `lang` around an element, across shadow roots; null if there is none. */
-export function declaredLanguage(element: Element): string | null {
-  for (let ancestor: Element | null = element; ancestor; ancestor = parentOf(ancestor)) {
-    const lang = ancestor.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return null;
 }
 
 /**
@@ -87,9 +80,4 @@ function sampleOf(root: Element): Text[] {
     length += text.length;
   }
   return texts;
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? ('host' in root ? (root.host as Element) : null);
 }

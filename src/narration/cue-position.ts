@@ -23,13 +23,13 @@ interface Cues {
   after(cue: Cue): Cue | undefined;
 }
 
-/** See `Narration.positionOf`. */
+/** See `NavigableNarration.positionOf`. */
 export function positionOf(cues: Cues, { text, index }: CuePosition): CuePosition {
   const around = AROUND.map((offset) => hashAt(cues, index + offset));
   return { text, index, around };
 }
 
-/** See `Narration.find`. */
+/** See `NavigableNarration.find`. */
 export function findCue(cues: Cues, position: CuePosition): Cue | undefined {
   return (
     nearest(cues, position, (cue) => cue.text === position.text && isAmong(cues, cue, position)) ??
@@ -46,7 +46,7 @@ export function findCueOrNext(cues: Cues, cue: Cue, before: Cues): Cue | undefin
   return undefined;
 }
 
-/** See `Narration.resembles`. */
+/** See `NavigableNarration.resembles`. */
 export function resembles(cues: Cues, { text, index, around = [] }: CuePosition): boolean {
   const known = new Set([textHash(text), ...around]);
   return nearest(cues, { text, index }, (cue) => known.has(textHash(cue.text))) !== undefined;

@@ -8,4 +8,6 @@ export interface NarrationOptions {
   readonly code?: boolean;
   /** Whether text is read that is hidden from sight but not from screen readers; false by default. */
   readonly screenReaderText?: boolean;
+  /** Finds the language of the article, BCP 47; by default that of the nearest `lang` around the text, and German without one. */
+  readonly language?: (root: Element) => string;
 }

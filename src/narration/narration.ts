@@ -1,11 +1,9 @@
-import { articleLanguage } from './article-language.js';
 import type { Block } from './block.js';
 import { Cue } from './cue.js';
-import { type CuePosition, findCue, positionOf, resembles } from './cue-position.js';
+import { declaredLanguage } from './declared-language.js';
 import { observedAttributes } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
-import { indexAfter, indexBefore, type Unit } from './navigation.js';
 import { Segmentation } from './segmentation.js';
 
 /** How long one task works in the background before it lets others run, in milliseconds. */
@@ -42,7 +40,7 @@ export class Narration extends EventTarget {
   /** The cues that were requested, by block. */
   #cues = new Map<Block, Cue[]>();
 
-  constructor(root: Element, options: NarrationOptions) {
+  constructor(root: Element, options: NarrationOptions = {}) {
     super();
     if (options.skip) root.matches(options.skip);
     this.root = root;
@@ -50,7 +48,7 @@ export class Narration extends EventTarget {
     this.#segmentation = this.#begin();
   }
 
-  /** The language of the article, BCP 47: the declared one, unless the text is plainly in another. */
+  /** The language of the article, BCP 47. */
   get lang(): string {
     return this.#lang;
   }
@@ -106,37 +104,6 @@ export class Narration extends EventTarget {
     return block.firstCue + ordinal;
   }
 
-  /** The index of the cue that a seek forward leads to, or undefined where there is none. */
-  indexAfter(from: number, unit: Unit): number | undefined {
-    return indexAfter(this, from, unit);
-  }
-
-  /**
-   * The index of the cue that a seek back leads to, or undefined where there is none. In the middle of a paragraph that is
-   * its own beginning, as with the current track in a music player.
-   */
-  indexBefore(from: number, unit: Unit): number | undefined {
-    return indexBefore(this, from, unit);
-  }
-
-  /** The position of a cue in the article, even if the cue is gone. */
-  positionOf(cue: CuePosition): CuePosition {
-    return positionOf(this, cue);
-  }
-
-  /**
-   * The cue at a position that was taken in another narration of the article, or before it was edited; undefined where there is
-   * none, as in another article. Where the sentence itself was edited or removed, the one between the same sentences.
-   */
-  find(position: CuePosition): Cue | undefined {
-    return findCue(this, position);
-  }
-
-  /** Whether any sentence of a position, or near it, is still in the article. */
-  resembles(position: CuePosition): boolean {
-    return resembles(this, position);
-  }
-
   /** Splits the rest of the article, a few milliseconds per task. Resolves with true when done, with false when aborted. */
   async cutAll(signal?: AbortSignal): Promise<boolean> {
     for (let more = true; more && !signal?.aborted;) {
@@ -179,7 +146,7 @@ export class Narration extends EventTarget {
 
   #begin(): Segmentation {
     this.#observe(this.root);
-    this.#lang = articleLanguage(this.root);
+    this.#lang = this.#options.language?.(this.root) ?? declaredLanguage(this.root) ?? 'de';
     const onShadow = (shadow: ShadowRoot) => this.#observe(shadow);
     return new Segmentation(this.root, this.#options, onShadow, this.#lang);
   }

@@ -8,7 +8,7 @@ interface Cues {
   at(index: number): Cue | undefined;
 }
 
-/** See `Narration.indexAfter`. */
+/** See `NavigableNarration.indexAfter`. */
 export function indexAfter(narration: Cues, from: number, unit: Unit): number | undefined {
   for (let index = from + 1; narration.at(index); index++) {
     if (begins(narration, index, unit)) return index;
@@ -16,7 +16,7 @@ export function indexAfter(narration: Cues, from: number, unit: Unit): number | 
   return undefined;
 }
 
-/** See `Narration.indexBefore`. */
+/** See `NavigableNarration.indexBefore`. */
 export function indexBefore(narration: Cues, from: number, unit: Unit): number | undefined {
   for (let index = from - 1; index >= 0; index--) {
     if (begins(narration, index, unit)) return index;

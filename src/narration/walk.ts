@@ -1,5 +1,5 @@
-import { articleLanguage } from './article-language.js';
 import { Block } from './block.js';
+import { declaredLanguage } from './declared-language.js';
 import { isExcluded } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
@@ -49,7 +49,7 @@ export function* walkBlocks(
   root: Element,
   options: NarrationOptions = {},
   onShadow: (root: ShadowRoot) => void = () => undefined,
-  lang = articleLanguage(root),
+  lang = declaredLanguage(root) ?? 'de',
 ): Generator<Block | null, void> {
   const walk = new Walk(root, lang, options, onShadow);
   for (let nodes = 1; !walk.done; nodes++) {

@@ -1,6 +1,7 @@
 import { report, warn } from '../console/report.js';
-import { declaredLanguage } from '../narration/article-language.js';
-import { createNarration, type Narration } from '../narration/index.js';
+import { articleLanguage } from '../narration/article-language.js';
+import { declaredLanguage } from '../narration/declared-language.js';
+import { NavigableNarration } from '../narration/navigable-narration.js';
 import type { Settings } from '../settings/schema.js';
 import { settings } from '../settings/store.js';
 import type { ArticleHost } from './article-host.js';
@@ -22,7 +23,7 @@ interface Player extends ArticleHost {
  * Creates the narration of a player's article, without the content that its publisher or the listener leaves out; null where
  * there is no article.
  */
-export function narrationFor(player: Player): Narration | null {
+export function narrationFor(player: Player): NavigableNarration | null {
   const root = findArticle(player);
   if (!root) {
     setTimeout(() => reportMissingArticle(player), ARRIVAL_TIMEOUT);
@@ -44,7 +45,7 @@ function reportMissingArticle(player: Player): void {
 }
 
 /** Warns that an article is not read in the language that its page declares. */
-function warnOfLanguage({ localName }: Player, { root, lang }: Narration): void {
+function warnOfLanguage({ localName }: Player, { root, lang }: NavigableNarration): void {
   const declared = declaredLanguage(root);
   if (declared === null || declared === lang) return;
   warn(
@@ -52,14 +53,15 @@ function warnOfLanguage({ localName }: Player, { root, lang }: Narration): void 
   );
 }
 
-function create(player: Player, root: Element): Narration {
+function create(player: Player, root: Element): NavigableNarration {
   const { current } = settings;
   const { images } = current;
   const excluded = [player.localName, ...excludedBy(current)];
   try {
-    return createNarration(root, {
+    return new NavigableNarration(root, {
       skip: [...excluded, player.skip].filter(Boolean).join(),
       images,
+      language: articleLanguage,
     });
   } catch (error) {
     console.error(
@@ -67,7 +69,11 @@ function create(player: Player, root: Element): Narration {
       error,
     );
     player.skip = '';
-    return createNarration(root, { skip: excluded.join(), images });
+    return new NavigableNarration(root, {
+      skip: excluded.join(),
+      images,
+      language: articleLanguage,
+    });
   }
 }
 

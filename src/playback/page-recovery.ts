@@ -1,5 +1,5 @@
 import { findCueOrNext } from '../narration/cue-position.js';
-import type { Narration } from '../narration/index.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { Playback } from './playback.js';
 import { isReading } from './state.js';
 
@@ -46,7 +46,10 @@ export async function continueInNewArticle(playback: Playback): Promise<void> {
 }
 
 /** The narration of the article as it is now, null where there is none; undefined if the playback was disposed of meanwhile. */
-async function narrateAgain({ options, track }: Playback): Promise<Narration | null | undefined> {
+async function narrateAgain({
+  options,
+  track,
+}: Playback): Promise<NavigableNarration | null | undefined> {
   const { disposals } = track;
   const narration = await options.narrate();
   if (disposals === track.disposals) return narration;

@@ -1,4 +1,5 @@
-import type { Cue, Narration } from '../narration/index.js';
+import type { Cue } from '../narration/index.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
@@ -26,7 +27,7 @@ export interface SpeechOptions {
 /** The options of a playback, set by the code that embeds it. */
 export interface PlaybackOptions extends SpeechOptions {
   /** Makes the narration of the article as it is now; null where there is no article. */
-  narrate(): Narration | null | Promise<Narration | null>;
+  narrate(): NavigableNarration | null | Promise<NavigableNarration | null>;
   /** Saves the position for another visit; null where there is nothing to resume. */
   savePosition?(cue: Cue | null): void;
   /** Loads the options for engines and voices when they are first needed, instead of those given here. */

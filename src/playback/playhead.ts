@@ -1,4 +1,5 @@
-import type { Cue, CuePosition, Narration } from '../narration/index.js';
+import type { Cue, CuePosition } from '../narration/index.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { CueClock } from './cue-clock.js';
 
 /** The current position of the reading. It stays with its sentence when the article gets another narration. */
@@ -9,7 +10,7 @@ export class Playhead {
   index = 0;
   /** Where that cue stands or, until the narration is made and it can be looked up, where it stood on an earlier visit. */
   position: CuePosition | null = null;
-  #narration: Narration | null = null;
+  #narration: NavigableNarration | null = null;
   readonly #clock: CueClock;
   /** How often the cue was started. */
   #starts = 0;
@@ -71,7 +72,7 @@ export class Playhead {
   }
 
   /** Goes to the same sentence in another narration, or to the beginning of another article. */
-  goInto(narration: Narration | null): void {
+  goInto(narration: NavigableNarration | null): void {
     this.#narration = narration;
     const cue = this.position && narration?.find(this.position);
     if (cue) this.put(cue);

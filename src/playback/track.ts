@@ -1,5 +1,6 @@
 import { loadModule } from '../console/load-module.js';
-import type { Cue, Narration } from '../narration/index.js';
+import type { Cue } from '../narration/index.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { Timeline } from './timeline.js';
@@ -14,7 +15,7 @@ export interface ParagraphPosition {
 /** Callbacks of a track. */
 export interface TrackEvents {
   /** The article got another narration, or none. */
-  onNarration(narration: Narration | null): void;
+  onNarration(narration: NavigableNarration | null): void;
   /** The page has changed, and the narration with it. */
   onPageChange(): void;
   /** The whole narration is cut into cues. */
@@ -29,14 +30,14 @@ export class Track {
   roughDuration = NaN;
   /** How often it was disposed of. What began before the last time must not be finished. */
   disposals = 0;
-  #narration: Narration | null = null;
+  #narration: NavigableNarration | null = null;
   /** Its code is loaded with that of the narration. */
   #Timeline: typeof Timeline | null = null;
   #timeline: Timeline | null = null;
   #making: Promise<void> | null = null;
   #cutting: AbortController | null = null;
   #pauses = 1;
-  #follows: Narration['follows'] = null;
+  #follows: NavigableNarration['follows'] = null;
   /** Maps the cues of an article that was rendered again to those that replace them. */
   readonly #replacements = new WeakMap<Cue, Cue>();
 
@@ -45,7 +46,7 @@ export class Track {
     this.#events = events;
   }
 
-  get narration(): Narration | null {
+  get narration(): NavigableNarration | null {
     return this.#narration;
   }
 
@@ -127,13 +128,13 @@ export class Track {
   }
 
   /** Which changes of the page are worked off at once, see `Narration.follows`. */
-  follow(follows: Narration['follows']): void {
+  follow(follows: NavigableNarration['follows']): void {
     this.#follows = follows;
     if (this.#narration) this.#narration.follows = follows;
   }
 
   /** Calls back with the narration: at once if it is made, else as soon as its code is loaded. */
-  narrated(then: (narration: Narration) => void): void {
+  narrated(then: (narration: NavigableNarration) => void): void {
     if (this.#narration && this.#isCurrent) then(this.#narration);
     else void this.make().then(() => this.#narration && then(this.#narration));
   }
@@ -154,7 +155,7 @@ export class Track {
   }
 
   /** Replaces the narration, and cuts it in the background. */
-  take(narration: Narration | null): void {
+  take(narration: NavigableNarration | null): void {
     this.clear();
     this.#narration = narration;
     if (narration) narration.follows = this.#follows;

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators/property.js';
 import { loadModule } from '../console/load-module.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
-import type { Cue, Narration } from '../narration/index.js';
+import type { Cue } from '../narration/index.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
 import { Playback } from '../playback/playback.js';
@@ -159,7 +160,7 @@ export class VorleserPlayer extends LitElement {
     this.#language.nameRegion();
   });
   /** Its code is loaded with that of the narration. */
-  #savePosition: ((narration: Narration | null, cue: Cue | null) => void) | null = null;
+  #savePosition: ((narration: NavigableNarration | null, cue: Cue | null) => void) | null = null;
   #whileConnected: AbortController | null = null;
 
   constructor() {
@@ -400,7 +401,7 @@ export class VorleserPlayer extends LitElement {
     void this.#chooseLanguage();
   }
 
-  async #narrate(): Promise<Narration | null> {
+  async #narrate(): Promise<NavigableNarration | null> {
     const { narrationFor, savePosition } = await loadOptions();
     this.#savePosition = savePosition;
     return narrationFor(this);

@@ -57,7 +57,7 @@ describe('the language of an article', () => {
         <p lang="en">${GERMAN}</p>
       </article>`,
     );
-    const narration = createNarration(mixed);
+    const narration = createNarration(mixed, { language: articleLanguage });
     await narration.cutAll();
     const langs = narration.cues.map(({ lang }) => lang);
     expect([langs[0], langs.at(-1)]).to.deep.equal(['de', 'en']);

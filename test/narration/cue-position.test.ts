@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 
 const SENTENCES = [
   'Wer nach oben sieht, hört sie.',
@@ -14,7 +14,7 @@ const SENTENCES = [
 async function narrationOf(sentences: readonly string[]) {
   const markup = sentences.map((sentence) => `<p>${sentence}</p>`).join('');
   const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
-  return { narration: createNarration(root), root };
+  return { narration: new NavigableNarration(root), root };
 }
 
 /** The position of the fourth sentence, as it is stored. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { type Cue, createNarration } from '../../src/narration/index.js';
+import { type Cue } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { savePosition, savedPosition } from '../../src/page/saved-position.js';
 import { Playback } from '../../src/playback/playback.js';
 import { forgetSettings } from '../../src/settings/forget-settings.js';
@@ -70,7 +71,7 @@ describe('the saved position of a playback', () => {
     const saved: (string | undefined)[] = [];
     const engine = new ScriptedEngine('scripted', script);
     const playback = new Playback({
-      narrate: () => createNarration(root),
+      narrate: () => new NavigableNarration(root),
       engines: () => [() => Promise.resolve(engine)],
       savePosition: (cue) => saved.push(cue?.text),
     });

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
@@ -29,7 +29,7 @@ describe('a chosen voice', () => {
         new BrowserEngine(synthesis.asSpeechSynthesis, PLATFORMS.specified.navigator),
       );
     const playback = new Playback({
-      narrate: () => createNarration(root),
+      narrate: () => new NavigableNarration(root),
       engines: () => [engine],
     });
     const read = async () => {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { continueInNewArticle } from '../../src/playback/page-recovery.js';
@@ -16,7 +16,7 @@ async function reading() {
   const playback = new Playback({
     narrate: () => {
       const root = page.querySelector('article');
-      return root && createNarration(root);
+      return root && new NavigableNarration(root);
     },
     engines: () => [source],
   });

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
@@ -13,7 +13,7 @@ describe('Playback', () => {
       if (answer !== undefined) remembered.set('cloud.example', answer);
       const sources = [cloud, home].map((engine) => () => Promise.resolve(engine));
       const playback = new Playback({
-        narrate: () => createNarration(root),
+        narrate: () => new NavigableNarration(root),
         engines: () => sources,
         allows: (recipient) => remembered.get(recipient),
         allow: (recipient, allowed) => remembered.set(recipient, allowed),

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import sinon from 'sinon';
-import { createNarration, segmentSentences } from '../../src/narration/index.js';
+import { segmentSentences } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import type { Utterance, Word } from '../../src/speech/engine.js';
 import { HostileEngine } from '../fixtures/hostile-engine.js';
@@ -110,7 +111,7 @@ describe('Hostile engines', () => {
     });
     const sources = engines.map((engine) => () => Promise.resolve(engine));
     const playback = new Playback({
-      narrate: () => createNarration(roots[article] as HTMLElement),
+      narrate: () => new NavigableNarration(roots[article] as HTMLElement),
       engines: () => sources,
     });
     playback.addEventListener('boundary', (event) => {

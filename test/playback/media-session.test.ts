@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { MediaSessionLink } from '../../src/playback/media-session.js';
 import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
@@ -26,7 +26,10 @@ async function playing({ mediaElement = true, markup = TEXT } = {}) {
   const engine = new ScriptedEngine('scripted', 'hold');
   engine.abilities = { ...engine.abilities, mediaElement };
   const source = () => Promise.resolve(engine);
-  const playback = new Playback({ narrate: () => createNarration(root), engines: () => [source] });
+  const playback = new Playback({
+    narrate: () => new NavigableNarration(root),
+    engines: () => [source],
+  });
   MediaSessionLink.join(playback);
   await playback.play();
   await waitUntil(() => playback.track.complete);

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import sinon from 'sinon';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import { SleepTimer } from '../../src/playback/sleep-timer.js';
 import type { SpeechEngine } from '../../src/speech/engine.js';
@@ -13,7 +13,10 @@ const TEXT = '<h1>Titel</h1><h2>Teil</h2><p>Eins. Zwei.</p><h2>Mitte</h2><p>Drei
 async function setUp(engine: SpeechEngine, markup = TEXT) {
   const root = await fixture<HTMLElement>(html`<article .innerHTML=${markup}></article>`);
   const source = () => Promise.resolve(engine);
-  const playback = new Playback({ narrate: () => createNarration(root), engines: () => [source] });
+  const playback = new Playback({
+    narrate: () => new NavigableNarration(root),
+    engines: () => [source],
+  });
   new SleepTimer(playback);
   return playback;
 }

@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { type Cue, createNarration } from '../../src/narration/index.js';
+import { type Cue } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { pauseBetween } from '../../src/playback/pause-between.js';
 import { Timeline } from '../../src/playback/timeline.js';
 
 async function narrate(markup: string) {
   const root = await fixture(html`<div .innerHTML=${markup}></div>`);
-  const narration = createNarration(root);
+  const narration = new NavigableNarration(root);
   await narration.cutAll();
   const timeline = new Timeline(narration);
   const stamped = () => narration.cues.map((cue) => timeline.stamp(cue));

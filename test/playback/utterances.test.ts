@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Lexicon } from '../../src/narration/spoken/index.js';
 import { Utterances } from '../../src/playback/utterances.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 async function cueOf(markup: string) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
-  const cue = createNarration(root).at(0);
+  const cue = new NavigableNarration(root).at(0);
   if (!cue) throw new Error('Expected a sentence');
   return cue;
 }

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { createNarration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback, type PlaybackOptions } from '../../src/playback/playback.js';
 import type { Voice } from '../../src/speech/engine.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
@@ -33,7 +33,7 @@ async function setUp(
     return Promise.resolve(engine);
   };
   const playback = new Playback({
-    narrate: () => createNarration(root),
+    narrate: () => new NavigableNarration(root),
     engines: () => [source],
     previewText: () => PREVIEW_TEXT,
     ...options,
