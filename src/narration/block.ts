@@ -1,6 +1,10 @@
 import type { Annotation } from './annotation.js';
 import { lastStart } from './last-start.js';
+import { linesApart } from './lines.js';
 import type { TextSpan } from './text-span.js';
+
+/** How many characters before a position are looked at. */
+const TAIL_LENGTH = 24;
 
 /**
  * One block of an article: the text between two breaks of its layout, with a mapping from every character back to the DOM.
@@ -31,9 +35,12 @@ export class Block {
 
   /** What is spoken for each slice whose node is an element. */
   readonly #spoken = new Map<number, string>();
-  /** Whether the text is empty or ends with a space; asking the text itself would copy it each time. */
-  #endsInSpace = true;
+  /** The last characters of the text; asking the text itself would copy it each time. */
+  tail = '';
+  /** The positions of the spaces that stand for line breaks. */
+  #breaks: number[] | null = null;
   readonly #keepsLines: boolean;
+  #afterInitial = false;
 
   /** @param keepsLines whether line feeds are kept, as with `white-space: pre` */
   constructor(element: Element, lang: string, keepsLines = false) {
@@ -56,10 +63,10 @@ export class Block {
     return this.#annotations ?? [];
   }
 
-  /** Appends the data of a text node, with its white space collapsed. */
+  /** Appends the data of a text node, with its white space collapsed, and without any between an initial and its word. */
   append(node: Text): void {
     const data = toSpaces(node.data, this.#keepsLines);
-    let from = this.#endsInSpace ? skipSpaces(data, 0) : 0;
+    let from = this.#endsInSpace || this.#isRestOfWord(data) ? skipSpaces(data, 0) : 0;
     while (from < data.length) {
       const gap = data.indexOf('  ', from);
       const to = gap < 0 ? data.length : gap + 1;
@@ -76,9 +83,20 @@ export class Block {
     this.annotate({ start, end: this.#length, spoken, lang: this.lang });
   }
 
-  /** Appends a space for something that separates words without being text, such as `<br>`. */
+  /** Appends a space for a `<br>`. */
   appendBreak(): void {
     if (!this.#endsInSpace) this.#add(' ');
+    if (this.#length > 0) (this.#breaks ??= []).push(this.#length - 1);
+  }
+
+  /** Says that the text ends with an initial that is set apart: what follows can be the rest of the word. */
+  endInitial(): void {
+    this.#afterInitial = true;
+  }
+
+  /** The lines that are set apart by line breaks. They are parts of the text, in order and without gaps. */
+  get lines(): string[] {
+    return this.#breaks && !this.heading ? linesApart(this.text, this.#breaks) : [this.text];
   }
 
   annotate(annotation: Annotation): void {
@@ -101,7 +119,8 @@ export class Block {
 
   /** Frees the memory that was needed only to build the block; the arrays are copied, since growing left spare room in them. */
   close(): void {
-    this.text = '';
+    this.text = this.tail = '';
+    this.#breaks = null;
     this.#nodes = this.#nodes.slice();
     this.#starts = this.#starts.slice();
     this.#sentences = this.#sentences.slice();
@@ -180,6 +199,18 @@ export class Block {
     return data.padEnd(to - from);
   }
 
+  /** Whether data is the rest of a word whose initial was appended before. A letter that can be a word has no rest. */
+  #isRestOfWord(data: string): boolean {
+    const canBeWord = !this.lang.startsWith('de') && /^[AEIOYÀÈ]$/.test(this.tail.trimEnd());
+    const isRest = this.#afterInitial && !canBeWord && /^\s*\p{Ll}/u.test(data);
+    this.#afterInitial = false;
+    return isRest;
+  }
+
+  get #endsInSpace(): boolean {
+    return this.tail === '' || this.tail.endsWith(' ');
+  }
+
   #appendSlice(node: Text | Element, offset: number, text: string): void {
     const last = this.#nodes.length - 1;
     const continues = this.#nodes[last] === node && this.#offset(last, this.#length) === offset;
@@ -193,7 +224,7 @@ export class Block {
   #add(text: string): void {
     this.text += text;
     this.#length += text.length;
-    this.#endsInSpace = text.endsWith(' ');
+    this.tail = (this.tail + text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
   }
 
   #startOf(slice: number): number {

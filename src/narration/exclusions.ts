@@ -1,10 +1,11 @@
 import type { NarrationOptions } from './narration-options.js';
+import { isOutOfSight } from './visibility.js';
 
-/** Elements that are controls, media, or other parts of the page than the article's text. */
+/** Elements that are controls, media, other parts of the page than the article's text, or text that no longer holds. */
 const EXCLUDED_TAGS = new Set(
   (
     'noscript nav aside footer form button input select textarea output progress meter ' +
-    'iframe object canvas svg audio video dialog menu search rt'
+    'iframe object canvas svg audio video dialog menu search rt del s strike'
   ).split(' '),
 );
 
@@ -19,11 +20,16 @@ const EXCLUDED_NAMES =
 const FOOTNOTE_LINKS =
   'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
 
+/** The numbers of the pages in print. */
+const PAGE_BREAKS =
+  '[role="doc-pagebreak"], [epub\\:type~="pagebreak"], .pagenum, .pagebreak, .page-number';
+
 const EXCLUDED = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
   ...EXCLUDED_ROLES.split(' ').map((role) => `[role="${role}"]`),
   ...EXCLUDED_NAMES.split(' ').map((name) => `.${name}, [id="${name}"]`),
   FOOTNOTE_LINKS,
+  PAGE_BREAKS,
 ].join();
 
 /** Attributes on which it depends what is seen of a page, and how it is spoken. */
@@ -52,18 +58,10 @@ export function isExcluded(
   const tag = element.localName;
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
-  if (tag === 'pre' && !code) return true;
+  if ((tag === 'pre' && !code) || style.textDecorationLine.includes('line-through')) return true;
   if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
   // The check is faster than the selectors, and many pages wrap each word in an element.
   if ((element.hasAttributes() || tag === 'sup') && element.matches(EXCLUDED)) return true;
-  if (!screenReaderText && isVisuallyHidden(style)) return true;
+  if (!screenReaderText && isOutOfSight(element, style)) return true;
   return skip !== undefined && skip !== '' && element.matches(skip);
-}
-
-/** Whether an element is hidden in one of the usual ways that hide text from sight but not from screen readers. */
-function isVisuallyHidden(style: CSSStyleDeclaration): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  if (/^rect\(0|^rect\(1px/.test(style.clip)) return true;
-  if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
-  return parseFloat(style.left) <= -999 || parseFloat(style.top) <= -999;
 }

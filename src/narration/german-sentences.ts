@@ -6,7 +6,7 @@ import { isWhiteSpace } from './white-space.js';
 /** Several punctuation characters in a row are examined once, from the first one on. */
 const PUNCTUATION = '(?<![.!?…])([.!?…]+)';
 /** Footnote numbers count, too. */
-const CLOSERS = '(?:["“”„«»›‹’‘\')\\]]|\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹])*';
+const CLOSERS = '(?:["“”„«»›‹’‘\')\\]]|\\[\\d{1,3}\\]|[¹²³⁰⁴-⁹†‡])*';
 const PICTOGRAPHS = '(?:\\s?\\p{Extended_Pictographic}\\uFE0F?)*';
 /** A line break before an empty line, or before a line that begins with a bullet. */
 const LINE_END = '\\n[^\\S\\n]*(?=\\n|[•‣▪*–-]\\s)';

@@ -65,7 +65,7 @@ export class Segmentation {
     const indivisible = outermost(block.annotations.filter(({ spoken }) => spoken !== undefined));
     block.firstCue = this.length;
     let open = null as TextSpan | null;
-    for (const { start, end } of sentencesOf(block.text, block.lang)) {
+    for (const { start, end } of sentencesIn(block)) {
       open = { start: open?.start ?? start, end };
       // Text with a spoken alternative is spoken as one, so no sentence ends within it.
       if (isWithin(indivisible, end)) continue;
@@ -87,6 +87,16 @@ export class Segmentation {
     }
     block.addSentence(sentence);
     this.length++;
+  }
+}
+
+/** The sentences of a block, none of which goes on after a line that is set apart. */
+function* sentencesIn(block: Block): Generator<TextSpan, void> {
+  let from = 0;
+  for (const line of block.lines) {
+    for (const { start, end } of sentencesOf(line, block.lang))
+      yield { start: from + start, end: from + end };
+    from += line.length;
   }
 }
 

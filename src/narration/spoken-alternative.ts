@@ -1,4 +1,5 @@
 import type { NarrationOptions } from './narration-options.js';
+import { spokenSuperscript } from './superscript.js';
 
 /**
  * What is spoken instead of the text of an element, if its markup says so: `data-vorleser-say`, the alternative text of an
@@ -21,7 +22,7 @@ export function spokenAlternative(
     case 'math':
       return formula(element);
     case 'sup':
-      return superscript(element.textContent);
+      return spokenSuperscript(element);
     default:
       return undefined;
   }
@@ -29,11 +30,6 @@ export function spokenAlternative(
 
 function formula(math: Element): string | undefined {
   return trimmed(math.getAttribute('alttext') ?? math.querySelector('annotation')?.textContent);
-}
-
-/** Raised digits in TeX notation, `^2`, so that „m<sup>2</sup>“ is not read as „m2“. */
-function superscript(text: string): string | undefined {
-  return /^\s*[-−+]?\d{1,3}\s*$/.test(text) ? `^${text.trim()}` : undefined;
 }
 
 function trimmed(text: string | null | undefined): string | undefined {

@@ -3,6 +3,8 @@ import { declaredLanguage } from './declared-language.js';
 import { isExcluded } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
+import { isNoteMark } from './superscript.js';
+import { isTextVisible } from './visibility.js';
 
 /** An element that the walk has entered and not left yet. */
 interface Frame {
@@ -21,6 +23,8 @@ interface Frame {
   readonly spoken: string | undefined;
   /** Whether the text must stay in one block, because it is spoken as one. */
   readonly indivisible: boolean;
+  /** Whether the element floats, but is not laid out as a block of its own: an initial. */
+  readonly initial: boolean;
   /** The block under construction when the element was entered, and its length then. */
   readonly block: Block | null;
   readonly start: number;
@@ -111,6 +115,7 @@ class Walk {
   #visit(element: Element, parent: Frame): Block | null {
     const style = getComputedStyle(element);
     if (isExcluded(element, style, this.#options)) return null;
+    if (element.localName === 'sup' && isNoteMark(element, this.#block?.tail ?? '')) return null;
     const beginsBlock = !parent.indivisible && isBlockContainer(element, style);
     const finished = beginsBlock ? this.#finish() : null;
     const lang = element.getAttribute('lang') || parent.lang;
@@ -137,11 +142,12 @@ class Walk {
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible: style.visibility === 'visible' || style.visibility === '',
+      visible: isTextVisible(style),
       lang,
       changesLang: lang !== parentLang,
       spoken,
       indivisible: parent?.indivisible || spoken !== undefined || element.localName === 'math',
+      initial: parent !== undefined && style.float !== 'none',
       block: this.#block,
       start: this.#block?.length ?? 0,
     });
@@ -157,6 +163,7 @@ class Walk {
       return finished;
     }
     this.#annotate(frame);
+    if (frame.initial) this.#block?.endInitial();
     this.#frames.pop();
     return null;
   }

@@ -141,7 +141,7 @@ export const superscripts: Rule<'symbols'> = {
   name: 'symbols',
   pattern: /(?<=[\p{L}\p{N}.,;:!?“”"»«)])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
   spokenForm: ([, sign, digits = ''], { before }) =>
-    /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$/u.test(before)
+    /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$|[-−+*/=·]\s?[\p{L}\p{N}]+\)$/u.test(before)
       ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))}`
       : '',
 };

@@ -96,6 +96,14 @@ export const ordinals: Rule<'ordinals'> = {
   },
 };
 
+/** „im 20ten Jahrhundert“, „der 1ste“ */
+export const endedOrdinals: Rule<'ordinals'> = {
+  name: 'ordinals',
+  pattern: pattern('(?<![\\p{L}\\p{N}.,:])', '(\\d{1,3})s?t(e[nrms]?)(?!\\p{L})'),
+  spokenForm: ([, digits, ending = '']) =>
+    Number(digits) ? ordinalStem(Number(digits)) + ending : undefined,
+};
+
 /** „wurde nur 4.“, „landete als 3. im Ziel“: an ordinal without a noun. */
 export const predicates: Rule<'ordinals'> = {
   name: 'ordinals',

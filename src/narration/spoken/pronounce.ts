@@ -24,7 +24,7 @@ import {
   superscripts,
   thousands,
 } from './number-rules.js';
-import { ordinals, predicates } from './ordinal-rules.js';
+import { endedOrdinals, ordinals, predicates } from './ordinal-rules.js';
 import { accountNumbers, phoneNumbers } from './phone-rules.js';
 import { regnalNumbers, romanNumbers } from './roman-rules.js';
 import { CONTEXT_LENGTH, type Rule, type RuleContext } from './rule.js';
@@ -87,6 +87,7 @@ const rules = [
   romanNumbers,
   regnalNumbers,
   predicates,
+  endedOrdinals,
   ordinals,
   abbreviations,
   streets,

@@ -1,8 +1,9 @@
 import type { Cue } from '../cue.js';
+import { headersOf } from './table-headers.js';
 
 /**
  * What is spoken before a cue because the page shows it, although it is not text in the DOM or not next to the cue: the number
- * of a list item, or the header of a table cell's column. Empty if there is none.
+ * of a list item, or the headers of a table cell's column. Empty if there is none.
  */
 export function spokenPrefix(cue: Cue): string {
   const item = cue.block.closest('ol > li');
@@ -51,19 +52,8 @@ function letter(value: number): string {
 function headerOf(cell: HTMLTableCellElement): string {
   const table = cell.closest('table');
   if (!table || /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return '';
-  const named = cell.headers ? table.querySelector(`#${CSS.escape(cell.headers)}`) : null;
-  return (named ?? columnHeader(cell, table))?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-}
-
-function columnHeader(cell: HTMLTableCellElement, table: HTMLTableElement): Element | undefined {
-  const headerRow = table.tHead?.rows[0] ?? table.rows[0];
-  if (!headerRow || headerRow === cell.parentElement) return undefined;
-  const column = columnOf(cell);
-  const header = [...headerRow.cells].findLast((each) => columnOf(each) <= column);
-  return header?.localName === 'th' && header.scope !== 'row' ? header : undefined;
-}
-
-function columnOf(cell: HTMLTableCellElement): number {
-  const before = [...(cell.parentElement as HTMLTableRowElement).cells].slice(0, cell.cellIndex);
-  return before.reduce((sum, { colSpan }) => sum + colSpan, 0);
+  const texts = headersOf(cell, table).map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+  return texts.filter(Boolean).join(', ');
 }

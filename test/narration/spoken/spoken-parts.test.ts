@@ -182,6 +182,30 @@ describe('spokenParts', () => {
         ['Kopf', 'Kopf: Zelle'],
       ],
       [
+        'the headers of a column below cells of several rows',
+        '<table><tr><th>Tag<th>Kurs<th>Raum</tr><tr><td rowspan="2">Montag<td>Chemie<td>101</tr><tr><td>Physik<td>102</tr></table>',
+        [
+          'Tag',
+          'Kurs',
+          'Raum',
+          'Tag: Montag',
+          'Kurs: Chemie',
+          'Raum: 101',
+          'Kurs: Physik',
+          'Raum: 102',
+        ],
+      ],
+      [
+        'the headers of several rows, from the top',
+        '<table><tr><td><th colspan="2">Umsatz</tr><tr><td><th>2020<th>2021</tr><tr><th scope="row">Bern<td>5<td>6</tr></table>',
+        ['Umsatz', '2020', '2021', 'Bern', 'Umsatz, 2020: 5', 'Umsatz, 2021: 6'],
+      ],
+      [
+        'the nearest headers of a table with several parts',
+        '<table><tr><th>Ort<th>Höhe</tr><tr><td>Bern<td>540</tr><tr><th>Fluss<th>Länge</tr><tr><td>Aare<td>288</tr></table>',
+        ['Ort', 'Höhe', 'Ort: Bern', 'Höhe: 540', 'Fluss', 'Länge', 'Fluss: Aare', 'Länge: 288'],
+      ],
+      [
         'nothing in a table without headers',
         '<table><tr><td>Bern<td>Aare</tr></table>',
         ['Bern', 'Aare'],
