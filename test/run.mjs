@@ -15,15 +15,13 @@ import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 
-/** Journeys that compare sound and highlight to 0.2 s, before all others: Firefox plays late on a busy machine. */
-const ALONE = ['test/e2e/voices.test.mjs'];
-
 /**
- * Other journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so
- * they run one after another in one of two lanes and take precedence over the other.
+ * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
+ * run one after another in one of three lanes and take precedence over the others.
  */
 const REAL_TIME = [
   'test/e2e/orca.test.mjs',
+  'test/e2e/voices.test.mjs',
   'test/e2e/bad-days.test.mjs',
   'test/e2e/reading-place.test.mjs',
   'test/e2e/media-keys.test.mjs',
@@ -115,17 +113,15 @@ function journeyFiles() {
 const [only, ...chosen] = process.argv.slice(2);
 const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
-const alone = ALONE.filter((file) => files.includes(file)).map(journey);
 const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
-const others = files.filter((file) => ![...ALONE, ...REAL_TIME].includes(file)).map(journey);
+const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
 if (!journeysOnly) others.push(lint);
 
 installPackages();
 if (await work(build)) {
-  for (const job of alone) await work(job);
   // The component tests keep two pages busy by themselves.
   const components = journeysOnly ? [] : [inBackground(componentTests())];
-  await inLanes([inRealTime, components], others.map(inBackground), work);
+  await inLanes([inRealTime, components, []], others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');
