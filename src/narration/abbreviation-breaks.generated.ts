@@ -16,6 +16,7 @@ em
 ev
 vs
 Abg
+Anf
 Anm
 Doz
 Fam
@@ -30,6 +31,7 @@ bes
 bez
 bzw
 d.h
+erm
 erw
 geb
 gem

@@ -24,7 +24,7 @@ const FORMS = [...known.values()]
 export const abbreviations: Rule<'abbreviations'> = {
   name: 'abbreviations',
   pattern: pattern(
-    `(?<![\\p{L}\\p{N}]|(?<!\\p{L})(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`,
+    `(?<![\\p{L}\\p{N}\\u00AD]|(?<!\\p{L})(?!s)\\p{L}\\.\\s?(?=\\p{L}\\.))(?:${FORMS})(?!\\p{L})`,
   ),
   spokenForm: ([form], { before, after }) => {
     const key = keyOf(form);
@@ -74,6 +74,12 @@ const SPOKEN_IN_CONTEXT: Readonly<
     if (/\d\s?$/.test(before)) return 'Seiten';
     return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
   },
+  // „nach h. M.“, „folgt der h. M.“
+  'h. M.': (before) => {
+    const word = lastWord(before);
+    if (/^(?:der|einer|zur)$/iu.test(word)) return 'herrschenden Meinung';
+    return /^(?:nach|entgegen|laut|gemäß)$/iu.test(word) ? 'herrschender Meinung' : undefined;
+  },
   'Hr.': (before) =>
     /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
 };
@@ -87,7 +93,7 @@ function century(before: string): string | undefined {
 const CONTEXTS: Readonly<
   Record<Exclude<Abbreviation['context'], '' | '1'>, ['before' | 'after', RegExp]>
 > = {
-  _1: ['after', /^\s?(?:\d|[IVX]+(?!\p{L}))/u],
+  _1: ['after', /^\s?(?:mit\s)?(?:\d|[IVX]+(?!\p{L}))/u],
   '1_': ['before', /\d\)?,?\s?$/u],
   _A: ['after', /^\s?["„»]?\p{Lu}/u],
   A_: ['before', /\p{L}{3},?[\s-]$/u],

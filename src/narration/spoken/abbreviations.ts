@@ -50,6 +50,7 @@ al.||end|perhaps
 a. M.|am Main|end
 amerik.|amerikanisch-||never
 amtl.|amtlich-
+Anf.|Anfang||never
 Anh.|Anhang|end
 Ank.|Ankunft
 Anl.|Anlage
@@ -118,6 +119,7 @@ Dipl.-Psych.|Diplompsychologe
 Dir.|Direktor|end||_A
 Diss.|Dissertation|end
 d. J.|dieses Jahres|end
+d. s.|das sind
 d. M.|dieses Monats|end
 Do.||end
 do.|dito|end
@@ -150,6 +152,7 @@ erw.|erweitert||never
 et al.|und andere|end
 etc.|et cetera|end|always
 europ.|europäisch-||never
+erm.|ermäßigt||never|1
 ev.|evangelisch-||never
 e. V.|e V|end
 evang.|evangelisch-||never
@@ -188,6 +191,7 @@ ggf.|gegebenenfalls
 ggfs.|gegebenenfalls
 ggü.|gegenüber||never
 griech.|griechisch-||never
+h. M.|herrschende Meinung|end
 Halbs.||end|perhaps
 Hbf.|Hauptbahnhof|end
 hebr.|hebräisch-
@@ -207,7 +211,7 @@ i. Br.|im Breisgau|end
 i. d. F.|in der Fassung
 i. d. R.|in der Regel|end
 i. d. S.|in diesem Sinne|end
-i. E.|im Elfmeterschießen|end||1_
+i. E.|im Elfmeterschießen|end||1
 i. e. S.|im engeren Sinne|end
 i. H. v.|in Höhe von
 ill.|illustriert||never
@@ -232,6 +236,7 @@ i. S. v.|im Sinne von
 i. Tr.|in der Trockenmasse|end
 i. V.|in Vertretung
 i. V. m.|in Verbindung mit
+i. Vj.|im Vorjahr|end
 i. w. S.|im weiteren Sinne|end
 Jan.|Januar|end|perhaps|1_
 Jän.|Jänner|end|perhaps
@@ -254,7 +259,7 @@ jüd.|jüdisch-
 Jul.|Juli|end|perhaps|1_
 Jun.|Juni|end|perhaps|1_
 jun.|junior|end|perhaps
-jur.|jur||never
+jur.|juris||never
 k. A.|keine Angabe|end
 kaiserl.|kaiserlich-
 Kap.|Kapitel|end|perhaps|_1
@@ -317,9 +322,9 @@ Mt.|Mount||never|_A
 nachm.|nachmittags|end
 n. Br.|nördlicher Breite|end
 n. Chr.|nach Christus|end
-n. E.|nach Elfmeterschießen|end||1_
+n. E.|nach Elfmeterschießen|end||1
 n. J.|nächsten Jahres|end
-n. P.|nach Penaltyschießen|end||1_
+n. P.|nach Penaltyschießen|end||1
 ndl.|niederländisch-
 niederl.|niederländisch-||never
 nördl.|nördlich

@@ -9,7 +9,7 @@ const SPELLED = new Set(
 
 /** Acronyms of up to three letters, and some longer ones, that are read as a word. */
 const READ_AS_WORD = new Set(
-  'UNO ETA ESA DAX GAU DIN ISO PEN PIN RAM ROM SIM TAN TÜV TUI LAN ZAR KOM BAM SUVA REGA ASTRA'.split(
+  'APP APPS WEB PET TOP POP FUN HIT FAN CUP MIX NEW YES UNO ETA ESA DAX GAU DIN ISO PEN PIN RAM ROM SIM TAN TÜV TUI LAN ZAR KOM BAM SUVA REGA ASTRA IATA'.split(
     ' ',
   ),
 );
@@ -24,9 +24,13 @@ const NAMES = /^(?:MAN|OB)$/;
 const ONSET =
   '(?:SCH[LMNRW]?|CH|PH|SH|TH|S[TP]R?|[BFGKP][LR]|[DTVW]R|QU|KN|GN|PF|ZW|S[KLMNW]|TSCH|[BCDFGHJKLMNPQRSTVWXZ])';
 const CODA =
-  '(?:[LMNR]?(?:CH|SCH|[BDFGKLMNPRSTZCXV])(?:[ST]T?S?)?|CK|NG|NK|SS|TT|PT|KT|CT|FT|XT|GT|ND|NTS|H[LMNRT]?|S[KM]|[BCDFGHKLMNPRSTVXZ])';
+  '(?:[LNR]?(?:CH|SCH|[BDFGKLMNPRSTZCXV])(?:[ST]T?S?)?|M(?:B|D|M|P|PF|S|ST|T|Z)|CK|NG|NK|SS|TT|PT|KT|CT|FT|XT|GT|ND|NTS|H[LMNRT]?|S[KM]|[BCDFGHKLMNPRSTVXZ])';
 const VOWELS = '[AEIOUÄÖÜY]{1,2}';
 const PRONOUNCEABLE = new RegExp(`^${ONSET}?${VOWELS}(?:${CODA}?${ONSET}?${VOWELS}){0,9}${CODA}?$`);
+
+/** A foreign letter, or as many vowels as consonants: „NVIDIA“. */
+const WORD_BY_FORM =
+  /[À-ÃÅ-ÕØ-ÛÝ-Þ]|^[^AEIOUÄÖÜY]{1,2}(?:[AEIOUÄÖÜY][^AEIOUÄÖÜY]){1,2}[AEIOUÄÖÜY]{2}$/;
 
 /** How the plural of a letter is spoken: „Wehs“ in „PKWs“. */
 const LETTER_PLURALS: Readonly<Record<string, string>> = {
@@ -80,6 +84,8 @@ const SPECIAL = new Map(
     CRISPR: 'Krisper',
     EuGH: 'E U G H',
     EuG: 'E U G',
+    CoV: 'Co V',
+    DDoS: 'D Dos',
   }),
 );
 
@@ -132,7 +138,9 @@ export const mixedCaseAcronyms: Rule<'acronyms'> = {
 
 function isSpelled(word: string, allCaps: boolean): boolean {
   if (SPELLED.has(word) || !/[AEIOUÄÖÜY]/.test(word)) return true;
-  if (allCaps || READ_AS_WORD.has(word)) return false;
+  if (allCaps || READ_AS_WORD.has(word) || WORD_BY_FORM.test(word)) return false;
+  // „IASS“
+  if (/^I[AEOU]/.test(word) && word.length === 4) return true;
   return word.length <= 3 || (word.length <= 6 && !PRONOUNCEABLE.test(word));
 }
 

@@ -5,7 +5,7 @@ export type Gender = 'm' | 'f' | 'n' | '';
 const GENDERS: readonly [Gender, RegExp][] = [
   [
     'n',
-    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|tum|um)$/iu,
+    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|ett|tum|um)$/iu,
   ],
   [
     'f',
@@ -13,7 +13,7 @@ const GENDERS: readonly [Gender, RegExp][] = [
   ],
   [
     'm',
-    /(?:platz|rang|versuch|krieg|teil|band|bd|tag|monat|punkt|schritt|lauf|sieg|titel|termin|fall|satz|grund|stock|sohn|mann|akt|gang|kongress|bezirk|kreis|gipfel|preis|test|zug|artikel|abschnitt|weg|name|gedanke|junge|kunde|experte|kollege|zeuge|könig|kaiser|papst|staat|ling|ismus|[^o]or|ent|ant|er|f[ck]|s[cv]|mai|juni|juli|januar|februar|märz|april|august|jän|jan|febr?|apr|aug|sept?|okt|nov|dez)$/iu,
+    /(?:platz|rang|versuch|krieg|teil|band|bd|tag|monat|punkt|schritt|lauf|sieg|titel|termin|fall|satz|grund|stock|sohn|mann|akt|gang|kongress|bezirk|kreis|gipfel|preis|test|zug|artikel|abschnitt|weg|name|gedanke|junge|kunde|experte|kollege|zeuge|könig|kaiser|papst|staat|ling|ismus|[^o]or|[nk]är|(?<!mili)tär|ent|ant|er|f[ck]|s[cv]|mai|juni|juli|januar|februar|märz|april|august|jän|jan|febr?|apr|aug|sept?|okt|nov|dez)$/iu,
   ],
   ['f', /(?:e|a|in)$/iu],
 ];

@@ -1,5 +1,6 @@
 import { indefiniteArticle, type Gender } from './inflection.js';
 import { anyOf, pattern, type Rule } from './rule.js';
+import { perName } from './unit-rules.js';
 
 /** Symbols, name, gender, and the name of a hundredth. None of the names changes in the plural. */
 const CURRENCIES = `
@@ -30,16 +31,19 @@ const WHOLE = "(?:\\d{1,3}(?:[.'’\\u00A0\\u202F\\u2009 ]\\d{3})+(?!\\d)|\\d{1,
 const PART = '(?:[,.](\\d\\d(?!\\d)|[–—-]{1,2}))';
 const AMOUNT = `(?:(${WHOLE})${PART}?|[–-]${PART})(?![\\d]|[.,]\\d)`;
 const START = "(?<![\\p{L}\\p{N}.,:'’/+-]|[\\d–]\\s)";
+/** „14,20 €/m²“ */
+const PER =
+  'm[²³]|km|[km]?g|t|l|h|min|[kM]Wh|ha|St[üu]ck|Jahr|Monat|Woche|Tag|Stunde|Person|Nacht|Liter|Kilo|Tonne';
 const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|[MB]ill(?:ion(?:en)?|iarden?)|Tsd\\.|Tausend))?';
 
 /** „3,50 €“, „1 €“, „5.– Fr.“ */
 export const amounts: Rule<'money'> = {
   name: 'money',
-  pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?![\\p{L}\\p{N}/]|-?\\p{Ll})`),
-  spokenForm: ([found, whole, part, onlyPart, symbol = ''], { before, after }) =>
+  pattern: pattern(START, AMOUNT, `[\\s-]?(${SYMBOL})(?:/(${PER}))?(?![\\p{L}\\p{N}/]|-?\\p{Ll})`),
+  spokenForm: ([found, whole, part, onlyPart, symbol = '', per], { before, after }) =>
     /^\.?\d|^\s?\p{Lu}\p{Ll}+\s?\p{Lu}/u.test(after) && symbol === 'Fr.' && !part
       ? undefined
-      : amount(symbol, whole, part ?? onlyPart, before, found),
+      : amount(symbol, whole, part ?? onlyPart, before, found, per),
 };
 
 /** „€ 3,50“, „Fr. 20.–“, „CHF 5 Mio.“ */
@@ -79,6 +83,7 @@ function amount(
   part: string | undefined,
   before: string,
   found: string,
+  per?: string,
 ): string | undefined {
   const currency = currencies.get(symbol);
   if (!currency) return undefined;
@@ -87,10 +92,11 @@ function amount(
   const units = plain(whole);
   if (cents && !Number(units) && partName) return `${cents} ${partName}`;
   // Voices read the name correctly, and „Pfund“ and „Mark“ are not always money.
-  if (symbol === name && part === undefined && units === whole && units !== '1') return undefined;
+  if (symbol === name && part === undefined && units === whole && units !== '1' && !per)
+    return undefined;
   if (symbol === name && units === '1' && !cents) return undefined;
   const count = units === '1' ? indefiniteArticle(gender, before) : units;
-  const spoken = `${count} ${name}${cents ? ` ${cents}` : ''}`;
+  const spoken = `${count} ${name}${cents ? ` ${cents}` : ''}${per ? perName(symbol, per) : ''}`;
   return spoken === found ? undefined : spoken;
 }
 

@@ -7,6 +7,7 @@ import {
 } from './inflection.js';
 import { ordinalStem, romanValue } from './number-words.js';
 import { pattern, type Rule } from './rule.js';
+import { isScore } from './score-context.js';
 
 /** The names of the months and their abbreviations, including Austrian ones. */
 export const MONTH =
@@ -29,13 +30,20 @@ const FOLLOWED_BY_MONTH = new RegExp(`^\\s*${MONTH}`, 'u');
 const WEEKDAY_BEFORE =
   /(?:^|[^\p{L}])(?:a[mb]|bis|vom|seit|zum|nach|vor|de[mn])\s+\p{L}{2,10}\.?,?\s+$/u;
 
+/** „am heutigen 31. Oktober“ */
+const ADJECTIVE_BEFORE =
+  /(?<!\p{L})(?:a[mb]|bis|vom|zum|beim|dem|den|des|diesem|diesen)\s\p{Ll}{2,}en\s+$/u;
+
 /** The ending of a date's day and month, by the text before them: „am einundzwanzigsten“, „einundzwanzigster“. */
 export function dateEnding(before: string): string {
   const lead = before.replace(MORE_ORDINALS_BEFORE, '');
   const ending = endingAfterArticle(lead, 'Mai');
   if (ending) return ending;
-  const isObject = /^(?:ab|bis|seit|vor|nach|von|zwischen|auf|per|mit|gegen|um|zu|für|in)$/u;
-  return isObject.test(lastWord(lead)) || WEEKDAY_BEFORE.test(lead) ? 'en' : 'er';
+  const isObject =
+    /^(?:ab|bis|einschließlich|spätestens|frühestens|seit|vor|nach|von|zwischen|auf|per|mit|gegen|um|zu|für|in)$/u;
+  return isObject.test(lastWord(lead)) || WEEKDAY_BEFORE.test(lead) || ADJECTIVE_BEFORE.test(lead)
+    ? 'en'
+    : 'er';
 }
 
 function endingFor(before: string, rest: string, certain: boolean): string | undefined {
@@ -43,7 +51,10 @@ function endingFor(before: string, rest: string, certain: boolean): string | und
   const noun = nounIn(rest);
   // „die XXV. Olympischen Spiele“: the plural
   if (/[Ss]piele$/.test(noun) && /^(?:die|der)$/.test(lastWord(lead))) return 'en';
-  if (!certain) certain = isAfterPreposition(lead) && genderOf(noun) !== '';
+  if (!certain)
+    certain =
+      (isAfterPreposition(lead) && genderOf(noun) !== '') ||
+      (isAfterGenitive(lead) && /^[nf]$/.test(genderOf(noun)));
   const ending = endingAfterArticle(lead, noun) ?? endingAfterAdjective(lead, before);
   if (ending || !certain) return ending;
   const word = lastWord(lead);
@@ -61,11 +72,16 @@ function isAfterPreposition(lead: string): boolean {
   return /^(?:nach|in|mit|seit|bei|zu|aus|für|gegen|ohne)$/u.test(lastWord(lead));
 }
 
+/** „Beethovens 9. Sinfonie“ */
+function isAfterGenitive(lead: string): boolean {
+  return /(?:^\p{L}|(?<!\p{L})\p{Lu})\p{Ll}{2,}[^s\P{Ll}]s\s$/u.test(lead);
+}
+
 /** „im frühen 19. Jahrhundert“: the adjective and the ordinal have the same ending. */
 function endingAfterAdjective(lead: string, before: string): string | undefined {
   const [adjective, ending] = /\p{Ll}{2,}(e[nrms]?)\s+$/u.exec(lead) ?? [];
   if (!adjective) return undefined;
-  const beyond = lead.slice(0, -adjective.length);
+  const beyond = lead.slice(0, -adjective.length).replace(/[„“»"‚']$/u, '');
   return beyond.length < before.length - adjective.length || MORE_ORDINALS_BEFORE.test(beyond)
     ? ending
     : endingAfterArticle(beyond, '') && ending;
@@ -113,15 +129,23 @@ export const predicates: Rule<'ordinals'> = {
   ),
   spokenForm: ([, , digits], { before, after }) => {
     // At the end of a sentence, it may be an age: „Er wird 20.“
-    if (CLAUSE_END.test(after) && !(Number(digits) <= 20 && RANKED.test(before))) return undefined;
+    if (CLAUSE_END.test(after) && !(Number(digits) <= 20 && isRanked(before))) return undefined;
     if (!Number(digits) || /^\s(?:und|oder)\s\d{1,2}\.\s\p{Lu}\p{Ll}/u.test(after))
       return undefined;
     const word = ordinalStem(Number(digits));
-    const isWoman = /(?:^|[.:;]\s)(?:sie|die)\s|\p{L}{3}in(?:nen)?\s(?=[^,]*$)/u.test(before);
+    const isWoman =
+      /(?:^|[.:;]\s)(?:sie|die)\s|(?<!\p{L})(?:w[ua]rd?e?|ist|blieb|landete)\ssie\s|\p{L}{3}in(?:nen)?\s(?=[^,]*$)/u.test(
+        before,
+      );
     return `${word.charAt(0).toUpperCase()}${word.slice(1)}e${isWoman ? '' : 'r'}`;
   },
 };
 
 const CLAUSE_END = /^[\s!?)“”"]*$/u;
+/** „siegte, Hülkenberg wurde 7.“ */
+function isRanked(before: string): boolean {
+  return RANKED.test(before) || isScore(before, '');
+}
+
 const RANKED =
   /(?<!\p{L})(?:nur|erneut|immerhin|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\sEnde|zuletzt|als|\d\.,?(?:\sund|\soder)?)\s$/u;

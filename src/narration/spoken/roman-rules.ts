@@ -36,6 +36,8 @@ export const romanNumbers: Rule<'numerals'> = {
   pattern: pattern(
     '(?:(?<=(?<!\\p{L})(?:Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
     '(?:[IVXLC]{2,7}|I|(?<=(?:el|ap\\.|Teil|Band|Bd\\.|Akt|Buch|Episode|Stufe|Phase|Szene|Folge)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
+    // „Faust I“
+    '|(?<=„\\p{Lu}[\\p{L} ]{1,30}\\s)I(?=“)',
     // Courts number their senates and chambers.
     '|(?<=(?<!\\p{L})(?:LG|Landgerichts?|StA|Staatsanwaltschaft)\\s\\p{Lu}\\p{Ll}{2,20}\\s)I{1,3}(?![\\p{L}\\p{N}])',
     '|(?<![\\p{L}\\p{N}])[IVX]{1,4}(?=\\s(?:ZR|ZB|ZA|StR|ARZ|AZR|R|B|ARs)\\s\\d)',

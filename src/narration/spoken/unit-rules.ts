@@ -10,7 +10,7 @@ export const measures: Rule<'units'> = {
   name: 'units',
   pattern: pattern(
     "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[⁰¹²³⁴-⁹]{1,3}|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Bio\\.|[MB]ill(?:ion(?:en)?|iarden?)))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
-    `(${SYMBOL})(?:/(100\\s?km|100\\s?[gml]{1,2}|${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
+    `(${SYMBOL})(?:/(100\\s?km|100\\s?[gml]{1,2}|s[²2]|${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
   ),
   spokenForm: ([, single, gap, space, symbol = '', per = ''], { before, after }) => {
     const unit = units.get(symbol);
@@ -24,7 +24,7 @@ export const measures: Rule<'units'> = {
     if (!per && isNoUnit(symbol, single ? gap : space, before, after)) return undefined;
     if (single === undefined || gap === '-') {
       const number = single ?? '';
-      return `${number} ${inDative(unit.plural, before)}${end}`;
+      return `${number} ${inDative(unit.plural, before, after)}${end}`;
     }
     return `${indefiniteArticle(unit.gender, before)} ${unit.name}${end}`;
   },
@@ -86,11 +86,16 @@ export const singleNouns: Rule<'units'> = {
   },
 };
 
+const NUMBER_WORD =
+  /(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:zig|ßig)|einhalb|hundert|tausend)\s$/iu;
+
 /** Whether a symbol without a number is certainly a unit. */
 function isUnitWithoutNumber(symbol: string, per: string, before: string): boolean {
   if (/^(?:[€$£%‰]|°[CF]|EUR|CHF|USD|GBP)/.test(symbol)) return !/[\p{L}\p{N}]$/u.test(before);
   return (
     /[²³]|Wh$/.test(symbol) ||
+    // „zwei GW“
+    (/^(?:[kMGT]W|[ck]m|k?g|m?l|[kMGT]B|[kMG]Hz)$/.test(symbol) && NUMBER_WORD.test(before)) ||
     (per !== '' &&
       /^(?:k?m|[kcmµ]?g|[mk]?l|[kMG](?:bit|B))$/.test(symbol) &&
       /^(?:h|s|l|min|kg|k?m[²³]?|cm[²³]|m[lg])$/.test(per))
@@ -98,23 +103,33 @@ function isUnitWithoutNumber(symbol: string, per: string, before: string): boole
 }
 
 /** Currencies are compared with „zu“: „EUR/USD“. */
-function perName(symbol: string, per: string): string {
+export function perName(symbol: string, per: string): string {
   if (/^(?:EUR|USD|CHF|GBP|[€$£])$/.test(per) && /^(?:EUR|USD|CHF|GBP|[€$£])$/.test(symbol))
     return ` zu ${units.get(per)?.name}`;
+  if (/^s[²2]$/.test(per)) return ' pro Sekunde zum Quadrat';
   const [, number = '', name = per] = /^(100)\s?(.+)$/.exec(per) ?? [];
   return ` pro ${number && `${number} `}${units.get(name)?.name ?? name}`;
 }
 
-/** People have a plural in the dative: „mit 12.000 MA“. */
-function inDative(plural: string, before: string): string {
-  return /er$/.test(plural) &&
-    /^(?:Mitarbeiter|Einwohner)$/.test(plural) &&
-    /(?<!\p{L})(?:mit|von|bei|unter|zu|den|aus|nach)\s(?:(?:rund|etwa|über|knapp|fast|ca\.|mehr\sals)\s)?[\d.,’']+$/iu.test(
-      before,
-    )
+/** „mit 12.000 MA“, „von 130 km/h“, but „von 39 m Durchmesser“, „bis zu 4 cm lang“: a plural in -er takes an -n in the dative. */
+function inDative(plural: string, before: string, after: string): string {
+  return /(?:Mitarbeiter|Einwohner|[Mm]eter)$/.test(plural) &&
+    !/^-|^\s(?:\p{Lu}|(?:lang|breit|hoch|hohe|tief|gro(?:ß|ss)|dick|weit|entfernt|stark|schnell|alt))/u.test(
+      after,
+    ) &&
+    (AFTER_DATIVE.test(before) || LOCATED.test(before))
     ? `${plural}n`
     : plural;
 }
+
+const NUMBER =
+  "\\s(?:(?:rund|etwa|über|knapp|fast|gut|circa|ca\\.|nur|mehr\\sals|bis\\szu)\\s)?[\\d.,’']+\\s?$";
+const AFTER_DATIVE = new RegExp(`(?<!\\p{L})(?:mit|von|bei|unter|zu|den|aus|nach)${NUMBER}`, 'iu');
+/** „liegt auf 1377 m“, but „steigt auf 1377 m“ */
+const LOCATED = new RegExp(
+  `(?<!\\p{L})(?:liegt|liegen|lag|lagen|lebt|leben|lebte|lebten|wohnen|ereignete|befindet|befinden|beginnt|endet|wächst)\\s[^.;:]{0,60}(?<!\\p{L})(?:auf|in)${NUMBER}`,
+  'u',
+);
 
 function afterPer(before: string): boolean {
   return /(?:^|[^\p{L}])(?:pro|je|per|eine?)\s$/u.test(before);

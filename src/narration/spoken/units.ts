@@ -89,6 +89,7 @@ Pr.|Prise|f|n
 Bd.|Bund|n
 Gl.|Glas|n
 Lj.|Lichtjahr|n|e
+Lj|Lichtjahr|n|e
 PB|Petabyte|n
 ppm|P P M|n
 ppb|P P B|n
@@ -99,6 +100,7 @@ Mitarb.|Mitarbeiter|m
 Einw.|Einwohner|m
 BE|Broteinheit|f|en
 kcal|Kilokalorie|f|n
+KG|Kilogramm|n
 Wo.|Woche|f|n
 Mt.|Monat|m|e`;
 

@@ -23,7 +23,7 @@ function spoken(text: string, lang: string): string {
 }
 
 describe('Sentences of news that were written before the rules', () => {
-  for (const file of ['spoken-unseen', 'spoken-unseen-2', 'spoken-unseen-3'])
+  for (const file of ['spoken-unseen', 'spoken-unseen-2', 'spoken-unseen-3', 'spoken-unseen-4'])
     it(`are spoken as a newsreader would (${file})`, async () => {
       const response = await fetch(new URL(`../../fixtures/${file}.txt`, import.meta.url));
       const cases = casesOf(await response.text());
