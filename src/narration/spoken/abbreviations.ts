@@ -522,6 +522,7 @@ w. L.|westlicher Länge|end
 w. o.|wie oben|end
 wö.|wöchentlich|end
 wöchentl.|wöchentlich|end
+Wr.|Wiener|||_A
 Wwe.|Witwe
 Z.|Zeile|end||_1
 z. B.|zum Beispiel||never

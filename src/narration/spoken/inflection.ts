@@ -61,13 +61,17 @@ export function endingWithoutArticle(before: string, noun: string): string | und
   return { m: 'er', n: 'es', f: 'e', '': undefined }[gender];
 }
 
+/** Prepositions with the accusative, and verbs of prices, sizes and recipes: „kostet einen Euro 62“. */
+const ACCUSATIVE =
+  /^(?:für|um|pro|je|gegen|durch|auf|über|kostete?n?|beträgt|betrug|zahl(?:t|te|en|ten)|bezahl(?:t|te|en|ten)|verlangt|spendet|spendete|nehmen?|nimmt|wiegt|wog|dauert|dauerte|maß|misst|verlor|gewann|sprang|lief|schwamm)$/u;
+
 /** „ein“ before a noun of a gender, in the case that the preposition before it requires. */
 export function indefiniteArticle(gender: Gender, before: string): string {
   const word = lastWord(before);
   if (/^(?:mit|von|zu|bei|ab|nach|aus|seit|vor|in)$/u.test(word))
     return gender === 'f' ? 'einer' : 'einem';
   if (gender === 'f') return 'eine';
-  return gender === 'm' && /^(?:für|um|pro|je|gegen|durch)$/u.test(word) ? 'einen' : 'ein';
+  return gender === 'm' && ACCUSATIVE.test(word) ? 'einen' : 'ein';
 }
 
 /** Part of a name: „Deutscher Bundestag“, „Olympische Spiele“. */

@@ -124,7 +124,7 @@ export const endedOrdinals: Rule<'ordinals'> = {
 export const predicates: Rule<'ordinals'> = {
   name: 'ordinals',
   pattern: pattern(
-    '(?<=(?<!\\p{L})(?:(w[uia]rd(?:e|en)?|war(?:en)?|ist|sind|worden|geworden|bin|bleibt|blieb|als)\\s(?:(?:er|sie|es|nur|auch|nun|erneut|immerhin|damit|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\\sEnde|zuletzt|in\\s\\p{L}{2,20})\\s){0,3})(?:\\d{1,2}\\.(?:,|\\sund|\\soder)\\s){0,2})',
+    '(?<=(?<!\\p{L})(?:(w[uia]rd(?:e|en)?|war(?:en)?|ist|sind|worden|geworden|bin|bleibt|blieb|als)\\s(?:(?:er|sie|es|nur|auch|nun|erneut|immerhin|damit|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\\sEnde|zuletzt|(?:in|beim?|im)\\s\\p{L}{2,20})\\s){0,3})(?:\\d{1,2}\\.(?:,|\\sund|\\soder)\\s){0,2})',
     '(\\d{1,2})\\.(?=[\\s,;!?)“”"]*$|[,;)]|\\s(?:und|oder|hinter|vor|im|in|beim?|mit|über|auf|von|am|nach|der|des|ins?)(?!\\p{L}))',
   ),
   spokenForm: ([, , digits], { before, after }) => {
@@ -144,8 +144,10 @@ export const predicates: Rule<'ordinals'> = {
 const CLAUSE_END = /^[\s!?)“”"]*$/u;
 /** „siegte, Hülkenberg wurde 7.“ */
 function isRanked(before: string): boolean {
-  return RANKED.test(before) || isScore(before, '');
+  return RANKED.test(before) || CONTEST.test(before) || isScore(before, '');
 }
 
+const CONTEST =
+  /(?:weltcup|rennen|finale|lauf|sprint|slalom|abfahrt|springen|etappe|meisterschaft|olympia)|(?<!\p{L})(?:WM|EM)(?!\p{L})/iu;
 const RANKED =
   /(?<!\p{L})(?:nur|erneut|immerhin|wieder|sogar|überraschend|Gesamt|derzeit|aktuell|schließlich|lediglich|am\sEnde|zuletzt|als|\d\.,?(?:\sund|\soder)?)\s$/u;

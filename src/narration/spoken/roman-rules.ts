@@ -9,7 +9,7 @@ const WOMAN =
   /^(?:Eli[sz]abeth|Margar?ethe|Margrethe|Mary|(?!(?:Luca|Sascha|Attila|Mustafa|Nikita|Mswati|Abbas|Baldassa)$)\p{L}+a|Marie|Sophie|Eugenie)$/u;
 
 const TITLE =
-  /(?:könig|kaiser|papst|päpste|zar|sultan|herzog|fürst|graf|pharao|königin|kaiserin|zarin|pharaonin)s?\s/iu;
+  /(?:könig|kaiser|papst|päpste|zar|sultan|herzog|fürst|(?<!para)graf|pharao|königin|kaiserin|zarin|pharaonin)s?\s/iu;
 
 /** The forms of the article by the text before the name, with up to four words in between. */
 const CASES: readonly [RegExp, string, string][] = [
@@ -34,8 +34,8 @@ const CASES: readonly [RegExp, string, string][] = [
 export const romanNumbers: Rule<'numerals'> = {
   name: 'numerals',
   pattern: pattern(
-    '(?:(?<=(?<!\\p{L})(?:Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
-    '(?:[IVXLC]{2,7}|I|(?<=(?:el|ap\\.|Teil|Band|Bd\\.|Akt|Buch|Episode|Stufe|Phase|Szene|Folge)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
+    '(?:(?<=(?<!\\p{L})(?:Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|SGB|BGBl\\.|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
+    '(?:[IVXLC]{2,7}|I|(?<=(?:SGB|el|ap\\.|Teil|Band|Bd\\.|Akt|Buch|Episode|Stufe|Phase|Szene|Folge)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
     // „Faust I“
     '|(?<=„\\p{Lu}[\\p{L} ]{1,30}\\s)I(?=“)',
     // Courts number their senates and chambers.

@@ -101,6 +101,7 @@ Einw.|Einwohner|m
 BE|Broteinheit|f|en
 kcal|Kilokalorie|f|n
 KG|Kilogramm|n
+MP|Megapixel|n
 Wo.|Woche|f|n
 Mt.|Monat|m|e`;
 

@@ -23,14 +23,14 @@ function spoken(text: string, lang: string): string {
 }
 
 describe('Sentences of news that were written before the rules', () => {
-  for (const file of ['spoken-unseen', 'spoken-unseen-2', 'spoken-unseen-3', 'spoken-unseen-4'])
+  for (const file of ['', '-2', '-3', '-4', '-5', '-6'].map((number) => `spoken-unseen${number}`))
     it(`are spoken as a newsreader would (${file})`, async () => {
       const response = await fetch(new URL(`../../fixtures/${file}.txt`, import.meta.url));
       const cases = casesOf(await response.text());
       const wrong = cases.filter(
         (each) => heard(spoken(each.text, each.lang)) !== heard(each.spoken),
       );
-      expect(cases.length).to.be.at.least(100);
+      expect(cases.length).to.be.at.least(90);
       expect(
         1 - wrong.length / cases.length,
         wrong.map(({ text, lang }) => spoken(text, lang)).join('\n'),
