@@ -33,8 +33,12 @@ export async function record() {
   });
   await new Promise((resolve) => parec.stdout.once('data', resolve));
   const closed = new Promise((resolve) => parec.once('close', resolve));
+  // A test that fails before it stops the recording must not keep its process running.
+  parec.unref();
+  /** @type {import('node:net').Socket} */ (parec.stdout).unref();
   return {
     async stop() {
+      parec.ref();
       if (parec.exitCode === null && !parec.killed)
         await new Promise((resolve) => setTimeout(resolve, 300));
       parec.kill();
