@@ -7,9 +7,12 @@ export const target = 'es2022';
 /** The folder of dist/ with the files of the embedded voice, whose licence differs. */
 export const voiceFolder = 'chunks/espeak-ng';
 
-/** Names of the files in dist/chunks/. Each contains a hash of its content, so that browsers can keep the file forever. */
+/**
+ * Names of the files in dist/chunks/: hashes of their content, so that browsers can keep the files forever. The names of their
+ * modules would make the first load 100 bytes longer.
+ */
 export const chunkNames = {
-  chunkFileNames: 'chunks/[name]-[hash:6].js',
+  chunkFileNames: 'chunks/[hash:6].js',
   assetFileNames: ({ originalFileNames: [file = ''] }: { originalFileNames: string[] }) =>
     `${file.startsWith('packages/espeak-ng/') ? voiceFolder : 'chunks'}/[name]-[hash:6][extname]`,
   hashCharacters: 'base36',
