@@ -59,9 +59,22 @@ export function isExcluded(
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
   if ((tag === 'pre' && !code) || style.textDecorationLine.includes('line-through')) return true;
-  if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
+  if (isUnrendered(style) && !isHiddenFormula(element)) return true;
   // The check is faster than the selectors, and many pages wrap each word in an element.
   if ((element.hasAttributes() || tag === 'sup') && element.matches(EXCLUDED)) return true;
-  if (!screenReaderText && isOutOfSight(element, style)) return true;
+  if (!screenReaderText && isOutOfSight(element, style) && !isHiddenFormula(element)) return true;
   return skip !== undefined && skip !== '' && element.matches(skip);
+}
+
+function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {
+  return display === 'none' || contentVisibility === 'hidden';
+}
+
+/** KaTeX, MathJax and Wikipedia hide the MathML of a formula, and show something else beside it. */
+export function isHiddenFormula(element: Element): boolean {
+  const beside = element.nextElementSibling ?? element.previousElementSibling;
+  return (
+    element.firstElementChild?.localName === 'math' &&
+    beside?.matches('img, [aria-hidden="true"]') === true
+  );
 }

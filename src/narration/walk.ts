@@ -1,6 +1,6 @@
 import { Block } from './block.js';
 import { declaredLanguage } from './declared-language.js';
-import { isExcluded } from './exclusions.js';
+import { isExcluded, isHiddenFormula } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
 import { isNoteMark } from './superscript.js';
@@ -201,8 +201,10 @@ function listedChildren(element: Element): readonly Node[] | null {
   return assigned.length > 0 ? assigned : null;
 }
 
-/** A floating letter is an initial: it belongs to the text after it. */
-function isBlockContainer(element: Element, { display, float }: CSSStyleDeclaration): boolean {
-  if (element.localName === 'math' || /^(?:inline|contents|ruby|none)/.test(display)) return false;
-  return float === 'none' || element.textContent.trim().length > 2;
+/** A floating letter is an initial: it belongs to the text after it. So does a formula that is out of sight beside its picture. */
+function isBlockContainer(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.localName === 'math' || /^(?:inline|contents|ruby|none)/.test(style.display))
+    return false;
+  if (style.position !== 'static' && isHiddenFormula(element)) return false;
+  return style.float === 'none' || element.textContent.trim().length > 2;
 }

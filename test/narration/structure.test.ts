@@ -84,6 +84,24 @@ const KINDS: Record<string, Page[]> = {
       ],
     ],
   ],
+  'formulas that are shown without their MathML': [
+    [
+      'by KaTeX',
+      '<p>Die Formel <span class="katex"><span style="position:absolute;clip:rect(1px,1px,1px,1px);height:1px;width:1px;overflow:hidden"><math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">E=mc^2</annotation></semantics></math></span><span aria-hidden="true">E=mc²</span></span> ist berühmt.</p>',
+      ['Die Formel E=mc hoch 2 ist berühmt.'],
+    ],
+    [
+      'by MathJax',
+      '<p>Die <mjx-container><mjx-math aria-hidden="true">½</mjx-math><mjx-assistive-mml style="position:absolute;clip:rect(1px,1px,1px,1px)"><math alttext="\\frac{1}{2}"><mn>1</mn></math></mjx-assistive-mml></mjx-container> bleibt.</p>',
+      ['Die 1 durch 2 bleibt.'],
+    ],
+    [
+      'by Wikipedia',
+      '<p>Die <span><span style="display:none"><math alttext="{\\displaystyle \\sqrt{2}}"><mn>2</mn></math></span><img alt="x" aria-hidden="true"></span> bleibt.</p>',
+      ['Die Wurzel aus 2 bleibt.'],
+    ],
+    ['but none that is hidden', '<p>Da.<span hidden><math alttext="x"></math></span></p>', ['Da.']],
+  ],
   initials: [
     [
       'that float',
