@@ -12,9 +12,11 @@ const EXCLUDED_TAGS = new Set(
 const EXCLUDED_ROLES =
   'navigation complementary contentinfo search toolbar menu tablist button dialog doc-noteref doc-backlink';
 
-/** Common names of advertisements and share bars, as whole words of `class` or as an `id`. */
-const EXCLUDED_NAMES =
-  'ad ads advert advertisement adsbygoogle anzeige werbung share sharing sharebar share-buttons social-share social-media';
+/** Common names of advertisements, as whole words of `class` or as an `id`. */
+const ADVERTISEMENTS = 'ad ads advert advertisement adsbygoogle anzeige werbung';
+
+/** Common names of share bars. Some pages give such a name to the element around the text. */
+const SHARE_BARS = 'share sharing sharebar share-buttons social-share social-media';
 
 /** References to footnotes, and the links that lead back from them. */
 const FOOTNOTE_LINKS =
@@ -27,10 +29,16 @@ const PAGE_BREAKS =
 const EXCLUDED = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
   ...EXCLUDED_ROLES.split(' ').map((role) => `[role="${role}"]`),
-  ...EXCLUDED_NAMES.split(' ').map((name) => `.${name}, [id="${name}"]`),
+  ...ADVERTISEMENTS.split(' ').map(named),
+  `:is(${SHARE_BARS.split(' ').map(named).join()}):not(:has(p))`,
   FOOTNOTE_LINKS,
   PAGE_BREAKS,
 ].join();
+
+/** The selector of the elements with a name. */
+function named(name: string): string {
+  return `.${name}, [id="${name}"]`;
+}
 
 /** Attributes on which it depends what is seen of a page, and how it is spoken. */
 const ATTRIBUTES =
@@ -53,7 +61,7 @@ export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
 export function isExcluded(
   element: Element,
   style: CSSStyleDeclaration,
-  { skip, images, code, screenReaderText }: NarrationOptions,
+  { skip, leaveOut, images, code, screenReaderText }: NarrationOptions,
 ): boolean {
   const tag = element.localName;
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
@@ -63,7 +71,8 @@ export function isExcluded(
   // The check is faster than the selectors, and many pages wrap each word in an element.
   if ((element.hasAttributes() || tag === 'sup') && element.matches(EXCLUDED)) return true;
   if (!screenReaderText && isOutOfSight(element, style) && !isHiddenFormula(element)) return true;
-  return skip !== undefined && skip !== '' && element.matches(skip);
+  if (skip && element.matches(skip)) return true;
+  return leaveOut?.(element) ?? false;
 }
 
 function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {

@@ -2,6 +2,8 @@
 export interface NarrationOptions {
   /** A CSS selector of elements to leave out. */
   readonly skip?: string;
+  /** Whether an element that would be read is left out with its content. */
+  readonly leaveOut?: (element: Element) => boolean;
   /** Whether the alternative text of images is read; false by default. */
   readonly images?: boolean;
   /** Whether preformatted text, which is usually program code, is read; false by default. */
