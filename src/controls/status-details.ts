@@ -1,18 +1,27 @@
 import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
+import { isListPage } from '../page/page-text.js';
 import type { Playback } from '../playback/playback.js';
 
 /**
- * Loads the texts about the voice that speaks: that it took over from another one, and that it cannot speak at the chosen rate.
+ * Loads the texts about the voice that speaks: that it took over from another one, and that it cannot speak at the chosen rate; and
+ * why nothing is read.
  *
  * @param lang the language of the interface
- * @returns a function that describes the voice of a playback
+ * @returns a function that describes the voice of a playback, or why it reads nothing
  */
 export async function loadStatusDetails({ lang, times }: Messages) {
   const panel = await loadPanelMessages(lang);
   return (playback: Playback) =>
-    [takeover(playback, panel), rateLimit(playback, panel, times)].filter(Boolean).join(' ');
+    playback.notice?.kind === 'empty'
+      ? nothingToRead(panel)
+      : [takeover(playback, panel), rateLimit(playback, panel, times)].filter(Boolean).join(' ');
+}
+
+/** Why there is nothing to read, where that is known. */
+function nothingToRead(panel: PanelMessages): string {
+  return isListPage() ? panel.noSingleArticle : '';
 }
 
 function takeover({ notice }: Playback, panel: PanelMessages): string {

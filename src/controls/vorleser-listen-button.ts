@@ -3,6 +3,7 @@ import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
+import { searchMainText } from '../page/page-text.js';
 import { seekToPoint } from '../playback/seek-to-point.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
@@ -56,6 +57,7 @@ export class VorleserListenButton extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, ['listen-popup', 'listen-button']);
+    searchMainText();
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const { signal } = options;

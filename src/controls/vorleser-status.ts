@@ -72,7 +72,7 @@ function announced(playback: Playback, messages: Messages): string {
   }
 }
 
-/** Whether there is more to say about the voice that speaks. */
+/** Whether there is more to say about the voice that speaks, or why nothing is read. */
 function hasDetails({ notice, playbackRate, spokenRate }: Playback): boolean {
-  return notice?.kind === 'takeover' || spokenRate !== playbackRate;
+  return notice?.kind === 'takeover' || notice?.kind === 'empty' || spokenRate !== playbackRate;
 }

@@ -7,6 +7,8 @@ import { settings } from '../settings/store.js';
 import type { ArticleHost } from './article-host.js';
 import { identify } from './article-position.js';
 import { findArticle } from './find-article.js';
+import { furnitureIn } from './furniture.js';
+import { pageText, searchMainText } from './page-text.js';
 
 export { savePosition } from './article-position.js';
 
@@ -24,6 +26,7 @@ interface Player extends ArticleHost {
  * there is no article.
  */
 export function narrationFor(player: Player): NavigableNarration | null {
+  searchMainText();
   const root = findArticle(player);
   if (!root) {
     setTimeout(() => reportMissingArticle(player), ARRIVAL_TIMEOUT);
@@ -57,9 +60,12 @@ function create(player: Player, root: Element): NavigableNarration {
   const { current } = settings;
   const { images } = current;
   const excluded = [player.localName, ...excludedBy(current)];
+  const found = player.htmlFor === null && !player.article ? pageText() : null;
+  const leaveOut = found?.root === root ? found.leaveOut : furnitureIn(root);
   try {
     return new NavigableNarration(root, {
       skip: [...excluded, player.skip].filter(Boolean).join(),
+      leaveOut,
       images,
       language: articleLanguage,
     });
@@ -71,6 +77,7 @@ function create(player: Player, root: Element): NavigableNarration {
     player.skip = '';
     return new NavigableNarration(root, {
       skip: excluded.join(),
+      leaveOut,
       images,
       language: articleLanguage,
     });

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { settings } from '../settings/store.js';
 import { findArticle } from './find-article.js';
 import { keepInView } from './keep-in-view.js';
+import { searchMainText } from './page-text.js';
 import { uniqueSelector } from './unique-selector.js';
 import type { ArticleHost } from './article-host.js';
 
@@ -16,6 +17,7 @@ const connected = new WeakSet<Player>();
 export function followTypographySettings(player: Player): void {
   if (connected.has(player)) return;
   connected.add(player);
+  searchMainText();
   player.addController(new ArticleTypography(player));
 }
 

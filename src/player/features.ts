@@ -89,7 +89,7 @@ export class PlayerFeatures {
   onSelection(): void {
     const selection = getSelection();
     if (this.#hasSelection || !selection || selection.isCollapsed) return;
-    if (!findArticle(this.#player)?.contains(selection.anchorNode)) return;
+    if (findArticle(this.#player)?.contains(selection.anchorNode) === false) return;
     this.#hasSelection = true;
     this.#showListeningElements();
   }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { ArticleView } from '../page/article-view.js';
+import { searchMainText } from '../page/page-text.js';
 import { MediaSessionLink } from '../playback/media-session.js';
 import type { Playback } from '../playback/playback.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
@@ -15,7 +16,7 @@ import { handleShortcuts, type KeyPress } from './shortcuts.js';
  * @param keyPresses the keys that were pressed in the player before
  */
 export function connectToPage(
-  player: HTMLElement & ReactiveControllerHost & { readonly engines: string },
+  player: ConnectedPlayer,
   playback: Playback,
   keyPresses: readonly KeyPress[],
 ): ArticleView {
@@ -28,6 +29,7 @@ export function connectToPage(
       queueMicrotask(() => player.isConnected || view.leave());
     },
   });
+  offerMainText(player, playback);
   reportUnknownEngines(player);
   playback.addEventListener('play', () => reportUnknownEngines(player));
   handleShortcuts(player, playback, keyPresses);
@@ -35,6 +37,18 @@ export function connectToPage(
   showSleepTimerWhenSet(player, playback);
   pauseOnNavigationIfChosen(player, playback);
   return view;
+}
+
+interface ConnectedPlayer extends HTMLElement, ReactiveControllerHost {
+  readonly engines: string;
+  /** @param name a property that names the article: it may be another one now */
+  requestUpdate(name?: PropertyKey): void;
+}
+
+/** The page is searched for its main text from now on. What is read already stays. */
+function offerMainText(player: ConnectedPlayer, playback: Playback): void {
+  searchMainText();
+  if (playback.state === 'idle') player.requestUpdate('article');
 }
 
 /** The engines that are not made by name: one is configured, the other one does not exist yet. */

@@ -113,7 +113,7 @@ export class VorleserPlayer extends LitElement {
 
   /**
    * The article: an id in the same tree, or a CSS selector. Without it: the closest `article` around the player, or the page's
-   * first. May change at any time: the old article stops.
+   * main text. May change at any time: the old article stops.
    */
   @property({ attribute: 'for' }) htmlFor: string | null = null;
 

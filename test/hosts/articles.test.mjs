@@ -101,6 +101,26 @@ for (const browserName of browserNames)
       await page.close();
     });
 
+    test('the text of a page without landmarks is found once the pointer comes near, and not before', async () => {
+      const page = await visit('teasers.html');
+      const time = () =>
+        page.$eval('vorleser-player >>> vorleser-time[show=remaining]', (time) =>
+          time.shadowRoot?.textContent?.trim(),
+        );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await time(), '');
+      await page.hover('vorleser-player');
+      await until(async () => /noch etwa/.test((await time()) ?? ''), 'the time left');
+      await press(page, PLAY);
+      await until(() => sentence(page), 'a sentence is heard');
+      const cues = await page.$eval('vorleser-player', (player) =>
+        /** @type {any} */ (player).cues.map((/** @type {any} */ { text }) => text),
+      );
+      assert.equal(cues[0], 'Warum Mauersegler im Flug schlafen');
+      assert.equal(cues.at(-1), 'Sie fressen, trinken und schlafen im Flug.');
+      await page.close();
+    });
+
     test('a change of `for` stops the old article and offers the new one', async () => {
       const page = await visit('two.html');
       await press(page, PLAY);

@@ -132,4 +132,51 @@ describe('The article that is offered', () => {
     await player.play();
     expect(player.activeCue?.text).to.equal('Sie schlafen im Flug.');
   });
+
+  describe('without `for`', () => {
+    const P = `<p>${'Bienen sammeln Honig im Sommer, und im Winter ruhen sie in ihrem warmen Stock. '.repeat(3)}</p>`;
+    const TEASERS = ['a', 'b', 'c', 'd']
+      .map((name) => `<article><h3><a href="/${name}">Titel ${name}</a></h3><p>Kurz.</p></article>`)
+      .join('');
+
+    async function pageWith(markup: string) {
+      const page = await fixture<HTMLElement>(html`
+        <div lang="de">
+          <vorleser-player engines="embedded"></vorleser-player>
+          <div .innerHTML=${markup}></div>
+        </div>
+      `);
+      return { page, player: page.querySelector('vorleser-player') as VorleserPlayer };
+    }
+
+    it('is the main text of the page, once the pointer comes near', async () => {
+      const { player } = await pageWith(`${TEASERS}<section><h1>Bienen</h1>${P}${P}</section>`);
+      player.dispatchEvent(new PointerEvent('pointerenter'));
+      await waitUntil(() => remaining(player) !== '');
+      await player.play();
+      expect(player.cues[0]?.text).to.equal('Bienen');
+      expect(player.cues.map(({ text }) => text).join()).to.not.contain('Titel');
+    });
+
+    it('is the article around the player', async () => {
+      const { page, player } = await pageWith(`<article><h1>Bienen</h1></article>${P}${P}`);
+      page.querySelector('article')?.append(player);
+      await player.play();
+      expect(player.cues.map(({ text }) => text)).to.deep.equal(['Bienen']);
+    });
+
+    for (const [lang, message] of [
+      ['de', 'Auf dieser Seite gibt es keinen einzelnen Artikel.'],
+      ['en', 'There is no single article on this page.'],
+      ['fr', 'Il n’y a pas d’article unique sur cette page.'],
+      ['it', 'In questa pagina non c’è un singolo articolo.'],
+    ] as const)
+      it(`is none on a list of articles, which is said (${lang})`, async () => {
+        const { player } = await pageWith(`<main>${TEASERS}</main>`);
+        player.lang = lang;
+        const error = (await player.play().catch((reason: unknown) => reason)) as DOMException;
+        expect(error).to.include({ name: 'NotSupportedError' });
+        await waitUntil(() => messageOf(player).endsWith(message));
+      });
+  });
 });

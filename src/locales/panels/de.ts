@@ -82,6 +82,7 @@ export const de = {
   male: 'männlich',
   onDevice: 'auf diesem Gerät',
   fromInternet: 'aus dem Internet',
+  noSingleArticle: 'Auf dieser Seite gibt es keinen einzelnen Artikel.',
   previewText: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
 
   keyList: 'Tastenkürzel',

@@ -83,6 +83,7 @@ export const en: PanelMessages = {
   male: 'male',
   onDevice: 'on this device',
   fromInternet: 'from the internet',
+  noSingleArticle: 'There is no single article on this page.',
   previewText: 'This is how this voice sounds. You can listen to the article with it.',
 
   keyList: 'Keyboard shortcuts',

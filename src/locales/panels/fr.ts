@@ -79,6 +79,7 @@ export const fr: PanelMessages = {
   male: 'voix masculine',
   onDevice: 'sur cet appareil',
   fromInternet: 'en ligne',
+  noSingleArticle: 'Il n’y a pas d’article unique sur cette page.',
   previewText: 'Voici à quoi ressemble cette voix. Elle peut vous lire l’article.',
 
   keyList: 'Raccourcis clavier',

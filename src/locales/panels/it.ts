@@ -79,6 +79,7 @@ export const it: PanelMessages = {
   male: 'maschile',
   onDevice: 'su questo dispositivo',
   fromInternet: 'da Internet',
+  noSingleArticle: 'In questa pagina non c’è un singolo articolo.',
   previewText: 'Ecco come suona questa voce. Può leggerti l’articolo.',
 
   keyList: 'Scorciatoie da tastiera',

@@ -1,0 +1,85 @@
+/** Words in the names (`class`, `id`) of elements that are hardly ever part of an article's text. */
+const FURNITURE = wordSet(
+  'ad ads adslot adsense adsninja adsbygoogle advert adverts advertisement advertising anzeige anzeigen werbung reklame gpt ' +
+    'outbrain taboola plista zergnet sponsored sponsor native promo promotion cta ' +
+    'related relatedposts recirc recommended recommendation recommendations recommends popular trending yarpp readmore ' +
+    'newsletter subscribe subscription signup abo likes rating ratings ' +
+    'sharing shares sharebar sharedaddy sharethis addtoany addthis shariff social socials ' +
+    'breadcrumb breadcrumbs byline author authors autor autoren authorbox bio saboxplugin dateline ' +
+    'gallery carousel slideshow tags tagged taglist categories pagination pager copyright credit credits ' +
+    'cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
+);
+
+/** Words that name furniture, but often also what stands around the text. */
+const OFTEN_FURNITURE = wordSet(
+  'share toc teaser teasers widget widgets sidebar print paywall tag category footer nav navigation menu login overlay banner ' +
+    'meta embed signature twitter facebook',
+);
+
+const COMMENTS = wordSet('comment comments kommentar kommentare disqus respond reply replies');
+
+/** Comments are never part of the text, as long as something else is there. */
+export const COMMENTS_LIMIT = 0.9;
+
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/** Elements whose names say nothing about their text. */
+const UNNAMED = wordSet('html body main article h1 p');
+
+/** Elements within a line of text. */
+const INLINE = wordSet(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var',
+);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+export function isInline({ localName }: Element): boolean {
+  return INLINE.has(localName);
+}
+
+export function isHeading({ localName }: Element): boolean {
+  return localName.length === 2 && localName[0] === 'h' && localName !== 'hr';
+}
+
+/** The limits of names that were seen: most elements of a page share theirs with others. */
+const limits = new Map<string, number>();
+
+/** How many names are remembered at most. */
+const MOST_NAMES = 5000;
+
+/**
+ * Which part of the text around it an element may hold at most to be furniture because of its names, 0 to 1; 0 for other elements. A
+ * name never removes the text itself.
+ */
+export function furnitureLimit(element: Element): number {
+  const names = namesOf(element);
+  if (names === '' || UNNAMED.has(element.localName)) return 0;
+  let limit = limits.get(names);
+  if (limit === undefined) {
+    if (limits.size >= MOST_NAMES) limits.clear();
+    limits.set(names, (limit = limitOf(wordsOf(names))));
+  }
+  return limit;
+}
+
+function limitOf(words: readonly string[]): number {
+  if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
+  if (words.some((word) => FURNITURE.has(word))) return 0.3;
+  return words.some((word) => OFTEN_FURNITURE.has(word)) ? 0.1 : 0;
+}
+
+function namesOf(element: Element): string {
+  const { id } = element;
+  const classes = element.getAttribute('class') ?? '';
+  return id ? `${classes} ${id}` : classes;
+}
+
+/** The words in names: of `related-posts`, `relatedPosts` and `related_posts`, `related` and `posts`. */
+function wordsOf(names: string): string[] {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}

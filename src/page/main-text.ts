@@ -1,0 +1,144 @@
+import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
+import { furnitureAmong, furnitureIn, leadsAway } from './furniture.js';
+import { HEADINGS } from './furniture-names.js';
+
+/** The main text of a page. */
+export interface MainText {
+  /** The element that holds the text and its headline; null where the page has no text, or is a list of others. */
+  readonly root: Element | null;
+  /** Whether an element inside of the root is not part of the text. */
+  readonly leaveOut: (element: Element) => boolean;
+  /** Whether the page is a list of articles, none of which is the page's own. */
+  readonly isList: boolean;
+}
+
+/** Which part of the best score a smaller element needs to be taken instead of the one around it. */
+const NEARLY_BEST = 0.96;
+
+/** Which part of the text an `article` in it must hold to be all of it. */
+const MOST = 0.6;
+
+/** So much prose in paragraphs near each other is a text, in UTF-16 code units. Then others, far apart, do not count. */
+const CLUSTER = 500;
+
+/** A page with less prose, and with so many teasers, is a list. */
+const SHORT = 80;
+const SEVERAL = 4;
+
+/** What marks a page or a part of it as one article. */
+const MARKS = 'meta[property="og:type"][content="article"], [itemprop~="articleBody"]';
+
+/**
+ * Finds the main text of a page in its DOM: the element in which prose most outweighs links, from the headline on. Names and elements
+ * such as `article` only decide where that leaves a choice, since pages give them to teasers, comments and widgets as well.
+ */
+export function mainTextOf({ body }: Document): MainText {
+  const boxes = boxesOf(body);
+  const { furniture, teasers } = furnitureAmong(boxes);
+  score(boxes, furniture);
+  const most = boxes.reduce((best, box) => Math.max(best, box.score), 0);
+  const best = boxes.findLast((box) => most > 0 && box.score >= NEARLY_BEST * most);
+  const core = best ? narrowed(best, boxes) : undefined;
+  if (teasers.size >= SEVERAL && isShort(most, body)) return none(true);
+  if (core && isListOfArticles(core, boxes)) return none(true);
+  const root = core?.element ?? markedIn(body);
+  return root ? withHeadline(root) : none(false);
+}
+
+const none = (isList: boolean): MainText => ({ root: null, leaveOut: () => false, isList });
+
+function isShort(prose: number, { ownerDocument }: Element): boolean {
+  return prose < SHORT && !ownerDocument.querySelector(MARKS);
+}
+
+/** An element that says it is the article, on a page without prose. */
+function markedIn(body: Element): Element | null {
+  const marked = body.querySelectorAll('[itemprop~="articleBody"], article, main');
+  return [...marked].find((each) => each.checkVisibility() && /\S/.test(each.textContent)) ?? null;
+}
+
+/** Scores each box by its text, against its links. */
+function score(boxes: readonly Box[], furniture: ReadonlySet<Box>): void {
+  const isParagraph = (box: Box) => box.ownProse > 0 && box.chars >= PARAGRAPH;
+  const clustered = boxes.filter((box) => isParagraph(box) && !furniture.has(box) && !isAlone(box));
+  const hasCluster = clustered.reduce((sum, { ownProse }) => sum + ownProse, 0) > CLUSTER;
+  for (const box of boxes) {
+    if (furniture.has(box) || (hasCluster && isParagraph(box) && isAlone(box))) continue;
+    box.score = box.linked > box.chars / 2 ? -box.linked / 2 : box.ownProse;
+  }
+  sumUp(boxes, 'score');
+}
+
+/** Whether no other paragraph is near. */
+function isAlone(box: Box): boolean {
+  let around = box;
+  for (let level = 0; level < 3; level++) around = around.parent ?? around;
+  return around.prose - box.prose < PARAGRAPH;
+}
+
+/** The first of several articles in a box that have a headline each, or the one with most of its text; else the box itself. */
+function narrowed(box: Box, boxes: readonly Box[]): Box {
+  const articles = boxes.filter(
+    ({ element }) =>
+      element !== box.element &&
+      element.matches('article, [itemprop~="articleBody"]') &&
+      box.element.contains(element),
+  );
+  const [first, second] = articles.filter(
+    ({ element, prose }) => prose > CLUSTER && element.querySelector('h1'),
+  );
+  if (first && second && !first.element.contains(second.element)) return first;
+  return articles.find(({ prose }) => prose > MOST * box.prose) ?? box;
+}
+
+/** Whether most of the text is in articles that have pages of their own. */
+function isListOfArticles({ element, prose }: Box, boxes: readonly Box[]): boolean {
+  const linked = boxes.filter(
+    (box) =>
+      box.element.localName === 'article' && box.element !== element && hasOwnPage(box.element),
+  );
+  const inside = linked.filter((box) => element.contains(box.element));
+  return inside.length > 1 && inside.reduce((sum, box) => sum + box.prose, 0) > MOST * prose;
+}
+
+function hasOwnPage(article: Element): boolean {
+  const heading = article.querySelector(HEADINGS);
+  return heading !== null && leadsAway(heading);
+}
+
+/** The text from its headline on, which may stand before it in another branch. */
+function withHeadline(core: Element): MainText {
+  const headline = headlineOf(core);
+  let root = core;
+  while (headline && !root.contains(headline) && root.parentElement) root = root.parentElement;
+  const isFurniture = furnitureIn(root);
+  return {
+    root,
+    leaveOut: (element) =>
+      (headline !== null && isOutside(element, headline, core)) || isFurniture(element),
+    isList: false,
+  };
+}
+
+/** The first `h1` in the text, else the last one before it. */
+function headlineOf(core: Element): Element | null {
+  const headlines = [...core.ownerDocument.querySelectorAll('h1')].filter(
+    (each) => /\S/.test(each.textContent) && each.checkVisibility(),
+  );
+  return (
+    headlines.find((each) => core.contains(each)) ??
+    headlines.findLast((each) => follows(core, each)) ??
+    null
+  );
+}
+
+/** Whether an element is before the headline, and not beside it in its box, or after the text. */
+function isOutside(element: Element, headline: Element, core: Element): boolean {
+  if (core.contains(element) || element.contains(core) || element.contains(headline)) return false;
+  if (follows(headline, element)) return !headline.parentElement?.contains(element);
+  return follows(element, core);
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -1,0 +1,91 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { createNarration } from '../../src/narration/index.js';
+import { furnitureIn } from '../../src/page/furniture.js';
+
+const TEXT =
+  'Am Morgen stieg der Fluss über die Mauer, und die Leute auf dem Markt räumten ihre Stände zusammen. '.repeat(
+    4,
+  );
+
+/** What is read of an article that begins and ends with text, besides that text. */
+async function readOf(markup: string, skip = ''): Promise<string> {
+  const article = await fixture<HTMLElement>(
+    html`<article .innerHTML=${`<p>${TEXT}</p>${markup}<p>${TEXT}</p>`}></article>`,
+  );
+  const narration = createNarration(article, { leaveOut: furnitureIn(article), skip });
+  await narration.cutAll();
+  const texts = narration.cues.map(({ text }) => text);
+  narration.dispose();
+  return texts.filter((text) => !TEXT.includes(text)).join(' ');
+}
+
+describe('furniture in an article', () => {
+  for (const [what, markup] of Object.entries({
+    'a related article': '<div class="related-posts"><p>Lesen Sie auch diesen.</p></div>',
+    'a box of a plugin': '<div id="jp-relatedposts"><h3>Ähnliches</h3></div>',
+    'an advertisement': '<div class="article-ad">Anzeige</div>',
+    'the same in camel case': '<div class="articleByline">Von Anna Muster</div>',
+    'a share bar': '<div class="sharedaddy"><h3>Teilen mit</h3></div>',
+    'a newsletter box': '<section class="newsletter-signup"><p>Jetzt abonnieren.</p></section>',
+    comments: `<div id="comments"><p>${TEXT}Sehr schön!</p></div>`,
+    'a list of links': '<ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
+    'the heading of a list of links':
+      '<h3>Das könnte Sie auch interessieren</h3><ul><li><a href="/1">Anderes</a></li></ul>',
+    'a linked teaser':
+      '<a href="/3"><article><h3>Anderes</h3><p>Worum es da geht.</p></article></a>',
+    'a teaser with a linked heading':
+      '<div><h3><a href="/4">Anderes</a></h3><p>Worum es da geht.</p></div>',
+  }))
+    it(`is ${what}`, async () => {
+      expect(await readOf(markup)).to.equal('');
+    });
+
+  for (const [what, markup, text] of [
+    ['a text with such a name', `<div class="related share"><p>${TEXT}</p></div>`, ''],
+    ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
+    ['a paragraph with links', '<p>Das sagte <a href="/5">Anna</a>.</p>', 'Das sagte Anna.'],
+    [
+      'a heading that links to itself',
+      '<div><h2><a href="#h">Teil</a></h2><p>Zwei.</p></div>',
+      'Teil Zwei.',
+    ],
+    [
+      'a heading that links to a source',
+      '<div><h2><a href="https://a.example/">Teil</a></h2><p>Zwei.</p></div>',
+      'Teil Zwei.',
+    ],
+    [
+      'cells with links',
+      '<table><tr><td><a href="/6">Bern</a></td><td>Stadt</td></tr></table>',
+      'Bern Stadt',
+    ],
+  ])
+    it(`is not ${what}`, async () => {
+      expect(await readOf(markup ?? '')).to.equal(text ?? 'Lies mich.');
+    });
+
+  it('is never most of the text, whatever its name', async () => {
+    const article = await fixture<HTMLElement>(
+      html`<div .innerHTML=${`<p>Kurz.</p><div class="related"><p>${TEXT}</p></div>`}></div>`,
+    );
+    const box = article.querySelector('.related') as Element;
+    expect(furnitureIn(article)(box)).to.equal(false);
+  });
+
+  it('is read where the author wants that', async () => {
+    expect(await readOf('<div class="byline" data-vorleser="read">Von Anna.</div>')).to.equal(
+      'Von Anna.',
+    );
+    expect(
+      await readOf('<div class="byline">Von <b data-vorleser="read">Anna.</b></div>'),
+    ).to.equal('Von Anna.');
+    expect(
+      await readOf('<div data-vorleser="read"><ul><li><a href="/1">Anderes.</a></li></ul></div>'),
+    ).to.contain('Anderes.');
+  });
+
+  it('does not change what the publisher leaves out', async () => {
+    expect(await readOf('<p class="credit-line" data-vorleser="skip">Weg.</p>')).to.equal('');
+    expect(await readOf('<p class="lead">Weg.</p>', '.lead')).to.equal('');
+  });
+});
