@@ -11,7 +11,10 @@ process.chdir(path.join(import.meta.dirname, '..'));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string', default: '../shared/data' } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    folder: { type: 'string', multiple: true, default: [] },
+  },
 });
 
 /** The benchmarks, by the names of their files in bench/. @type {Record<string, () => Promise<unknown>>} */
@@ -19,6 +22,7 @@ const BENCHMARKS = {
   sentences: async () => (await import('./sentences.mjs')).measureSentences(values.data),
   narration: async () => (await import('./narration.mjs')).measureNarration(),
   walks: async () => (await import('./walks.mjs')).measureWalks(),
+  pages: async () => (await import('./pages.mjs')).measurePages(values.folder),
   'press-to-sound': async () => (await import('./press-to-sound.mjs')).measurePress(),
   highlight: async () => (await import('./highlight.mjs')).measureHighlight(),
   answers: async () => (await import('./answers.mjs')).measureAnswers(),

@@ -1,0 +1,85 @@
+/**
+ * Reads folders of saved pages with the text of their articles, in the layouts of three public collections. None of them is part of
+ * this repository: clone them, and pass the folder.
+ *
+ * - mozilla/readability, `test/test-pages`: the right text is `expected.html`, which is Readability's own output
+ * - scrapinghub/article-extraction-benchmark: the right text is in `ground-truth.json`
+ * - adbar/trafilatura, `tests`: `evaldata.json` has some passages that belong to the article, and some that do not
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * A saved page: its HTML, and either the whole text of its article, or passages of it (`inside`) and of the rest (`outside`).
+ * @typedef {{ name: string, url: string, html: () => Buffer, gold?: () => string, inside?: string[], outside?: string[] }} SavedPage
+ */
+
+/** The pages of a folder. @returns {SavedPage[]} */
+export function savedPages(/** @type {string} */ folder) {
+  const layout = LAYOUTS.find(({ marker }) => existsSync(path.join(folder, marker)));
+  const pages = layout ? layout.read(folder) : sourcePages(folder);
+  if (pages.length === 0)
+    throw new Error(`${folder}: no ground-truth.json, evaldata.json or */source.html`);
+  return pages;
+}
+
+const LAYOUTS = [
+  { marker: 'ground-truth.json', read: groundTruthPages },
+  { marker: 'evaldata.json', read: passagePages },
+];
+
+/** @returns {SavedPage[]} */
+function sourcePages(/** @type {string} */ folder) {
+  return readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'expected.html')))
+    .map((name) => ({
+      name,
+      url: 'http://fakehost/test/page.html',
+      html: () => readFileSync(path.join(folder, name, 'source.html')),
+      gold: () => textOf(readFileSync(path.join(folder, name, 'expected.html'), 'utf8')),
+    }));
+}
+
+/** @returns {SavedPage[]} */
+function groundTruthPages(/** @type {string} */ folder) {
+  return Object.entries(readJson(folder, 'ground-truth.json')).map(
+    ([name, { articleBody, url }]) => ({
+      name,
+      url,
+      html: () => gunzipSync(readFileSync(path.join(folder, 'html', `${name}.html.gz`))),
+      gold: () => articleBody,
+    }),
+  );
+}
+
+/** @returns {SavedPage[]} */
+function passagePages(/** @type {string} */ folder) {
+  return Object.entries(readJson(folder, 'evaldata.json')).flatMap(([url, data]) => {
+    const file = ['eval', 'cache']
+      .map((each) => path.join(folder, each, data.file))
+      .find((each) => existsSync(each));
+    if (!file) return [];
+    const html = () => readFileSync(file);
+    return { name: data.file, url, html, inside: data.with, outside: data.without };
+  });
+}
+
+/** @returns {Record<string, any>} */
+const readJson = (/** @type {string} */ folder, /** @type {string} */ file) =>
+  JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+
+/** The text of an HTML file that holds nothing but text. */
+function textOf(/** @type {string} */ html) {
+  return html
+    .replace(/<!--.*?-->|<(script|style|svg|iframe|pre)\b.*?<\/\1>/gs, ' ')
+    .replace(/<\/?(?:a|abbr|b|code|em|font|i|mark|q|small|span|strong|sub|sup|time|u)\b[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+}
