@@ -1,4 +1,5 @@
 import { findArticle } from '../../src/page/find-article.js';
+import { pageText, searchMainText } from '../../src/page/page-text.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { texts } from './texts.js';
 
@@ -37,7 +38,8 @@ export async function show(engines?: string): Promise<void> {
 
 /** Whether a page has an article that is worth a player that nobody has asked for. */
 export function hasArticle(): boolean {
-  const article = document.querySelector('article');
+  const { root } = pageText();
+  const article = root?.closest('article') ?? root?.querySelector('article');
   const prose = [...(article?.querySelectorAll('p') ?? [])].map((p) => p.innerText.trim());
   return prose.join('').length >= 500;
 }
@@ -46,9 +48,11 @@ function create(engines?: string): VorleserPlayer {
   const player = document.createElement('vorleser-player');
   if (engines) player.engines = engines;
   player.lang = texts.lang;
+  searchMainText();
   const article = findArticle(player) ?? document.body;
-  player.article = article;
   place(boxAround(player), article);
+  // What it finds by itself, it also knows the parts of that are not text.
+  if (findArticle(player) !== article) player.article = article;
   return player;
 }
 

@@ -33,8 +33,12 @@ export class VorleserStatus extends LitElement {
 
   override render() {
     const { messages, playback } = this.#context;
-    return html`<span role="status">${playback ? announced(playback, messages) : ''}</span>
-      <span>${playback ? this.#shown(playback, messages) : ''}</span>`;
+    const shown = playback ? this.#shown(playback, messages) : '';
+    const isReason = shown && playback?.notice?.kind === 'empty';
+    return html`<span role="status"
+        >${isReason ? shown : playback ? announced(playback, messages) : ''}</span
+      >
+      <span>${isReason ? '' : shown}</span>`;
   }
 
   #shown(playback: Playback, messages: Messages): string {

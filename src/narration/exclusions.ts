@@ -27,7 +27,7 @@ const PAGE_BREAKS =
   '[role="doc-pagebreak"], [epub\\:type~="pagebreak"], .pagenum, .pagebreak, .page-number';
 
 const EXCLUDED = [
-  '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot]',
+  '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot], [data-ad-unit]',
   ...EXCLUDED_ROLES.split(' ').map((role) => `[role="${role}"]`),
   ...ADVERTISEMENTS.split(' ').map(named),
   `:is(${SHARE_BARS.split(' ').map(named).join()}):not(:has(p))`,

@@ -1,6 +1,8 @@
 import { report } from '../console/report.js';
-import { articleOf } from './article-of-page.js';
+import { findArticle } from './find-article.js';
+import type { ArticleHost } from './article-host.js';
 import { onPageChange } from './on-page-change.js';
+import { articleOfPage, searchMainText } from './page-text.js';
 
 /** The `data-` attributes of the script: where the player goes, its article, and attributes of the player. */
 export interface AutomaticOptions {
@@ -11,7 +13,7 @@ export interface AutomaticOptions {
   readonly [attribute: string]: string | undefined;
 }
 
-type Player = HTMLElement & { article: Element | null };
+type Player = ArticleHost & { article: Element | null };
 
 /**
  * Puts a player below the headline of the article that the page shows, once it is loaded, and again where an application shows another
@@ -21,22 +23,27 @@ export async function offerPlayer(options: AutomaticOptions): Promise<void> {
   // An application that takes over what a server has rendered does not expect another element in it before that.
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  let player: Player | null = null;
+  searchMainText();
+  let shown: Shown | null = null;
   const offer = () => {
-    if (player?.isConnected && player.article?.isConnected) return;
-    player?.remove();
-    player = null;
-    if (!document.querySelector('vorleser-player')) player = addPlayer(options);
+    if (shown?.player.isConnected && shown.article.isConnected) return;
+    shown?.player.remove();
+    shown = document.querySelector('vorleser-player') ? null : showPlayer(options);
   };
   offer();
   onPageChange(offer, new AbortController().signal);
 }
 
-function addPlayer({ place, article: selector, ...attributes }: AutomaticOptions): Player | null {
-  const article = selector ? find('article', selector) : articleOf(document);
+interface Shown {
+  readonly player: Player;
+  readonly article: Element;
+}
+
+function showPlayer({ place, article: selector, ...attributes }: AutomaticOptions): Shown | null {
+  const found = selector ? null : articleOfPage();
+  const article = selector ? find('article', selector) : (found?.root ?? null);
   if (!article) return null;
   const player = document.createElement('vorleser-player') as Player;
-  player.article = article;
   const known = (player.constructor as unknown as { observedAttributes: string[] })
     .observedAttributes;
   for (const [name, value] of Object.entries(attributes))
@@ -44,8 +51,11 @@ function addPlayer({ place, article: selector, ...attributes }: AutomaticOptions
   const before = place ? find('place', place) : null;
   if (place && !before)
     report(`no element for data-place="${place}". The player is below the headline`);
-  putBelow(before ?? headlineOf(article), player, article);
-  return player;
+  const headline = found?.headline ?? headlineOf(article);
+  putBelow(before ?? headline?.closest('hgroup') ?? headline, player, article);
+  // What it finds by itself, it also knows the parts of that are not text.
+  if (selector || findArticle(player) !== article) player.article = article;
+  return { player, article };
 }
 
 function find(option: string, selector: string): Element | null {
@@ -57,13 +67,13 @@ function find(option: string, selector: string): Element | null {
   }
 }
 
-/** Its first heading of the highest level before its text, or the group of headings around that. */
+/** Its first heading of the highest level before its text. */
 function headlineOf(article: Element): Element | null {
   const headline = article.querySelector('h1') ?? article.querySelector('h2');
   const text = article.querySelector('p');
   const follows =
     text && headline && text.compareDocumentPosition(headline) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return follows ? null : (headline?.closest('hgroup') ?? headline);
+  return follows ? null : headline;
 }
 
 /** An article without a headline of its own has the player before its text. */

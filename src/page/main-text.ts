@@ -1,11 +1,15 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
 import { furnitureAmong, furnitureIn, leadsAway } from './furniture.js';
-import { HEADINGS } from './furniture-names.js';
+import { HEADINGS, isHeading } from './furniture-names.js';
 
 /** The main text of a page. */
 export interface MainText {
   /** The element that holds the text and its headline; null where the page has no text, or is a list of others. */
   readonly root: Element | null;
+  /** Its headline; null where it has none. */
+  readonly headline: Element | null;
+  /** How much of it is prose, in UTF-16 code units. */
+  readonly prose: number;
   /** Whether an element inside of the root is not part of the text. */
   readonly leaveOut: (element: Element) => boolean;
   /** Whether the page is a list of articles, none of which is the page's own. */
@@ -21,9 +25,10 @@ const MOST = 0.6;
 /** So much prose in paragraphs near each other is a text, in UTF-16 code units. Then others, far apart, do not count. */
 const CLUSTER = 500;
 
-/** A page with less prose, and with so many teasers, is a list. */
+/** A page with less prose, and with so many teasers, is a list; so is one with less prose for each of so many linked headings. */
 const SHORT = 80;
 const SEVERAL = 4;
+const SHORT_PART = 300;
 
 /** What marks a page or a part of it as one article. */
 const MARKS = 'meta[property="og:type"][content="article"], [itemprop~="articleBody"]';
@@ -39,16 +44,29 @@ export function mainTextOf({ body }: Document): MainText {
   const most = boxes.reduce((best, box) => Math.max(best, box.score), 0);
   const best = boxes.findLast((box) => most > 0 && box.score >= NEARLY_BEST * most);
   const core = best ? narrowed(best, boxes) : undefined;
-  if (teasers.size >= SEVERAL && isShort(most, body)) return none(true);
+  if (isListOfTeasers(teasers, core, most) && !body.ownerDocument.querySelector(MARKS))
+    return none(true);
   if (core && isListOfArticles(core, boxes)) return none(true);
   const root = core?.element ?? markedIn(body);
-  return root ? withHeadline(root) : none(false);
+  return root ? withHeadline(root, core?.prose ?? 0) : none(false);
 }
 
-const none = (isList: boolean): MainText => ({ root: null, leaveOut: () => false, isList });
+const none = (isList: boolean): MainText => ({
+  root: null,
+  headline: null,
+  prose: 0,
+  leaveOut: () => false,
+  isList,
+});
 
-function isShort(prose: number, { ownerDocument }: Element): boolean {
-  return prose < SHORT && !ownerDocument.querySelector(MARKS);
+function isListOfTeasers(teasers: ReadonlySet<Box>, core: Box | undefined, prose: number): boolean {
+  if (teasers.size < SEVERAL) return false;
+  if (prose < SHORT || !core) return true;
+  // The texts of teasers whose headings stand beside them are not in boxes of their own.
+  const headings = [...teasers].filter(
+    ({ element }) => isHeading(element) && core.element.contains(element),
+  ).length;
+  return headings >= SEVERAL && prose < headings * SHORT_PART;
 }
 
 /** An element that says it is the article, on a page without prose. */
@@ -107,13 +125,15 @@ function hasOwnPage(article: Element): boolean {
 }
 
 /** The text from its headline on, which may stand before it in another branch. */
-function withHeadline(core: Element): MainText {
+function withHeadline(core: Element, prose: number): MainText {
   const headline = headlineOf(core);
   let root = core;
   while (headline && !root.contains(headline) && root.parentElement) root = root.parentElement;
   const isFurniture = furnitureIn(root);
   return {
     root,
+    headline,
+    prose,
     leaveOut: (element) =>
       (headline !== null && isOutside(element, headline, core)) || isFurniture(element),
     isList: false,

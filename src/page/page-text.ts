@@ -17,6 +17,15 @@ export function isListPage(): boolean {
   return latest?.found.isList ?? false;
 }
 
+/** An article with less prose is not worth a player that nobody has asked for, in UTF-16 code units. */
+const ARTICLE = 300;
+
+/** The main text of the page, where it is long enough for an article. */
+export function articleOfPage(): MainText | null {
+  const found = pageText();
+  return found.prose < ARTICLE ? null : found;
+}
+
 /** Players that name no article find the main text of the page from now on. */
 export function searchMainText(): void {
   findMainTextBy(() => pageText().root);

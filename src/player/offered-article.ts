@@ -26,10 +26,11 @@ export class OfferedArticle {
     onPageChange(() => this.#offer(), signal);
   }
 
-  /** The player names its article differently: if that is another one, ends the reading of the old one. */
+  /** The player names its article differently, or another one is found: if it is not the one that is read, ends the reading of that. */
   renamed(): void {
-    if (findArticle(this.#player) === this.#article) return;
-    this.#playback.leaveArticle();
+    const article = findArticle(this.#player);
+    if (article === this.#article) return;
+    if (article !== this.#playback.root) this.#playback.leaveArticle();
     this.#offer();
   }
 

@@ -45,10 +45,12 @@ interface ConnectedPlayer extends HTMLElement, ReactiveControllerHost {
   requestUpdate(name?: PropertyKey): void;
 }
 
-/** The page is searched for its main text from now on. What is read already stays. */
+/** The page is searched for its main text from now on, and what is found is offered. What is read already stays. */
 function offerMainText(player: ConnectedPlayer, playback: Playback): void {
   searchMainText();
-  if (playback.state === 'idle') player.requestUpdate('article');
+  playback.track.narrated(() => {
+    if (playback.state === 'idle') player.requestUpdate('article');
+  });
 }
 
 /** The engines that are not made by name: one is configured, the other one does not exist yet. */

@@ -47,6 +47,7 @@ describe('the main text of a page', () => {
     'before more prose in teasers': `<div><h1>Hochwasser</h1>${TEXT}</div><div>${TEASERS}${TEASERS}</div>`,
     'before more prose in comments': `<div><h1>Hochwasser</h1>${TEXT}</div><div id="comments">${`<p>${OTHER}</p>`.repeat(6)}</div>`,
     'before comments that are `article`s': `<article><h1>Hochwasser</h1>${TEXT}</article><div class="comment-list">${`<article class="comment"><p>${OTHER}</p></article>`.repeat(6)}</div>`,
+    'before linked headings': `<div><h1>Hochwasser</h1>${TEXT}</div><div><h3><a href="/a">A</a></h3><h3><a href="/b">B</a></h3><h3><a href="/c">C</a></h3><h3><a href="/d">D</a></h3></div>`,
     'in several `article`s': `<main><h1>Hochwasser</h1>${LONG.map((sentence) => `<article><p>${sentence}</p></article>`).join('')}</main>`,
     'with a name of furniture around it': `<body class="widget"><div class="share related"><h1>Hochwasser</h1>${TEXT}</div>`,
     'between lists of links': `<div>${NAVIGATION}<h1>Hochwasser</h1>${TEXT}${NAVIGATION}</div>`,
@@ -91,6 +92,7 @@ describe('the main text of a page', () => {
 
   for (const [what, body] of Object.entries({
     teasers: `<main><h1>Politik</h1>${TEASERS}</main>`,
+    'teasers without boxes': `<main><h1>Politik</h1>${['a', 'b', 'c', 'd'].map((name) => `<h3><a href="/${name}">${name}</a></h3><p>${OTHER}</p>`).join('')}</main>`,
     'articles that have pages of their own': `<main>${['a', 'b', 'c'].map((name) => `<article><h2><a href="/${name}">${name}</a></h2>${TEXT}${TEXT}</article>`).join('')}</main>`,
   }))
     it(`is none on a list of ${what}`, async () => {

@@ -176,7 +176,7 @@ describe('The article that is offered', () => {
         player.lang = lang;
         const error = (await player.play().catch((reason: unknown) => reason)) as DOMException;
         expect(error).to.include({ name: 'NotSupportedError' });
-        await waitUntil(() => messageOf(player).endsWith(message));
+        await waitUntil(() => messageOf(player) === message);
       });
   });
 });
