@@ -3,6 +3,8 @@ import { isHeading, isInline } from './furniture-names.js';
 /** An element that is usually laid out as a block, with the text that stands in it outside of further blocks. */
 export interface Box {
   readonly element: Element;
+  /** The local name of the element. */
+  readonly name: string;
   readonly parent: Box | null;
   /** The length of its own text, and of the part of that in links, in UTF-16 code units. */
   chars: number;
@@ -35,39 +37,111 @@ const SHORT_TEXT = 0.2;
 
 /** The boxes of an element in document order: the element itself first. Needs computed styles, but no layout. */
 export function boxesOf(root: Element): [Box, ...Box[]] {
-  const boxes: [Box, ...Box[]] = [newBox(root, null)];
-  const visit = (element: Element, box: Box, inLink: boolean): void => {
+  const boxes = new Boxes(root);
+  boxes.measure();
+  const { all } = boxes;
+  for (const box of all) {
+    box.ownProse = box.prose = proseIn(box);
+    box.headings = isHeading(box.name) ? 1 : 0;
+  }
+  sumUp(all, 'prose');
+  sumUp(all, 'headings');
+  return all;
+}
+
+/**
+ * Divides an element into boxes. Each access to the DOM takes its time, of which a large page needs a hundred thousand, so most text is
+ * not visited node by node: `textContent` has that of a box without further boxes at once.
+ */
+class Boxes {
+  readonly all: [Box, ...Box[]];
+  /** Null for elements that are skipped. */
+  readonly #byElement = new Map<Node, Box | null>();
+  readonly #withBoxes = new Set<Box>();
+  /** Inline elements around boxes. */
+  readonly #inlineAround = new Set<Node>();
+  readonly #inLinks = new Set<Box>();
+  readonly #links: Element[] = [];
+
+  constructor(root: Element) {
+    const box = newBox(root, root.localName, null);
+    this.all = [box];
+    this.#byElement.set(root, box);
+    const elements = root.getElementsByTagName('*');
+    const { length } = elements;
+    for (let i = 0; i < length; i++) this.#add(elements[i] as Element);
+  }
+
+  #add(element: Element): void {
+    const { localName } = element;
+    if (localName === 'a') this.#links.push(element);
+    if (isInline(localName)) return;
+    let around = element.parentNode as Node;
+    let inLink = false;
+    let parent = this.#byElement.get(around);
+    for (; parent === undefined; parent = this.#byElement.get(around)) {
+      this.#inlineAround.add(around);
+      inLink ||= (around as Element).localName === 'a';
+      around = around.parentNode as Node;
+    }
+    if (parent) this.#withBoxes.add(parent);
+    const box = parent && !SKIPPED.has(localName) ? newBox(element, localName, parent) : null;
+    this.#byElement.set(element, box);
+    if (!box || !parent) return;
+    this.all.push(box);
+    if (inLink || this.#inLinks.has(parent)) this.#inLinks.add(box);
+  }
+
+  /** Measures the text of each box. */
+  measure(): void {
+    for (const box of this.all) {
+      const inLink = this.#inLinks.has(box);
+      if (this.#withBoxes.has(box)) this.#measureAround(box, box.element, inLink);
+      else addText(box, textOf(box.element), inLink);
+    }
+    for (const link of this.#links) {
+      if (this.#inlineAround.has(link)) continue;
+      let around = link.parentNode as Node;
+      let box = this.#byElement.get(around);
+      for (; box === undefined; box = this.#byElement.get(around))
+        around = around.parentNode as Node;
+      if (box && !this.#inLinks.has(box)) box.linked += textOf(link).length;
+    }
+  }
+
+  /** Measures the text of a box that stands around others, or the part of it in an inline element around them. */
+  #measureAround(box: Box, element: Node, inLink: boolean): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) addText(box, (node as Text).data, inLink);
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      const child = node as Element;
-      const { localName } = child;
-      if (SKIPPED.has(localName)) continue;
-      const linked = inLink || localName === 'a';
-      if (isInline(child)) visit(child, box, linked);
-      else {
-        const inner = newBox(child, box);
-        boxes.push(inner);
-        visit(child, inner, linked);
+      if (node.nodeType === Node.TEXT_NODE) addText(box, (node as Text).data.trim(), inLink);
+      else if (node.nodeType === Node.ELEMENT_NODE && !this.#byElement.has(node)) {
+        if (!this.#inlineAround.has(node)) addText(box, textOf(node as Element), inLink);
+        else this.#measureAround(box, node, inLink || (node as Element).localName === 'a');
       }
     }
-  };
-  visit(root, boxes[0], false);
-  for (const box of boxes) {
-    box.ownProse = box.prose = proseIn(box);
-    box.headings = isHeading(box.element) ? 1 : 0;
   }
-  sumUp(boxes, 'prose');
-  sumUp(boxes, 'headings');
-  return boxes;
 }
 
-function newBox(element: Element, parent: Box | null): Box {
-  return { element, parent, chars: 0, linked: 0, ownProse: 0, prose: 0, headings: 0, score: 0 };
+function newBox(element: Element, name: string, parent: Box | null): Box {
+  return {
+    element,
+    name,
+    parent,
+    chars: 0,
+    linked: 0,
+    ownProse: 0,
+    prose: 0,
+    headings: 0,
+    score: 0,
+  };
 }
 
-function addText(box: Box, text: string, linked: boolean): void {
-  const { length } = text.trim();
+/** The text of an element without boxes in it; indentation between its elements does not count. */
+function textOf({ textContent }: Element): string {
+  const text = textContent.trim();
+  return text.includes('\n') ? text.replace(/\s\s+/g, ' ') : text;
+}
+
+function addText(box: Box, { length }: string, linked: boolean): void {
   box.chars += length;
   if (linked) box.linked += length;
 }

@@ -35,12 +35,14 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-export function isInline({ localName }: Element): boolean {
-  return INLINE.has(localName);
+/** @param name the local name of an element */
+export function isInline(name: string): boolean {
+  return INLINE.has(name);
 }
 
-export function isHeading({ localName }: Element): boolean {
-  return localName.length === 2 && localName[0] === 'h' && localName !== 'hr';
+/** @param name the local name of an element */
+export function isHeading(name: string): boolean {
+  return name.length === 2 && name[0] === 'h' && name !== 'hr';
 }
 
 /** The limits of names that were seen: most elements of a page share theirs with others. */
@@ -52,10 +54,13 @@ const MOST_NAMES = 5000;
 /**
  * Which part of the text around it an element may hold at most to be furniture because of its names, 0 to 1; 0 for other elements. A
  * name never removes the text itself.
+ *
+ * @param name the local name of the element
  */
-export function furnitureLimit(element: Element): number {
+export function furnitureLimit(element: Element, name = element.localName): number {
+  if (UNNAMED.has(name)) return 0;
   const names = namesOf(element);
-  if (names === '' || UNNAMED.has(element.localName)) return 0;
+  if (names === '') return 0;
   let limit = limits.get(names);
   if (limit === undefined) {
     if (limits.size >= MOST_NAMES) limits.clear();

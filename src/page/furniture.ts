@@ -32,15 +32,18 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     return prose > limit * total;
   };
   const isFurniture = (element: Element): boolean => {
-    if (isInline(element)) return element.localName === 'a' && isTeaser(element);
-    const limit = furnitureLimit(element);
+    const { localName } = element;
+    if (isInline(localName)) return localName === 'a' && isTeaser(element);
+    const limit = furnitureLimit(element, localName);
     if (limit > 0 && !isLarge(element, limit)) return true;
-    if (isHeading(element)) return isHeadingOfFurniture(element);
+    if (isHeading(localName)) return isHeadingOfFurniture(element);
     return isListOfLinks(element) || isTeaser(element);
   };
   const isHeadingOfFurniture = (heading: Element): boolean => {
     const next = heading.nextElementSibling;
-    return heading.localName !== 'h1' && next !== null && !isHeading(next) && isFurniture(next);
+    return (
+      heading.localName !== 'h1' && next !== null && !isHeading(next.localName) && isFurniture(next)
+    );
   };
   return (element) => isFurniture(element) && !isWanted(element);
 }
@@ -83,7 +86,7 @@ export function furnitureAmong(boxes: readonly [Box, ...Box[]]) {
   const furniture = new Set<Box>();
   const limits = new Map<Box, number>();
   for (const box of boxes) {
-    const limit = furnitureLimit(box.element);
+    const limit = furnitureLimit(box.element, box.name);
     if (limit > 0) limits.set(box, limit);
   }
   const mark = (total: number, least: number) => {
@@ -106,7 +109,7 @@ export function furnitureAmong(boxes: readonly [Box, ...Box[]]) {
 function teasersAmong(boxes: readonly Box[]): Set<Box> {
   const teasers = new Set<Box>();
   for (const box of boxes) {
-    if (!isHeading(box.element) || !leadsAway(box.element)) continue;
+    if (!isHeading(box.name) || !leadsAway(box.element)) continue;
     let item = box;
     while (item.parent && item.parent.headings === 1) item = item.parent;
     if (item.prose < TEASER) teasers.add(item);

@@ -64,7 +64,7 @@ function isListOfTeasers(teasers: ReadonlySet<Box>, core: Box | undefined, prose
   if (prose < SHORT || !core) return true;
   // The texts of teasers whose headings stand beside them are not in boxes of their own.
   const headings = [...teasers].filter(
-    ({ element }) => isHeading(element) && core.element.contains(element),
+    ({ name, element }) => isHeading(name) && core.element.contains(element),
   ).length;
   return headings >= SEVERAL && prose < headings * SHORT_PART;
 }
@@ -96,12 +96,8 @@ function isAlone(box: Box): boolean {
 
 /** The first of several articles in a box that have a headline each, or the one with most of its text; else the box itself. */
 function narrowed(box: Box, boxes: readonly Box[]): Box {
-  const articles = boxes.filter(
-    ({ element }) =>
-      element !== box.element &&
-      element.matches('article, [itemprop~="articleBody"]') &&
-      box.element.contains(element),
-  );
+  const marked = new Set(box.element.querySelectorAll('article, [itemprop~="articleBody"]'));
+  const articles = boxes.filter(({ element }) => marked.has(element));
   const [first, second] = articles.filter(
     ({ element, prose }) => prose > CLUSTER && element.querySelector('h1'),
   );
@@ -111,11 +107,13 @@ function narrowed(box: Box, boxes: readonly Box[]): Box {
 
 /** Whether most of the text is in articles that have pages of their own. */
 function isListOfArticles({ element, prose }: Box, boxes: readonly Box[]): boolean {
-  const linked = boxes.filter(
+  const inside = boxes.filter(
     (box) =>
-      box.element.localName === 'article' && box.element !== element && hasOwnPage(box.element),
+      box.name === 'article' &&
+      box.element !== element &&
+      element.contains(box.element) &&
+      hasOwnPage(box.element),
   );
-  const inside = linked.filter((box) => element.contains(box.element));
   return inside.length > 1 && inside.reduce((sum, box) => sum + box.prose, 0) > MOST * prose;
 }
 
