@@ -1,12 +1,11 @@
 /** Azure's voices in a publisher's setup: the package's engine in a page, the package's broker, and the stand-in for Azure. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import sirv from 'sirv';
 import { createTokenBroker } from 'vorleser/server/token';
 import { AzureStandIn, KEY } from '../fixtures/azure-stand-in.mjs';
+import { listen, serve } from '../rig/serve.mjs';
 import { browserNames, launch, site } from './site.mjs';
 
 // The stand-in's certificate is self-signed.
@@ -19,34 +18,28 @@ describe('vorleser/azure', () => {
   let azure;
   /** @type {ReturnType<typeof createTokenBroker>} */
   let broker;
-  const files = sirv('.', { dev: true });
-  const pages = createServer((request, response) =>
-    files(request, response, () => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><button>Hören</button>');
-    }),
-  );
-  const tokens = createServer(async (request, response) => {
-    const headers = /** @type {Record<string, string>} */ (request.headers);
-    const { method } = request;
-    const answer = await broker(new Request('https://tokens.example/', { method, headers }));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
-  });
-  const addressOf = (/** @type {import('node:http').Server} */ server) =>
-    `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let pages;
+  /** @type {Awaited<ReturnType<typeof listen>>} */
+  let tokens;
 
   before(async () => {
     azure = await new AzureStandIn().listen();
-    for (const server of [pages, tokens])
-      await new Promise((resolve) => server.listen(0, () => resolve(null)));
+    pages = await serve(['.'], '<!doctype html><button>Hören</button>');
+    tokens = await listen(async (request, response) => {
+      const headers = /** @type {Record<string, string>} */ (request.headers);
+      const { method } = request;
+      const answer = await broker(new Request('https://tokens.example/', { method, headers }));
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(await answer.text());
+    });
   });
   beforeEach(() => {
     azure.reset();
     broker = createTokenBroker({
       key: KEY,
       region: 'westeurope',
-      origins: [addressOf(pages)],
+      origins: [new URL(pages.address).origin],
       issueTokenUrl: `${azure.url}/sts/v1.0/issueToken`,
       speechSynthesisHostname: azure.host,
     });
@@ -54,10 +47,8 @@ describe('vorleser/azure', () => {
   after(() => {
     azure.close();
     site.close();
-    for (const server of [pages, tokens]) {
-      server.close();
-      server.closeAllConnections();
-    }
+    pages.close();
+    tokens.close();
   });
 
   for (const name of browserNames)
@@ -68,7 +59,7 @@ describe('vorleser/azure', () => {
         /** @type {string[]} */
         const problems = [];
         page.on('pageerror', (error) => problems.push(String(error)));
-        await page.goto(`${addressOf(pages)}/page`);
+        await page.goto(`${pages.address}page`);
         // Polling the page instead would end its user activation in Firefox, and with that its permission to play.
         /** @type {(log: string[]) => void} */
         let tell = () => undefined;
@@ -101,7 +92,7 @@ describe('vorleser/azure', () => {
               ),
             );
           },
-          addressOf(tokens),
+          tokens.origin,
           azure.host,
           SENTENCES,
         );
