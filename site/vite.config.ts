@@ -28,9 +28,11 @@ function servePages(): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        const { files } = makeSite({ asset: (name) => `/${CLIENT}/${name}`, strict: false });
         const name = decodeURI(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
-        const content = files.get(name);
+        const asset = (name: string) => `/${CLIENT}/${name}`;
+        // Most requests are for modules, and making the site takes 0.2 s.
+        const isOfSite = /\.(?:html|json)$/.test(name);
+        const content = isOfSite ? makeSite({ asset, strict: false }).files.get(name) : undefined;
         const picture = path.join(ROOT, 'docs', name);
         if (content !== undefined && name.endsWith('.html')) {
           server.transformIndexHtml(pathname, content).then((html) => {
