@@ -6,6 +6,10 @@ export interface Box {
   /** The local name of the element. */
   readonly name: string;
   readonly parent: Box | null;
+  /** Whether it stands in a link. */
+  readonly inLink: boolean;
+  /** Whether it stands around other boxes, or elements that are skipped. */
+  hasBoxes: boolean;
   /** The length of its own text, and of the part of that in links, in UTF-16 code units. */
   chars: number;
   linked: number;
@@ -16,7 +20,7 @@ export interface Box {
   /** The number of headings in it. */
   headings: number;
   /** Whether it is rendered, as far as that was asked. */
-  visible?: boolean;
+  visible: boolean | undefined;
   /** By how much text outweighs links in it, as far as that was computed. */
   score: number;
 }
@@ -44,8 +48,10 @@ export function boxesOf(root: Element): [Box, ...Box[]] {
     box.ownProse = box.prose = proseIn(box);
     box.headings = isHeading(box.name) ? 1 : 0;
   }
-  sumUp(all, 'prose');
-  sumUp(all, 'headings');
+  sumUp(all, (around, { prose, headings }) => {
+    around.prose += prose;
+    around.headings += headings;
+  });
   return all;
 }
 
@@ -57,14 +63,12 @@ class Boxes {
   readonly all: [Box, ...Box[]];
   /** Null for elements that are skipped. */
   readonly #byElement = new Map<Node, Box | null>();
-  readonly #withBoxes = new Set<Box>();
   /** Inline elements around boxes. */
   readonly #inlineAround = new Set<Node>();
-  readonly #inLinks = new Set<Box>();
   readonly #links: Element[] = [];
 
   constructor(root: Element) {
-    const box = newBox(root, root.localName, null);
+    const box = newBox(root, root.localName, null, false);
     this.all = [box];
     this.#byElement.set(root, box);
     const elements = root.getElementsByTagName('*');
@@ -77,27 +81,27 @@ class Boxes {
     if (localName === 'a') this.#links.push(element);
     if (isInline(localName)) return;
     let around = element.parentNode as Node;
-    let inLink = false;
+    let isLinked = false;
     let parent = this.#byElement.get(around);
     for (; parent === undefined; parent = this.#byElement.get(around)) {
       this.#inlineAround.add(around);
-      inLink ||= (around as Element).localName === 'a';
+      isLinked ||= (around as Element).localName === 'a';
       around = around.parentNode as Node;
     }
-    if (parent) this.#withBoxes.add(parent);
-    const box = parent && !SKIPPED.has(localName) ? newBox(element, localName, parent) : null;
+    if (parent) parent.hasBoxes = true;
+    const box =
+      parent && !SKIPPED.has(localName)
+        ? newBox(element, localName, parent, isLinked || parent.inLink)
+        : null;
     this.#byElement.set(element, box);
-    if (!box || !parent) return;
-    this.all.push(box);
-    if (inLink || this.#inLinks.has(parent)) this.#inLinks.add(box);
+    if (box) this.all.push(box);
   }
 
   /** Measures the text of each box. */
   measure(): void {
     for (const box of this.all) {
-      const inLink = this.#inLinks.has(box);
-      if (this.#withBoxes.has(box)) this.#measureAround(box, box.element, inLink);
-      else addText(box, textOf(box.element), inLink);
+      if (box.hasBoxes) this.#measureAround(box, box.element, box.inLink);
+      else addText(box, textOf(box.element), box.inLink);
     }
     for (const link of this.#links) {
       if (this.#inlineAround.has(link)) continue;
@@ -105,7 +109,7 @@ class Boxes {
       let box = this.#byElement.get(around);
       for (; box === undefined; box = this.#byElement.get(around))
         around = around.parentNode as Node;
-      if (box && !this.#inLinks.has(box)) box.linked += textOf(link).length;
+      if (box && !box.inLink) box.linked += textOf(link).length;
     }
   }
 
@@ -121,16 +125,19 @@ class Boxes {
   }
 }
 
-function newBox(element: Element, name: string, parent: Box | null): Box {
+function newBox(element: Element, name: string, parent: Box | null, inLink: boolean): Box {
   return {
     element,
     name,
     parent,
+    inLink,
+    hasBoxes: false,
     chars: 0,
     linked: 0,
     ownProse: 0,
     prose: 0,
     headings: 0,
+    visible: undefined,
     score: 0,
   };
 }
@@ -159,9 +166,9 @@ function isVisible(box: Box): boolean {
 }
 
 /** Adds what each box has to the boxes around it. */
-export function sumUp(boxes: readonly Box[], name: 'prose' | 'headings' | 'score'): void {
+export function sumUp(boxes: readonly Box[], add: (around: Box, box: Box) => void): void {
   for (let i = boxes.length - 1; i > 0; i--) {
-    const { parent, [name]: own } = boxes[i] as Box;
-    if (parent) parent[name] += own;
+    const box = boxes[i] as Box;
+    if (box.parent) add(box.parent, box);
   }
 }

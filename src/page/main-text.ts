@@ -84,7 +84,7 @@ function score(boxes: readonly Box[], furniture: ReadonlySet<Box>): void {
     if (furniture.has(box) || (hasCluster && isParagraph(box) && isAlone(box))) continue;
     box.score = box.linked > box.chars / 2 ? -box.linked / 2 : box.ownProse;
   }
-  sumUp(boxes, 'score');
+  sumUp(boxes, (around, box) => (around.score += box.score));
 }
 
 /** Whether no other paragraph is near. */
