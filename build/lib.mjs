@@ -1,6 +1,6 @@
 /** Compiles src/ into lib/, the modules and types behind `import 'vorleser/…'`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -14,3 +14,25 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: '
 for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);
+
+/** @typedef {Record<string, string | { types: string }>} Exports */
+const { exports } = /** @type {{ exports: Exports }} */ (
+  JSON.parse(readFileSync('package.json', 'utf8'))
+);
+/** The declarations that consumers need: those of the exports, and what these import. @type {Set<string>} */
+const needed = new Set();
+for (const entry of Object.values(exports))
+  if (typeof entry === 'object') addDeclarations(path.normalize(entry.types));
+// Each file takes at least a block of the disk where the package is installed.
+for (const name of readdirSync('lib', { recursive: true, encoding: 'utf8' })) {
+  const file = path.join('lib', name);
+  if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+}
+
+function addDeclarations(/** @type {string} */ file) {
+  if (needed.has(file)) return;
+  needed.add(file);
+  const imports = /\b(?:from|import|module)[ (]["'](\.[^"']+)\.js["']/g;
+  for (const [, module] of readFileSync(file, 'utf8').matchAll(imports))
+    addDeclarations(path.join(path.dirname(file), `${module}.d.ts`));
+}
