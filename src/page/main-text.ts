@@ -30,6 +30,9 @@ const SHORT = 80;
 const SEVERAL = 4;
 const SHORT_PART = 300;
 
+/** What says that an element is the article, the surest first. */
+const MARKED = ['[itemprop~="articleBody"]', 'article', 'main'];
+
 /** What marks a page or a part of it as one article. */
 const MARKS = 'meta[property="og:type"][content="article"], [itemprop~="articleBody"]';
 
@@ -47,7 +50,8 @@ export function mainTextOf({ body }: Document): MainText {
   if (isListOfTeasers(teasers, core, most) && !body.ownerDocument.querySelector(MARKS))
     return none(true);
   if (core && isListOfArticles(core, boxes)) return none(true);
-  const root = core?.element ?? markedIn(body);
+  // Where a page has less text than a paragraph, its markup says more.
+  const root = (most < PARAGRAPH && markedIn(body)) || core?.element;
   return root ? withHeadline(root, core?.prose ?? 0) : none(false);
 }
 
@@ -69,10 +73,11 @@ function isListOfTeasers(teasers: ReadonlySet<Box>, core: Box | undefined, prose
   return headings >= SEVERAL && prose < headings * SHORT_PART;
 }
 
-/** An element that says it is the article, on a page without prose. */
-function markedIn(body: Element): Element | null {
-  const marked = body.querySelectorAll('[itemprop~="articleBody"], article, main');
-  return [...marked].find((each) => each.checkVisibility() && /\S/.test(each.textContent)) ?? null;
+/** The first element that says it is the article. */
+function markedIn(body: Element): Element | undefined {
+  return MARKED.flatMap((marked) => [...body.querySelectorAll(marked)]).find(
+    (each) => each.checkVisibility() && /\S/.test(each.textContent),
+  );
 }
 
 /** Scores each box by its text, against its links. */

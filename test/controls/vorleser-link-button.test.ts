@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import type { VorleserLinkButton } from '../../src/controls/vorleser-link-button.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { playerFor, untilHeard } from '../fixtures/player.js';
 

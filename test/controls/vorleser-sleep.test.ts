@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import type { VorleserSleep } from '../../src/controls/vorleser-sleep.js';

@@ -1,5 +1,6 @@
 /** Steps through all sentences of pages with bars, in frames of the size of real windows. */
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import type { Follower } from '../../src/highlight/follower.js';
 import type { Narration } from '../../src/narration/narration.js';
 

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { Follower } from '../../src/highlight/follower.js';
 import { overlays } from '../../src/highlight/viewport.js';
 

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { Highlighter } from '../../src/highlight/highlighter.js';
 import { OverlayPainter } from '../../src/highlight/overlay-painter.js';
 

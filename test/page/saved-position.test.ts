@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { type Cue } from '../../src/narration/index.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { savePosition, savedPosition } from '../../src/page/saved-position.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { EngineChoice } from '../../src/playback/engine-choice.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 

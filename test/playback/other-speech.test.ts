@@ -1,4 +1,5 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';

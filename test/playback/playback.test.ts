@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { Playback } from '../../src/playback/playback.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';

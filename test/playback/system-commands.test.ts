@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { previewVoice } from '../../src/playback/voice-preview.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { control, messageOf, playerFor, statusOf } from '../fixtures/player.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import '../../src/define.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { forgetSettings } from '../../src/settings/forget-settings.js';

@@ -1,5 +1,6 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { showKeyList } from '../../src/controls/key-list/vorleser-key-list.js';
 import { control, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 import { openPanel } from '../fixtures/settings-panel.js';

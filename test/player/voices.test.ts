@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import type { LitElement } from 'lit';
 import { settings } from '../../src/settings/store.js';
 import { ARTICLE, control, messageOf, playerFor } from '../fixtures/player.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../fixtures/wait-until.js';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { control, marked, messageOf, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';

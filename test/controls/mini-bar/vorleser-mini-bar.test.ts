@@ -1,4 +1,5 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
 import { settings } from '../../../src/settings/store.js';
 import { control, playerFor, untilHeard } from '../../fixtures/player.js';

@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../fixtures/wait-until.js';
 import type { VorleserTimeline } from '../../../src/controls/timeline/vorleser-timeline.js';
 import { playerFor, untilHeard } from '../../fixtures/player.js';
 

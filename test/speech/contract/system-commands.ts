@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../fixtures/wait-until.js';
 import type { SystemCommands } from '../../../src/speech/engine.js';
 import { type ContractSubject, wait, withPause } from './subject.js';
 
