@@ -39,7 +39,7 @@ export interface VorleserArticleProperties {
 }
 
 export interface VorleserPlayerAttributes {
-  /** The article: an id in the same tree, or a CSS selector. Without it: the closest `article` around the player, or the page's first. May change at any time: the old article stops. */
+  /** The article: an id in the same tree, or a CSS selector. Without it: the closest `article` around the player, or the page's main text. May change at any time: the old article stops. */
   for?: VorleserPlayer['htmlFor'] | undefined;
   /** The names of the engines, separated by spaces, in the order in which they are tried. */
   engines?: VorleserPlayer['engines'] | undefined;
