@@ -40,7 +40,8 @@ export class Block {
   /** The positions of the spaces that stand for line breaks. */
   #breaks: number[] | null = null;
   readonly #keepsLines: boolean;
-  #afterInitial = false;
+  /** What an initial was followed by so far: whether that separates words is seen by the next text. */
+  #afterInitial: 'nothing' | 'a space' | null = null;
 
   /** @param keepsLines whether line feeds are kept, as with `white-space: pre` */
   constructor(element: Element, lang: string, keepsLines = false) {
@@ -66,7 +67,14 @@ export class Block {
   /** Appends the data of a text node, with its white space collapsed, and without any between an initial and its word. */
   append(node: Text): void {
     const data = toSpaces(node.data, this.#keepsLines);
-    let from = this.#endsInSpace || this.#isRestOfWord(data) ? skipSpaces(data, 0) : 0;
+    if (this.#afterInitial && data !== '' && data.trim() === '') {
+      this.#afterInitial = 'a space';
+      return;
+    }
+    const isRest = this.#isRestOfWord(data);
+    if (this.#afterInitial === 'a space' && !isRest) this.#addSpace();
+    this.#afterInitial = null;
+    let from = this.#endsInSpace || isRest ? skipSpaces(data, 0) : 0;
     while (from < data.length) {
       const gap = data.indexOf('  ', from);
       const to = gap < 0 ? data.length : gap + 1;
@@ -85,13 +93,13 @@ export class Block {
 
   /** Appends a space for a `<br>`. */
   appendBreak(): void {
-    if (!this.#endsInSpace) this.#add(' ');
+    this.#addSpace();
     if (this.#length > 0) (this.#breaks ??= []).push(this.#length - 1);
   }
 
   /** Says that the text ends with an initial that is set apart: what follows can be the rest of the word. */
   endInitial(): void {
-    this.#afterInitial = true;
+    this.#afterInitial = 'nothing';
   }
 
   /** The lines that are set apart by line breaks. They are parts of the text, in order and without gaps. */
@@ -202,9 +210,7 @@ export class Block {
   /** Whether data is the rest of a word whose initial was appended before. A letter that can be a word has no rest. */
   #isRestOfWord(data: string): boolean {
     const canBeWord = !this.lang.startsWith('de') && /^[AEIOYÀÈ]$/.test(this.tail.trimEnd());
-    const isRest = this.#afterInitial && !canBeWord && /^\s*\p{Ll}/u.test(data);
-    this.#afterInitial = false;
-    return isRest;
+    return this.#afterInitial !== null && !canBeWord && /^\s*\p{Ll}/u.test(data);
   }
 
   get #endsInSpace(): boolean {
@@ -219,6 +225,10 @@ export class Block {
       this.#starts.push(this.#length, offset);
     }
     this.#add(text);
+  }
+
+  #addSpace(): void {
+    if (!this.#endsInSpace) this.#add(' ');
   }
 
   #add(text: string): void {

@@ -15,6 +15,7 @@ const PAGES = {
   'empty-first': ['Der Artikel', 'Ein Absatz', 'Noch ein Satz'],
   'no-landmark': ['Überschrift', 'Ein erster', 'Ein zweiter'],
   item: ['Überschrift', 'Der Absatz', 'Und ein zweiter'],
+  initial: ['Überschrift', 'Na endlich!', 'Es gibt'],
   'share-name': ['Überschrift', 'Der ganze Text', 'Und dies'],
   lead: ['Überschrift', 'Der Vorspann', 'Hier beginnt', 'Und hier'],
   'linked-teasers': [

@@ -105,12 +105,12 @@ const KINDS: Record<string, Page[]> = {
   initials: [
     [
       'that float',
-      '<p><span style="float:left">D</span>ie Stadt.</p><p><span style="float:left">D</span> ie Stadt.</p>',
-      ['Die Stadt.', 'Die Stadt.'],
+      '<p><span style="float:left">D</span>ie Stadt.</p><p><span style="float:left">D</span> ie Stadt.</p><p><span style="float:left"><b>N</b></span> <span>a endlich!</span></p>',
+      ['Die Stadt.', 'Die Stadt.', 'Na endlich!'],
     ],
     [
       'that are words',
-      '<p lang="en"><span style="float:left">A</span> lie.</p><p><span style="float:left">O</span> Berg.</p>',
+      '<p lang="en"><span style="float:left">A</span> <b>lie</b>.</p><p><span style="float:left">O</span> Berg.</p>',
       ['A lie.', 'O Berg.'],
     ],
   ],
