@@ -36,7 +36,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rolldownOptions: { output: { ...chunkNames, entryFileNames: chunkNames.chunkFileNames } },
+    rolldownOptions: { output: { ...chunkNames, entryFileNames: 'chunks/[name]-[hash:6].js' } },
   },
   resolve: { alias: [modulesForVite] },
   plugins: [

@@ -17,7 +17,7 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
  * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
- * run one after another in one of three lanes and take precedence over the others.
+ * run one after another in one of two lanes and take precedence over the other.
  */
 const REAL_TIME = [
   'test/e2e/orca.test.mjs',
@@ -121,7 +121,7 @@ installPackages();
 if (await work(build)) {
   // The component tests keep two pages busy by themselves.
   const components = journeysOnly ? [] : [inBackground(componentTests())];
-  await inLanes([inRealTime, components, []], others.map(inBackground), work);
+  await inLanes([inRealTime, components], others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');

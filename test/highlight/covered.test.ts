@@ -161,6 +161,7 @@ describe('no sentence is covered', () => {
       return from >= 120 && to <= 360 ? null : `${from} to ${to}`;
     };
     expect(await faultsOf(steps, inPage)).to.deep.equal([]);
+    await aTimeout(1000); // Its own scroll has ended, so that this is the reader's.
     page.scrollTo(0, 0);
     await waitUntil(() => steps.away.length > 0);
     expect(steps.away).to.deep.equal([true]);
