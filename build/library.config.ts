@@ -1,7 +1,6 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig } from 'vite';
 import { licences } from './licences.js';
-import { litWithoutPolyfills } from './lit-without-polyfills.js';
 import { minifyAgain } from './minify-again.js';
 import { scriptOrModule } from './script-or-module.js';
 import { chunkNames, modulesForVite, target } from './shared.js';
@@ -40,7 +39,6 @@ export default defineConfig({
   },
   resolve: { alias: [modulesForVite] },
   plugins: [
-    litWithoutPolyfills(),
     literalsHtmlCssMinifier({ failOnError: true, options: { minifyOptions } }),
     scriptOrModule(),
     minifyAgain(),
