@@ -35,8 +35,9 @@ export class Block {
 
   /** What is spoken for each slice whose node is an element. */
   readonly #spoken = new Map<number, string>();
-  /** The last characters of the text; asking the text itself would copy it each time. */
-  tail = '';
+  /** The two pieces that were appended last; asking the text itself would copy it each time. */
+  #last = '';
+  #lastButOne = '';
   /** The positions of the spaces that stand for line breaks. */
   #breaks: number[] | null = null;
   readonly #keepsLines: boolean;
@@ -54,6 +55,11 @@ export class Block {
   /** The length of the text, in UTF-16 code units. */
   get length(): number {
     return this.#length;
+  }
+
+  /** The end of the text: a few characters at least, where it has them. */
+  get tail(): string {
+    return (this.#lastButOne + this.#last).slice(-TAIL_LENGTH);
   }
 
   get nodes(): readonly (Text | Element)[] {
@@ -127,7 +133,7 @@ export class Block {
 
   /** Frees the memory that was needed only to build the block; the arrays are copied, since growing left spare room in them. */
   close(): void {
-    this.text = this.tail = '';
+    this.text = this.#last = this.#lastButOne = '';
     this.#breaks = null;
     this.#nodes = this.#nodes.slice();
     this.#starts = this.#starts.slice();
@@ -214,7 +220,7 @@ export class Block {
   }
 
   get #endsInSpace(): boolean {
-    return this.tail === '' || this.tail.endsWith(' ');
+    return this.#length === 0 || this.#last.endsWith(' ');
   }
 
   #appendSlice(node: Text | Element, offset: number, text: string): void {
@@ -234,7 +240,8 @@ export class Block {
   #add(text: string): void {
     this.text += text;
     this.#length += text.length;
-    this.tail = (this.tail + text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
+    this.#lastButOne = this.#last;
+    this.#last = text;
   }
 
   #startOf(slice: number): number {

@@ -66,13 +66,20 @@ export function isExcluded(
   const tag = element.localName;
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
-  if ((tag === 'pre' && !code) || style.textDecorationLine.includes('line-through')) return true;
+  if (tag === 'pre' && !code) return true;
   if (isUnrendered(style) && !isHiddenFormula(element)) return true;
   // The check is faster than the selectors, and many pages wrap each word in an element.
-  if ((element.hasAttributes() || tag === 'sup') && element.matches(EXCLUDED)) return true;
+  if ((element.hasAttributes() || tag === 'sup') && isMarkedAsExcluded(element, style)) return true;
   if (!screenReaderText && isOutOfSight(element, style) && !isHiddenFormula(element)) return true;
   if (skip && element.matches(skip)) return true;
   return leaveOut?.(element) ?? false;
+}
+
+function isMarkedAsExcluded(
+  element: Element,
+  { textDecorationLine }: CSSStyleDeclaration,
+): boolean {
+  return textDecorationLine.includes('line-through') || element.matches(EXCLUDED);
 }
 
 function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {

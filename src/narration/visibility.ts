@@ -12,22 +12,18 @@ const EMPTY_CLIP =
  * @param style the computed style of the element
  */
 export function isOutOfSight(element: Element, style: CSSStyleDeclaration): boolean {
-  const { position, display, overflow, transform, scale } = style;
+  const { position, display } = style;
   const isPlaced = position !== 'static';
+  // Most elements, of which there can be one around each word. Nothing that follows applies to them but a clip, which is unusual.
+  if (!isPlaced && display === 'inline') return false;
   if (EMPTY_CLIP.test(style.clipPath) || (isPlaced && EMPTY_CLIP.test(style.clip))) return true;
   if (isPlaced && (isFar(style.left) || isFar(style.top))) return true;
-  // The rest does not apply to inline elements, of which there can be one around each word.
   if (/^(?:inline|contents)$/.test(display)) return false;
   if (isFar(style.textIndent) || isFar(style.marginLeft)) return true;
-  if (overflow !== 'visible') return element.clientHeight <= 1 || element.clientWidth <= 1;
-  if (transform === 'none' && scale === 'none') return false;
+  if (style.overflow !== 'visible') return element.clientHeight <= 1 || element.clientWidth <= 1;
+  if (style.transform === 'none' && style.scale === 'none') return false;
   const { width, height } = element.getBoundingClientRect();
   return !(width && height) && (element as HTMLElement).offsetWidth > 0;
-}
-
-/** Whether the text right in an element has a size at all. Its descendants can have their own. */
-export function isTextVisible({ visibility, fontSize }: CSSStyleDeclaration): boolean {
-  return visibility === 'visible' && fontSize !== '0px';
 }
 
 function isFar(length: string): boolean {

@@ -4,7 +4,6 @@ import { isExcluded, isHiddenFormula } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
 import { isNoteMark } from './superscript.js';
-import { isTextVisible } from './visibility.js';
 
 /** An element that the walk has entered and not left yet. */
 interface Frame {
@@ -16,6 +15,8 @@ interface Frame {
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
   readonly visible: boolean;
+  /** Whether its text has a size. */
+  readonly sized: boolean;
   readonly lang: string;
   /** Whether the language differs from that of the parent. */
   readonly changesLang: boolean;
@@ -101,7 +102,7 @@ class Walk {
   }
 
   #append(text: Text, frame: Frame): void {
-    if (frame.visible) this.#blockIn(frame).append(text);
+    if (frame.visible && frame.sized) this.#blockIn(frame).append(text);
   }
 
   /** Two line breaks in a row end a block, since some pages separate paragraphs like that. */
@@ -142,7 +143,8 @@ class Walk {
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible: isTextVisible(style),
+      visible: style.visibility === 'visible' || style.visibility === '',
+      sized: parent && !element.hasAttributes() ? parent.sized : style.fontSize !== '0px',
       lang,
       changesLang: lang !== parentLang,
       spoken,
