@@ -1,7 +1,7 @@
 /**
  * Measures what 200 players leave behind in Chromium, after each of them was added to a page, played, and removed; every other
  * one is removed before it is heard. Counts after a garbage collection: heap, nodes, listeners, workers, audio elements. The heap
- * grows at first, since the browser compiles code that runs often; what matters is the second half.
+ * grows at first, because the browser compiles code that runs often. A leak shows in the second half.
  */
 import { launch, open, site, voicesListed } from '../test/e2e/site.mjs';
 

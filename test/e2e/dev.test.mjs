@@ -1,10 +1,8 @@
 /** The development server, which serves the player from src/ without a build. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { utimesSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { createServer } from 'vite';
+import { startDevServer } from '../rig/dev-server.mjs';
 import { launch, open, playerEvent, press, site, writeDown } from './site.mjs';
 
 /** The name of a button in the settings panel, by language. */
@@ -21,33 +19,27 @@ const LIT_IN_DEVELOPMENT = /^console: Lit is in dev mode/;
 describe('the development server', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
-  /** @type {import('vite').ViteDevServer} */
+  /** @type {Awaited<ReturnType<typeof startDevServer>>} */
   let server;
-  let address = '';
-  // An empty cache, as after `npm ci`.
-  const cacheDir = mkdtempSync(path.join(tmpdir(), 'vorleser-dev-'));
   before(async () => {
     browser = await launch('chromium');
-    server = await createServer({ cacheDir, logLevel: 'warn', server: { port: 0 } });
-    await server.listen();
-    address = server.resolvedUrls?.local[0] ?? '';
+    server = await startDevServer();
   });
   after(async () => {
     await browser.close();
     await server.close();
     site.close();
-    rmSync(cacheDir, { recursive: true });
   });
 
   /** Opens a page and waits until its player shows its controls. */
   async function openPlayer(/** @type {string} */ name) {
-    const { page, problems } = await open(browser, address + name);
+    const { page, problems } = await open(browser, server.address + name);
     await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
     return { page, problems: () => problems.filter((text) => !LIT_IN_DEVELOPMENT.test(text)) };
   }
 
   test('delivers the article as HTML', async () => {
-    const html = await (await fetch(address, { headers: { Accept: 'text/html' } })).text();
+    const html = await (await fetch(server.address, { headers: { Accept: 'text/html' } })).text();
     assert.match(html, /<title>Putin nimmt Einladung nach Nordkorea an<\/title>/);
     assert.match(html, /<h1[^>]*>Putin nimmt Einladung nach Nordkorea an<\/h1>/);
     assert.match(html, /<script type="application\/ld\+json">/);

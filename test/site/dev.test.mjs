@@ -1,10 +1,9 @@
 /** The documentation while one writes it, as `npm run docs` serves it: made of the files as they are, with the player from src/. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { createServer } from 'vite';
+import { startDevServer } from '../rig/dev-server.mjs';
 import { launch, open, site } from '../e2e/site.mjs';
 
 process.chdir(path.join(import.meta.dirname, '../..'));
@@ -12,27 +11,20 @@ process.chdir(path.join(import.meta.dirname, '../..'));
 describe('the server of the documentation', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
-  /** @type {import('vite').ViteDevServer} */
+  /** @type {Awaited<ReturnType<typeof startDevServer>>} */
   let server;
-  let address = '';
-  // An empty cache, as after `npm ci`.
-  const cacheDir = mkdtempSync(path.join(tmpdir(), 'vorleser-docs-'));
   before(async () => {
     browser = await launch('chromium');
-    const configFile = 'site/vite.config.ts';
-    server = await createServer({ configFile, cacheDir, logLevel: 'warn', server: { port: 0 } });
-    await server.listen();
-    address = server.resolvedUrls?.local[0] ?? '';
+    server = await startDevServer('site/vite.config.ts');
   });
   after(async () => {
     await browser.close();
     await server.close();
     site.close();
-    rmSync(cacheDir, { recursive: true });
   });
 
   test('serves a page whose example speaks, and reloads it when its text changes', async () => {
-    const { page, problems } = await open(browser, `${address}start.html`);
+    const { page, problems } = await open(browser, `${server.address}start.html`);
     assert.equal(await page.$eval('h1', ({ textContent }) => textContent), 'Start in a minute');
     const element = await page.waitForSelector('iframe');
     await element?.scrollIntoView();
