@@ -25,7 +25,7 @@ export function isNoteMark(sup: Element, before: string): boolean {
 export function spokenSuperscript(sup: Element): string | undefined {
   const text = sup.textContent.trim();
   const [, digits = '', sign] = /^(\d*)([+−–-])$/.exec(text) ?? [];
-  if (sign) return ` ${digits && `${digits} `}${sign === '+' ? 'plus' : 'minus'}`;
+  if (sign) return `${digits && ` ${digits}`} ${sign === '+' ? 'plus' : 'minus'}`;
   return /^[-−+]?\d{1,3}$/.test(text) && !isIsotope(sup) ? `^${text}` : undefined;
 }
 

@@ -58,29 +58,20 @@ function warnOfLanguage({ localName }: Player, { root, lang }: NavigableNarratio
 
 function create(player: Player, root: Element): NavigableNarration {
   const { current } = settings;
-  const { images } = current;
   const excluded = [player.localName, ...excludedBy(current)];
   const found = player.htmlFor === null && !player.article ? pageText() : null;
   const leaveOut = found?.root === root ? found.leaveOut : furnitureIn(root);
+  const options = { leaveOut, images: current.images, language: articleLanguage };
   try {
-    return new NavigableNarration(root, {
-      skip: [...excluded, player.skip].filter(Boolean).join(),
-      leaveOut,
-      images,
-      language: articleLanguage,
-    });
+    const skip = [...excluded, player.skip].filter(Boolean).join();
+    return new NavigableNarration(root, { ...options, skip });
   } catch (error) {
     console.error(
       `<vorleser-player skip="${player.skip}">: this is not a valid selector, so it is ignored`,
       error,
     );
     player.skip = '';
-    return new NavigableNarration(root, {
-      skip: excluded.join(),
-      leaveOut,
-      images,
-      language: articleLanguage,
-    });
+    return new NavigableNarration(root, { ...options, skip: excluded.join() });
   }
 }
 
