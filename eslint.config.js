@@ -8,7 +8,15 @@ import tseslint from 'typescript-eslint';
 import { noImportCycles } from './build/eslint/no-import-cycles.js';
 
 // Imports run downward only: what each folder of src/ may import from, besides itself.
-const belowPage = ['console', 'narration', 'speech', 'settings', 'highlight', 'playback'];
+const belowPage = [
+  'console',
+  'narration',
+  'recording',
+  'speech',
+  'settings',
+  'highlight',
+  'playback',
+];
 const belowControls = [...belowPage, 'locales', 'page'];
 /** @type {Record<string, string[]>} */
 const mayImport = {
@@ -16,7 +24,8 @@ const mayImport = {
   locales: ['console'],
   settings: [],
   narration: [],
-  speech: ['console'],
+  recording: [],
+  speech: ['console', 'recording'],
   server: [],
   article: [],
   highlight: ['settings'],
