@@ -10,6 +10,8 @@ export interface SpeechOptions {
   engines?(): Iterable<EngineSource>;
   /** The publisher's pronunciations of words. */
   lexicon?(): LexiconSource;
+  /** Whether lists, quotes, tables, headings and images are announced. */
+  announces?(): boolean;
   /** Whether the listener allows text to be sent to a recipient; undefined where they have not been asked yet. */
   allows?(recipient: string): boolean | undefined;
   /** Stores the listener's answer, so that `allows` returns it. Without both, answers are kept until the page is left. */

@@ -5,7 +5,7 @@ import {
   type SystemCommands,
   type Word,
 } from '../speech/engine.js';
-import type { Lexicon } from '../narration/spoken/index.js';
+import type { SpokenOptions } from '../narration/spoken/index.js';
 import { OtherSpeech } from '../speech/browser/other-speech.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
@@ -46,7 +46,7 @@ export class Reader {
   readonly #engines: EngineChoice;
   readonly #options: SpeechOptions;
   #lexiconSource: LexiconSource = null;
-  #lexicon: Lexicon | undefined;
+  #spoken: SpokenOptions = {};
   #pauses = 1;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
@@ -104,7 +104,7 @@ export class Reader {
   set pauses(pauses: number) {
     if (pauses === this.#pauses) return;
     this.#pauses = pauses;
-    this.#utterances = new Utterances(this.#lexicon, pauses);
+    this.#speakWith({});
   }
 
   /**
@@ -120,6 +120,8 @@ export class Reader {
     signal.throwIfAborted();
     let silence = 0;
     for (let cue: Cue | undefined = from; cue;) {
+      const announce = this.#options.announces?.() ?? false;
+      if (announce !== this.#spoken.announce) this.#speakWith({ announce });
       await this.#utterances.prepare(cue, after);
       signal.throwIfAborted();
       await this.#readCue(cue, after, silence, signal, events);
@@ -156,13 +158,17 @@ export class Reader {
     const source = this.#options.lexicon?.() ?? null;
     if (source === this.#lexiconSource) return;
     this.#lexiconSource = source;
-    try {
-      this.#lexicon = await loadLexicon(source);
-    } catch (error) {
+    const lexicon = await loadLexicon(source).catch((error: unknown) => {
       console.error('The lexicon is not used:', error);
-      this.#lexicon = undefined;
-    }
-    this.#utterances = new Utterances(this.#lexicon, this.#pauses);
+      return undefined;
+    });
+    this.#speakWith({ lexicon });
+  }
+
+  /** Speaks what follows with other options; those that are not given stay. */
+  #speakWith(options: SpokenOptions): void {
+    this.#spoken = { ...this.#spoken, ...options };
+    this.#utterances = new Utterances(this.#spoken, this.#pauses);
   }
 
   async #readCue(

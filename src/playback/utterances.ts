@@ -1,8 +1,7 @@
 import type { Cue } from '../narration/index.js';
 import {
-  type Lexicon,
   loadTransliteration,
-  type PronounceOptions,
+  type SpokenOptions,
   type SpokenPart,
   spokenParts,
 } from '../narration/spoken/index.js';
@@ -20,7 +19,7 @@ class SpokenCue {
   readonly utterances: readonly Utterance[];
   readonly #parts: readonly SpokenPart[];
 
-  constructor(cue: Cue, pause: number, options: PronounceOptions) {
+  constructor(cue: Cue, pause: number, options: SpokenOptions) {
     this.#parts = spokenParts(cue, options).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     this.utterances = this.#parts.map(({ text, runs }, index) => {
       const last = index === this.#parts.length - 1;
@@ -41,16 +40,13 @@ class SpokenCue {
 
 /** Turns cues into utterances, once per cue and engine: engines identify utterances by reference. */
 export class Utterances {
-  readonly #lexicon: Lexicon | undefined;
+  readonly #options: SpokenOptions;
   readonly #pauses: number;
   readonly #of = new WeakMap<SpeechEngine, Map<Cue, SpokenCue>>();
 
-  /**
-   * @param lexicon the publisher's
-   * @param pauses the length of the silences between paragraphs, as a factor
-   */
-  constructor(lexicon?: Lexicon, pauses = 1) {
-    this.#lexicon = lexicon;
+  /** @param pauses the length of the silences between paragraphs, as a factor */
+  constructor(options: SpokenOptions = {}, pauses = 1) {
+    this.#options = options;
     this.#pauses = pauses;
   }
 
@@ -60,9 +56,9 @@ export class Utterances {
     if (!ofEngine) this.#of.set(engine, (ofEngine = new Map<Cue, SpokenCue>()));
     let spoken = ofEngine.get(cue);
     if (!spoken) {
-      const without = engine.pronounces as PronounceOptions['without'];
+      const without = engine.pronounces as SpokenOptions['without'];
       const pause = pauseBetween(cue, next, this.#pauses);
-      spoken = new SpokenCue(cue, pause, { lexicon: this.#lexicon, without });
+      spoken = new SpokenCue(cue, pause, { ...this.#options, without });
       ofEngine.set(cue, spoken);
       const [oldest] = ofEngine.keys();
       if (ofEngine.size > CACHE_SIZE && oldest) ofEngine.delete(oldest);

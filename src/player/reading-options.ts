@@ -11,7 +11,7 @@ import { azureMaker, engineMaker } from '../speech/engines.js';
 export { narrationFor, savePosition } from '../page/article-narration.js';
 
 /** What a player's speech depends on. */
-interface Player {
+interface Player extends Element {
   /** The names of the engines, separated by spaces. */
   readonly engines: string;
   readonly lexicon: LexiconSource;
@@ -28,6 +28,7 @@ export function speechOptions(player: Player, track: Track, language: () => stri
   return {
     engines: () => sources.all,
     lexicon: () => player.lexicon,
+    announces: () => settings.current.announce ?? player.hasAttribute('announce'),
     allows: (recipient) => settings.current.allowed[recipient],
     allow: (recipient, allowed) =>
       settings.choose({ allowed: { ...settings.current.allowed, [recipient]: allowed } }),

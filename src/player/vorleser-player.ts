@@ -51,6 +51,7 @@ const EVENTS = new Set(
  * @fires voiceschange - `voices` was listed, or listed again
  * @fires {CustomEvent<Word>} boundary - a word begins to be heard, where its time is known. `detail` is `{ start, end }` in the
  *   text of `activeCue`, in UTF-16 code units
+ * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar
  * @csspart bar - everything that is shown

@@ -44,6 +44,8 @@ export const SCHEMA = {
   captions: setting(true, isBoolean),
   /** Whether images are read by their alternative text. */
   images: setting(false, isBoolean),
+  /** Whether lists, quotes, tables, headings and images are announced; null takes the player's `announce`. */
+  announce: setting<boolean | null>(null, isBoolean),
   /** The size of the article's text, as a factor of the page's own. */
   textSize: setting(1, isBetween(0.5, 4)),
   /** The longest line of the article, in characters; 0 leaves it to the page. */

@@ -33,7 +33,7 @@ describe('Utterances', () => {
 
   it('follow the publisher’s lexicon', async () => {
     const cue = await cueOf('Xi kam am 3. Mai.');
-    const utterances = new Utterances(new Lexicon({ Xi: 'Schi' }));
+    const utterances = new Utterances({ lexicon: new Lexicon({ Xi: 'Schi' }) });
     const { text } = utterances.of(new ScriptedEngine(), cue, undefined).utterances[0] ?? {};
     expect(text).to.equal('Schi kam am dritten Mai.');
   });

@@ -94,6 +94,7 @@ describe('a virtual screen reader', () => {
       'checkbox, Überschriften',
       'checkbox, Bildunterschriften',
       'checkbox, Bildbeschreibungen',
+      'checkbox, Listen, Zitate, Tabellen und Überschriften ansagen',
       'group, Markierung',
       'combobox, Markiert wird, Satz und Wort, has popup listbox, not expanded',
       'group, Farbe',

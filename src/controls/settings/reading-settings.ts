@@ -9,10 +9,11 @@ import { checkbox, choices, group, select } from './fields.js';
 /** The choices of the sleep timer, in minutes. */
 const SLEEP_MINUTES = [5, 15, 30, 60];
 
-/** The content that is read, the pauses, and the sleep timer. */
+/** The content that is read, the announcements, the pauses, and the sleep timer. */
 export function readingSettings(
   panel: PanelMessages,
-  { pauses, headings, captions, images }: Settings,
+  { pauses, headings, captions, images, announce }: Settings,
+  player: Element | null,
   playback: Playback | undefined,
 ): TemplateResult {
   const { short, normal, long } = panel.pauseLengths;
@@ -29,7 +30,10 @@ export function readingSettings(
       checkbox(panel.headings, headings, (chosen) => settings.choose({ headings: chosen })),
       checkbox(panel.captions, captions, (chosen) => settings.choose({ captions: chosen })),
       checkbox(panel.images, images, (chosen) => settings.choose({ images: chosen })),
-    ])}`,
+    ])}
+    ${checkbox(panel.announce, announce ?? player?.hasAttribute('announce') ?? false, (chosen) =>
+      settings.choose({ announce: chosen }),
+    )}`,
   );
 }
 

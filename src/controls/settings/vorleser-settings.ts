@@ -97,7 +97,8 @@ export class VorleserSettings extends LitElement {
     const { current } = settings;
     return html`<div role="group" aria-label=${messages.settings}>
       <div class="groups">
-        ${voiceSettings(panel, current, playback)} ${readingSettings(panel, current, playback)}
+        ${voiceSettings(panel, current, playback)}
+        ${readingSettings(panel, current, closestPlayer(this), playback)}
         ${highlightSettings(panel, current)} ${textSettings(panel, messages, current)}
         ${interfaceSettings(panel, current, () => void this.#showKeyList())}
       </div>

@@ -38,6 +38,7 @@ export const de = {
   headings: 'Überschriften',
   captions: 'Bildunterschriften',
   images: 'Bildbeschreibungen',
+  announce: 'Listen, Zitate, Tabellen und Überschriften ansagen',
   highlighting: 'Markierung',
   highlightedUnits: 'Markiert wird',
   highlightChoices: {

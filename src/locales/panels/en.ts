@@ -39,6 +39,7 @@ export const en: PanelMessages = {
   headings: 'Headings',
   captions: 'Captions',
   images: 'Image descriptions',
+  announce: 'Announce lists, quotes, tables and headings',
   highlighting: 'Highlighting',
   highlightedUnits: 'Highlight',
   highlightChoices: {

@@ -39,6 +39,7 @@ export const fr: PanelMessages = {
   headings: 'Titres',
   captions: 'Légendes',
   images: 'Descriptions des images',
+  announce: 'Annoncer les listes, citations, tableaux et titres',
   highlighting: 'Surlignage',
   highlightedUnits: 'Surligner',
   highlightChoices: {

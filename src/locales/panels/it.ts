@@ -39,6 +39,7 @@ export const it: PanelMessages = {
   headings: 'Titoli',
   captions: 'Didascalie',
   images: 'Descrizioni delle immagini',
+  announce: 'Annunciare elenchi, citazioni, tabelle e titoli',
   highlighting: 'Evidenziazione',
   highlightedUnits: 'Evidenzia',
   highlightChoices: {

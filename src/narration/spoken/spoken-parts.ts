@@ -2,12 +2,19 @@ import { type Annotation, outermost } from '../annotation.js';
 import type { Cue } from '../cue.js';
 import { splitLong } from '../split-long.js';
 import type { TextSpan } from '../text-span.js';
+import { announcements } from './announcements.js';
 import type { Edit } from './edit.js';
+import { inSpoken, type LanguageSpan, languagesOf } from './language-spans.js';
 import { MappedText } from './mapped-text.js';
 import { normalizations } from './normalize.js';
 import { pronounce, type PronounceOptions } from './pronounce.js';
 import { spokenPrefix } from './spoken-prefix.js';
 import { texToSpeech } from './tex.js';
+
+export interface SpokenOptions extends PronounceOptions {
+  /** Whether lists, quotes, tables, headings and images are announced: „Liste mit 3 Punkten“. */
+  readonly announce?: boolean;
+}
 
 /** A part of a spoken text that is in one language. */
 export interface LanguageRun {
@@ -25,10 +32,6 @@ export interface SpokenPart {
   source(start: number, end: number): TextSpan;
 }
 
-interface LanguageSpan extends TextSpan {
-  readonly lang: string;
-}
-
 /** The maximum length of a part, in UTF-16 code units; 1000 are about a minute of speech. */
 const MAX_LENGTH = 1000;
 
@@ -42,7 +45,7 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\p{Cs}\p{Noncharacter_Code_Point}]|(
 const SUPERSCRIPT = /^\^[-−+]?\d+$/;
 
 /** What is spoken for a cue: usually one part, several for a sentence of more than a minute. */
-export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPart[] {
+export function spokenParts(cue: Cue, options: SpokenOptions = {}): SpokenPart[] {
   const annotations = outermost(cue.annotations.filter(({ spoken }) => spoken !== undefined));
   const superscripts = annotations.filter(isSuperscript);
   const plain = MappedText.of(cue.text).edit(
@@ -58,13 +61,18 @@ export function spokenParts(cue: Cue, options: PronounceOptions = {}): SpokenPar
   const languages = languagesOf(cue, plain);
   const inVoice = { ...options, voiceLang: cue.lang };
   const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, inVoice));
+  const insertions = insertionsOf(cue, options).map((edit) => moved(edit, plain));
+  const spoken = plain.edit(inOrder([...insertions, ...fixed, ...edits]).map(withoutInvisible));
+  return partsOf(spoken, inSpoken(languages, plain.text.length, spoken, insertions, cue.lang));
+}
+
+/** What is spoken around the text, because it can be seen in the page. */
+function insertionsOf(cue: Cue, { announce }: SpokenOptions): Edit[] {
   const prefix = spokenPrefix(cue);
-  if (prefix) edits.unshift({ start: 0, end: 0, say: `${prefix}: ` });
-  const spoken = plain.edit(inOrder([...fixed, ...edits]).map(withoutInvisible));
-  return partsOf(
-    spoken,
-    languages.map((language) => inSpoken(language, spoken)),
-  );
+  return [
+    ...(announce ? announcements(cue) : []),
+    ...(prefix ? [{ start: 0, end: 0, say: `${prefix}: ` }] : []),
+  ];
 }
 
 function pronounceIn(
@@ -130,29 +138,6 @@ function withoutOverlap(edits: Edit[]): Edit[] {
 
 function inOrder(edits: Edit[]): Edit[] {
   return edits.sort((one, other) => one.start - other.start || one.end - other.end);
-}
-
-/** The spans of a cue's plain text that are in one language each; of nested annotations the innermost decides. */
-function languagesOf(cue: Cue, plain: MappedText): LanguageSpan[] {
-  const annotations = cue.annotations.filter(({ lang }) => lang !== cue.lang);
-  const ends = [0, cue.text.length, ...annotations.flatMap(({ start, end }) => [start, end])];
-  const positions = [...new Set(ends)].sort((one, other) => one - other);
-  const languages: LanguageSpan[] = [];
-  for (let i = 0; i + 1 < positions.length; i++) {
-    const [start, end] = positions.slice(i, i + 2) as [number, number];
-    const around = annotations.filter((each) => each.start <= start && each.end >= end);
-    const inner = around.sort((one, other) => one.end - one.start - (other.end - other.start))[0];
-    const lang = inner?.lang ?? cue.lang;
-    const last = languages.at(-1);
-    const span = { start: plain.forward(start), end: plain.forward(end), lang };
-    if (last?.lang === lang) languages[languages.length - 1] = { ...span, start: last.start };
-    else if (span.start < span.end) languages.push(span);
-  }
-  return languages;
-}
-
-function inSpoken({ start, end, lang }: LanguageSpan, spoken: MappedText): LanguageSpan {
-  return { start: start === 0 ? 0 : spoken.forward(start), end: spoken.forward(end), lang };
 }
 
 function partsOf(spoken: MappedText, languages: readonly LanguageSpan[]): SpokenPart[] {

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.js';
-import { headersOf } from './table-headers.js';
+import { begins } from './cue-edges.js';
+import { headersOf, isForLayout } from './table-headers.js';
 
 /**
  * What is spoken before a cue because the page shows it, although it is not text in the DOM or not next to the cue: the number
@@ -11,16 +12,6 @@ export function spokenPrefix(cue: Cue): string {
   if (item && begins(item, cue)) return markerOf(item);
   if (cell && begins(cell, cue)) return headerOf(cell);
   return '';
-}
-
-/** Whether a cue is the first text of an element. */
-function begins(element: Element, cue: Cue): boolean {
-  const range = cue.ordinal === 0 ? cue.range : null;
-  if (!range) return false;
-  const before = element.ownerDocument.createRange();
-  before.setStart(element, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  return before.toString().trim() === '';
 }
 
 function markerOf(item: Element): string {
@@ -51,7 +42,7 @@ function letter(value: number): string {
 
 function headerOf(cell: HTMLTableCellElement): string {
   const table = cell.closest('table');
-  if (!table || /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return '';
+  if (!table || isForLayout(table)) return '';
   const texts = headersOf(cell, table).map(({ textContent }) =>
     textContent.replace(/\s+/g, ' ').trim(),
   );

@@ -1,6 +1,11 @@
 /** The cell that covers each slot of a table, row by row. */
 type Slots = HTMLTableCellElement[][];
 
+/** Whether a table only arranges what is in it, as its role says. */
+export function isForLayout(table: Element): boolean {
+  return /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '');
+}
+
 /**
  * The headers of a table cell that its own row does not show: those that its `headers` attribute names, or else those of its
  * columns, from the top.
