@@ -27,19 +27,19 @@ export class Block {
   #nodes: (Text | Element)[] = [];
   /** Two numbers per slice, in UTF-16 code units: its start in the text, and its start in the data of the node. */
   #starts: number[] = [];
-  #annotations: Annotation[] | null = null;
+  readonly annotations: Annotation[] = [];
   /** Two numbers per sentence: its start and its end in the text. */
   #sentences: number[] = [];
   /** The index of the block's first cue in the narration. */
   firstCue = 0;
 
   /** What is spoken for each slice whose node is an element. */
-  readonly #spoken = new Map<number, string>();
+  readonly #spoken: string[] = [];
   /** The two pieces that were appended last; asking the text itself would copy it each time. */
   #last = '';
   #lastButOne = '';
   /** The positions of the spaces that stand for line breaks. */
-  #breaks: number[] | null = null;
+  #breaks: number[] = [];
   readonly #keepsLines: boolean;
   /** What an initial was followed by so far: whether that separates words is seen by the next text. */
   #afterInitial: 'nothing' | 'a space' | null = null;
@@ -66,10 +66,6 @@ export class Block {
     return this.#nodes;
   }
 
-  get annotations(): readonly Annotation[] {
-    return this.#annotations ?? [];
-  }
-
   /** Appends the data of a text node, with its white space collapsed, and without any between an initial and its word. */
   append(node: Text): void {
     const data = toSpaces(node.data, this.#keepsLines);
@@ -93,14 +89,14 @@ export class Block {
   appendElement(element: Element, spoken: string): void {
     const start = this.#length;
     this.#appendSlice(element, 0, spoken);
-    this.#spoken.set(this.#nodes.length - 1, spoken);
-    this.annotate({ start, end: this.#length, spoken, lang: this.lang });
+    this.#spoken[this.#nodes.length - 1] = spoken;
+    this.annotations.push({ start, end: this.#length, spoken, lang: this.lang });
   }
 
   /** Appends a space for a `<br>`. */
   appendBreak(): void {
     this.#addSpace();
-    if (this.#length > 0) (this.#breaks ??= []).push(this.#length - 1);
+    if (this.#length > 0) this.#breaks.push(this.#length - 1);
   }
 
   /** Says that the text ends with an initial that is set apart: what follows can be the rest of the word. */
@@ -110,11 +106,9 @@ export class Block {
 
   /** The lines that are set apart by line breaks. They are parts of the text, in order and without gaps. */
   get lines(): string[] {
-    return this.#breaks && !this.heading ? linesApart(this.text, this.#breaks) : [this.text];
-  }
-
-  annotate(annotation: Annotation): void {
-    (this.#annotations ??= []).push(annotation);
+    return this.#breaks.length > 0 && !this.heading
+      ? linesApart(this.text, this.#breaks)
+      : [this.text];
   }
 
   /** The number of sentences. */
@@ -134,7 +128,7 @@ export class Block {
   /** Frees the memory that was needed only to build the block; the arrays are copied, since growing left spare room in them. */
   close(): void {
     this.text = this.#last = this.#lastButOne = '';
-    this.#breaks = null;
+    this.#breaks = [];
     this.#nodes = this.#nodes.slice();
     this.#starts = this.#starts.slice();
     this.#sentences = this.#sentences.slice();
@@ -209,7 +203,7 @@ export class Block {
     const offset = this.#offsetOf(slice);
     const data = isText(node)
       ? toSpaces(node.data.slice(offset + from, offset + to), this.#keepsLines)
-      : (this.#spoken.get(slice) ?? '').slice(from, to);
+      : (this.#spoken[slice] ?? '').slice(from, to);
     return data.padEnd(to - from);
   }
 
@@ -274,18 +268,13 @@ function skipSpaces(data: string, from: number): number {
   return position;
 }
 
-function isText(node: Node | undefined): node is Text {
+/** Not by its class, which differs between the documents of a page. */
+export function isText(node: Node | undefined): node is Text {
   return node?.nodeType === 3;
 }
 
 /** The node itself if it is in the tree; else the shadow host around it that is. */
 function hostIn(tree: Node, node: Node): Node {
-  let current = node;
-  for (
-    let root = current.getRootNode();
-    root !== tree && 'host' in root;
-    root = current.getRootNode()
-  )
-    current = root.host as Element;
-  return current;
+  const root = node.getRootNode();
+  return root === tree || !('host' in root) ? node : hostIn(tree, root.host as Element);
 }

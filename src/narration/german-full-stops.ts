@@ -10,10 +10,10 @@ const COUNTED =
 
 /** After these a number with a full stop is an ordinal, whatever its size. */
 const ARTICLE =
-  /^(?:de[rnms]|die|das|zu[mr]|[msd]?eine?[rnms]?|ihre?[rnms]?|unsere?[rnms]?|diese?[rnms]?|jede[rnms])$/i;
+  /(?<!\S)(?:de[rnms]|die|das|zu[mr]|(?:[msd]?ein|ihr|unser|dies)e?[rnms]?|jede[rnms])\s+$/i;
 /** After these, too, but they also come before years. */
 const BEFORE_ORDINAL =
-  /^(?:[Aa][mbn]|[Vv]o[mn]|[Ii][mn]|[Bb]eim|[Bb]is|als|und|oder|bzw\.|\p{Ll}+e[nrms]?)$/u;
+  /(?<!\S)(?:[Aa][mbn]|[Vv]o[mn]|[Ii][mn]|[Bb]eim|[Bb]is|als|und|oder|bzw\.|\p{Ll}+e[nrms]?)\s+$/u;
 
 /** Nouns whose name is a letter or a number after them: „Plan B“, „Nr. 3“. */
 const BEFORE_NAME =
@@ -48,10 +48,9 @@ function endsAfterNumber(candidate: SentenceEndCandidate): boolean {
   if (MONTH.test(next)) return isYear;
   if (/^\d/.test(next)) return endsBetweenNumbers(candidate);
   if (isStarter) return true;
-  const previous = /\S+(?=\s+$)/.exec(before)?.[0] ?? '';
-  if (COUNTED.test(next) || ARTICLE.test(previous)) return false;
+  if (COUNTED.test(next) || ARTICLE.test(before)) return false;
   if (isYear || opensQuote || BEFORE_NAME.test(before)) return true;
-  return AFTER_NOUN.test(before) && !BEFORE_ORDINAL.test(previous);
+  return AFTER_NOUN.test(before) && !BEFORE_ORDINAL.test(before);
 }
 
 /** „am 13. 10. 2012“, but „im Jahr 2012. 2013 folgte“. */

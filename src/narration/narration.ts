@@ -1,6 +1,5 @@
-import type { Block } from './block.js';
+import { type Block, isText } from './block.js';
 import { Cue } from './cue.js';
-import { declaredLanguage } from './declared-language.js';
 import { observedAttributes } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
@@ -34,7 +33,6 @@ export class Narration extends EventTarget {
   #follows: 'page' | Cue | null = 'page';
   #outdated = false;
   #disposed = false;
-  #lang = '';
   #segmentation: Segmentation;
   #passes = 0;
   /** The cues that were requested, by block. */
@@ -50,7 +48,7 @@ export class Narration extends EventTarget {
 
   /** The language of the article, BCP 47. */
   get lang(): string {
-    return this.#lang;
+    return this.#segmentation.lang;
   }
 
   /** The number of cues so far. */
@@ -60,10 +58,7 @@ export class Narration extends EventTarget {
 
   /** The cues so far, in reading order. Creates all of them; `at` creates one. */
   get cues(): readonly Cue[] {
-    const { blocks } = this.#segmentation;
-    return blocks.flatMap((block) =>
-      Array.from({ length: block.size }, (_, ordinal) => this.#cue(block, ordinal)),
-    );
+    return Array.from({ length: this.length }, (_, index) => this.at(index) as Cue);
   }
 
   /** The blocks so far, in reading order; a different array after each `change`. */
@@ -146,9 +141,7 @@ export class Narration extends EventTarget {
 
   #begin(): Segmentation {
     this.#observe(this.root);
-    this.#lang = this.#options.language?.(this.root) ?? declaredLanguage(this.root) ?? 'de';
-    const onShadow = (shadow: ShadowRoot) => this.#observe(shadow);
-    return new Segmentation(this.root, this.#options, onShadow, this.#lang);
+    return new Segmentation(this.root, this.#options, (tree) => this.#observe(tree));
   }
 
   #observe(tree: Node): void {
@@ -200,8 +193,8 @@ export class Narration extends EventTarget {
   #textAt(node: Node, offset: number): Node {
     if (node.nodeType !== Node.ELEMENT_NODE) return node;
     const child = node.childNodes[offset] ?? node;
-    const walker = node.ownerDocument?.createTreeWalker(this.root, NodeFilter.SHOW_TEXT);
-    if (!walker || child.nodeType === Node.TEXT_NODE) return child;
+    if (isText(child)) return child;
+    const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT);
     walker.currentNode = child;
     return walker.nextNode() ?? child;
   }
@@ -214,8 +207,8 @@ export class Narration extends EventTarget {
   }
 
   #mayCome(node: Node): boolean {
-    if (this.complete || !this.root.contains(node)) return false;
-    const last = this.blocks.at(-1)?.element;
-    return !last || (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+    const last = this.blocks.at(-1)?.element ?? node;
+    const isBefore = last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+    return !isBefore && this.root.contains(node);
   }
 }

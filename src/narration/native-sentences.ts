@@ -29,9 +29,9 @@ export function* nativeSentenceEnds(text: string, lang: string): Generator<numbe
       segmenter.segment(text.slice(from, from + size)),
       ({ segment, index }) => from + index + segment.length,
     );
-    const last = from + size >= text.length || size > 4 * WINDOW;
-    const complete = last ? ends : ends.slice(0, -1);
-    for (const end of complete) {
+    // The last sentence may go on after the window.
+    if (from + size < text.length && size <= 4 * WINDOW) ends.pop();
+    for (const end of ends) {
       const before = text.slice(Math.max(from, end - 20), end);
       const [, closing = '', next = ''] = FOLLOWING.exec(text.slice(end, end + 9)) ?? [];
       const isWithin = closing
@@ -39,8 +39,8 @@ export function* nativeSentenceEnds(text: string, lang: string): Generator<numbe
         : goesOn.test(before) || (/\d/.test(next) && REFERENCE.test(before));
       if (!isWithin || end >= text.length) yield end + closing.length;
     }
-    size = complete.length > 0 ? WINDOW : size * 2;
-    from = complete.at(-1) ?? from;
+    size = ends.length > 0 ? WINDOW : size * 2;
+    from = ends.at(-1) ?? from;
   }
 }
 

@@ -1,6 +1,7 @@
 import { outermost } from './annotation.js';
 import type { Block } from './block.js';
 import { lastStart } from './last-start.js';
+import { declaredLanguage } from './declared-language.js';
 import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
 import type { TextSpan } from './text-span.js';
@@ -11,6 +12,8 @@ const SENTENCES_PER_STEP = 100;
 
 /** One pass over an article: its blocks, each split into sentences, as far as they were requested. */
 export class Segmentation {
+  /** The language of the article, BCP 47. */
+  readonly lang: string;
   readonly blocks: Block[] = [];
   /** The number of sentences so far. */
   length = 0;
@@ -20,15 +23,10 @@ export class Segmentation {
 
   /**
    * @param onShadow called with each open shadow root that is entered
-   * @param lang the language of the article, BCP 47
    */
-  constructor(
-    root: Element,
-    options: NarrationOptions,
-    onShadow: (root: ShadowRoot) => void,
-    lang: string,
-  ) {
-    this.#steps = this.#run(walkBlocks(root, options, onShadow, lang));
+  constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
+    this.lang = options.language?.(root) ?? declaredLanguage(root) ?? 'de';
+    this.#steps = this.#run(walkBlocks(root, options, onShadow, this.lang));
   }
 
   /** Does a little more of the work. @returns whether there is more to do */

@@ -2,7 +2,6 @@ import { germanSentenceEnds } from './german-sentences.js';
 import { nativeSentenceEnds } from './native-sentences.js';
 import { splitLong } from './split-long.js';
 import type { TextSpan } from './text-span.js';
-import { isWhiteSpace } from './white-space.js';
 
 /** The maximum length of a sentence, in UTF-16 code units; 3000 are about three minutes of speech. */
 const MAX_LENGTH = 3000;
@@ -39,10 +38,6 @@ export function* sentencesOf(text: string, lang: string): Generator<TextSpan, vo
 
 /** A text of many words without punctuation would otherwise be one sentence, however long it is. */
 function* bounded(text: string, { start, end }: TextSpan): Generator<TextSpan, void> {
-  if (end - start <= MAX_LENGTH) {
-    yield { start, end };
-    return;
-  }
   for (const part of splitLong(text.slice(start, end), MAX_LENGTH)) {
     const sentence = trim(text, start + part.start, start + part.end);
     if (sentence) yield sentence;
@@ -61,10 +56,9 @@ function sentenceEnds(text: string, lang: string): Iterable<number> {
 }
 
 function trim(text: string, from: number, to: number): TextSpan | null {
-  let start = from;
-  let end = to;
-  while (start < end && isWhiteSpace(text, start)) start++;
-  while (end > start && isWhiteSpace(text, end - 1)) end--;
+  const part = text.slice(from, to);
+  const start = to - part.trimStart().length;
+  const end = from + part.trimEnd().length;
   return start < end ? { start, end } : null;
 }
 

@@ -9,7 +9,7 @@ export function splitLong(text: string, max: number): TextSpan[] {
   let start = 0;
   while (text.length - start > max) {
     const next = text.slice(start, start + max);
-    const clause = Math.max(...[...next.matchAll(/[;:,–—] /g)].map(({ index }) => index + 2), 0);
+    const clause = /^.*[;:,–—] /s.exec(next)?.[0].length ?? 0;
     const space = next.lastIndexOf(' ') + 1;
     const length = clause > max / 3 ? clause : space || withoutHalf(next).length;
     spans.push({ start, end: start + length });

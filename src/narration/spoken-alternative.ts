@@ -12,26 +12,23 @@ export function spokenAlternative(
 ): string | undefined {
   const byAuthor = element.getAttribute('data-vorleser-say');
   if (byAuthor) return byAuthor;
+  if (element.localName === 'sup') return spokenSuperscript(element);
+  if (element.localName === 'img' && !images) return undefined;
+  return written(element)?.trim() || undefined;
+}
+
+/** The text that the markup gives for what an element shows. */
+function written(element: Element): string | null | undefined {
   switch (element.localName) {
     case 'img':
-      return images ? trimmed(element.getAttribute('alt')) : undefined;
+      return element.getAttribute('alt');
     case 'abbr':
-      return trimmed(element.getAttribute('title'));
+      return element.getAttribute('title');
     case 'ruby':
-      return trimmed([...element.querySelectorAll('rt')].map((rt) => rt.textContent).join(''));
+      return Array.from(element.querySelectorAll('rt'), (rt) => rt.textContent).join('');
     case 'math':
-      return formula(element);
-    case 'sup':
-      return spokenSuperscript(element);
+      return element.getAttribute('alttext') ?? element.querySelector('annotation')?.textContent;
     default:
       return undefined;
   }
-}
-
-function formula(math: Element): string | undefined {
-  return trimmed(math.getAttribute('alttext') ?? math.querySelector('annotation')?.textContent);
-}
-
-function trimmed(text: string | null | undefined): string | undefined {
-  return text?.trim() || undefined;
 }

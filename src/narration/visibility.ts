@@ -12,13 +12,13 @@ const EMPTY_CLIP =
  * @param style the computed style of the element
  */
 export function isOutOfSight(element: Element, style: CSSStyleDeclaration): boolean {
-  const { position, display } = style;
-  const isPlaced = position !== 'static';
+  const isPlaced = style.position !== 'static';
   // Most elements, of which there can be one around each word. Nothing that follows applies to them but a clip, which is unusual.
-  if (!isPlaced && display === 'inline') return false;
-  if (EMPTY_CLIP.test(style.clipPath) || (isPlaced && EMPTY_CLIP.test(style.clip))) return true;
-  if (isPlaced && (isFar(style.left) || isFar(style.top))) return true;
-  if (/^(?:inline|contents)$/.test(display)) return false;
+  if (!isPlaced && style.display === 'inline') return false;
+  if (EMPTY_CLIP.test(style.clipPath)) return true;
+  if (isPlaced && (EMPTY_CLIP.test(style.clip) || isFar(style.left) || isFar(style.top)))
+    return true;
+  if (/^(?:inline|contents)$/.test(style.display)) return false;
   if (isFar(style.textIndent) || isFar(style.marginLeft)) return true;
   if (style.overflow !== 'visible') return element.clientHeight <= 1 || element.clientWidth <= 1;
   if (style.transform === 'none' && style.scale === 'none') return false;

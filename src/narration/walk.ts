@@ -1,4 +1,4 @@
-import { Block } from './block.js';
+import { Block, isText } from './block.js';
 import { declaredLanguage } from './declared-language.js';
 import { isExcluded, isHiddenFormula } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
@@ -8,10 +8,8 @@ import { isNoteMark } from './superscript.js';
 /** An element that the walk has entered and not left yet. */
 interface Frame {
   readonly element: Element;
-  /** The child to visit next. */
-  next: Node | null;
-  /** The children to visit where these are not all children in order, and how many have been visited; null for other elements. */
-  readonly listed: { readonly children: readonly Node[]; visited: number } | null;
+  /** The children that have not been visited. */
+  readonly children: Iterator<Node>;
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
   readonly visible: boolean;
@@ -56,12 +54,7 @@ export function* walkBlocks(
   onShadow: (root: ShadowRoot) => void = () => undefined,
   lang = declaredLanguage(root) ?? 'de',
 ): Generator<Block | null, void> {
-  const walk = new Walk(root, lang, options, onShadow);
-  for (let nodes = 1; !walk.done; nodes++) {
-    const block = walk.step();
-    if (block && block.length > 0) yield block;
-    else if (nodes % NODES_PER_STEP === 0) yield null;
-  }
+  yield* new Walk(root, lang, options, onShadow).blocks();
 }
 
 class Walk {
@@ -84,25 +77,23 @@ class Walk {
     this.#enter(root, getComputedStyle(root), lang, lang);
   }
 
-  get done(): boolean {
-    return this.#frames.length === 0;
+  *blocks(): Generator<Block | null, void> {
+    let frame;
+    for (let nodes = 1; (frame = this.#frames.at(-1)); nodes++) {
+      const block = this.#step(frame);
+      if (block?.length) yield block;
+      else if (nodes % NODES_PER_STEP === 0) yield null;
+    }
   }
 
-  /** Visits one node. @returns the block that ends there, or null */
-  step(): Block | null {
-    const frame = this.#frames.at(-1);
-    if (!frame) return null;
-    const node = frame.next;
+  /** Visits one node, or leaves the element. @returns the block that ends there, or null */
+  #step(frame: Frame): Block | null {
+    const { value: node } = frame.children.next() as IteratorResult<Node, undefined>;
     if (!node) return this.#leave(frame);
-    frame.next = nextIn(frame, node);
-    if (node.nodeType === Node.TEXT_NODE) this.#append(node as Text, frame);
+    if (isText(node) && frame.visible && frame.sized) this.#blockIn(frame).append(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return null;
     if ((node as Element).localName === 'br') return this.#break(frame);
     return this.#visit(node as Element, frame);
-  }
-
-  #append(text: Text, frame: Frame): void {
-    if (frame.visible && frame.sized) this.#blockIn(frame).append(text);
   }
 
   /** Two line breaks in a row end a block, since some pages separate paragraphs like that. */
@@ -132,12 +123,10 @@ class Walk {
     parent?: Frame,
   ): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
-    const listed = listedChildren(element);
     const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
-      next: listed ? (listed[0] ?? null) : (element.shadowRoot ?? element).firstChild,
-      listed: listed && { children: listed, visited: 0 },
+      children: childrenOf(element).values(),
       container: parent?.container ?? {
         element,
         lang,
@@ -156,18 +145,14 @@ class Walk {
   }
 
   #leave(frame: Frame): Block | null {
-    const isEmpty = this.#block === frame.block && (this.#block?.length ?? 0) === frame.start;
-    if (frame.spoken !== undefined && isEmpty)
-      this.#blockIn(frame).appendElement(frame.element, frame.spoken);
-    if (frame.container.element === frame.element) {
-      const finished = this.#finish();
-      this.#frames.pop();
-      return finished;
-    }
+    const { element, spoken, initial, container, block, start } = frame;
+    const isEmpty = this.#block === block && (this.#block?.length ?? 0) === start;
+    if (spoken !== undefined && isEmpty) this.#blockIn(frame).appendElement(element, spoken);
+    const finished = container.element === element ? this.#finish() : null;
     this.#annotate(frame);
-    if (frame.initial) this.#block?.endInitial();
+    if (initial) this.#block?.endInitial();
     this.#frames.pop();
-    return null;
+    return finished;
   }
 
   #blockIn({ container }: Frame): Block {
@@ -187,20 +172,16 @@ class Walk {
     if (!this.#block || (spoken === undefined && !changesLang)) return;
     const from = block === this.#block ? start : 0;
     if (from < this.#block.length)
-      this.#block.annotate({ start: from, end: this.#block.length, spoken, lang });
+      this.#block.annotations.push({ start: from, end: this.#block.length, spoken, lang });
   }
 }
 
-function nextIn({ listed }: Frame, node: Node): Node | null {
-  return listed ? (listed.children[++listed.visited] ?? null) : node.nextSibling;
-}
-
-/** The nodes assigned to a slot, and what can be seen of a closed `<details>`; null for elements whose children are all visited. */
-function listedChildren(element: Element): readonly Node[] | null {
+/** The children as they are laid out: the nodes assigned to a slot, and only the summary of a closed `<details>`. */
+function childrenOf(element: Element): readonly Node[] | NodeListOf<Node> {
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.querySelectorAll(':scope > summary')].slice(0, 1);
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length > 0 ? assigned : null;
+  return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
 }
 
 /** A floating letter is an initial: it belongs to the text after it. So does a formula that is out of sight beside its picture. */
