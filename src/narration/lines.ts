@@ -23,8 +23,8 @@ export function linesApart(text: string, breaks: readonly number[]): string[] {
     const isOpen =
       ((isWrapped || before.length >= FULL_LINE) && /[\p{L}\p{N},]$/u.test(before)) ||
       (breaks.length === 1 && /(?:^|\s)\p{Ll}+$/u.test(before));
-    if (index > 0 && (isOpen || CONTINUES.test(line))) apart.push((apart.pop() ?? '') + line);
-    else apart.push(line);
+    const begun = isOpen || CONTINUES.test(line) ? apart.pop() : '';
+    apart.push((begun ?? '') + line);
   });
   return apart;
 }

@@ -1,4 +1,4 @@
-import { type CuesByBlock, reconcileCues } from './reconcile-cues.js';
+import { reconcileCues } from './reconcile-cues.js';
 import type { Segmentation } from './segmentation.js';
 
 /** The least time between two walks over a changing article, in milliseconds; the first change is handled at once. */
@@ -9,12 +9,12 @@ const TASK_BUDGET = 4;
 
 /** The access to a narration that its updates need. */
 export interface UpdatableNarration {
-  /** The current pass over the article, and the cues that were requested. */
-  current(): { readonly segmentation: Segmentation; readonly cues: CuesByBlock };
+  /** The current pass over the article. */
+  current(): Segmentation;
   /** Begins another pass. */
   begin(): Segmentation;
-  /** Makes another pass the current one, with the cues that were moved to it. */
-  adopt(next: Segmentation, cues: CuesByBlock): void;
+  /** Makes another pass the current one. */
+  adopt(next: Segmentation): void;
 }
 
 /**
@@ -44,13 +44,14 @@ export class NarrationUpdates {
 
   /** Does a little work on the next pass. @returns whether there was a pass to work on */
   step(): boolean {
-    const { segmentation, cues } = this.#narration.current();
+    const current = this.#narration.current();
     const next = this.#next;
     if (!next) return false;
     next.step();
-    if (!next.complete && (segmentation.complete || next.length < segmentation.length)) return true;
+    if (!next.complete && (current.complete || next.length < current.length)) return true;
     this.#next = null;
-    this.#narration.adopt(next, reconcileCues(cues, segmentation, next));
+    next.cues = reconcileCues(current, next);
+    this.#narration.adopt(next);
     if (this.#outdated) this.request();
     return true;
   }

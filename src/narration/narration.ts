@@ -15,7 +15,7 @@ const TASK_BUDGET = 4;
  * @param root the element whose text is read
  * @throws a SyntaxError DOMException if `skip` is not a valid selector
  */
-export function createNarration(root: Element, options: NarrationOptions = {}): Narration {
+export function createNarration(root: Element, options?: NarrationOptions): Narration {
   return new Narration(root, options);
 }
 
@@ -35,8 +35,6 @@ export class Narration extends EventTarget {
   #disposed = false;
   #segmentation: Segmentation;
   #passes = 0;
-  /** The cues that were requested, by block. */
-  #cues = new Map<Block, Cue[]>();
 
   constructor(root: Element, options: NarrationOptions = {}) {
     super();
@@ -171,27 +169,26 @@ export class Narration extends EventTarget {
 
   #updatable(): UpdatableNarration {
     return {
-      current: () => ({ segmentation: this.#segmentation, cues: this.#cues }),
+      current: () => this.#segmentation,
       begin: () => this.#begin(),
-      adopt: (next, cues) => {
+      adopt: (next) => {
         this.#passes++;
         this.#segmentation = next;
-        this.#cues = cues;
         this.dispatchEvent(new Event('change'));
       },
     };
   }
 
   #cue(block: Block, ordinal: number): Cue {
-    let cues = this.#cues.get(block);
-    if (!cues) this.#cues.set(block, (cues = []));
+    const { cues } = this.#segmentation;
+    const ofBlock = cues.get(block) ?? [];
+    cues.set(block, ofBlock);
     const pass = this.#passes > 0 ? `${this.#passes}-` : '';
-    return (cues[ordinal] ??= new Cue(`cue-${pass}${block.firstCue + ordinal}`, block, ordinal));
+    return (ofBlock[ordinal] ??= new Cue(`cue-${pass}${block.firstCue + ordinal}`, block, ordinal));
   }
 
   /** The node of the article's text at a DOM position: the node itself, or the first text after the position. */
   #textAt(node: Node, offset: number): Node {
-    if (node.nodeType !== Node.ELEMENT_NODE) return node;
     const child = node.childNodes[offset] ?? node;
     if (isText(child)) return child;
     const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT);

@@ -1,12 +1,9 @@
 import type { Block } from './block.js';
 import type { Cue } from './cue.js';
-import type { Segmentation } from './segmentation.js';
+import type { CuesByBlock, Segmentation } from './segmentation.js';
 
 /** How far from its old position a sentence is searched for, in sentences. */
 const SEARCH_DISTANCE = 100;
-
-/** The cues that were requested, by block; a block's array has gaps where no cue was requested. */
-export type CuesByBlock = Map<Block, Cue[]>;
 
 /**
  * Moves the cues of one pass over an article to the next pass. A cue is kept if its sentence is found again: in the same block,
@@ -14,14 +11,10 @@ export type CuesByBlock = Map<Block, Cue[]>;
  *
  * @returns the kept cues by their new blocks
  */
-export function reconcileCues(
-  cues: CuesByBlock,
-  from: Segmentation,
-  to: Segmentation,
-): CuesByBlock {
+export function reconcileCues(from: Segmentation, to: Segmentation): CuesByBlock {
   const kept: CuesByBlock = new Map();
   let shift = 0;
-  for (const [block, ofBlock] of cues) {
+  for (const [block, ofBlock] of from.cues) {
     const newBlock = counterpart(block, to);
     for (const cue of ofBlock.filter((cue) => cue !== undefined)) {
       const index = find(cue, newBlock, shift, to, kept);

@@ -1,5 +1,6 @@
 import { outermost } from './annotation.js';
 import type { Block } from './block.js';
+import type { Cue } from './cue.js';
 import { lastStart } from './last-start.js';
 import { declaredLanguage } from './declared-language.js';
 import type { NarrationOptions } from './narration-options.js';
@@ -10,6 +11,9 @@ import { walkBlocks } from './walk.js';
 /** How many sentences of a block are split off in one step, so that no step takes long. */
 const SENTENCES_PER_STEP = 100;
 
+/** Cues by their blocks; a block's array has gaps where no cue was requested. */
+export type CuesByBlock = Map<Block, Cue[]>;
+
 /** One pass over an article: its blocks, each split into sentences, as far as they were requested. */
 export class Segmentation {
   /** The language of the article, BCP 47. */
@@ -18,6 +22,8 @@ export class Segmentation {
   /** The number of sentences so far. */
   length = 0;
   complete = false;
+  /** The cues that were requested. */
+  cues: CuesByBlock = new Map();
   readonly #steps: Generator<void, void>;
   readonly #blocksOf = new Map<Element, Block[]>();
 

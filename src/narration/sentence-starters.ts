@@ -5,17 +5,17 @@
  * capital on one of these words does.
  */
 const STARTERS = [
-  /de[mnrs]|die|das|ich|du|er|sie|es|wir|ihm|ihnen|uns|man|niemand|jemand|etwas?|nichts?|we[mnr]|was|wo|wie|wann|warum/,
+  /de[mnrs]|die|das|ich|du|er|sie|es|wir|ihm|ihnen|uns|man|niemand|jemand|etwas?|nichts?|we[mnr]|was|wie|wann|warum/,
   // „Ein“, „dieser“; „EUR“ is the currency.
   /(?!eur$)(?:[dkms]?ein|ihr|unser|eur|dies|jen|jed|welch|solch|all|manch|viel|einig|ander|mehrer|beid|sämtlich)(?:e[mnrs]?)?/,
-  // „Danach“, „hierfür“, „worüber“.
-  /(?:da|hier|wo)r?(?:an|auf|aus|bei|durch|für|gegen|her|hin|in|mit|nach|neben|rum|über|unter|von|vor|zu|zwischen)/,
+  // „Da“, „danach“, „hierfür“, „worüber“.
+  /(?:da|hier|wo)(?:r?(?:an|auf|aus|bei|durch|für|gegen|her|hin|in|mit|nach|neben|rum|über|unter|von|vor|zu|zwischen))?/,
   /ab|als|am|ans?|aufs?|aus|außer|beim?|bis|durch|für|gegen|hinter|i[mn]|ins|laut|mit|nach|neben|ob|ohne|seit|statt|trotz|um/,
-  /unter|vo[mnr]|wegen|während|zu[mr]?|zwischen|über|anstatt|aufgrund|aber|also|bevor|da|dass|denn|doch|falls|indem|je/,
+  /unter|vo[mnr]|wegen|während|zu[mr]?|zwischen|über|anstatt|aufgrund|aber|also|bevor|dass|denn|doch|falls|indem|je/,
   /jedoch|nachdem|obwohl|oder|sobald|sowie|und|weil|wenn|ist|sind|war|waren|haben|hat|hatten?|wird|werden|wurden?|würde/,
   /kann|können|konnte|muss|müssen|soll|sollte|will|wollen|darf|gibt|allerdings|anschließend|auch|außerdem|bald/,
   /beispielsweise|bereits|bisher|dann|dennoch|deshalb|deswegen|dort|ebenfalls|eigentlich|einmal|endlich|erst|früher|heute/,
-  /hier|immer|inzwischen|ja|jetzt|kaum|leider|mehr|mittlerweile|natürlich|nein|bitte|gelegentlich|insgesamt|nie|noch|nun|nur/,
+  /immer|inzwischen|ja|jetzt|kaum|leider|mehr|mittlerweile|natürlich|nein|bitte|gelegentlich|insgesamt|nie|noch|nun|nur/,
   /oft|plötzlich|schon|sehr|seitdem|selbst|so|sogar|sonst|später|stattdessen|trotzdem|vielleicht|weiter|weiterhin|wieder/,
   /zudem|zuerst|zunächst|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn/,
 ];

@@ -1,5 +1,8 @@
 import type { TextSpan } from './text-span.js';
 
+/** The first half of a surrogate pair. */
+const HALF_PAIR = /[\uD800-\uDBFF]$/;
+
 /**
  * Splits a text that is longer than a maximum, in UTF-16 code units, at the ends of its clauses, or at spaces if there are none.
  * The spans cover the whole text.
@@ -11,15 +14,10 @@ export function splitLong(text: string, max: number): TextSpan[] {
     const next = text.slice(start, start + max);
     const clause = /^.*[;:,–—] /s.exec(next)?.[0].length ?? 0;
     const space = next.lastIndexOf(' ') + 1;
-    const length = clause > max / 3 ? clause : space || withoutHalf(next).length;
+    const length = clause > max / 3 ? clause : space || next.replace(HALF_PAIR, '').length;
     spans.push({ start, end: start + length });
     start += length;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
-}
-
-/** A text without the first half of a surrogate pair at its end. */
-function withoutHalf(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '');
 }
