@@ -28,10 +28,8 @@ export function createNarration(root: Element, options?: NarrationOptions): Narr
 export class Narration extends EventTarget {
   readonly root: Element;
   readonly #options: NarrationOptions;
-  readonly #observer = new MutationObserver(() => this.#onMutation());
+  protected readonly observer = new MutationObserver(() => void this.onMutation());
   #updates: NarrationUpdates | null = null;
-  #follows: 'page' | Cue | null = 'page';
-  #outdated = false;
   #disposed = false;
   #segmentation: Segmentation;
   #passes = 0;
@@ -107,28 +105,10 @@ export class Narration extends EventTarget {
     return this.complete;
   }
 
-  /**
-   * Which changes of the page are worked off at once: all of them (the default), those that affect a cue, or none. Others are
-   * only noted, which costs next to nothing, until all are followed again.
-   */
-  get follows(): 'page' | Cue | null {
-    return this.#follows;
-  }
-  set follows(follows: 'page' | Cue | null) {
-    this.#follows = follows;
-    if (follows === 'page' && this.#outdated) void this.#update();
-  }
-
-  /** Whether a change of the page was noted and not worked off. */
-  get outdated(): boolean {
-    if (this.#observer.takeRecords().length > 0) this.#onMutation();
-    return this.#outdated;
-  }
-
   /** Stops observing the page. */
   dispose(): void {
     this.#disposed = true;
-    this.#observer.disconnect();
+    this.observer.disconnect();
     this.#updates?.end();
   }
 
@@ -143,7 +123,7 @@ export class Narration extends EventTarget {
   }
 
   #observe(tree: Node): void {
-    this.#observer.observe(tree, {
+    this.observer.observe(tree, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -151,16 +131,8 @@ export class Narration extends EventTarget {
     });
   }
 
-  #onMutation(): void {
-    const follows = this.#follows;
-    if (follows === 'page' || follows?.isIntact === false) void this.#update();
-    else this.#outdated = true;
-    // One change is as good as many. All trees are observed again by the next pass.
-    if (follows === null) this.#observer.disconnect();
-  }
-
-  async #update(): Promise<void> {
-    this.#outdated = false;
+  /** Works off a change of the page. */
+  protected async onMutation(): Promise<void> {
     const { NarrationUpdates } = await import('./narration-updates.js');
     if (this.#disposed) return;
     this.#updates ??= new NarrationUpdates(this.#updatable());

@@ -3,8 +3,32 @@ import { type CuePosition, findCue, positionOf, resembles } from './cue-position
 import { Narration } from './narration.js';
 import { indexAfter, indexBefore, type Unit } from './navigation.js';
 
-/** A narration in which a listener moves by sentences, paragraphs and headings, and to which a listener comes back. */
+/**
+ * A narration in which a listener moves by sentences, paragraphs and headings, and to which a listener comes back. Where nobody
+ * listens, changes of the page can wait.
+ */
 export class NavigableNarration extends Narration {
+  #follows: 'page' | Cue | null = 'page';
+  #outdated = false;
+
+  /**
+   * Which changes of the page are worked off at once: all of them (the default), those that affect a cue, or none. Others are
+   * only noted, which costs next to nothing, until all are followed again.
+   */
+  get follows(): 'page' | Cue | null {
+    return this.#follows;
+  }
+  set follows(follows: 'page' | Cue | null) {
+    this.#follows = follows;
+    if (follows === 'page' && this.#outdated) void this.onMutation();
+  }
+
+  /** Whether a change of the page was noted and not worked off. */
+  get outdated(): boolean {
+    if (this.observer.takeRecords().length > 0) void this.onMutation();
+    return this.#outdated;
+  }
+
   /** The index of the cue that a seek forward leads to, or undefined where there is none. */
   indexAfter(from: number, unit: Unit): number | undefined {
     return indexAfter(this, from, unit);
@@ -34,5 +58,13 @@ export class NavigableNarration extends Narration {
   /** Whether any sentence of a position, or near it, is still in the article. */
   resembles(position: CuePosition): boolean {
     return resembles(this, position);
+  }
+
+  protected override async onMutation(): Promise<void> {
+    const follows = this.#follows;
+    this.#outdated = follows !== 'page' && follows?.isIntact !== false;
+    if (!this.#outdated) await super.onMutation();
+    // One change is as good as many. All trees are observed again by the next pass.
+    if (follows === null) this.observer.disconnect();
   }
 }

@@ -1,9 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createNarration, type Narration } from '../../src/narration/index.js';
+import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 
 async function narrate(markup: string) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
-  const narration = createNarration(root);
+  const narration = new NavigableNarration(root);
   await narration.cutAll();
   return { root, narration, cues: narration.cues };
 }
