@@ -46,10 +46,30 @@ const ATTRIBUTES =
     ' ',
   );
 
+/** The attributes by which an element can be left out or hidden. */
+const TELLING = new Set(['class', 'style', ...attributesIn(EXCLUDED)]);
+
 /** The attributes whose changes can change the narration: those, and all that selectors of excluded content name. */
 export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
-  const named = `${EXCLUDED} ${skip}`.matchAll(/\[\s*([\w-]+)/g);
-  return [...new Set([...ATTRIBUTES, ...Array.from(named, ([, name = '']) => name)])];
+  return [...new Set([...ATTRIBUTES, ...TELLING, ...attributesIn(skip)])];
+}
+
+function attributesIn(selector: string): string[] {
+  return Array.from(selector.matchAll(/\[\s*([\w\\:-]+)/g), ([, name = '']) =>
+    name.replace('\\', ''),
+  );
+}
+
+/**
+ * Whether an element only wraps words: it is inline, and has no attribute by which it could be left out or hidden. Some pages
+ * have one around each word, and each question about a style takes its time.
+ */
+export function isWrapper(element: Element, { display }: CSSStyleDeclaration): boolean {
+  return (
+    display === 'inline' &&
+    element.localName !== 'sup' &&
+    !(element.hasAttributes() && element.getAttributeNames().some((name) => TELLING.has(name)))
+  );
 }
 
 /**
@@ -57,29 +77,31 @@ export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
  * navigation, advertisements and the like, and what the author or the publisher excludes.
  *
  * @param style the computed style of the element
+ * @param wraps whether the element only wraps words, see `isWrapper`
  */
 export function isExcluded(
   element: Element,
   style: CSSStyleDeclaration,
+  wraps: boolean,
   { skip, leaveOut, images, code, screenReaderText }: NarrationOptions,
 ): boolean {
   const tag = element.localName;
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
   if (tag === 'pre' && !code) return true;
-  if (isUnrendered(style) && !isHiddenFormula(element)) return true;
-  // The check is faster than the selectors, and many pages wrap each word in an element.
-  if ((element.hasAttributes() || tag === 'sup') && isMarkedAsExcluded(element, style)) return true;
-  if (!screenReaderText && isOutOfSight(element, style) && !isHiddenFormula(element)) return true;
+  if (!wraps && isHiddenOrMarked(element, style, screenReaderText)) return true;
   if (skip && element.matches(skip)) return true;
   return leaveOut?.(element) ?? false;
 }
 
-function isMarkedAsExcluded(
+function isHiddenOrMarked(
   element: Element,
-  { textDecorationLine }: CSSStyleDeclaration,
+  style: CSSStyleDeclaration,
+  screenReaderText = false,
 ): boolean {
-  return textDecorationLine.includes('line-through') || element.matches(EXCLUDED);
+  const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
+  if (isHidden && !isHiddenFormula(element)) return true;
+  return style.textDecorationLine.includes('line-through') || element.matches(EXCLUDED);
 }
 
 function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {

@@ -1,6 +1,6 @@
 import { Block, isText } from './block.js';
 import { declaredLanguage } from './declared-language.js';
-import { isExcluded, isHiddenFormula } from './exclusions.js';
+import { isExcluded, isHiddenFormula, isWrapper } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
 import { isNoteMark } from './superscript.js';
@@ -8,8 +8,10 @@ import { isNoteMark } from './superscript.js';
 /** An element that the walk has entered and not left yet. */
 interface Frame {
   readonly element: Element;
-  /** The children that have not been visited. */
-  readonly children: Iterator<Node>;
+  /** The child to visit next. */
+  next: Node | null;
+  /** The children after it, where these are not its siblings. */
+  readonly rest: Iterator<Node, undefined> | undefined;
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
   readonly visible: boolean;
@@ -74,7 +76,7 @@ class Walk {
   ) {
     this.#options = options;
     this.#onShadow = onShadow;
-    this.#enter(root, getComputedStyle(root), lang, lang);
+    this.#enter(root, getComputedStyle(root), false, lang);
   }
 
   *blocks(): Generator<Block | null, void> {
@@ -88,8 +90,9 @@ class Walk {
 
   /** Visits one node, or leaves the element. @returns the block that ends there, or null */
   #step(frame: Frame): Block | null {
-    const { value: node } = frame.children.next() as IteratorResult<Node, undefined>;
+    const { next: node, rest } = frame;
     if (!node) return this.#leave(frame);
+    frame.next = rest ? firstOf(rest) : node.nextSibling;
     if (isText(node) && frame.visible && frame.sized) this.#blockIn(frame).append(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return null;
     if ((node as Element).localName === 'br') return this.#break(frame);
@@ -106,39 +109,42 @@ class Walk {
 
   #visit(element: Element, parent: Frame): Block | null {
     const style = getComputedStyle(element);
-    if (isExcluded(element, style, this.#options)) return null;
+    const wraps = isWrapper(element, style);
+    if (isExcluded(element, style, wraps, this.#options)) return null;
     if (element.localName === 'sup' && isNoteMark(element, this.#block?.tail ?? '')) return null;
-    const beginsBlock = !parent.indivisible && isBlockContainer(element, style);
+    const beginsBlock = !wraps && !parent.indivisible && isBlockContainer(element, style);
     const finished = beginsBlock ? this.#finish() : null;
     const lang = element.getAttribute('lang') || parent.lang;
-    this.#enter(element, style, lang, parent.lang, beginsBlock ? undefined : parent);
+    this.#enter(element, style, wraps, lang, beginsBlock ? undefined : parent);
     return finished;
   }
 
   #enter(
     element: Element,
     style: CSSStyleDeclaration,
+    wraps: boolean,
     lang: string,
-    parentLang: string,
     parent?: Frame,
   ): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
+    const rest = listedChildren(element)?.values();
     const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
-      children: childrenOf(element).values(),
+      next: rest ? firstOf(rest) : (element.shadowRoot ?? element).firstChild,
+      rest,
       container: parent?.container ?? {
         element,
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
       visible: style.visibility === 'visible' || style.visibility === '',
-      sized: parent && !element.hasAttributes() ? parent.sized : style.fontSize !== '0px',
+      sized: wraps && parent ? parent.sized : style.fontSize !== '0px',
       lang,
-      changesLang: lang !== parentLang,
+      changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),
       spoken,
       indivisible: parent?.indivisible || spoken !== undefined || element.localName === 'math',
-      initial: parent !== undefined && style.float !== 'none',
+      initial: !wraps && parent !== undefined && style.float !== 'none',
       block: this.#block,
       start: this.#block?.length ?? 0,
     });
@@ -176,12 +182,16 @@ class Walk {
   }
 }
 
-/** The children as they are laid out: the nodes assigned to a slot, and only the summary of a closed `<details>`. */
-function childrenOf(element: Element): readonly Node[] | NodeListOf<Node> {
+function firstOf(nodes: Iterator<Node, undefined>): Node | null {
+  return nodes.next().value ?? null;
+}
+
+/** The nodes assigned to a slot, and what can be seen of a closed `<details>`; null for elements whose children are all visited. */
+function listedChildren(element: Element): readonly Node[] | null {
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.querySelectorAll(':scope > summary')].slice(0, 1);
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes;
+  return assigned.length > 0 ? assigned : null;
 }
 
 /** A floating letter is an initial: it belongs to the text after it. So does a formula that is out of sight beside its picture. */
