@@ -51,6 +51,7 @@ export default tseslint.config(
       'packages/espeak-ng/assets/',
       'test/hosts/apps/',
       'src/speech/azure/ponyfill.js',
+      'src/narration/spoken/formula-speech.js',
       // Projects of their own, which a test compiles.
       'test/types/consumers/',
     ],

@@ -1,8 +1,9 @@
 /**
- * Generates the modules that are derived from npm packages: the embedded voice's data and the client for Azure's voices.
+ * Generates the modules that are derived from npm packages: the embedded voice's data, the client for Azure's
+ * voices, and the rules for formulas.
  * npm runs this after `npm ci` and `npm install` (the `prepare` script), because types, tests and the dev server need them.
  */
-const GENERATORS = ['./voice.mjs', './azure.mjs'];
+const GENERATORS = ['./voice.mjs', './azure.mjs', './formulas.mjs'];
 
 for (const generator of GENERATORS) {
   try {

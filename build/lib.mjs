@@ -14,6 +14,8 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: '
 for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);
+for (const file of ['formula-speech.js', 'formula-speech-licence.txt'])
+  cpSync(`src/narration/spoken/${file}`, `lib/narration/spoken/${file}`);
 
 /** @typedef {Record<string, string | { types: string }>} Exports */
 const { exports } = /** @type {{ exports: Exports }} */ (

@@ -13,6 +13,7 @@ const LICENCES = {
   'licences/lucide.txt': './licences/lucide.txt',
   'licences/readium-speech.txt': './licences/readium-speech.txt',
   'licences/unicode.txt': './licences/unicode.txt',
+  'licences/speech-rule-engine.txt': '../src/narration/spoken/formula-speech-licence.txt',
   'licences/azure.txt': '../src/speech/azure/ponyfill-licences.txt',
   'licences/text-fragments-polyfill.txt': '../node_modules/text-fragments-polyfill/LICENSE',
 };

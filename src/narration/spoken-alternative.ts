@@ -27,7 +27,10 @@ function written(element: Element): string | null | undefined {
     case 'ruby':
       return Array.from(element.querySelectorAll('rt'), (rt) => rt.textContent).join('');
     case 'math':
-      return element.getAttribute('alttext') ?? element.querySelector('annotation')?.textContent;
+      return (
+        element.getAttribute('alttext') ??
+        (element.querySelector('annotation') ?? element).textContent
+      );
     default:
       return undefined;
   }

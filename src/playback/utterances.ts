@@ -1,5 +1,6 @@
 import type { Cue } from '../narration/index.js';
 import {
+  loadFormulaSpeech,
   loadTransliteration,
   type SpokenOptions,
   type SpokenPart,
@@ -68,9 +69,9 @@ export class Utterances {
 
   /** Loads what is needed to speak a cue and those that follow it, as far ahead as an engine should prepare. */
   async prepare(first: Cue, after: (cue: Cue) => Cue | undefined): Promise<void> {
-    let text = '';
-    for (const cue of cuesAhead(first, after)) text += cue.text;
-    await loadTransliteration(text);
+    const cues = [...cuesAhead(first, after)];
+    const text = cues.map((cue) => cue.text).join('');
+    await Promise.all([loadTransliteration(text), loadFormulaSpeech(cues)]);
   }
 
   /** The utterances of a cue and of those that follow it, as far ahead as an engine should prepare. */

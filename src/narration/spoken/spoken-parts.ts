@@ -4,6 +4,7 @@ import { splitLong } from '../split-long.js';
 import type { TextSpan } from '../text-span.js';
 import { announcements } from './announcements.js';
 import type { Edit } from './edit.js';
+import { formulaToSpeech } from './formulas.js';
 import { inSpoken, type LanguageSpan, languagesOf } from './language-spans.js';
 import { MappedText } from './mapped-text.js';
 import { normalizations } from './normalize.js';
@@ -57,7 +58,7 @@ export function spokenParts(cue: Cue, options: SpokenOptions = {}): SpokenPart[]
   );
   const fixed = annotations
     .filter((annotation) => !isSuperscript(annotation))
-    .map((annotation) => moved(editOf(annotation), plain));
+    .map((annotation) => moved(spokenEdit(cue, annotation), plain));
   const languages = languagesOf(cue, plain);
   const inVoice = { ...options, voiceLang: cue.lang };
   const edits = languages.flatMap((language) => pronounceIn(plain.text, language, fixed, inVoice));
@@ -93,6 +94,12 @@ function pronounceIn(
 
 function isSuperscript({ spoken = '' }: Annotation): boolean {
   return SUPERSCRIPT.test(spoken);
+}
+
+function spokenEdit(cue: Cue, annotation: Annotation): Edit {
+  const { start, end } = annotation;
+  const formula = formulaToSpeech(cue, annotation);
+  return formula === undefined ? editOf(annotation) : { start, end, say: formula };
 }
 
 function editOf({ start, end, spoken = '' }: Annotation): Edit {
