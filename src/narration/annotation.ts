@@ -1,11 +1,13 @@
 import type { TextSpan } from './text-span.js';
 
-/** A span of a text that is spoken differently from how it is written, or that is in another language. */
+/** A span of a text that is spoken differently from how it is written, that is in another language, or struck out. */
 export interface Annotation extends TextSpan {
   /** What is spoken instead of the text; undefined if the text itself is spoken. */
   readonly spoken: string | undefined;
   /** The language of the text, BCP 47. */
   readonly lang: string;
+  /** Whether the text is struck out. */
+  readonly struckOut?: boolean;
 }
 
 /** The annotations that are not inside another one, in order. */

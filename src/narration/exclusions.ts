@@ -1,11 +1,11 @@
 import type { NarrationOptions } from './narration-options.js';
 import { isOutOfSight } from './visibility.js';
 
-/** Elements that are controls, media, other parts of the page than the article's text, or text that no longer holds. */
+/** Elements that are controls, media, or other parts of the page than the article's text. */
 const EXCLUDED_TAGS = new Set(
   (
     'noscript nav aside footer form button input select textarea output progress meter ' +
-    'iframe object canvas svg audio video dialog menu search rt del s strike'
+    'iframe object canvas svg audio video dialog menu search rt'
   ).split(' '),
 );
 
@@ -67,7 +67,7 @@ function attributesIn(selector: string): string[] {
 export function isWrapper(element: Element, { display }: CSSStyleDeclaration): boolean {
   return (
     display === 'inline' &&
-    element.localName !== 'sup' &&
+    !/^(?:sup|del|s|strike)$/.test(element.localName) &&
     !(element.hasAttributes() && element.getAttributeNames().some((name) => TELLING.has(name)))
   );
 }
@@ -83,13 +83,14 @@ export function isExcluded(
   element: Element,
   style: CSSStyleDeclaration,
   wraps: boolean,
-  { skip, leaveOut, images, code, screenReaderText }: NarrationOptions,
+  { skip, leaveOut, images, code, screenReaderText, struckOut }: NarrationOptions,
 ): boolean {
   const tag = element.localName;
   if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
   if (tag === 'pre' && !code) return true;
   if (!wraps && isHiddenOrMarked(element, style, screenReaderText)) return true;
+  if (!wraps && !struckOut && isStruckOut(element, style)) return true;
   if (skip && element.matches(skip)) return true;
   return leaveOut?.(element) ?? false;
 }
@@ -101,7 +102,15 @@ function isHiddenOrMarked(
 ): boolean {
   const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
-  return style.textDecorationLine.includes('line-through') || element.matches(EXCLUDED);
+  return element.matches(EXCLUDED);
+}
+
+/** Whether the text of an element no longer holds. */
+export function isStruckOut(
+  { localName }: Element,
+  { textDecorationLine }: CSSStyleDeclaration,
+): boolean {
+  return /^(?:del|s|strike)$/.test(localName) || textDecorationLine.includes('line-through');
 }
 
 function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {

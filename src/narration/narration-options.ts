@@ -10,6 +10,8 @@ export interface NarrationOptions {
   readonly code?: boolean;
   /** Whether text is read that is hidden from sight but not from screen readers; false by default. */
   readonly screenReaderText?: boolean;
+  /** Whether struck-out text is read; false by default, since it no longer holds. */
+  readonly struckOut?: boolean;
   /** Finds the language of the article, BCP 47; by default that of the nearest `lang` around the text, and German without one. */
   readonly language?: (root: Element) => string;
 }

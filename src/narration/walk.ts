@@ -1,6 +1,6 @@
 import { Block, isText } from './block.js';
 import { declaredLanguage } from './declared-language.js';
-import { isExcluded, isHiddenFormula, isWrapper } from './exclusions.js';
+import { isExcluded, isHiddenFormula, isStruckOut, isWrapper } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
 import { isNoteMark } from './superscript.js';
@@ -22,6 +22,7 @@ interface Frame {
   readonly changesLang: boolean;
   /** What is spoken instead of the text. */
   readonly spoken: string | undefined;
+  readonly struckOut: boolean;
   /** Whether the text must stay in one block, because it is spoken as one. */
   readonly indivisible: boolean;
   /** Whether the element floats, but is not laid out as a block of its own: an initial. */
@@ -143,6 +144,7 @@ class Walk {
       lang,
       changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),
       spoken,
+      struckOut: !wraps && isStruckOut(element, style),
       indivisible: parent?.indivisible || spoken !== undefined || element.localName === 'math',
       initial: !wraps && parent !== undefined && style.float !== 'none',
       block: this.#block,
@@ -173,12 +175,18 @@ class Walk {
     return block;
   }
 
-  /** Annotates the part of the block that comes from an element with its own language or spoken alternative. */
-  #annotate({ block, start, lang, changesLang, spoken }: Frame): void {
-    if (!this.#block || (spoken === undefined && !changesLang)) return;
+  /** Annotates the part of the block that comes from an element with its own language or spoken alternative, or that is struck out. */
+  #annotate({ block, start, lang, changesLang, spoken, struckOut }: Frame): void {
+    if (!this.#block || (spoken === undefined && !changesLang && !struckOut)) return;
     const from = block === this.#block ? start : 0;
     if (from < this.#block.length)
-      this.#block.annotations.push({ start: from, end: this.#block.length, spoken, lang });
+      this.#block.annotations.push({
+        start: from,
+        end: this.#block.length,
+        spoken,
+        lang,
+        struckOut,
+      });
   }
 }
 

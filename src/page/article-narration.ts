@@ -61,7 +61,13 @@ function create(player: Player, root: Element): NavigableNarration {
   const excluded = [player.localName, ...excludedBy(current)];
   const found = player.htmlFor === null && !player.article ? pageText() : null;
   const leaveOut = found?.root === root ? found.leaveOut : furnitureIn(root);
-  const options = { leaveOut, images: current.images, language: articleLanguage };
+  const announces = current.announce ?? player.hasAttribute('announce');
+  const options = {
+    leaveOut,
+    images: current.images,
+    struckOut: announces,
+    language: articleLanguage,
+  };
   try {
     const skip = [...excluded, player.skip].filter(Boolean).join();
     return new NavigableNarration(root, { ...options, skip });

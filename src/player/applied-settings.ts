@@ -62,6 +62,7 @@ export class AppliedSettings {
     headings: this.#narrate,
     captions: this.#narrate,
     images: this.#narrate,
+    announce: this.#narrate,
   };
 
   async #renewNarration(): Promise<void> {

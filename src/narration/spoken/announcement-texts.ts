@@ -4,6 +4,9 @@ export interface AnnouncementTexts {
   readonly quote: string;
   readonly endOfQuote: string;
   readonly table: (columns: number) => string;
+  /** Comes before struck-out text. */
+  readonly struckOut: string;
+  readonly endOfStruckOut: string;
   /** Comes before the description of an image. */
   readonly image: string;
   /** Comes before the text of a heading. */
@@ -17,6 +20,8 @@ const TEXTS: Readonly<Record<string, AnnouncementTexts>> = {
     quote: 'Zitat',
     endOfQuote: 'Ende des Zitats',
     table: (columns) => `Tabelle mit ${columns === 1 ? 'einer Spalte' : `${columns} Spalten`}`,
+    struckOut: 'gestrichen',
+    endOfStruckOut: 'Ende der Streichung',
     image: 'Bild',
     heading: 'Überschrift',
   },
@@ -25,6 +30,8 @@ const TEXTS: Readonly<Record<string, AnnouncementTexts>> = {
     quote: 'Quote',
     endOfQuote: 'End of quote',
     table: (columns) => `Table with ${columns === 1 ? 'one column' : `${columns} columns`}`,
+    struckOut: 'deleted',
+    endOfStruckOut: 'end of deletion',
     image: 'Image',
     heading: 'Heading',
   },
@@ -33,6 +40,8 @@ const TEXTS: Readonly<Record<string, AnnouncementTexts>> = {
     quote: 'Citation',
     endOfQuote: 'Fin de la citation',
     table: (columns) => `Tableau de ${columns === 1 ? 'une colonne' : `${columns} colonnes`}`,
+    struckOut: 'supprimé',
+    endOfStruckOut: 'fin de la suppression',
     image: 'Image',
     heading: 'Titre',
   },
@@ -41,6 +50,8 @@ const TEXTS: Readonly<Record<string, AnnouncementTexts>> = {
     quote: 'Citazione',
     endOfQuote: 'Fine della citazione',
     table: (columns) => `Tabella con ${columns === 1 ? 'una colonna' : `${columns} colonne`}`,
+    struckOut: 'eliminato',
+    endOfStruckOut: 'fine dell’eliminazione',
     image: 'Immagine',
     heading: 'Titolo',
   },

@@ -11,7 +11,7 @@ const AROUND = 'article, main, [role="main"], body';
 
 /**
  * What is said of the structure that can be seen around a cue: the lists, quotes and tables that begin with it, that it is a
- * heading, the images in it, the quotes that end with it. The edits insert it into the text of the cue, and replace nothing.
+ * heading, the images and the struck-out text in it, the quotes that end with it. The edits insert it into the text of the cue, and replace nothing.
  */
 export function announcements(cue: Cue): Edit[] {
   const texts = announcementTexts(cue.lang);
@@ -20,6 +20,7 @@ export function announcements(cue: Cue): Edit[] {
   const begun = around.filter((element) => begins(element, cue));
   const ended = around.filter((element) => isQuote(element) && ends(element, cue));
   const images = outermost(cue.annotations).filter((annotation) => isImage(cue, annotation));
+  const struckOut = outermost(cue.annotations.filter((annotation) => annotation.struckOut));
   const opening = begun.map((element) => `${nameOf(element, texts)}. `).join('');
   const heading = cue.heading && cue.ordinal === 0 ? `${texts.heading}: ` : '';
   const closing = ended.map(() => ` ${texts.endOfQuote}.`).join('');
@@ -27,6 +28,10 @@ export function announcements(cue: Cue): Edit[] {
   return [
     insertion(0, opening + heading),
     ...images.map(({ start }) => insertion(start, `${texts.image}: `)),
+    ...struckOut.flatMap(({ start, end }) => [
+      insertion(start, `${texts.struckOut}: `),
+      insertion(end, `, ${texts.endOfStruckOut},`),
+    ]),
     insertion(cue.text.length, stop + closing),
   ].filter(({ say }) => say !== '');
 }

@@ -72,6 +72,17 @@ describe('announcements', () => {
       expect((await announced(markup)).slice(0, expected.length)).to.deep.equal(expected);
     });
 
+  it('names struck-out text, where it is read', async () => {
+    const markup =
+      '<p>Er kostet <s>100</s> <span style="text-decoration:line-through">90 Franken</span> 80 Franken.</p><del><p>Alt. Neu.</p></del>';
+    expect(await announced(markup, 'de', { struckOut: true })).to.deep.equal([
+      'Er kostet gestrichen: 100, Ende der Streichung, gestrichen: 90 Franken, Ende der Streichung, 80 Franken.',
+      'gestrichen: Alt., Ende der Streichung,',
+      'gestrichen: Neu., Ende der Streichung,',
+    ]);
+    expect(await announced(markup)).to.deep.equal(['Er kostet 80 Franken.']);
+  });
+
   it('names images, where they are read', async () => {
     const markup = '<p>Hier <img src="data:," alt="Ein Boot."> liegt es.</p>';
     expect(await announced(markup, 'de', { images: true })).to.deep.equal([
