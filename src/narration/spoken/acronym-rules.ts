@@ -113,6 +113,7 @@ export const lawsAndCourts: Rule<'acronyms'> = {
     const special = SPECIAL.get(found);
     if (special) return special;
     const [, word = '', plural = ''] = /^(.+?)(s?)$/.exec(found) ?? [];
+    if (SYLLABLES.test(word)) return asWord(word) + plural;
     const parts = word.match(/\p{Lu}\p{Ll}*/gu) ?? [];
     const last = spell(parts.at(-1) ?? '', plural);
     // „AfD“ is spelled, but „OWiG“ has a syllable.
@@ -120,6 +121,9 @@ export const lawsAndCourts: Rule<'acronyms'> = {
     return [...parts.slice(0, -1).map((part) => partOf(part, isShort)), last].join(' ');
   },
 };
+
+/** „MoMA“, „BaföG“: a consonant before each vowel. */
+const SYLLABLES = /^(?:[^aeiouäöüy][aeiouäöü]){2,4}[^aeiouäöüy]?$/i;
 
 function partOf(part: string, isShort: boolean): string {
   const hasVowel = /[aeiouäöü]/i.test(part);

@@ -5,7 +5,7 @@ export type Gender = 'm' | 'f' | 'n' | '';
 const GENDERS: readonly [Gender, RegExp][] = [
   [
     'n',
-    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|ett|tum|um)$/iu,
+    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|ett|tum|um|^[oued]g)$/iu,
   ],
   [
     'f',
@@ -72,6 +72,17 @@ export function indefiniteArticle(gender: Gender, before: string): string {
     return gender === 'f' ? 'einer' : 'einem';
   if (gender === 'f') return 'eine';
   return gender === 'm' && ACCUSATIVE.test(word) ? 'einen' : 'ein';
+}
+
+/** „ein halber“ before a noun of a gender, in the case that what comes before it requires. */
+export function oneHalf(gender: Gender, before: string): string {
+  const article = indefiniteArticle(
+    gender,
+    // „Man nehme 250 g Mehl, ½ TL Salz“
+    /(?<!\p{L})(?:nehme|gebe|gib)(?!\p{L})/iu.test(before) ? 'nehme ' : before,
+  );
+  const ending = { ein: gender === 'm' ? 'er' : 'es', eine: 'e' }[article] ?? 'en';
+  return `${article} halb${ending}`;
 }
 
 /** Part of a name: „Deutscher Bundestag“, „Olympische Spiele“. */

@@ -1,7 +1,9 @@
 import { DAY } from './date-rules.js';
+import { genderOf, oneHalf } from './inflection.js';
 import { cardinalStem, ordinalStem } from './number-words.js';
 import { MONTH } from './ordinal-rules.js';
 import { pattern, type Rule } from './rule.js';
+import { units } from './units.js';
 
 const DAY_OR_MONTH = `(?:${DAY}\\.?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|${MONTH}\\.?)`;
 
@@ -104,14 +106,22 @@ export const fractions: Rule<'fractions'> = {
     '(?<![\\p{N}.,])(?:(\\d{1,3})\\s?)?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
     '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
   ),
-  spokenForm: ([, whole, sign, over, under, hyphen]) => {
+  spokenForm: ([, whole, sign, over, under, hyphen], { before, after }) => {
     if (!sign) return quotient(Number(over), Number(under), hyphen === '-');
     const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
     const part = `${cardinalStem(Number(count) || 1)}${name}`;
     if (whole) return `${cardinalStem(Number(whole))}${part}`;
-    return sign === '½' ? 'ein halb' : `${cardinalStem(Number(count) || 1)} ${capital(name)}`;
+    if (sign === '½') return halfOf(before, after);
+    return `${cardinalStem(Number(count) || 1)} ${capital(name)}`;
   },
 };
+
+/** „½ TL“, „½ Stunde“ */
+function halfOf(before: string, after: string): string {
+  const [, noun = ''] = /^\s?([\p{L}.]+)/u.exec(after) ?? [];
+  const gender = units.get(noun)?.gender ?? (/^\p{Lu}/u.test(noun) ? genderOf(noun) : '');
+  return gender ? oneHalf(gender, before) : 'ein halb';
+}
 
 function quotient(over: number, under: number, isCompound: boolean): string | undefined {
   if (over >= under) return undefined;

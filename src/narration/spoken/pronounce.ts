@@ -41,7 +41,7 @@ import {
   symbols,
 } from './symbol-rules.js';
 import { durations, hours, oneOClock, times } from './time-rules.js';
-import { bloodPressures, measures, ratios, singleNouns } from './unit-rules.js';
+import { bloodPressures, measures, prices, ratios, singleNouns } from './unit-rules.js';
 import { years } from './year-rules.js';
 
 /** The rules in order of precedence: where two match the same text, the first one applies. */
@@ -69,6 +69,7 @@ const rules = [
   chemicalFormulas,
   coordinates,
   noteMarks,
+  prices,
   ratios,
   bloodPressures,
   measures,

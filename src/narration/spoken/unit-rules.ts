@@ -9,7 +9,7 @@ const END = "(?![\\p{L}\\p{N}²³⁺⁻⁴-⁹/’']|·\\p{L})";
 export const measures: Rule<'units'> = {
   name: 'units',
   pattern: pattern(
-    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d[⁰¹²³⁴-⁹]{1,3}|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Bio\\.|[MB]ill(?:ion(?:en)?|iarden?)))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
+    "(?:(?<![\\p{N}.,:/\\p{L}–'’]|[\\d–]\\s)(1)([\\s-]?)|(?<=[\\d½¼¾⅓⅔]|\\d⁻?[⁰¹²³⁴-⁹]{1,3}|\\d[.,][–-]|\\d\\s(?:Mio\\.|Mrd\\.|Mia\\.|Bio\\.|[MB]ill(?:ion(?:en)?|iarden?)))([\\s-]?)|(?<![\\p{L}\\p{N}.°-]))",
     `(${SYMBOL})(?:/(100\\s?km|100\\s?[gml]{1,2}|s[²2]|${SYMBOL}|Jahr|Tag|Monat|Woche|Person|Minute|Stunde))?${END}`,
   ),
   spokenForm: ([, single, gap, space, symbol = '', per = ''], { before, after }) => {
@@ -24,7 +24,8 @@ export const measures: Rule<'units'> = {
     if (!per && isNoUnit(symbol, single ? gap : space, before, after)) return undefined;
     if (single === undefined || gap === '-') {
       const number = single ?? '';
-      return `${number} ${inDative(unit.plural, before, after)}${end}`;
+      const name = /(?:^|[^\d\s]\s?)½$/.test(before) ? unit.name : unit.plural;
+      return `${number} ${inDative(name, before, after)}${end}`;
     }
     return `${indefiniteArticle(unit.gender, before)} ${unit.name}${end}`;
   },
@@ -36,6 +37,16 @@ export const ratios: Rule<'units'> = {
   pattern:
     /(?<=\p{Lu}\p{L}{2,30})\s?\/\s?(?=(?:k?m[²³]|ha|h|kg|Jahr|Tag|Monat|Woche|Stunde|Person)(?![\p{L}\p{N}]))/gu,
   spokenForm: () => ' pro ',
+};
+
+/** „2400 Dollar/Unze“, „4 Cent/kWh“, but „Euro/Dollar“ */
+export const prices: Rule<'units'> = {
+  name: 'units',
+  pattern: pattern(
+    '(?<=(?<!\\p{L})(?:Euro|Dollar|Franken|Cent|Rappen|Pfund|Yen))\\s?/\\s?',
+    `(?!(?:Euro|Dollar|Franken|Pfund|Yen)(?!\\p{L}))(?:(${SYMBOL})${END}|(?=\\p{Lu}\\p{Ll}{2}))`,
+  ),
+  spokenForm: ([, symbol]) => ` pro ${units.get(symbol ?? '')?.name ?? ''}`,
 };
 
 /** „140/90 mmHg“, „ein Blutdruck von 120/80“ */
@@ -123,7 +134,7 @@ function inDative(plural: string, before: string, after: string): string {
 }
 
 const NUMBER =
-  "\\s(?:(?:rund|etwa|über|knapp|fast|gut|circa|ca\\.|nur|mehr\\sals|bis\\szu)\\s)?[\\d.,’']+\\s?$";
+  "\\s(?:(?:rund|etwa|über|knapp|fast|gut|circa|ca\\.|nur|je|mehr\\sals|bis\\szu)\\s)?[\\d.,’']+\\s?$";
 const AFTER_DATIVE = new RegExp(`(?<!\\p{L})(?:mit|von|bei|unter|zu|den|aus|nach)${NUMBER}`, 'iu');
 /** „liegt auf 1377 m“, but „steigt auf 1377 m“ */
 const LOCATED = new RegExp(
