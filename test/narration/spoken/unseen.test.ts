@@ -23,7 +23,9 @@ function spoken(text: string, lang: string): string {
 }
 
 describe('Sentences of news that were written before the rules', () => {
-  for (const file of ['', '-2', '-3', '-4', '-5', '-6', '-7'].map((number) => `spoken-unseen${number}`))
+  for (const file of ['', '-2', '-3', '-4', '-5', '-6', '-7'].map(
+    (number) => `spoken-unseen${number}`,
+  ))
     it(`are spoken as a newsreader would (${file})`, async () => {
       const response = await fetch(new URL(`../../fixtures/${file}.txt`, import.meta.url));
       const cases = casesOf(await response.text());
