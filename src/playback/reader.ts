@@ -1,4 +1,5 @@
 import type { Cue } from '../narration/index.js';
+import { pauseBetween } from '../narration/pause-between.js';
 import {
   type SpeechEngine,
   SpeechError,
@@ -18,7 +19,6 @@ import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
 import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
-import { pauseBetween } from './pause-between.js';
 import { Utterances } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */

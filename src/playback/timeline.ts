@@ -1,5 +1,5 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
-import { PAUSE, pauseBetweenBlocks } from './pause-between.js';
+import { PAUSE, pauseBetweenBlocks } from '../narration/pause-between.js';
 import { PrefixSums } from './prefix-sums.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 

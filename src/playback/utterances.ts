@@ -1,43 +1,18 @@
 import type { Cue } from '../narration/index.js';
+import { pauseBetween } from '../narration/pause-between.js';
 import {
   loadFormulaSpeech,
   loadTransliteration,
   type SpokenOptions,
-  type SpokenPart,
-  spokenParts,
 } from '../narration/spoken/index.js';
-import type { SpeechEngine, Utterance, Word } from '../speech/engine.js';
-import { pauseBetween } from './pause-between.js';
+import { SpokenCue } from '../narration/spoken/spoken-cue.js';
+import type { SpeechEngine, Utterance } from '../speech/engine.js';
 
 /** The number of cues whose utterances are kept, so that they need not be created again after a seek back. */
 const CACHE_SIZE = 1000;
 
 /** How far ahead utterances are prepared, in characters: about 50 seconds. */
 const CHARACTERS_AHEAD = 900;
-
-/** The utterances of a cue for an engine: one, or several for a long cue. */
-class SpokenCue {
-  readonly utterances: readonly Utterance[];
-  readonly #parts: readonly SpokenPart[];
-
-  constructor(cue: Cue, pause: number, options: SpokenOptions) {
-    this.#parts = spokenParts(cue, options).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-    this.utterances = this.#parts.map(({ text, runs }, index) => {
-      const last = index === this.#parts.length - 1;
-      return {
-        text,
-        lang: cue.lang,
-        ...(runs.length > 1 && { runs }),
-        pause: last ? pause : 0,
-      };
-    });
-  }
-
-  /** The word of the cue's text that corresponds to a word of one of its utterances. */
-  source(utterance: Utterance, { start, end }: Word): Word {
-    return this.#parts[this.utterances.indexOf(utterance)]?.source(start, end) ?? { start, end };
-  }
-}
 
 /** Turns cues into utterances, once per cue and engine: engines identify utterances by reference. */
 export class Utterances {

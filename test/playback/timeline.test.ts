@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type Cue } from '../../src/narration/index.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
-import { pauseBetween } from '../../src/playback/pause-between.js';
+import { pauseBetween } from '../../src/narration/pause-between.js';
 import { Timeline } from '../../src/playback/timeline.js';
 
 async function narrate(markup: string) {

@@ -1,4 +1,4 @@
-import type { Cue } from '../narration/index.js';
+import type { Cue } from './cue.js';
 
 /** The silences between cues at rate 1, in seconds. */
 export const PAUSE = { sentence: 0.3, block: 0.6, heading: 0.9 };
