@@ -33,6 +33,7 @@ const mayImport = {
   page: belowPage,
   controls: belowControls,
   player: [...belowControls, 'controls'],
+  narrate: ['console', 'narration', 'recording', 'speech', 'article', 'page'],
 };
 const folders = Object.keys(mayImport);
 
@@ -67,7 +68,10 @@ export default tseslint.config(
     files: ['src/**', 'site/client/**', 'integrations/**', 'test/**/*.test.ts', 'packages/*/*.js'],
     languageOptions: { globals: globals.browser },
   },
-  { files: ['**/*.mjs', '*.config.*'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.mjs', '*.config.*', 'src/narrate/**'],
+    languageOptions: { globals: globals.node },
+  },
   {
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: globals.node },

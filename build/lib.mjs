@@ -8,7 +8,9 @@ process.chdir(path.join(import.meta.dirname, '..'));
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 rmSync('lib', { recursive: true, force: true });
-execFileSync(process.execPath, [compiler, '-p', 'tsconfig.lib.json'], { stdio: 'inherit' });
+// What runs in Node only comes first, so that the other modules, some of which it uses, are compiled without Node's types.
+for (const project of ['tsconfig.narrate.json', 'tsconfig.lib.json'])
+  execFileSync(process.execPath, [compiler, '-p', project], { stdio: 'inherit' });
 
 // What the compiler does not copy: declarations for frameworks, and JavaScript that has types beside it.
 for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);

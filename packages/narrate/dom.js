@@ -1,0 +1,2 @@
+/** A DOM without a browser. */
+export { Window } from 'happy-dom';

@@ -1,0 +1,2 @@
+export { marked } from 'marked';
+export { parse } from 'yaml';

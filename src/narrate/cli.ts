@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command `vorleser`: one function for each subcommand. */
+import { messageOf, UsageFailure } from './failure.js';
+import { EXIT, narrate } from './narrate.js';
+import { NARRATE_HELP, parseOptions } from './options.js';
+import { JsonReporter, TextReporter } from './reporter.js';
+
+/** Takes the arguments after its name, and returns the exit code. */
+type Subcommand = (args: readonly string[], signal: AbortSignal) => Promise<number>;
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  narrate: narrateCommand,
+};
+
+async function narrateCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const options = parseOptions(args);
+  if (!options) {
+    process.stdout.write(NARRATE_HELP);
+    return EXIT.done;
+  }
+  const reporter = options.json
+    ? new JsonReporter(process.stdout)
+    : new TextReporter(process.stderr);
+  return narrate(options, reporter, signal);
+}
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const subcommand = subcommands[name];
+  const names = Object.keys(subcommands).join(', ');
+  if (!subcommand)
+    throw new UsageFailure(`vorleser ${name}: there is only ${names}. Try vorleser narrate --help`);
+  const interruption = new AbortController();
+  for (const event of ['SIGINT', 'SIGTERM'])
+    process.once(event, () => interruption.abort(new Error(`interrupted by ${event}`)));
+  try {
+    return await subcommand(args, interruption.signal);
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    process.stderr.write('\nvorleser: interrupted\n');
+    return EXIT.interrupted;
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isExpected = error instanceof UsageFailure || (error as NodeJS.ErrnoException).code;
+  process.stderr.write(
+    `vorleser: ${isExpected ? messageOf(error) : String((error as Error).stack)}\n`,
+  );
+  process.exitCode = error instanceof UsageFailure ? EXIT.usage : EXIT.failed;
+}
