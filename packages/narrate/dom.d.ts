@@ -1,1 +1,2 @@
 export { Window } from 'happy-dom';
+export { parse, serialize } from 'parse5';

@@ -17,6 +17,8 @@ export interface Page {
   readonly address: string;
   /** What a Markdown file says about itself. */
   readonly frontMatter: FrontMatter;
+  /** A selector of the article, where that is known. */
+  readonly root?: string;
 }
 
 /** Where an article comes from. */
@@ -94,6 +96,6 @@ function addressed(input: string, allowed: readonly string[]): Source {
 
 async function pageOf(content: string, address: string, isMarkdown: boolean): Promise<Page> {
   if (content.trim() === '') throw new Failure('it is empty');
-  if (isMarkdown) return { ...(await markdownPage(content)), address };
+  if (isMarkdown) return { ...(await markdownPage(content)), address, root: 'body > article' };
   return { html: content, address, frontMatter: {} };
 }
