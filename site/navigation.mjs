@@ -21,6 +21,7 @@ export const navigation = {
         'docs/what-is-read.md',
         'docs/pronunciation.md',
         'docs/narration.md',
+        'docs/narrate.md',
         'docs/reference.md',
       ],
     },

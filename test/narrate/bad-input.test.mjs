@@ -72,7 +72,8 @@ describe('a wrong command', () => {
   test('without a file', () => fails([], /which file\?/, 2));
   test('with an unknown option', () => fails([file(), '--loud'], /--loud/, 2));
   test('with an unknown engine', () => fails([file(), '--engine', 'x'], /--engine is one of/, 2));
-  test('with a pattern that matches nothing', () => fails([inFolder('*.xyz')], /no file matches/));
+  test('with a pattern that matches nothing', () =>
+    fails([inFolder('*.xyz')], /no file matches/, 2));
   test('with two articles of one name', () =>
     fails([file(), write('c.html', '<p>Text.</p>')], /would both be called c/, 2));
   test('of another name', async () => {
@@ -86,14 +87,18 @@ describe('what is missing', () => {
     const alone = inFolder('alone');
     mkdirSync(alone);
     cpSync('lib', path.join(alone, 'lib'), { recursive: true });
-    cpSync('packages/espeak-ng', path.join(alone, 'node_modules/vorleser-espeak-ng'), { recursive: true });
+    cpSync('packages/espeak-ng', path.join(alone, 'node_modules/vorleser-espeak-ng'), {
+      recursive: true,
+    });
     writeFileSync(path.join(alone, 'package.json'), '{ "type": "module" }');
     const cli = path.join(alone, 'lib/narrate/cli.js');
     await fails([write('d.md', TEXT)], /npm install vorleser-narrate/, 2, { cli });
   });
 
   test('ffmpeg, where it is asked for', () =>
-    fails([write('e.md', TEXT), '--encoder', 'ffmpeg'], /there is no ffmpeg/, 2, { env: { PATH: '' } }));
+    fails([write('e.md', TEXT), '--encoder', 'ffmpeg'], /there is no ffmpeg/, 2, {
+      env: { PATH: '' },
+    }));
 
   test('the key of Azure', () =>
     fails([write('f.md', TEXT), '--engine', 'azure'], /AZURE_SPEECH_KEY is not set/, 2, {
@@ -110,7 +115,18 @@ for (const encoder of ['ffmpeg', 'package'])
     mkdirSync(disk);
     const long = write('long.md', `${TEXT.repeat(40)}\n`);
     const script = `mount -t tmpfs -o size=64k none "$1" && "$2" "$3" narrate "$4" --out "$1/out" --cache "$5" --encoder ${encoder}; echo "code $?"; ls -A "$1/out"`;
-    const args = ['-rm', 'sh', '-c', `${script} 2>&1`, 'sh', disk, process.execPath, CLI, long, cache];
+    const args = [
+      '-rm',
+      'sh',
+      '-c',
+      `${script} 2>&1`,
+      'sh',
+      disk,
+      process.execPath,
+      CLI,
+      long,
+      cache,
+    ];
     const { stdout, stderr } = spawnSync('unshare', args, { encoding: 'utf8' });
     assert.match(stdout + stderr, /no space is left on the disk/);
     assert.match(stdout, /code 1\n$/);
@@ -125,7 +141,8 @@ describe('a page of the web', () => {
       if (url === '/cut') {
         response.writeHead(200, { 'Content-Length': 10_000 });
         response.write('<p>Ein halber', () => response.destroy());
-      } else if (url === '/away') response.writeHead(302, { Location: 'http://127.0.0.2:9/' }).end();
+      } else if (url === '/away')
+        response.writeHead(302, { Location: 'http://127.0.0.2:9/' }).end();
       else if (url === '/gone') response.writeHead(404).end();
       else response.end('<title>T</title><main><h1>Titel</h1><p>Ein Satz.</p></main>');
     });
@@ -173,10 +190,18 @@ test('a run that is killed leaves no half file, and the next one removes what it
     },
   });
   assert.equal(killed.code, null);
-  assert.ok(readdirSync(out).every((name) => name.startsWith('.')), readdirSync(out).join());
+  assert.ok(
+    readdirSync(out).every((name) => name.startsWith('.')),
+    readdirSync(out).join(),
+  );
   const { code } = await vorleser(args);
   assert.equal(code, 0);
-  assert.deepEqual(readdirSync(out).sort(), ['killed.jsonld', 'killed.mp3', 'killed.opus', 'killed.vtt']);
+  assert.deepEqual(readdirSync(out).sort(), [
+    'killed.jsonld',
+    'killed.mp3',
+    'killed.opus',
+    'killed.vtt',
+  ]);
 });
 
 test('an interrupted run says so and leaves nothing', async () => {
@@ -198,9 +223,8 @@ test('files are found by a pattern', async () => {
   write('texts/deep/three.txt', TEXT);
   const args = ['narrate', inFolder('texts/**/*.{md,html}'), '--dry-run', '--json'];
   const events = eventsOf(await vorleser(args));
-  assert.deepEqual(
-    events.map(({ input }) => path.basename(String(input))).sort(),
-    ['one.md', 'two.html'],
-  );
+  assert.deepEqual(events.map(({ input }) => path.basename(String(input))).sort(), [
+    'one.md',
+    'two.html',
+  ]);
 });
-

@@ -41,9 +41,7 @@ export function vorleser(args, { input = '', env = {}, cwd, cli = CLI, onStart }
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   onStart?.(child);
-  return new Promise((resolve) =>
-    child.on('close', (code) => resolve({ code, output, messages })),
-  );
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, messages })));
 }
 
 /** The events of a run with `--json`. @returns {Record<string, any>[]} */
@@ -63,7 +61,17 @@ export function decode(/** @type {string} */ file) {
 
 /** How loud a sound file is, in LUFS, and its highest peak, in dB. */
 export function loudnessOf(/** @type {string} */ file) {
-  const args = ['-hide_banner', '-nostats', '-i', file, '-af', 'ebur128=peak=true', '-f', 'null', '-'];
+  const args = [
+    '-hide_banner',
+    '-nostats',
+    '-i',
+    file,
+    '-af',
+    'ebur128=peak=true',
+    '-f',
+    'null',
+    '-',
+  ];
   const script = `ffmpeg "$@" 2>&1 | tail -14`;
   const summary = execFileSync('sh', ['-c', script, 'sh', ...args], { encoding: 'utf8' });
   return {
@@ -74,8 +82,19 @@ export function loudnessOf(/** @type {string} */ file) {
 
 /** The tags and chapters of a sound file, by ffprobe. */
 export function tagsOf(/** @type {string} */ file) {
-  const args = ['-v', 'error', '-of', 'json', '-show_format', '-show_streams', '-show_chapters', file];
-  const { format, streams, chapters } = JSON.parse(execFileSync('ffprobe', args, { encoding: 'utf8' }));
+  const args = [
+    '-v',
+    'error',
+    '-of',
+    'json',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    file,
+  ];
+  const { format, streams, chapters } = JSON.parse(
+    execFileSync('ffprobe', args, { encoding: 'utf8' }),
+  );
   const tags = Object.entries({ ...streams[0].tags, ...format.tags }).map(([name, value]) => [
     name.toLowerCase(),
     value,

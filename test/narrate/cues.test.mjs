@@ -7,9 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import ts from 'typescript';
-import { openArticle } from '../../lib/narrate/articles/open-article.js';
 import { chromiumFlags, findChromium } from '../machine.mjs';
 
+// Built, so that its types are missing in a fresh clone.
+const { openArticle } = await import(path.resolve('lib/narrate/articles/open-article.js'));
+const { sourcesOf } = await import(path.resolve('lib/narrate/articles/sources.js'));
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -36,6 +38,9 @@ before(async () => {
 });
 after(() => browser.close());
 
+/** What is compared. */
+const written = (/** @type {any} */ { text, lang, heading }) => ({ text, lang, heading });
+
 /** @returns {Promise<unknown>} */
 async function inChromium(/** @type {string | undefined} */ selector) {
   await page.evaluate(script);
@@ -52,7 +57,7 @@ async function inNode(
   const source = { name: 'page', input: 'page', read };
   try {
     const article = await openArticle(source, { root }, new AbortController().signal);
-    const cues = article.narration.cues.map(({ text, lang, heading }) => ({ text, lang, heading }));
+    const cues = article.narration.cues.map(written);
     await article.close();
     return cues;
   } catch (error) {
@@ -76,15 +81,11 @@ describe('pages', () => {
 });
 
 test('the article in Markdown has the sentences of its page', async () => {
-  const { sourcesOf } = await import('../../lib/narrate/articles/sources.js');
   const [source] = sourcesOf(['article/putin-nordkorea.md'], [], '');
   assert.ok(source);
   const article = await openArticle(source, {}, new AbortController().signal);
   await page.goto(pathToFileURL('dist/index.html').href, { waitUntil: 'domcontentloaded' });
-  assert.deepEqual(
-    article.narration.cues.map(({ text, lang, heading }) => ({ text, lang, heading })),
-    await inChromium('#artikel'),
-  );
+  assert.deepEqual(article.narration.cues.map(written), await inChromium('#artikel'));
   await article.close();
 });
 

@@ -3,8 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { parseWebVtt } from '../../lib/recording/webvtt.js';
-import { textHash } from '../../lib/narration/text-hash.js';
 import {
   audibleSpan,
   decode,
@@ -14,6 +12,11 @@ import {
   temporaryFolder,
   vorleser,
 } from './command.mjs';
+
+// Built, so that its types are missing in a fresh clone.
+/** @type {(text: string) => import('../../src/recording/recording.js').Recording} */
+const parseWebVtt = (await import(path.resolve('lib/recording/webvtt.js'))).parseWebVtt;
+const { textHash } = await import(path.resolve('lib/narration/text-hash.js'));
 
 /** How far the sound of a sentence may be outside of its cue, in seconds. Opus may ring longer after it. */
 const TOLERANCE = 0.02;
@@ -63,12 +66,23 @@ for (const encoder of ['ffmpeg', 'package'])
     /** @type {ReturnType<typeof read>} */
     let recording;
     before(async () => {
-      const run = await vorleser(
-        ['narrate', file, '--out', out, '--cache', cache, '--encoder', encoder, '--json'],
-      );
+      const run = await vorleser([
+        'narrate',
+        file,
+        '--out',
+        out,
+        '--cache',
+        cache,
+        '--encoder',
+        encoder,
+        '--json',
+      ]);
       assert.equal(run.code, 0, run.messages);
       recording = read(out);
-      sounds = { opus: decode(path.join(out, 'segler.opus')), mp3: decode(path.join(out, 'segler.mp3')) };
+      sounds = {
+        opus: decode(path.join(out, 'segler.opus')),
+        mp3: decode(path.join(out, 'segler.mp3')),
+      };
     });
 
     for (const format of /** @type {const} */ (['opus', 'mp3'])) {
@@ -106,8 +120,7 @@ for (const encoder of ['ffmpeg', 'package'])
         assert.equal(tags.artist, 'Die Zeitung');
         if (format === 'opus')
           assert.equal(tags.license, 'https://creativecommons.org/licenses/by/4.0/');
-        else
-          assert.ok(readFileSync(path.join(out, 'segler.mp3')).includes('WCOP'));
+        else assert.ok(readFileSync(path.join(out, 'segler.mp3')).includes('WCOP'));
         assert.equal(pictures, 1);
         const { sentences } = recording;
         assert.deepEqual(
@@ -165,7 +178,10 @@ describe('the cues', () => {
     for (const { start, end, words = [], text } of read(path.join(folder, 'package')).sentences) {
       const times = words.map(([, , time]) => time);
       assert.ok(times.length > 0, text);
-      assert.deepEqual(times, [...times].sort((a, b) => a - b));
+      assert.deepEqual(
+        times,
+        [...times].sort((a, b) => a - b),
+      );
       assert.ok(times.every((time) => time >= start - 0.001 && time < end));
     }
   });

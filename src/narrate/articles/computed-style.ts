@@ -64,10 +64,7 @@ export function complete(element: Element, styleOf: StyleOf): CSSStyleDeclaratio
 }
 
 /** Whether an element and all around it are rendered, for a DOM that does not say so. */
-export function isRendered(
-  element: Element,
-  styleOf: StyleOf,
-): boolean {
+export function isRendered(element: Element, styleOf: StyleOf): boolean {
   for (let around: Element | null = element; around; around = around.parentElement)
     if (styleOf(around).display === 'none') return false;
   return true;

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../failure.js';
+import { UsageFailure } from '../failure.js';
 
 /**
  * The files that a name stands for: the file itself, or those that match a pattern with `*`, `**`, `?` and `{one,other}`, for shells that do
  * not expand these. In order of their names.
  *
- * @throws a Failure if there is none
+ * @throws a UsageFailure if there is none
  */
 export function filesOf(name: string): string[] {
   if (existsSync(name) || !/[*?{]/.test(name)) return [name];
@@ -26,7 +26,7 @@ export function filesOf(name: string): string[] {
         .filter((file) => matches.test(file))
         .sort()
     : [];
-  if (found.length === 0) throw new Failure(`no file matches ${name}`);
+  if (found.length === 0) throw new UsageFailure(`no file matches ${name}`);
   return found;
 }
 

@@ -53,7 +53,10 @@ export async function openArticle(
   const page = await source.read(signal);
   const opened = await openDocument(page.html, page.address);
   try {
-    const narration = narrationOf(opened.document, { ...selection, root: selection.root ?? page.root });
+    const narration = narrationOf(opened.document, {
+      ...selection,
+      root: selection.root ?? page.root,
+    });
     const close = async () => {
       narration.dispose();
       await opened.close();
