@@ -29,6 +29,7 @@ const BENCHMARKS = {
   broker: async () => (await import('./broker.mjs')).measureBroker(),
   idle: async () => (await import('./idle.mjs')).measureIdle(),
   leaks: async () => (await import('./leaks.mjs')).measureLeaks(),
+  recordings: async () => (await import('./recordings.mjs')).measureRecordings(),
   lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse(),
 };
 

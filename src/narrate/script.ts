@@ -1,6 +1,10 @@
 import type { Narration } from '../narration/index.js';
 import { pauseBetween } from '../narration/pause-between.js';
-import { type Lexicon, loadTransliteration } from '../narration/spoken/index.js';
+import {
+  type Lexicon,
+  loadFormulaSpeech,
+  loadTransliteration,
+} from '../narration/spoken/index.js';
 import { SpokenCue } from '../narration/spoken/spoken-cue.js';
 import { textHash } from '../narration/text-hash.js';
 import type { Utterance } from '../speech/engine.js';
@@ -26,7 +30,8 @@ export type Script = readonly ScriptSentence[];
 /** The script of a narration. Sentences in which nothing can be said, such as „…“, are not in it. */
 export async function scriptOf(narration: Narration, lexicon?: Lexicon): Promise<Script> {
   const { cues, lang } = narration;
-  await loadTransliteration(cues.map(({ text }) => text).join(' '));
+  const whole = cues.map(({ text }) => text).join(' ');
+  await Promise.all([loadTransliteration(whole), loadFormulaSpeech(cues)]);
   const script = cues.map((cue, index) => ({
     index,
     text: cue.text,

@@ -38,6 +38,8 @@ export function installPackages() {
     ...(hasSpeech() ? [] : SPEECH),
     ...(lackingForOrca().length === 0 ? [] : SCREEN_READER),
     ...(has('openssl') ? [] : ['openssl']),
+    // To encode recordings, and to decode them.
+    ...(has('ffmpeg') ? [] : ['ffmpeg']),
     // For the WordPress plugin.
     ...(has('php') ? [] : ['php-cli']),
     ...(has('dbus-daemon') && has('dbus-send') ? [] : ['dbus']),
