@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import type { Placed } from './layout.js';
+import type { Layout, Placed } from './layout.js';
 import type { RenderingStore } from './rendering-store.js';
 import { amplify } from './sound/limiter.js';
 import { LoudnessMeter } from './sound/loudness.js';
@@ -27,11 +27,13 @@ const factor = (decibels: number) => 10 ** (decibels / 20);
  * The gain that makes a sound as loud as recordings are, with its peaks turned down.
  *
  * @param loudness that of the sound as it is, in LUFS
+ * @param onProgress called with the share of the work that is done, 0 to 1; how much there is, is not known before
  */
 export async function gainFor(
   loudness: number,
-  placed: readonly Placed[],
+  { placed, samples }: Layout,
   store: RenderingStore,
+  onProgress: (share: number) => void,
 ): Promise<number> {
   const target = LOUDNESS + CODING_LOSS;
   let decibels = target - loudness;
@@ -40,7 +42,12 @@ export async function gainFor(
   let before: { decibels: number; error: number } | null = null;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const meter = new LoudnessMeter(SAMPLE_RATE);
-    for await (const samples of mastered(placed, store, factor(decibels))) meter.add(samples);
+    let measured = 0;
+    for await (const piece of mastered(placed, store, factor(decibels))) {
+      meter.add(piece);
+      measured += piece.length;
+      onProgress(1 - 0.5 ** (attempt + measured / samples));
+    }
     const error = target - meter.integrated;
     if (Math.abs(error) < TOLERANCE) break;
     if (before) slope = (before.error - error) / (decibels - before.decibels);

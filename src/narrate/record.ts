@@ -56,8 +56,9 @@ export interface RecordingReport {
   readonly duration: number;
 }
 
-/** The share of the work that rendering is; the rest is coding. */
-const RENDERING_SHARE = 0.6;
+/** The shares of the work that rendering and finding the gain are; the rest is coding. */
+const RENDERING_SHARE = 0.4;
+const GAIN_SHARE = 0.3;
 
 /**
  * Makes the recording of an article: its sound as Opus and MP3, its sentences as WebVTT, and its JSON-LD. Does nothing if these are there and were made
@@ -163,13 +164,17 @@ async function lineUp(
 async function encode(
   job: RecordingJob,
   { voice, store, startEncoder }: Studio,
-  { placed, samples, sentences, duration }: Layout,
+  layout: Layout,
   loudness: number,
   output: PartialOutput,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const gain = await gainFor(loudness, placed, store);
+  const { placed, samples, sentences, duration } = layout;
+  const gain = await gainFor(loudness, layout, store, (share) => {
+    signal.throwIfAborted();
+    onProgress({ share: RENDERING_SHARE + share * GAIN_SHARE, utterances: placed.length });
+  });
   const tags: Tags = {
     ...job.details,
     reader: voice.name,
@@ -183,7 +188,8 @@ async function encode(
       signal.throwIfAborted();
       await encoder.write(piece);
       coded += piece.length;
-      const share = RENDERING_SHARE + (coded / samples) * (1 - RENDERING_SHARE);
+      const before = RENDERING_SHARE + GAIN_SHARE;
+      const share = before + (coded / samples) * (1 - before);
       onProgress({ share, utterances: placed.length });
     }
     await encoder.finish();

@@ -1,10 +1,6 @@
 import type { Narration } from '../narration/index.js';
 import { pauseBetween } from '../narration/pause-between.js';
-import {
-  type Lexicon,
-  loadFormulaSpeech,
-  loadTransliteration,
-} from '../narration/spoken/index.js';
+import { type Lexicon, loadFormulaSpeech, loadTransliteration } from '../narration/spoken/index.js';
 import { SpokenCue } from '../narration/spoken/spoken-cue.js';
 import { textHash } from '../narration/text-hash.js';
 import type { Utterance } from '../speech/engine.js';

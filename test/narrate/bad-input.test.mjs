@@ -1,7 +1,7 @@
 /** What goes wrong, and that it is said, with an exit code and without half a file. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -76,6 +76,19 @@ describe('a wrong command', () => {
     fails([inFolder('*.xyz')], /no file matches/, 2));
   test('with two articles of one name', () =>
     fails([file(), write('c.html', '<p>Text.</p>')], /would both be called c/, 2));
+  test('is explained, with all options, which the documentation names or explains as well', async () => {
+    const { code, output } = await vorleser(['narrate', '--help']);
+    assert.equal(code, 0);
+    const source = readFileSync('src/narrate/options.ts', 'utf8');
+    const table = /const OPTIONS = \{(.*?)\n\} as const/s.exec(source)?.[1] ?? '';
+    const names = Array.from(table.matchAll(/^ {2}'?([\w-]+)'?:/gm), ([, name]) => `--${name}`);
+    assert.ok(names.length > 15, names.join());
+    const docs = readFileSync('docs/narrate.md', 'utf8');
+    for (const name of names.filter((each) => each !== '--help')) {
+      assert.ok(output.includes(`  ${name} `) || output.includes(`  ${name}\n`), name);
+      assert.ok(docs.includes(name), `docs/narrate.md lacks ${name}`);
+    }
+  });
   test('of another name', async () => {
     const { code, messages } = await vorleser(['sing']);
     assert.deepEqual([code, /vorleser sing: there is only narrate/.test(messages)], [2, true]);

@@ -242,3 +242,14 @@ describe('again', () => {
     assert.equal(read(out).sentences.length, 7);
   });
 });
+
+test('a program can do the same', async () => {
+  const { narrate, parseOptions, JsonReporter } = await import('vorleser/narrate');
+  const options = parseOptions([file, '--out', path.join(folder, 'program'), '--cache', cache]);
+  assert.ok(options);
+  let log = '';
+  const reporter = new JsonReporter({ write: (line) => (log += line) });
+  assert.equal(await narrate(options, reporter, AbortSignal.timeout(60_000)), 0);
+  assert.match(log, /"event":"recorded"/);
+  assert.equal(read(path.join(folder, 'program')).sentences.length, 8);
+});

@@ -1,8 +1,7 @@
-import { UsageFailure } from '../failure.js';
 import type { Voice } from './voice.js';
 
 /** The engines that render. */
-export const ENGINES = ['embedded', 'azure', 'server'] as const;
+export const ENGINES = ['embedded', 'azure'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /** Which voice is to read. */
@@ -12,8 +11,6 @@ export interface VoiceChoice {
   readonly voice: string;
   /** A program instead of an engine; see `CommandVoice`. */
   readonly command?: string;
-  /** The address of a speech server. */
-  readonly server?: string;
   /** How many sentences are rendered at the same time. */
   readonly jobs: number;
 }
@@ -33,7 +30,5 @@ export async function chooseVoice({ engine, voice, command, jobs }: VoiceChoice)
       const { AzureVoice } = await import('./azure-voice.js');
       return AzureVoice.create(voice, jobs);
     }
-    case 'server':
-      throw new UsageFailure('there is no speech server yet');
   }
 }
