@@ -45,7 +45,7 @@ function narrate(folder, file) {
   );
 }
 
-/** A book of so many words, no sentence of which is twice in it. */
+/** A book of so many words, hardly any sentence of which is in it twice. */
 function book(/** @type {number} */ words) {
   const body = ARTICLE.replace(/^---.*?---/s, '');
   const own = body.split(/\s+/).length;

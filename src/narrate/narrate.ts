@@ -4,7 +4,7 @@ import { type ArticleDetails, openArticle, readCover } from './articles/open-art
 import { type Source, sourcesOf } from './articles/sources.js';
 import { chooseEncoder } from './encoders/choose-encoder.js';
 import { estimate } from './estimate.js';
-import { messageOf, UsageFailure } from './failure.js';
+import { Failure, messageOf, UsageFailure } from './failure.js';
 import type { NarrateOptions } from './options.js';
 import { outputFile } from './output.js';
 import {
@@ -103,10 +103,15 @@ async function narrateOne(source: Source, session: Session): Promise<number> {
 
 async function jobOf(
   source: Source,
-  { options, signal, lexicon, details }: Session,
+  { options, signal, voice, lexicon, details }: Session,
 ): Promise<RecordingJob> {
   const article = await openArticle(source, options, signal);
   try {
+    const { lang } = article.details;
+    if (!voice.speaks(lang))
+      throw new Failure(
+        `it is in the language ${lang}, which the voice ${voice.name} does not speak`,
+      );
     const script = await scriptOf(article.narration, lexicon);
     const all: ArticleDetails = { ...article.details, ...details };
     return { script, details: all, folder: options.out, name: source.name };

@@ -50,6 +50,9 @@ describe('an article that cannot be read', () => {
   test('has nothing that matches the selector', () =>
     fails([write('b.html', '<p>Text.</p>'), '--root', '#story'], /nothing in it matches --root/));
 
+  test('is in a language that the voice does not speak', () =>
+    fails([write('en.md', '---\nlang: en\n---\nA sentence.\n')], /in the language en/));
+
   test('is not there', () => fails([inFolder('none.md')], /none\.md: there is no such file/));
 
   test('does not keep others from being read', async () => {

@@ -1,6 +1,7 @@
 import type * as SpeechSdk from 'microsoft-cognitiveservices-speech-sdk';
-import { ssmlOf } from '../../speech/azure/ssml.js';
+import { isMultilingual, ssmlOf } from '../../speech/azure/ssml.js';
 import type { Utterance } from '../../speech/engine.js';
+import { primaryLanguage } from '../../speech/language-tag.js';
 import type { Rendering } from '../../speech/sound/rendering.js';
 import type { TimedWord } from '../../speech/sound/sound.js';
 import { segmentWords } from '../../speech/segment-words.js';
@@ -78,6 +79,10 @@ export class AzureVoice implements Voice {
     this.id = `azure ${voice}`;
     this.name = voice.replace(/^.*-|(?:Multilingual)?Neural$/g, '');
     this.jobs = jobs;
+  }
+
+  speaks(lang: string): boolean {
+    return isMultilingual(this.#voice) || primaryLanguage(lang) === primaryLanguage(this.#voice);
   }
 
   async render(utterance: Utterance, signal: AbortSignal): Promise<Rendering> {

@@ -28,6 +28,11 @@ export class CommandVoice implements Voice {
     this.jobs = jobs;
   }
 
+  /** Only the program knows. */
+  speaks(): boolean {
+    return true;
+  }
+
   async render({ text }: Utterance, signal: AbortSignal): Promise<Rendering> {
     const program = spawn(this.#command, { shell: true, signal, stdio: 'pipe' });
     const output: Buffer[] = [];

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Utterance } from '../../speech/engine.js';
 import type { Rendering } from '../../speech/sound/rendering.js';
+import { primaryLanguage } from '../../speech/language-tag.js';
 import { UsageFailure } from '../failure.js';
+import { hashOf } from '../rendering-store.js';
 import { WorkerPool } from '../worker-pool.js';
 import type { Voice } from './voice.js';
 
 const PACKAGE = 'vorleser-espeak-ng';
+
+/** What its sound depends on. */
+const FILES = [
+  `${PACKAGE}/assets/espeak-ng.js`,
+  `${PACKAGE}/assets/german.data`,
+  '../../speech/espeak/synthesizer.js',
+];
 
 /** The embedded voice, eSpeak NG, in threads. It needs the package `vorleser-espeak-ng`, whose licence is the GPL, and no network. */
 export class EmbeddedVoice implements Voice {
@@ -17,13 +25,16 @@ export class EmbeddedVoice implements Voice {
 
   /** @throws a UsageFailure if the package is not installed */
   constructor(jobs: number) {
-    const { version } = JSON.parse(readFileSync(manifest(), 'utf8')) as { version: string };
-    this.id = `${PACKAGE} ${version}`;
+    this.id = `embedded ${hashOf(FILES.map((file) => readFileSync(addressOf(file), 'base64')))}`;
     this.jobs = jobs;
     this.#pool = new WorkerPool(new URL('./embedded-worker.js', import.meta.url), jobs);
   }
 
-  render({ text, runs }: Utterance): Promise<Rendering> {
+  speaks(lang: string): boolean {
+    return primaryLanguage(lang) === 'de';
+  }
+
+  render({ text, lang, runs = [{ text, lang }] }: Utterance): Promise<Rendering> {
     return this.#pool.ask<Rendering>({ text, runs });
   }
 
@@ -32,12 +43,14 @@ export class EmbeddedVoice implements Voice {
   }
 }
 
-function manifest(): string {
+function addressOf(file: string): URL {
+  if (file.startsWith('.')) return new URL(file, import.meta.url);
   try {
-    return fileURLToPath(import.meta.resolve(`${PACKAGE}/package.json`));
-  } catch {
+    return new URL(import.meta.resolve(file));
+  } catch (cause) {
     throw new UsageFailure(
       `the embedded voice is not installed: npm install ${PACKAGE}, or choose another one with --engine or --command`,
+      { cause },
     );
   }
 }

@@ -9,6 +9,8 @@ export interface Voice {
   readonly name: string;
   /** How many utterances it can render at the same time. */
   readonly jobs: number;
+  /** Whether it speaks a language, BCP 47. */
+  speaks(lang: string): boolean;
   /**
    * Renders an utterance.
    *
