@@ -152,14 +152,21 @@ describe('a page of the web', () => {
   /** @type {import('node:http').Server} */
   let server;
   let address = '';
+  /** @type {(string | undefined)[]} */
+  const requested = [];
   before(async () => {
     server = createServer(({ url }, response) => {
+      requested.push(url);
       if (url === '/cut') {
         response.writeHead(200, { 'Content-Length': 10_000 });
         response.write('<p>Ein halber', () => response.destroy());
       } else if (url === '/away')
         response.writeHead(302, { Location: 'http://127.0.0.2:9/' }).end();
       else if (url === '/gone') response.writeHead(404).end();
+      else if (url === '/hostile')
+        response.end(
+          `<link rel="stylesheet" href="/a.css"><script src="/a.js"></script><main><p id="p">Ein Satz.</p><script>p.textContent = 'Ein anderer.'</script><img src="/a.png" onerror="p.remove()"><iframe src="/a.html"></iframe></main>`,
+        );
       else response.end('<title>T</title><main><h1>Titel</h1><p>Ein Satz.</p></main>');
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
@@ -180,6 +187,15 @@ describe('a page of the web', () => {
     fails([`http://${address}/story.html`], /is not an allowed host: add --allow/));
   test('is not read from where an allowed one redirects to', () =>
     fails(from('away'), /127\.0\.0\.2:9 is not an allowed host/));
+  test('a page runs and loads nothing', async () => {
+    requested.length = 0;
+    const out = inFolder('hostile');
+    const run = await vorleser(['narrate', ...from('hostile'), '--out', out, '--cache', cache]);
+    assert.equal(run.code, 0, run.messages);
+    assert.deepEqual(requested, ['/hostile']);
+    const vtt = readFileSync(path.join(out, 'hostile.vtt'), 'utf8');
+    assert.ok(vtt.includes('Ein Satz.') && !vtt.includes('Ein anderer.'));
+  });
   test('is not there', () => fails(from('gone'), /answered 404/));
   test('breaks off in the middle', () => fails(from('cut'), /cannot be reached/));
 });
