@@ -57,8 +57,8 @@ export interface RecordingReport {
 }
 
 /** The shares of the work that rendering and finding the gain are; the rest is coding. */
-const RENDERING_SHARE = 0.4;
-const GAIN_SHARE = 0.3;
+const RENDERING_SHARE = 0.5;
+const GAIN_SHARE = 0.1;
 
 /**
  * Makes the recording of an article: its sound as Opus and MP3, its sentences as WebVTT, and its JSON-LD. Does nothing if these are there and were made
@@ -171,7 +171,7 @@ async function encode(
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const { placed, samples, sentences, duration } = layout;
-  const gain = await gainFor(loudness, layout, store, (share) => {
+  const gain = await gainFor(loudness, placed, store, (share) => {
     signal.throwIfAborted();
     onProgress({ share: RENDERING_SHARE + share * GAIN_SHARE, utterances: placed.length });
   });
