@@ -28,7 +28,7 @@ function narrate(folder, file) {
   const timer = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      megabytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1000;
+      megabytes = Math.max(megabytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
       const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       cpuSeconds = (Number(stat[11]) + Number(stat[12])) / 100;
     } catch {
