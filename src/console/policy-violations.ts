@@ -9,7 +9,8 @@ const MOST_VIOLATIONS = 200;
 /** What the Content-Security-Policy of the page, or of a worker, has blocked since this module was loaded: "worker-src https://…". */
 const violations = new Set<string>();
 
-addEventListener('securitypolicyviolation', (event) => {
+// There is none in Node.
+globalThis.addEventListener?.('securitypolicyviolation', (event) => {
   const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
   if (violations.size < MOST_VIOLATIONS) violations.add(`${effectiveDirective} ${blockedURI}`);
 });

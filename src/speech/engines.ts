@@ -26,3 +26,11 @@ export function azureMaker(options: AzureOptions): () => Promise<SpeechEngine> {
   return async () =>
     new (await loadModule(import('./azure/azure-engine.js'), 'AzureEngine')).AzureEngine(options);
 }
+
+/** Returns how to make the engine of a speech server, at an address that may be relative to the page. */
+export function serverMaker(address: string): () => Promise<SpeechEngine | null> {
+  return async () =>
+    (await loadModule(import('./server/server-engine.js'), 'makeServerEngine')).makeServerEngine(
+      address,
+    );
+}

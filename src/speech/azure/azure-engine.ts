@@ -1,19 +1,11 @@
-import type {
-  Abilities,
-  SpeakOptions,
-  SpeechEngine,
-  SystemCommands,
-  Utterance,
-  Voice,
-} from '../engine.js';
+import type { Abilities, Utterance, Voice } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
-import { type Rendering, soundOf } from '../sound/rendering.js';
-import type { Sound } from '../sound/sound.js';
-import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
+import { decodeAudio } from '../service/decode-audio.js';
+import { ServiceEngine } from '../service/service-engine.js';
+import type { Rendering } from '../sound/rendering.js';
+import { AUDIBLE_RATES } from '../sound/sound-player.js';
 import { bestVoice } from '../voices.js';
 import { AzureService, DEFAULT_VOICE } from './azure-service.js';
-import { decodeAudio } from './decode-audio.js';
-import { RenderingCache } from './rendering-cache.js';
 import { isMultilingual, localeOf, ssmlOf } from './ssml.js';
 import { Tokens } from './tokens.js';
 
@@ -25,9 +17,6 @@ export interface AzureOptions {
   readonly recipient?: string;
 }
 
-/** How many utterances are fetched ahead at most. The publisher pays for each, even if nobody hears it. */
-const MAX_AHEAD = 3;
-
 /** The languages of Azure's voices. @see https://learn.microsoft.com/azure/ai-services/speech-service/language-support?tabs=tts */
 const LANGUAGES = new Set(
   (
@@ -38,30 +27,20 @@ const LANGUAGES = new Set(
 );
 
 /**
- * Speaks with Azure's neural voices. It sends the text of each utterance to the service, a few utterances ahead, and plays the
- * sound that it receives. A change of rate or volume, a pause, or going back needs no further request.
+ * Speaks with Azure's neural voices.
  *
  * It needs all pronunciation rules, so it has no `pronounces`. The service guesses how to read German numbers: it reads
  * „43609“ digit by digit, and „zum 23.11.2025“ in the wrong case (https://learn.microsoft.com/answers/questions/590466,
  * https://learn.microsoft.com/answers/questions/2169108).
  */
-export class AzureEngine implements SpeechEngine {
+export class AzureEngine extends ServiceEngine {
   readonly name = 'azure';
   readonly recipient: string;
   readonly #service: AzureService;
-  readonly #cache = new RenderingCache(async (ssml, signal) =>
-    decodeAudio(await this.#service.synthesize(ssml, signal)),
-  );
-  readonly #player = new SoundPlayer();
-  #rate = 1;
-  #volume = 1;
-  #voice: string | null = null;
   #voices: readonly Voice[] = [];
-  #loading: Promise<void> | null = null;
-  #upcoming: readonly Utterance[] = [];
-  #fetchingAhead = false;
 
   constructor({ tokenUrl, recipient }: AzureOptions) {
+    super();
     const tokens = new Tokens(tokenUrl, recipient);
     this.recipient = tokens.recipient;
     this.#service = new AzureService(tokens);
@@ -79,41 +58,6 @@ export class AzureEngine implements SpeechEngine {
     };
   }
 
-  get rate(): number {
-    return this.#rate;
-  }
-
-  set rate(rate: number) {
-    this.#rate = this.#player.rate = rate;
-  }
-
-  get volume(): number {
-    return this.#volume;
-  }
-
-  set volume(volume: number) {
-    this.#volume = this.#player.volume = volume;
-  }
-
-  get systemCommands(): SystemCommands | null {
-    return this.#player.systemCommands;
-  }
-
-  set systemCommands(commands: SystemCommands | null) {
-    this.#player.systemCommands = commands;
-  }
-
-  get voice(): string | null {
-    return this.#voice;
-  }
-
-  set voice(voice: string | null) {
-    if (voice === this.#voice) return;
-    this.#voice = voice;
-    this.#player.invalidateSound();
-  }
-
-  /** Requests the list of voices from the service. Sends no text. */
   async voices(): Promise<readonly Voice[]> {
     const voices = await this.#service.voices();
     const { recipient } = this;
@@ -130,88 +74,23 @@ export class AzureEngine implements SpeechEngine {
     );
   }
 
-  load(): Promise<void> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = null;
-      throw error;
-    });
-    return this.#loading;
-  }
-
-  prepare(utterances: readonly Utterance[]): void {
-    this.#upcoming = utterances;
-    this.#cache.abortAllExcept(new Set(utterances.map((utterance) => this.#ssmlOf(utterance))));
-    void this.#fetchAhead();
-  }
-
-  async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
-    this.#upcoming = [utterance, ...this.#upcoming.slice(this.#upcoming.indexOf(utterance) + 1)];
-    void this.#fetchAhead();
-    await this.#player.speak(utterance, () => this.#soundOfUpcoming(options.signal), options);
-  }
-
-  pause(): void {
-    this.#player.pause();
-  }
-
-  resume(): void {
-    this.#player.resume();
-  }
-
-  dispose(): void {
-    this.#upcoming = [];
-    this.#cache.abortAllExcept(new Set());
-    this.#player.dispose();
-  }
-
-  async #load(): Promise<void> {
+  protected async open(): Promise<void> {
     await this.#service.open();
     await this.voices();
   }
 
-  /** Fetches the upcoming utterances one by one, so that an utterance that is needed at once does not wait for many others. */
-  async #fetchAhead(): Promise<void> {
-    if (this.#fetchingAhead) return;
-    this.#fetchingAhead = true;
-    for (let next; (next = this.#firstMissing());) {
-      try {
-        await this.#cache.get(this.#ssmlOf(next));
-      } catch {
-        // speak() will fail in the same way and report it, unless the utterance is no longer wanted.
-        if (this.#upcoming.includes(next)) break;
-      }
-    }
-    this.#fetchingAhead = false;
-  }
-
-  #firstMissing(): Utterance | undefined {
-    return this.#upcoming
-      .slice(0, 1 + MAX_AHEAD)
-      .find((utterance) => !this.#renderingOf(utterance));
-  }
-
-  /** A sound of the next utterance and of those after it that have been fetched so far. */
-  async #soundOfUpcoming(signal: AbortSignal): Promise<Sound> {
-    const upcoming = this.#upcoming;
-    const [first] = upcoming as [Utterance];
-    const rendering = await this.#cache.get(this.#ssmlOf(first));
-    signal.throwIfAborted();
-    return soundOf(upcoming, (utterance) =>
-      utterance === first ? rendering : this.#renderingOf(utterance),
-    );
-  }
-
-  #renderingOf(utterance: Utterance): Rendering | undefined {
-    return this.#cache.peek(this.#ssmlOf(utterance));
-  }
-
-  #ssmlOf(utterance: Utterance): string {
+  /** The SSML of an utterance, which is all that the service receives of it. */
+  protected requestFor(utterance: Utterance): string {
     return ssmlOf(utterance, this.#voiceFor(utterance.lang));
+  }
+
+  protected async fetchRendering(ssml: string, signal: AbortSignal): Promise<Rendering> {
+    return decodeAudio(await this.#service.synthesize(ssml, signal));
   }
 
   /** The short name of the voice for a language. */
   #voiceFor(lang: string): string {
-    const chosen = this.#voices.find(({ voiceURI }) => voiceURI === this.#voice);
+    const chosen = this.#voices.find(({ voiceURI }) => voiceURI === this.voice);
     if (chosen && primaryLanguage(chosen.lang) === primaryLanguage(lang)) return chosen.voiceURI;
     return bestVoice(this.#voices, localeOf(lang))?.voiceURI ?? DEFAULT_VOICE;
   }

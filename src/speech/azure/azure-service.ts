@@ -1,5 +1,5 @@
 import { SpeechError, type Voice } from '../engine.js';
-import { fetchWithRetry } from './fetch-with-retry.js';
+import { sendText } from '../service/send-text.js';
 import { type Credentials, makePonyfill, type Ponyfill, type PonyfillVoice } from './ponyfill.js';
 import type { Token, Tokens } from './tokens.js';
 
@@ -107,7 +107,7 @@ export class AzureService {
     for (let renewed = false; ; renewed = true) {
       const token = await this.#tokens.get();
       headers.set('Authorization', `Bearer ${token.token}`);
-      const response = await fetchWithRetry(url, { ...init, headers });
+      const response = await sendText(url, { ...init, headers });
       if (response.ok) return response;
       if (response.status !== 401 || renewed) throw errorOf(url, response.status);
       await this.#tokens.reject(token);

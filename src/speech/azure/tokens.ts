@@ -1,5 +1,5 @@
 import { SpeechError } from '../engine.js';
-import { fetchWithRetry } from './fetch-with-retry.js';
+import { fetchWithRetry } from '../service/fetch-with-retry.js';
 
 /** The JSON that a token broker answers with. */
 export interface TokenAnswer {

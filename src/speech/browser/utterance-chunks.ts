@@ -1,3 +1,4 @@
+import { firstPieceLength } from '../text-pieces.js';
 import { typicalDuration } from './expected-duration.js';
 
 /**
@@ -7,15 +8,9 @@ import { typicalDuration } from './expected-duration.js';
  */
 const MAX_SECONDS = 10;
 
-/** Where a listener expects a short break: after punctuation and closing quotation marks. */
-const PUNCTUATION = /[,;:–—)…][“”"'’»«]*\s+/gu;
-
 /** The end of the chunk that starts at a position of a text: the whole rest if that is short enough, else a good place to stop. */
 export function chunkEnd(text: string, from: number, rate: number): number {
-  const rest = text.slice(from);
-  const maxLength = Math.floor(MAX_SECONDS / typicalDuration(1, rate));
-  if (rest.length <= maxLength) return text.length;
-  const ends = Array.from(rest.matchAll(PUNCTUATION), ({ 0: mark, index }) => index + mark.length);
-  const afterPunctuation = ends.filter((end) => end <= maxLength).at(-1);
-  return from + (afterPunctuation ?? (rest.lastIndexOf(' ', maxLength) + 1 || maxLength));
+  return (
+    from + firstPieceLength(text.slice(from), Math.floor(MAX_SECONDS / typicalDuration(1, rate)))
+  );
 }

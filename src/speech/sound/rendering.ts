@@ -45,3 +45,18 @@ export function soundOf(
   if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));
   return { file: wavOf(pieces, rate), timeSpans };
 }
+
+/** Joins the renderings of consecutive parts of an utterance, which have the same sample rate. */
+export function joinRenderings(parts: readonly Rendering[]): Rendering {
+  const sampleRate = parts[0]?.sampleRate ?? 0;
+  const samples = new Int16Array(parts.reduce((sum, part) => sum + part.samples.length, 0));
+  const words: TimedWord[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const start = length / sampleRate;
+    samples.set(part.samples, length);
+    words.push(...part.words.map((word) => ({ ...word, time: word.time + start })));
+    length += part.samples.length;
+  }
+  return { samples, sampleRate, words };
+}

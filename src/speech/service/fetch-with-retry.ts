@@ -38,7 +38,8 @@ async function attemptFetch(url: string | URL, init: RequestInit): Promise<Respo
       ...init,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
-    return new Response(await answer.arrayBuffer(), answer);
+    // Without a body, as after a redirect that was not followed, it cannot be made again.
+    return answer.body ? new Response(await answer.arrayBuffer(), answer) : answer;
   } catch (error) {
     signal?.throwIfAborted();
     if (timeout.aborted) throw new SpeechError('timeout', `${hostOf(url)} did not answer in time`);
@@ -59,14 +60,19 @@ function backOffAfter(answer: Response | Error, attempt: number): number | null 
 async function errorOf(url: string | URL, answer: Response | Error): Promise<SpeechError> {
   if (answer instanceof Response)
     return new SpeechError('unavailable', `${hostOf(url)} answered ${answer.status}`);
-  const blocked = await isBlocked('connect-src', new URL(url, location.href));
+  const blocked = await isBlocked('connect-src', absolute(url));
   const reason = blocked ? 'blocked' : 'network';
   return new SpeechError(reason, `${hostOf(url)} cannot be reached`, { cause: answer });
 }
 
 /** Only the host, for messages: a URL may contain confidential data. */
-function hostOf(url: string | URL): string {
-  return new URL(url, location.href).host;
+export function hostOf(url: string | URL): string {
+  return absolute(url).host;
+}
+
+/** There is no page in Node, where addresses are absolute. */
+function absolute(url: string | URL): URL {
+  return new URL(url, globalThis.location?.href);
 }
 
 function wait(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {

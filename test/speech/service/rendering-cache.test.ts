@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { RenderingCache } from '../../../src/speech/azure/rendering-cache.js';
+import { RenderingCache } from '../../../src/speech/service/rendering-cache.js';
 
 const rendering = { samples: new Int16Array(50), sampleRate: 24_000, words: [] };
 
