@@ -26,7 +26,7 @@ const mayImport = {
   narration: [],
   recording: [],
   speech: ['console', 'recording'],
-  server: [],
+  server: ['speech'],
   article: [],
   highlight: ['settings'],
   playback: ['console', 'narration', 'speech', 'settings'],

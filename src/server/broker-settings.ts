@@ -1,3 +1,5 @@
+import { type Environment, matches, Variables } from './environment.js';
+
 /** The settings of a token broker. */
 export interface TokenBrokerSettings {
   /** The key of the Speech resource. It stays on the server. */
@@ -16,9 +18,6 @@ export interface TokenBrokerSettings {
   readonly speechSynthesisHostname?: string;
 }
 
-/** Environment variables, by name. */
-export type Environment = Readonly<Record<string, unknown>>;
-
 /** A region of Azure. A key does not look like one: it is longer and has digits everywhere. */
 const REGION = /^[a-z]{4,24}\d?$/;
 
@@ -27,9 +26,6 @@ const KEY = /^[A-Za-z\d]{32,}$/;
 
 const HOST = /^(?:[a-z\d-]+\.)+[a-z]+$/;
 
-/** @see https://www.rfc-editor.org/rfc/rfc9110#name-field-names */
-const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-
 /**
  * Reads the settings from environment variables: `AZURE_SPEECH_KEY`, `AZURE_SPEECH_REGION`, `VORLESER_ORIGINS` (separated by
  * spaces), and optionally `VORLESER_LIMIT`, `VORLESER_CLIENT_HEADER`, `AZURE_TOKEN_URL`, `AZURE_SPEECH_HOST`.
@@ -37,42 +33,17 @@ const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
  * @throws an Error that names the missing or invalid variable, and never contains its value, which could be a misplaced key
  */
 export function settingsFromEnvironment(environment: Environment): TokenBrokerSettings {
-  const optional = (name: string, expected: string, isValid: (value: string) => boolean) => {
-    const value = environment[name];
-    if (typeof value !== 'string' || !value.trim()) return undefined;
-    if (!isValid(value.trim())) throw new Error(`${name} must be ${expected}`);
-    return value.trim();
-  };
-  const required = (name: string, ...check: [string, (value: string) => boolean]) => {
-    const value = optional(name, ...check);
-    if (!value) throw new Error(`${name} is not set`);
-    return value;
-  };
-  const matches = (pattern: RegExp) => (value: string) => pattern.test(value);
-  const limit = optional('VORLESER_LIMIT', 'a number above 0', matches(/^[1-9]\d{0,8}$/));
+  const read = new Variables(environment);
+  const limit = read.number('VORLESER_LIMIT');
   return {
-    key: required('AZURE_SPEECH_KEY', 'a key of 32 or more letters and digits', matches(KEY)),
-    region: required('AZURE_SPEECH_REGION', 'a region, such as westeurope', matches(REGION)),
-    origins: listOf(
-      required('VORLESER_ORIGINS', 'a list of origins, such as https://zeitung.example', (value) =>
-        listOf(value).every(isOrigin),
-      ),
-    ).map((text) => new URL(text).origin),
-    ...(limit && { limit: Number(limit) }),
-    clientHeader: optional('VORLESER_CLIENT_HEADER', 'a header', matches(HEADER_NAME)),
-    issueTokenUrl: optional('AZURE_TOKEN_URL', 'a URL that begins with https:', isSecureUrl),
-    speechSynthesisHostname: optional('AZURE_SPEECH_HOST', 'a host', matches(HOST)),
+    key: read.required('AZURE_SPEECH_KEY', 'a key of 32 or more letters and digits', matches(KEY)),
+    region: read.required('AZURE_SPEECH_REGION', 'a region, such as westeurope', matches(REGION)),
+    origins: read.origins(true),
+    ...(limit && { limit }),
+    clientHeader: read.clientHeader(),
+    issueTokenUrl: read.optional('AZURE_TOKEN_URL', 'a URL that begins with https:', isSecureUrl),
+    speechSynthesisHostname: read.optional('AZURE_SPEECH_HOST', 'a host', matches(HOST)),
   };
-}
-
-function listOf(text: string): string[] {
-  return text.split(/[\s,]+/).filter(Boolean);
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, origin, href } = new URL(text);
-  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
 /** The key is sent there. */

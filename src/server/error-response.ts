@@ -6,3 +6,8 @@ export function errorResponse(
 ): Response {
   return Response.json({ error }, { status, headers });
 }
+
+/** The header that says when to ask again, in seconds. */
+export function retryAfterHeader(seconds: number): Record<string, string> {
+  return { 'Retry-After': String(Math.ceil(seconds)) };
+}

@@ -1,18 +1,18 @@
 import { clientOf, type RequestContext } from './client.js';
-import { errorResponse } from './error-response.js';
+import {
+  type CrossOriginRules,
+  isAllowed,
+  preflight,
+  withCrossOriginHeaders,
+} from './cross-origin.js';
+import { errorResponse, retryAfterHeader } from './error-response.js';
 import { IssuedTokens, TokenError } from './issued-tokens.js';
 import { RateLimit } from './rate-limit.js';
-import {
-  type Environment,
-  settingsFromEnvironment,
-  type TokenBrokerSettings,
-} from './broker-settings.js';
+import { settingsFromEnvironment, type TokenBrokerSettings } from './broker-settings.js';
+import type { Environment } from './environment.js';
 
-export {
-  type Environment,
-  settingsFromEnvironment,
-  type TokenBrokerSettings,
-} from './broker-settings.js';
+export { settingsFromEnvironment, type TokenBrokerSettings } from './broker-settings.js';
+export type { Environment } from './environment.js';
 
 /** How many requests per minute each client may send. A listener needs one every eight minutes. */
 const DEFAULT_LIMIT = 30;
@@ -33,15 +33,15 @@ export function createTokenBroker(settings: TokenBrokerSettings) {
     settings.issueTokenUrl ?? `https://${region}.api.cognitive.microsoft.com/sts/v1.0/issueToken`;
   const tokens = new IssuedTokens({ key, url });
   const limit = new RateLimit(settings.limit ?? DEFAULT_LIMIT);
-  const origins = new Set(settings.origins);
+  const rules: CrossOriginRules = { origins: new Set(settings.origins), methods: 'GET' };
   const endpoint = speechSynthesisHostname ? { speechSynthesisHostname } : { region };
 
   const answer = async (request: Request, context?: RequestContext): Promise<Response> => {
     const { method } = request;
     if (method !== 'GET' && method !== 'OPTIONS')
       return errorResponse(405, 'Only GET', { Allow: 'GET, OPTIONS' });
-    if (!isAllowed(request, origins)) return errorResponse(403, 'This origin gets no tokens');
-    if (method === 'OPTIONS') return preflight();
+    if (!isAllowed(request, rules)) return errorResponse(403, 'This origin gets no tokens');
+    if (method === 'OPTIONS') return preflight(rules);
     const wait = limit.take(clientOf(request, clientHeader, context));
     if (wait > 0) return errorResponse(429, 'Too many requests', retryAfterHeader(wait));
     const renew = request.headers.get('Cache-Control')?.includes('no-cache') ?? false;
@@ -50,7 +50,7 @@ export function createTokenBroker(settings: TokenBrokerSettings) {
 
   return async (request: Request, context?: RequestContext): Promise<Response> => {
     const response = await answer(request, context).catch(failureResponse);
-    return withHeaders(response, request.headers.get('Origin'), origins);
+    return withCrossOriginHeaders(response, request, rules);
   };
 }
 
@@ -70,41 +70,8 @@ export default {
   },
 };
 
-/** Whether the origin may get tokens. A page of the broker's own origin sends no `Origin` with GET, but `Sec-Fetch-Site`. */
-function isAllowed({ headers }: Request, origins: ReadonlySet<string>): boolean {
-  const origin = headers.get('Origin');
-  if (origin !== null) return origins.has(origin);
-  return headers.get('Sec-Fetch-Site') === 'same-origin';
-}
-
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: { 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Max-Age': '86400' },
-  });
-}
-
 function failureResponse(error: unknown): Response {
   if (!(error instanceof TokenError)) throw error;
   const { status, retryAfter } = error;
   return errorResponse(status, 'No token', retryAfter ? retryAfterHeader(retryAfter / 1000) : {});
-}
-
-function retryAfterHeader(seconds: number): Record<string, string> {
-  return { 'Retry-After': String(Math.ceil(seconds)) };
-}
-
-/** Adds the CORS headers for pages of the allowed origins, and keeps caches from storing the response. */
-function withHeaders(
-  response: Response,
-  origin: string | null,
-  origins: ReadonlySet<string>,
-): Response {
-  response.headers.set('Vary', 'Origin');
-  response.headers.set('Cache-Control', 'no-store');
-  if (origin !== null && origins.has(origin)) {
-    response.headers.set('Access-Control-Allow-Origin', origin);
-    response.headers.set('Access-Control-Expose-Headers', 'Retry-After');
-  }
-  return response;
 }
