@@ -53,8 +53,8 @@ function offerMainText(player: ConnectedPlayer, playback: Playback): void {
   });
 }
 
-/** The engines that are not made by name: one is configured, the other one does not exist yet. */
-const OTHER_ENGINES = ['azure', 'recording'];
+/** The engines that are not made by name: two are configured, another one does not exist yet. */
+const OTHER_ENGINES = ['azure', 'server', 'recording'];
 
 function reportUnknownEngines({
   engines,
@@ -63,7 +63,7 @@ function reportUnknownEngines({
   for (const name of engines.split(/\s+/).filter(Boolean))
     if (!OTHER_ENGINES.includes(name) && !engineMaker(name))
       report(
-        `<${localName} engines="${engines}">: there is no engine "${name}". The engines are azure, browser and embedded`,
+        `<${localName} engines="${engines}">: there is no engine "${name}". The engines are azure, server, browser and embedded`,
       );
 }
 

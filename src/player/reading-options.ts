@@ -6,7 +6,7 @@ import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
 import type { Track } from '../playback/track.js';
 import { settings } from '../settings/store.js';
-import { azureMaker, engineMaker } from '../speech/engines.js';
+import { azureMaker, engineMaker, serverMaker } from '../speech/engines.js';
 
 export { narrationFor, savePosition } from '../page/article-narration.js';
 
@@ -43,11 +43,23 @@ export function speechOptions(player: Player, track: Track, language: () => stri
   };
 }
 
+/** The engines that an attribute of the player configures: its value, and how to make the engine with it. */
+const CONFIGURED = new Map<
+  string,
+  { read(player: Player): string | null; makerOf(value: string): EngineSource }
+>([
+  ['azure', { read: ({ tokenUrl }) => tokenUrl, makerOf: (tokenUrl) => azureMaker({ tokenUrl }) }],
+  ['server', { read: (player) => player.getAttribute('server'), makerOf: serverMaker }],
+]);
+
 /** How to make a player's engines. */
 class EngineSources {
   readonly #player: Player;
-  #tokenUrl = '';
-  #azure: EngineSource | null = null;
+  /** The configured ones, by engine, each with the value that it was made for. */
+  readonly #configured = new Map<
+    string,
+    { readonly value: string; readonly source: EngineSource }
+  >();
 
   constructor(player: Player) {
     this.#player = player;
@@ -58,16 +70,20 @@ class EngineSources {
     const names = this.#player.engines.split(/\s+/);
     const chosen = settings.current.voice?.engine ?? '';
     if (names.includes(chosen)) names.unshift(chosen);
-    return [...new Set(names)].flatMap((name) =>
-      name === 'azure' ? (this.#azureSource ?? []) : (engineMaker(name) ?? []),
+    return [...new Set(names)].flatMap(
+      (name) => this.#configuredSource(name) ?? engineMaker(name) ?? [],
     );
   }
 
-  /** The same until the address of the token broker changes; null without one. */
-  get #azureSource(): EngineSource | null {
-    const { tokenUrl } = this.#player;
-    if (tokenUrl !== this.#tokenUrl) this.#azure = tokenUrl ? azureMaker({ tokenUrl }) : null;
-    this.#tokenUrl = tokenUrl;
-    return this.#azure;
+  /** The same until the value of its attribute changes; undefined for other engines, and without a value. */
+  #configuredSource(name: string): EngineSource | undefined {
+    const engine = CONFIGURED.get(name);
+    const value = engine?.read(this.#player);
+    if (!engine || !value) return undefined;
+    const known = this.#configured.get(name);
+    if (known?.value === value) return known.source;
+    const source = engine.makerOf(value);
+    this.#configured.set(name, { value, source });
+    return source;
   }
 }

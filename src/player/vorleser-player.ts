@@ -52,6 +52,8 @@ const EVENTS = new Set(
  * @fires {CustomEvent<Word>} boundary - a word begins to be heard, where its time is known. `detail` is `{ start, end }` in the
  *   text of `activeCue`, in UTF-16 code units
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
+ * @attr server - the address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium
+ *   Speech Server; may be relative. Nothing is sent to another origin before the listener has agreed
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar
  * @csspart bar - everything that is shown
@@ -122,7 +124,7 @@ export class VorleserPlayer extends LitElement {
   @property({ attribute: false }) article: Element | null = null;
 
   /** The names of the engines, separated by spaces, in the order in which they are tried. */
-  @property() engines = 'recording azure browser embedded';
+  @property() engines = 'recording azure server browser embedded';
 
   /**
    * How words are pronounced. The attribute is the address of a lexicon (W3C PLS), loaded when reading begins. The property
