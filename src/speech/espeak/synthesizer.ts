@@ -14,7 +14,7 @@ const DATA_FOLDER = '/usr/share/espeak-ng-data';
 /** Wraps eSpeak NG: turns text into samples and word times. Runs in a worker and in Node. */
 export class Synthesizer {
   readonly #module: EspeakModule;
-  readonly #espeak: EspeakWorker;
+  #espeak: EspeakWorker;
   /** The primary languages that it speaks besides German. */
   readonly #addedLanguages = new Set<string>();
 
@@ -38,8 +38,7 @@ export class Synthesizer {
 
   private constructor(module: EspeakModule) {
     this.#module = module;
-    this.#espeak = new module.eSpeakNGWorker();
-    this.#espeak.set_voice('de', 'de');
+    this.#espeak = germanWorker(module);
   }
 
   /**
@@ -50,6 +49,8 @@ export class Synthesizer {
    */
   addLanguage(lang: string, files: readonly VoiceFile[], data: Uint8Array): void {
     write(this.#module, files, data);
+    // It looks for languages only when it is made. One that it does not know is silent.
+    this.#espeak = germanWorker(this.#module);
     this.#addedLanguages.add(lang);
   }
 
@@ -98,6 +99,12 @@ export class Synthesizer {
     }
     return { markup, sources };
   }
+}
+
+function germanWorker(module: EspeakModule): EspeakWorker {
+  const worker = new module.eSpeakNGWorker();
+  worker.set_voice('de', 'de');
+  return worker;
 }
 
 function write(module: EspeakModule, files: readonly VoiceFile[], data: Uint8Array): void {

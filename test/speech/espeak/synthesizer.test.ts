@@ -95,5 +95,12 @@ describe('Synthesizer', () => {
     expect(after.words.map(({ start, end }) => text.slice(start, end))).to.deep.equal(
       'Das heißt Artificial Intelligence sagt er'.split(' '),
     );
+    const spoken = after.words.map(({ time }, index) => {
+      const end = after.words[index + 1]?.time ?? seconds(after);
+      return after.samples.subarray(time * after.sampleRate, end * after.sampleRate);
+    });
+    for (const samples of spoken) expect(Math.max(...samples)).to.be.above(1000);
+    const whole = synthesizer.render('Artificial Intelligence', runs.slice(1, 2));
+    expect(Math.max(...whole.samples)).to.be.above(1000);
   });
 });
