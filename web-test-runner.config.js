@@ -4,6 +4,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { AzureStandIn } from './test/fixtures/azure-stand-in.mjs';
+import { SpeechServerFixture } from './test/fixtures/speech-server.mjs';
 import { chromiumFlags, findChromium, has } from './test/machine.mjs';
 import { browserReporter } from './test/rig/browser-reporter.mjs';
 
@@ -60,6 +61,17 @@ async function addStandIn() {
   return standIn.url;
 }
 
+/** The same. @type {SpeechServerFixture[]} */
+const speechServers = [];
+
+/** @param {{ host: string, query: Record<string, string> }} request of a page */
+async function addSpeechServer({ host, query }) {
+  const settings = { origins: [`http://${host}`], maxTextLength: Number(query.maxTextLength) };
+  const server = await new SpeechServerFixture().listen(settings);
+  speechServers.push(server);
+  return server.url;
+}
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: [...LONGEST, 'test/**/*.test.ts', '!test/e2e/**'],
@@ -92,6 +104,12 @@ export default {
       name: 'azure-stand-in',
       serve: ({ path }) => (path === '/azure-stand-in' ? addStandIn() : undefined),
       serverStop: () => standIns.forEach((standIn) => standIn.close()),
+    },
+    {
+      name: 'speech-server',
+      serve: (context) =>
+        context.path === '/speech-server' ? addSpeechServer(context) : undefined,
+      serverStop: () => speechServers.forEach((server) => server.close()),
     },
     // Vite puts src/speech/espeak/bundled-files.vite.ts in its place.
     {

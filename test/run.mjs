@@ -26,6 +26,7 @@ const REAL_TIME = [
   'test/e2e/reading-place.test.mjs',
   'test/e2e/media-keys.test.mjs',
   'test/e2e/system-pause.test.mjs',
+  'test/e2e/speech-server.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */

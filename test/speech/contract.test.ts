@@ -1,10 +1,12 @@
 import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
+import { ServerEngine } from '../../src/speech/server/server-engine.js';
 import { bundledFiles } from '../fixtures/voice-files.js';
 import { findStandIn, type StandInClient } from '../fixtures/azure-stand-in-client.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
+import { findSpeechServer, type SpeechServerClient } from '../fixtures/speech-server-client.js';
 import { PLATFORMS } from '../fixtures/speech-platforms.js';
 import { describeContract } from './contract.js';
 import { isMediaPlaying, observeMedia, pauseMedia, playMedia } from './playing-media.js';
@@ -49,5 +51,20 @@ describe('Speech engines', () => {
       sounds: isMediaPlaying,
       system,
     });
+  });
+  describe('with a speech server', () => {
+    let server: SpeechServerClient;
+    before(async () => {
+      server = await findSpeechServer(500);
+    });
+    for (const [protocol, path] of [
+      ['Readium Speech Server', ''],
+      ['OpenAI', 'v1/'],
+    ])
+      describeContract(`ServerEngine, ${protocol}`, {
+        make: () => new ServerEngine(server.url + path),
+        sounds: isMediaPlaying,
+        system,
+      });
   });
 });

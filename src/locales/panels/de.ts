@@ -3,6 +3,7 @@ export const de = {
   lang: 'de',
   engines: {
     azure: 'die Stimme aus dem Internet',
+    server: 'die Stimme dieser Website',
     browser: 'die Stimme des Browsers',
     embedded: 'die mitgelieferte Stimme',
   } as Record<string, string>,
@@ -76,6 +77,7 @@ export const de = {
   restored: 'Ihre Einstellungen gelten wieder.',
   voicesOf: {
     azure: 'Stimmen aus dem Internet',
+    server: 'Stimmen dieser Website',
     browser: 'Stimmen des Browsers',
     embedded: 'Mitgelieferte Stimme',
   } as Record<string, string>,

@@ -4,6 +4,7 @@ export const en: PanelMessages = {
   lang: 'en',
   engines: {
     azure: 'the voice from the internet',
+    server: 'this website’s voice',
     browser: 'the browser’s voice',
     embedded: 'the built-in voice',
   },
@@ -77,6 +78,7 @@ export const en: PanelMessages = {
   restored: 'Your settings are back.',
   voicesOf: {
     azure: 'Voices from the internet',
+    server: 'Voices of this website',
     browser: 'Voices of the browser',
     embedded: 'Built-in voice',
   },

@@ -4,6 +4,7 @@ export const fr: PanelMessages = {
   lang: 'fr',
   engines: {
     azure: 'la voix en ligne',
+    server: 'la voix de ce site',
     browser: 'la voix du navigateur',
     embedded: 'la voix intégrée',
   },
@@ -75,7 +76,12 @@ export const fr: PanelMessages = {
   forgotten: 'Vos réglages ont été effacés.',
   undo: 'Annuler',
   restored: 'Vos réglages sont rétablis.',
-  voicesOf: { azure: 'Voix en ligne', browser: 'Voix du navigateur', embedded: 'Voix intégrée' },
+  voicesOf: {
+    azure: 'Voix en ligne',
+    server: 'Voix de ce site',
+    browser: 'Voix du navigateur',
+    embedded: 'Voix intégrée',
+  },
   female: 'voix féminine',
   male: 'voix masculine',
   onDevice: 'sur cet appareil',

@@ -4,6 +4,7 @@ export const it: PanelMessages = {
   lang: 'it',
   engines: {
     azure: 'la voce da Internet',
+    server: 'la voce di questo sito',
     browser: 'la voce del browser',
     embedded: 'la voce integrata',
   },
@@ -75,7 +76,12 @@ export const it: PanelMessages = {
   forgotten: 'Le tue impostazioni sono state cancellate.',
   undo: 'Annulla',
   restored: 'Le tue impostazioni sono state ripristinate.',
-  voicesOf: { azure: 'Voci da Internet', browser: 'Voci del browser', embedded: 'Voce integrata' },
+  voicesOf: {
+    azure: 'Voci da Internet',
+    server: 'Voci di questo sito',
+    browser: 'Voci del browser',
+    embedded: 'Voce integrata',
+  },
   female: 'femminile',
   male: 'maschile',
   onDevice: 'su questo dispositivo',
