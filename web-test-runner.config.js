@@ -64,7 +64,7 @@ async function addStandIn() {
 /** The same. @type {SpeechServerFixture[]} */
 const speechServers = [];
 
-/** @param {{ host: string, query: Record<string, string> }} request of a page */
+/** @param {{ host: string, query: import('node:querystring').ParsedUrlQuery }} request of a page */
 async function addSpeechServer({ host, query }) {
   const settings = { origins: [`http://${host}`], maxTextLength: Number(query.maxTextLength) };
   const server = await new SpeechServerFixture().listen(settings);

@@ -18,6 +18,7 @@ export const navigation = {
         'docs/styling.md',
         'docs/controls.md',
         'docs/voices.md',
+        'docs/speech-server.md',
         'docs/what-is-read.md',
         'docs/pronunciation.md',
         'docs/narration.md',

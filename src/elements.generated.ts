@@ -51,6 +51,8 @@ export interface VorleserPlayerAttributes {
   playbackrate?: VorleserPlayer['defaultPlaybackRate'] | `${number}` | undefined;
   /** The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has agreed. */
   tokenurl?: VorleserPlayer['tokenUrl'] | undefined;
+  /** The address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium Speech Server; may be relative. Nothing is sent to another origin before the listener has agreed. */
+  server?: VorleserPlayer['server'] | undefined;
 }
 
 export interface VorleserPlayerProperties {

@@ -11,11 +11,12 @@ import { azureMaker, engineMaker, serverMaker } from '../speech/engines.js';
 export { narrationFor, savePosition } from '../page/article-narration.js';
 
 /** What a player's speech depends on. */
-interface Player extends Element {
+interface Player {
   /** The names of the engines, separated by spaces. */
   readonly engines: string;
   readonly lexicon: LexiconSource;
   readonly tokenUrl: string;
+  readonly server: string;
 }
 
 /**
@@ -46,10 +47,10 @@ export function speechOptions(player: Player, track: Track, language: () => stri
 /** The engines that an attribute of the player configures: its value, and how to make the engine with it. */
 const CONFIGURED = new Map<
   string,
-  { read(player: Player): string | null; makerOf(value: string): EngineSource }
+  { read(player: Player): string; makerOf(value: string): EngineSource }
 >([
   ['azure', { read: ({ tokenUrl }) => tokenUrl, makerOf: (tokenUrl) => azureMaker({ tokenUrl }) }],
-  ['server', { read: (player) => player.getAttribute('server'), makerOf: serverMaker }],
+  ['server', { read: ({ server }) => server, makerOf: serverMaker }],
 ]);
 
 /** How to make a player's engines. */

@@ -52,8 +52,6 @@ const EVENTS = new Set(
  * @fires {CustomEvent<Word>} boundary - a word begins to be heard, where its time is known. `detail` is `{ start, end }` in the
  *   text of `activeCue`, in UTF-16 code units
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
- * @attr server - the address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium
- *   Speech Server; may be relative. Nothing is sent to another origin before the listener has agreed
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar
  * @csspart bar - everything that is shown
@@ -140,6 +138,12 @@ export class VorleserPlayer extends LitElement {
 
   /** The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has agreed. */
   @property({ attribute: 'tokenurl' }) tokenUrl = '';
+
+  /**
+   * The address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium Speech
+   * Server; may be relative. Nothing is sent to another origin before the listener has agreed.
+   */
+  @property() server = '';
 
   /** The `voiceURI` of the voice to read with until the listener chooses one. */
   @property({ attribute: 'voice' }) defaultVoice: string | null = null;

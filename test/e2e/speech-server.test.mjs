@@ -52,7 +52,10 @@ async function passOn(
   await speech.answer(request, body, response, (request.url ?? '').slice(FOLDER.length));
 }
 
-/** @type {Parameters<typeof serve>[1]} */
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
 function intercept(request, response) {
   const { url = '/' } = request;
   if (url.startsWith(`${FOLDER}/`)) {
@@ -67,15 +70,22 @@ function intercept(request, response) {
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** Waits until the player asks whether it may send text. @returns {Promise<string>} the question */
+/** Waits until the player asks whether it may send text to the server. Selectors that are waited for do not see inside of new trees. */
 async function question(/** @type {Page} */ page) {
-  const text = await page.waitForSelector('vorleser-player >>> vorleser-consent >>> p');
-  await page.waitForSelector('vorleser-player >>> vorleser-consent >>> button');
-  return (await text?.evaluate((element) => element.textContent)) ?? '';
+  await page.waitForFunction(
+    (recipient) =>
+      document
+        .querySelector('vorleser-player')
+        ?.shadowRoot?.querySelector('vorleser-consent')
+        ?.shadowRoot?.querySelector('p')
+        ?.textContent?.includes(recipient),
+    { polling: 50, timeout: 20_000 },
+    `an ${speech.host} gesendet`,
+  );
 }
 
 async function agree(/** @type {Page} */ page) {
-  const button = await page.waitForSelector('vorleser-player >>> vorleser-consent >>> button');
+  const [button] = await page.$$('vorleser-player >>> vorleser-consent >>> button');
   await button?.click();
 }
 
@@ -178,12 +188,13 @@ for (const browserName of browserNames)
     test('on another origin gets text after the listener has agreed, and hands over when it dies', async () => {
       const { page, problems } = await open(browser, `${pages.page}?other`);
       await page.evaluate(
-        () => /** @type {any} */ ((document.querySelector('vorleser-player')).playbackRate = 3),
+        (player) => (player.playbackRate = 3),
+        /** @type {any} */ (await page.$('vorleser-player')),
       );
       await writeDown(page);
       await page.hover('vorleser-player');
       await press(page, 'vorleser-play-button');
-      assert.match(await question(page), new RegExp(`an ${speech.host} gesendet`));
+      await question(page);
       assert.deepEqual(speech.requests, []);
       await agree(page);
       await playerEvent(page, 'playing');
@@ -219,10 +230,10 @@ for (const browserName of browserNames)
         read.filter((cue, index) => cue !== read[index - 1]),
         cues.slice(0, new Set(read).size),
       );
-      assert.deepEqual(
-        problems.filter((problem) => problem.startsWith('exception')),
-        [],
-      );
+      // Browsers report the requests to a server that is gone.
+      const own = problems.filter((problem) => !/CORS|ERR_CONNECTION_REFUSED/.test(problem));
+      assert.deepEqual(own, []);
+      await page.close();
     });
   });
 

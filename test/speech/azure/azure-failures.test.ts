@@ -72,6 +72,13 @@ describe('AzureEngine', () => {
       expect(await requestCount('v1')).to.equal(1);
     });
 
+    it('sends no text where a redirect leads', async () => {
+      await always({ status: 307, location: azure.tokenUrl });
+      expect((await failure(speak(utterance()))).message).to.contain('redirect');
+      expect(await requestCount('v1')).to.equal(1);
+      expect(await requestCount('token')).to.equal(0);
+    });
+
     it('does not retry a request that the service refuses', async () => {
       for (const [status, reason] of [
         [400, 'failed'],

@@ -4,7 +4,6 @@ import { ServerEngine } from '../../../src/speech/server/server-engine.js';
 import {
   durations,
   engine,
-  engineAt,
   failure,
   MAX_TEXT_LENGTH,
   moment,
