@@ -83,7 +83,7 @@ describe('the documentation', () => {
       const missing = code.filter((text) => {
         if (isPath.test(text)) return !WRITTEN.test(text) && !exists(text);
         if (isTestFile.test(text)) return !repository.some((each) => path.basename(each) === text);
-        const [, script = 'install'] = /^npm (?:run )?([\w:]+)/.exec(text) ?? [];
+        const [, script = 'install'] = /^npm (?:run )?([\w:-]+)/.exec(text) ?? [];
         return !['install', 'ci'].includes(script) && !(script in scripts);
       });
       assert.deepEqual(missing, []);
