@@ -34,7 +34,7 @@ export interface Voice {
   readonly lang: string;
   /** Whether it speaks without a network. */
   readonly localService: boolean;
-  /** Who receives the texts that it speaks: a host or a company, or `BROWSER_VENDOR`. Undefined if they stay on the device. */
+  /** Who receives the texts that it speaks: a host or a company, or `BROWSER_VENDOR`. Undefined if that is the device, or the host of the page. */
   readonly recipient?: string;
   /** Whether it is the default of the browser or the system. */
   readonly default: boolean;
@@ -96,7 +96,7 @@ export interface SpeechEngine {
   /** Its name in the attribute `engines`, by which the interface finds its texts. */
   readonly name: string;
   readonly abilities: Abilities;
-  /** The host that every text is sent to; undefined if that depends on the voice, or if texts stay on the device. */
+  /** The host that every text is sent to; undefined if that depends on the voice, or if texts stay on the device or go to the page's own host. */
   readonly recipient?: string;
   /** Whether text may be sent to a recipient. Never uses a voice with another recipient; with none at all until this is set. */
   allows?: (recipient: string) => boolean;
