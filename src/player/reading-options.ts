@@ -11,7 +11,7 @@ import { azureMaker, engineMaker, serverMaker } from '../speech/engines.js';
 export { narrationFor, savePosition } from '../page/article-narration.js';
 
 /** What a player's speech depends on. */
-interface Player {
+interface Player extends Element {
   /** The names of the engines, separated by spaces. */
   readonly engines: string;
   readonly lexicon: LexiconSource;
