@@ -3,6 +3,16 @@ import { type CuePosition, findCue, positionOf, resembles } from './cue-position
 import { Narration } from './narration.js';
 import { indexAfter, indexBefore, type Unit } from './navigation.js';
 
+/** The times of a cue that are known before it is heard, in seconds at rate 1. */
+export interface CueTiming {
+  readonly duration: number;
+  /** The silence after it. */
+  readonly pause: number;
+}
+
+/** The times of a cue; null where they are not known. */
+export type TimingOf = (cue: Cue) => CueTiming | null;
+
 /**
  * A narration in which a listener moves by sentences, paragraphs and headings, and to which a listener comes back. Where nobody
  * listens, changes of the page can wait.
@@ -10,6 +20,7 @@ import { indexAfter, indexBefore, type Unit } from './navigation.js';
 export class NavigableNarration extends Narration {
   #follows: 'page' | Cue | null = 'page';
   #outdated = false;
+  #timingOf: TimingOf | null = null;
 
   /**
    * Which changes of the page are worked off at once: all of them (the default), those that affect a cue, or none. Others are
@@ -27,6 +38,17 @@ export class NavigableNarration extends Narration {
   get outdated(): boolean {
     if (this.observer.takeRecords().length > 0) void this.onMutation();
     return this.#outdated;
+  }
+
+  /** The times of its cues that are known before they are heard, as with a recording. A `change` follows when they become known. */
+  get timingOf(): TimingOf | null {
+    return this.#timingOf;
+  }
+
+  set timingOf(timingOf: TimingOf | null) {
+    if (timingOf === this.#timingOf) return;
+    this.#timingOf = timingOf;
+    this.dispatchEvent(new Event('change'));
   }
 
   /** The index of the cue that a seek forward leads to, or undefined where there is none. */

@@ -29,6 +29,11 @@ export interface Consent {
 /** Makes an engine when it is first needed; null where this browser has no such engine. */
 export type EngineSource = () => Promise<SpeechEngine | null>;
 
+/** Whether an engine that covers some sentences only, such as a recording, covers what is to be spoken. */
+export type Covers = (engine: SpeechEngine) => boolean;
+
+const coversNothing: Covers = () => false;
+
 /** Chooses the engine: tries them in order, makes each when it is first needed, and leaves out those that failed. */
 export class EngineChoice {
   readonly #sources: () => Iterable<EngineSource>;
@@ -40,7 +45,7 @@ export class EngineChoice {
   readonly #dropped = new Set<SpeechEngine>();
   /** The languages for which an engine was left out because the listener has not allowed it, and could not be asked. */
   readonly #unasked = new Set<string>();
-  /** The engine found for each language, which stays until it fails. */
+  /** The engine found for any text of each language, which stays until it fails. */
   readonly #found = new Map<string, Promise<SpeechEngine | null>>();
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #disposed = false;
@@ -63,31 +68,58 @@ export class EngineChoice {
 
   /**
    * The engine for a language, BCP 47: the first that speaks it and has not failed, and the same from then on; null where
-   * none is left.
+   * none is left. An engine that covers some sentences only is found for these, whatever their language.
    *
    * @param mayAsk whether the listener may be asked if text may be sent
    */
-  async find(lang: string, mayAsk = true): Promise<SpeechEngine | null> {
+  async find(
+    lang: string,
+    mayAsk = true,
+    covers: Covers = coversNothing,
+  ): Promise<SpeechEngine | null> {
     if (mayAsk && this.#unasked.delete(lang)) this.#found.delete(lang);
-    const found = this.#found.get(lang) ?? this.#first(lang, null, mayAsk);
+    const covering = await this.#covering(lang, covers);
+    if (covering) return this.#configure(covering);
+    const found = this.#found.get(lang) ?? this.#first(lang, { mayAsk, covers });
     this.#found.set(lang, found);
     const engine = await found.catch((error: unknown) => {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine && this.#isUsable(engine)) return this.#configure(engine);
+    if (engine?.covers && this.#found.get(lang) === found) this.#found.delete(lang);
+    if (engine && this.#isUsable(engine) && (!engine.covers || covers(engine)))
+      return this.#configure(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
-    return engine && this.find(lang, mayAsk);
+    return engine && this.find(lang, mayAsk, covers);
   }
 
-  /** Finds it without asking the listener anything, so that its code is loaded when it is needed. */
-  async prepare(lang: string): Promise<void> {
-    await this.#first(lang, null, false);
+  /** The engine that covers what is to be spoken, of those before the one that was found for any text of a language. */
+  async #covering(lang: string, covers: Covers): Promise<SpeechEngine | null> {
+    const any = await this.#found.get(lang)?.catch(() => null);
+    if (!any) return null;
+    for (const source of this.#sources()) {
+      const engine = await this.#made.get(source);
+      if (engine === any) return null;
+      if (engine?.covers && !this.#dropped.has(engine) && covers(engine)) return engine;
+    }
+    return null;
+  }
+
+  /**
+   * Finds the engine that will most likely speak, without asking the listener anything, so that its code is loaded when it is
+   * needed.
+   */
+  prepare(lang: string): Promise<SpeechEngine | null> {
+    return this.#first(lang, { covers: () => true });
   }
 
   /** The engine that would take over from another one, or null. */
-  findSuccessor(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
-    return this.#first(lang, engine, false);
+  findSuccessor(
+    engine: SpeechEngine,
+    lang: string,
+    covers: Covers = coversNothing,
+  ): Promise<SpeechEngine | null> {
+    return this.#first(lang, { except: engine, covers });
   }
 
   /**
@@ -98,7 +130,7 @@ export class EngineChoice {
     if (!(await needsNetwork(engine, lang))) return;
     for (const source of this.#sources()) {
       const other = await this.#make(source);
-      if (!other || other === engine || this.#dropped.has(other)) continue;
+      if (!other || other === engine || other.covers || this.#dropped.has(other)) continue;
       if (!(await this.#canSpeak(other, lang, false))) continue;
       await other.load(() => undefined).catch(() => undefined);
       if (!(await needsNetwork(other, lang))) return;
@@ -164,13 +196,17 @@ export class EngineChoice {
 
   async #first(
     lang: string,
-    except: SpeechEngine | null = null,
-    mayAsk = true,
+    {
+      except = null,
+      mayAsk = false,
+      covers = coversNothing,
+    }: { except?: SpeechEngine | null; mayAsk?: boolean; covers?: Covers },
   ): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
       if (!engine || engine === except || this.#dropped.has(engine)) continue;
-      if (await this.#canSpeak(engine, lang, mayAsk)) return engine;
+      if (engine.covers ? covers(engine) : await this.#canSpeak(engine, lang, mayAsk))
+        return engine;
     }
     return null;
   }
@@ -256,7 +292,7 @@ async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | un
 
 /** Whether an engine speaks a language with a voice from the network, as far as its list of voices shows. */
 async function needsNetwork(engine: SpeechEngine, lang: string): Promise<boolean> {
-  if (engine.recipient !== undefined) return true;
+  if (engine.recipient !== undefined || engine.covers) return true;
   const voices = voicesFor(await voicesOf(engine), lang);
   const chosen = voices.find(({ voiceURI }) => voiceURI === engine.voice);
   return voices.length > 0 && !(chosen?.localService ?? voices.some((voice) => voice.localService));

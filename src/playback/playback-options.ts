@@ -1,5 +1,5 @@
 import type { Cue } from '../narration/index.js';
-import type { NavigableNarration } from '../narration/navigable-narration.js';
+import type { NavigableNarration, TimingOf } from '../narration/navigable-narration.js';
 import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
@@ -20,6 +20,8 @@ export interface SpeechOptions {
   loadQuestion?(): Promise<unknown>;
   /** What a voice says when it is tried out, in a language, BCP 47. */
   previewText?(lang: string): string | Promise<string>;
+  /** Receives the times of the cues once an engine knows them; null when that engine no longer reads. */
+  onTiming?(timingOf: TimingOf | null): void;
   /** The article's language, BCP 47, for which voices are listed; German by default. */
   lang?(): string;
   /** The texts that describe voices, in the interface's language. Without them no voice is listed. */

@@ -86,8 +86,8 @@ export class PreviewPlayer {
       Promise.resolve(this.#options.previewText?.(lang) ?? ''),
       signal,
     );
-    const utterance = { text, lang, pause: 0 };
-    if (!text)
+    const utterance = engine.sample?.() ?? { text, lang, pause: 0 };
+    if (!utterance.text)
       throw new DOMException('There is no text to preview the voice with', 'NotSupportedError');
     await new OtherSpeech().end(signal);
     engine.prepare([utterance]);

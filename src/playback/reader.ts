@@ -12,14 +12,15 @@ import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
 import type { QuestionHost } from './consent-question.js';
-import { EngineChoice, type VoicesOfEngine } from './engine-choice.js';
+import { type Covers, EngineChoice, type VoicesOfEngine } from './engine-choice.js';
 import { ListenerConsent } from './listener-consent.js';
 import { loadEngine } from './load-engine.js';
 import { type LexiconSource, loadLexicon } from './load-lexicon.js';
 import type { Notice } from './notice.js';
+import type { TimingOf } from '../narration/navigable-narration.js';
 import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
-import { Utterances } from './utterances.js';
+import { Utterances, writtenUtterance } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
 const LAST_RESORT = 'de';
@@ -50,6 +51,11 @@ export class Reader {
   #pauses = 1;
   #utterances = new Utterances();
   #attempt: Attempt | null = null;
+  /** The engine that spoke last. */
+  #last: SpeechEngine | null = null;
+  /** The engine whose times of the cues are used, and those. */
+  #timed: { readonly engine: SpeechEngine; readonly timingOf: TimingOf } | null = null;
+  #voice: string | null = null;
   /** The engine whose successors were loaded. */
   #prepared: SpeechEngine | null = null;
   /** Whether a person has just started the reading: then they may be asked if text may be sent, and other speech is silenced. */
@@ -72,7 +78,10 @@ export class Reader {
 
   /** Finds the engine for a language, BCP 47, so that its code is loaded when it is needed. Loads no voice. */
   async choose(lang: string): Promise<void> {
-    await this.#engines.prepare(lang);
+    const engine = await this.#engines.prepare(lang);
+    if (!engine?.timing) return;
+    await engine.voices(); // They are known with the times.
+    this.#useTiming(engine);
   }
 
   /** The voices of all engines. */
@@ -96,6 +105,8 @@ export class Reader {
   }
 
   set(speech: SpeechSettings): void {
+    if (speech.voice !== this.#voice) this.#useTiming(null);
+    this.#voice = speech.voice;
     this.#engines.set(speech);
     this.#attempt?.rateChanged();
   }
@@ -128,7 +139,8 @@ export class Reader {
       await this.#unlessHeld(signal);
       this.#begins = false;
       const next = after(cue);
-      silence = pauseBetween(cue, next, this.#pauses);
+      const recorded = next && this.#last?.timing?.(writtenUtterance(cue))?.pause;
+      silence = recorded ?? pauseBetween(cue, next, this.#pauses);
       if (next) events.onNext(next);
       cue = next;
     }
@@ -181,13 +193,14 @@ export class Reader {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     const errors: Error[] = [];
     for (;;) {
-      const engine =
-        (await this.#engines.find(cue.lang, this.#begins)) ??
-        (await this.#engines.find(LAST_RESORT, this.#begins));
+      const engine = await this.#find(cue);
       signal.throwIfAborted();
       if (!engine) throw mostTelling([...errors, ...this.#engines.codeErrors]);
       try {
-        await this.#load(engine, cue.lang, signal, events);
+        await this.#load(engine, cue, signal, events);
+        if (engine.covers && !covers(cue)(engine)) continue; // It knows that only now.
+        if (!lost && silence > 0) await this.#betweenEngines(engine, silence, signal);
+        this.#last = engine;
         if (lost) {
           const [from, to] = [lost.engine.name, engine.name];
           events.onNotice({ kind: 'takeover', from, to, reason: lost.error.reason });
@@ -199,6 +212,7 @@ export class Reader {
         signal.throwIfAborted();
         if (error instanceof DOMException && error.name === 'NotAllowedError') throw error;
         this.#engines.drop(engine);
+        if (engine === this.#timed?.engine) this.#useTiming(null);
         lost = { engine, error: speechErrorOf(error) };
         errors.unshift(lost.error);
         await this.#unlessHeld(signal);
@@ -207,9 +221,36 @@ export class Reader {
     }
   }
 
+  async #find(cue: Cue): Promise<SpeechEngine | null> {
+    return (
+      (await this.#engines.find(cue.lang, this.#begins, covers(cue))) ??
+      (await this.#engines.find(LAST_RESORT, this.#begins, covers(cue)))
+    );
+  }
+
+  /** Uses the times of the cues that an engine knows, or none. */
+  #useTiming(engine: SpeechEngine | null): void {
+    if (engine !== (this.#timed?.engine ?? null)) {
+      const timingOf: TimingOf = (cue) => engine?.timing?.(writtenUtterance(cue)) ?? null;
+      this.#timed = engine && { engine, timingOf };
+    }
+    // Even if they are the same: the narration may be another one.
+    this.#options.onTiming?.(this.#timed?.timingOf ?? null);
+  }
+
+  /** An engine leaves the silence between its own utterances; between those of a recording and another engine, nobody does. */
+  async #betweenEngines(engine: SpeechEngine, silence: number, signal: AbortSignal): Promise<void> {
+    const last = this.#last;
+    if (!last || last === engine || !('covers' in last || 'covers' in engine)) return;
+    const pause = new Promise<void>((resolve) =>
+      setTimeout(resolve, (silence * 1000) / engine.rate),
+    );
+    await unlessAborted(pause, signal);
+  }
+
   async #load(
     engine: SpeechEngine,
-    lang: string,
+    cue: Cue,
     signal: AbortSignal,
     events: ReaderEvents,
   ): Promise<void> {
@@ -219,7 +260,7 @@ export class Reader {
         noticed = true;
         events.onNotice({ kind: 'loading', share });
       },
-      findSuccessor: () => this.#findSuccessor(engine, lang),
+      findSuccessor: () => this.#findSuccessor(engine, cue),
     });
     if (noticed) events.onNotice(null);
   }
@@ -239,7 +280,7 @@ export class Reader {
     this.#prepare(engine, cue, after, signal).catch(() => undefined);
     for (const utterance of spoken.utterances) {
       await this.#giveWay(engine, signal);
-      this.#attempt = new Attempt(engine, utterance, () => this.#findSuccessor(engine, cue.lang));
+      this.#attempt = new Attempt(engine, utterance, () => this.#findSuccessor(engine, cue));
       const ending = new AbortController();
       if (!usesQueue(engine)) this.#giveWayDuring(this.#attempt, ending.signal);
       const speaking = this.#attempt.speak(silence, {
@@ -275,10 +316,20 @@ export class Reader {
     });
   }
 
-  /** Names the next utterances to the engine, in a task of its own, so that it does not delay the cue itself. */
+  /**
+   * Names the next utterances to the engine, in a task of its own, so that it does not delay the cue itself. If the next cue is
+   * not in the recording that is heard, its engine prepares it.
+   */
   async #prepare(engine: SpeechEngine, cue: Cue, after: After, signal: AbortSignal): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
-    if (!signal.aborted) engine.prepare(this.#utterances.ahead(engine, cue, after));
+    if (signal.aborted) return;
+    if (engine.timing) this.#useTiming(engine);
+    engine.prepare(this.#utterances.ahead(engine, cue, after));
+    const next = after(cue);
+    if (!next || covers(next)(engine)) return;
+    const other = await this.#findSuccessor(engine, next);
+    await other?.load(() => undefined);
+    if (!signal.aborted) other?.prepare(this.#utterances.of(other, next, after(next)).utterances);
   }
 
   /** Only once the engine is heard, so that loading its successors does not compete with it. */
@@ -288,10 +339,10 @@ export class Reader {
     void this.#engines.loadSuccessors(engine, lang).catch(() => undefined);
   }
 
-  async #findSuccessor(engine: SpeechEngine, lang: string): Promise<SpeechEngine | null> {
+  async #findSuccessor(engine: SpeechEngine, cue: Cue): Promise<SpeechEngine | null> {
     return (
-      (await this.#engines.findSuccessor(engine, lang)) ??
-      (await this.#engines.findSuccessor(engine, LAST_RESORT))
+      (await this.#engines.findSuccessor(engine, cue.lang, covers(cue))) ??
+      (await this.#engines.findSuccessor(engine, LAST_RESORT, covers(cue)))
     );
   }
 
@@ -300,6 +351,12 @@ export class Reader {
     if (this.#held) await unlessAborted(this.#held.promise, signal);
     signal.throwIfAborted();
   }
+}
+
+/** Whether an engine that covers some sentences only covers a cue. */
+function covers(cue: Cue): Covers {
+  const utterance = writtenUtterance(cue);
+  return (engine) => engine.covers?.(utterance) ?? true;
 }
 
 /** The error that helps the listener most: a missing file or a blocked voice, else the first of all engines. */

@@ -1,4 +1,5 @@
 import type { Block, Cue, Narration } from '../narration/index.js';
+import type { CueTiming, TimingOf } from '../narration/navigable-narration.js';
 import { PAUSE, pauseBetweenBlocks } from '../narration/pause-between.js';
 import { PrefixSums } from './prefix-sums.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
@@ -6,12 +7,22 @@ import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 /** How many characters must have been heard before a voice's own pace is trusted. */
 const ENOUGH_CHARACTERS = 200;
 
+/** A narration, and the times of its cues where they are known before they are spoken. */
+export interface TimedNarration extends Narration {
+  readonly timingOf?: TimingOf | null;
+}
+
 /**
  * The times of a narration's cues, in seconds at rate 1: estimated from the length of the text and the voice's own pace,
- * until the duration of a cue is known. Holds a few numbers per block, however many cues the block has.
+ * until the duration of a cue is known. Holds a few numbers per block, however many cues the block has, and those of every cue
+ * where its narration has a `timingOf`, as with a recording.
  */
 export class Timeline {
-  readonly #narration: Narration;
+  readonly #narration: TimedNarration;
+  /** That of the narration for which the sums were made. */
+  #timingOf: TimingOf | null = null;
+  /** What it returned, by block and ordinal. */
+  #timings = new Map<Block, (CueTiming | null)[]>();
   #pauses: number;
   #blocks: readonly Block[];
   /** Per block: the seconds that are known, with the silence before it; the characters without a known duration; 1 for a paragraph. */
@@ -25,7 +36,7 @@ export class Timeline {
   #heard = { seconds: 0, characters: 0 };
 
   /** @param pauses the length of the silences between paragraphs, as a factor */
-  constructor(narration: Narration, pauses = 1) {
+  constructor(narration: TimedNarration, pauses = 1) {
     this.#narration = narration;
     this.#pauses = pauses;
     this.#blocks = narration.blocks;
@@ -82,7 +93,11 @@ export class Timeline {
     this.#heard.seconds += seconds - (before ?? 0);
     if (before === undefined) this.#heard.characters += cue.text.length;
     this.#refresh();
-    this.#learn(cue, seconds);
+    const timing = this.#timingOf?.(cue);
+    if (before === undefined && timing?.duration === seconds) return false;
+    if (timing)
+      this.#blocks = []; // The silence after it is the recording's, or no longer.
+    else this.#learn(cue, seconds);
     return true;
   }
 
@@ -102,8 +117,11 @@ export class Timeline {
 
   /** Starts over after the narration has changed. The durations of cues that are still there are kept. */
   #refresh(): void {
-    if (this.#blocks === this.#narration.blocks) return;
-    this.#blocks = this.#narration.blocks;
+    const { blocks, timingOf = null } = this.#narration;
+    if (this.#blocks === blocks && this.#timingOf === timingOf) return;
+    this.#blocks = blocks;
+    this.#timingOf = timingOf;
+    this.#timings = new Map();
     [this.#seconds, this.#characters, this.#paragraphs] = [
       new PrefixSums(),
       new PrefixSums(),
@@ -119,12 +137,13 @@ export class Timeline {
     const count = Math.min(blocks, this.#blocks.length);
     for (let number = this.#seconds.length; number < count; number++) {
       const block = this.#blocks[number] as Block;
-      let seconds = this.#silenceBefore(number) + Math.max(block.size - 1, 0) * PAUSE.sentence;
+      let seconds = this.#silenceBefore(number);
       let characters = 0;
       for (let ordinal = 0; ordinal < block.size; ordinal++) {
-        const known = this.#knownIn.get(block)?.[ordinal];
+        const known = this.#knownDuration(block, ordinal);
         if (known === undefined) characters += charactersOf(block, ordinal);
         else seconds += known;
+        if (ordinal < block.size - 1) seconds += this.#silenceAfter(block, ordinal);
       }
       this.#seconds.push(seconds);
       this.#characters.push(characters);
@@ -150,22 +169,55 @@ export class Timeline {
     return this.#endOf(number) + this.#silenceBefore(number);
   }
 
+  /** The silence before a block. */
   #silenceBefore(number: number): number {
     const [previous, block] = [this.#blocks[number - 1], this.#blocks[number]];
-    return previous && block ? pauseBetweenBlocks(previous, block) * this.#pauses : 0;
+    if (!previous || !block) return 0;
+    const recorded = this.#recordedSilence(previous, previous.size - 1);
+    return recorded ?? pauseBetweenBlocks(previous, block) * this.#pauses;
+  }
+
+  /** The silence after a cue that is not the last one of its block. */
+  #silenceAfter(block: Block, ordinal: number): number {
+    return this.#recordedSilence(block, ordinal) ?? PAUSE.sentence;
+  }
+
+  /** The silence that a recording has after a cue, unless another engine has read that. */
+  #recordedSilence(block: Block, ordinal: number): number | undefined {
+    const timing = this.#timing(block, ordinal);
+    const known = this.#knownIn.get(block)?.[ordinal];
+    return known === undefined || known === timing?.duration ? timing?.pause : undefined;
+  }
+
+  /** The duration of a cue, if it was heard or recorded. */
+  #knownDuration(block: Block, ordinal: number): number | undefined {
+    return this.#knownIn.get(block)?.[ordinal] ?? this.#timing(block, ordinal)?.duration;
+  }
+
+  #timing(block: Block, ordinal: number): CueTiming | null {
+    if (!this.#timingOf) return null;
+    const ofBlock = this.#timings.get(block) ?? [];
+    this.#timings.set(block, ofBlock);
+    const timing = ofBlock[ordinal];
+    if (timing !== undefined) return timing;
+    const cue = this.#narration.at(block.firstCue + ordinal);
+    return (ofBlock[ordinal] = cue ? this.#timingOf(cue) : null);
   }
 
   /** The seconds from a block's beginning to one of its cues. */
   #lengthTo(number: number, ordinal: number): number {
-    let length = ordinal * PAUSE.sentence;
-    for (let each = 0; each < ordinal; each++) length += this.#durationOf(number, each);
+    const block = this.#blocks[number];
+    if (!block) return 0;
+    let length = 0;
+    for (let each = 0; each < ordinal; each++)
+      length += this.#durationOf(number, each) + this.#silenceAfter(block, each);
     return length;
   }
 
   #durationOf(number: number, ordinal: number): number {
     const block = this.#blocks[number];
     if (!block) return 0;
-    return this.#knownIn.get(block)?.[ordinal] ?? charactersOf(block, ordinal) * this.#pace;
+    return this.#knownDuration(block, ordinal) ?? charactersOf(block, ordinal) * this.#pace;
   }
 }
 

@@ -14,11 +14,24 @@ const CACHE_SIZE = 1000;
 /** How far ahead utterances are prepared, in characters: about 50 seconds. */
 const CHARACTERS_AHEAD = 900;
 
+/** A cue as it is written, for an engine that covers some sentences only. */
+export function writtenUtterance({ text, lang, index }: Cue, pause = 0): Utterance {
+  return { text, lang, pause, index };
+}
+
+/** What is spoken for a cue: one utterance, or several for a long one. */
+type Spoken = Pick<SpokenCue, 'utterances' | 'source'>;
+
+/** A cue as it is written, in one utterance. */
+function written(cue: Cue, pause: number): Spoken {
+  return { utterances: [writtenUtterance(cue, pause)], source: (_, word) => word };
+}
+
 /** Turns cues into utterances, once per cue and engine: engines identify utterances by reference. */
 export class Utterances {
   readonly #options: SpokenOptions;
   readonly #pauses: number;
-  readonly #of = new WeakMap<SpeechEngine, Map<Cue, SpokenCue>>();
+  readonly #of = new WeakMap<SpeechEngine, Map<Cue, Spoken>>();
 
   /** @param pauses the length of the silences between paragraphs, as a factor */
   constructor(options: SpokenOptions = {}, pauses = 1) {
@@ -27,14 +40,16 @@ export class Utterances {
   }
 
   /** The utterances of a cue. */
-  of(engine: SpeechEngine, cue: Cue, next: Cue | undefined): SpokenCue {
+  of(engine: SpeechEngine, cue: Cue, next: Cue | undefined): Spoken {
     let ofEngine = this.#of.get(engine);
-    if (!ofEngine) this.#of.set(engine, (ofEngine = new Map<Cue, SpokenCue>()));
+    if (!ofEngine) this.#of.set(engine, (ofEngine = new Map<Cue, Spoken>()));
     let spoken = ofEngine.get(cue);
     if (!spoken) {
       const without = engine.pronounces as SpokenOptions['without'];
       const pause = pauseBetween(cue, next, this.#pauses);
-      spoken = new SpokenCue(cue, pause, { ...this.#options, without });
+      spoken = engine.covers
+        ? written(cue, pause)
+        : new SpokenCue(cue, pause, { ...this.#options, without });
       ofEngine.set(cue, spoken);
       const [oldest] = ofEngine.keys();
       if (ofEngine.size > CACHE_SIZE && oldest) ofEngine.delete(oldest);

@@ -14,6 +14,15 @@ export interface Utterance {
   readonly runs?: readonly LanguageRun[];
   /** The silence between this utterance and the next one, in seconds at rate 1. */
   readonly pause: number;
+  /** The number, from 0, of the sentence that it is, among those of the text that is read. For an engine that has `covers`. */
+  readonly index?: number;
+}
+
+/** The times of an utterance whose sound exists before it is spoken, in seconds at rate 1. */
+export interface Timing {
+  readonly duration: number;
+  /** The silence after it, which stands for the utterance's `pause`. */
+  readonly pause: number;
 }
 
 /** A word of an utterance, `[start, end)` of its text in UTF-16 code units. */
@@ -100,6 +109,15 @@ export interface SpeechEngine {
   readonly recipient?: string;
   /** Whether text may be sent to a recipient. Never uses a voice with another recipient; with none at all until this is set. */
   allows?: (recipient: string) => boolean;
+  /**
+   * Whether it has the sound of an utterance; true for any before it is loaded. For an engine that cannot speak any text, such
+   * as a recording. It receives each sentence as it is written and in one utterance, and only those that it covers.
+   */
+  covers?(utterance: Utterance): boolean;
+  /** The times of an utterance; null if it does not cover it, or before it is loaded. For an engine that has `covers`. */
+  timing?(utterance: Utterance): Timing | null;
+  /** What it says when its voice is tried out; null before it is loaded. For an engine that has `covers`. */
+  sample?(): Utterance | null;
   /** The names of the pronunciation rules that it does not need, because it pronounces such text correctly by itself. */
   readonly pronounces?: ReadonlySet<string>;
   /** The speaking rate; 1 is the voice's normal rate. A change applies at once if the engine can change it mid-utterance. */

@@ -54,6 +54,20 @@ describe('EngineChoice', () => {
     expect(attempts, 'The engine is tried again').to.equal(2);
   });
 
+  it('tries an engine that cannot be created once for each search, even where a recording is asked about', async () => {
+    let attempts = 0;
+    const broken = () => {
+      attempts++;
+      return Promise.reject(new Error('no code'));
+    };
+    const sources = [broken, () => Promise.resolve(first)];
+    const choice = new EngineChoice(() => sources, ALLOWED);
+    const covers = () => true;
+    for (let times = 0; times < 3; times++)
+      expect(await choice.find('de', true, covers)).to.equal(first);
+    expect(attempts).to.equal(1);
+  });
+
   it('finds the engine that would take over', async () => {
     const choice = choiceOf(first, second);
     expect(await choice.findSuccessor(first, 'de')).to.equal(second);

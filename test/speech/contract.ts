@@ -1,4 +1,5 @@
 import { describeConsecutiveUtterances } from './contract/consecutive-utterances.js';
+import { describeCoverage } from './contract/coverage.js';
 import { describeInterruptions } from './contract/interruptions.js';
 import { describeRateAndVolume } from './contract/rate-and-volume.js';
 import { describeRobustness } from './contract/robustness.js';
@@ -17,6 +18,7 @@ export function describeContract(name: string, candidate: Candidate): void {
     if (candidate.system) describeSystemCommands(subject, candidate.system);
     describeRateAndVolume(subject);
     describeVoicesAndLoading(subject);
+    describeCoverage(subject);
     describeRobustness(subject);
   });
 }
