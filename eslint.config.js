@@ -24,7 +24,7 @@ const mayImport = {
   locales: ['console'],
   settings: [],
   narration: [],
-  recording: [],
+  recording: ['narration'],
   speech: ['console', 'recording'],
   server: ['speech'],
   article: [],

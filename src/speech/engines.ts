@@ -21,6 +21,14 @@ export function engineMaker(name: string): (() => Promise<SpeechEngine | null>) 
   return MAKERS.get(name);
 }
 
+/** Returns how to make the engine of the recording that an `<audio>` with a track plays. */
+export function recordingMaker(audio: HTMLAudioElement): () => Promise<SpeechEngine> {
+  return async () =>
+    new (
+      await loadModule(import('./recording/recording-engine.js'), 'RecordingEngine')
+    ).RecordingEngine(audio);
+}
+
 /** Returns how to make the engine of Azure's voices, as the publisher has configured it. */
 export function azureMaker(options: AzureOptions): () => Promise<SpeechEngine> {
   return async () =>

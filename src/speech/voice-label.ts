@@ -7,12 +7,13 @@ import { regionName, type VoiceTexts } from './voice-name.js';
  * @param group the label of its group; what that already says is left out
  */
 export function voiceLabel(
-  { name, lang, localService }: ListedVoice,
+  { engine, name, lang, localService }: ListedVoice,
   texts: VoiceTexts,
   group = '',
 ): string {
   const region = regionName(lang, texts.lang);
   const where = localService ? texts.onDevice : texts.fromInternet;
   const named = region && !group.includes(region) ? `${name} (${region})` : name;
-  return group.includes(where) ? named : `${named}, ${where}`;
+  // A recording receives no text, wherever it is.
+  return engine === 'recording' || group.includes(where) ? named : `${named}, ${where}`;
 }

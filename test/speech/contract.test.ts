@@ -2,6 +2,8 @@ import { AzureEngine } from '../../src/speech/azure/azure-engine.js';
 import { BrowserEngine } from '../../src/speech/browser/browser-engine.js';
 import { EspeakEngine } from '../../src/speech/espeak/espeak-engine.js';
 import { ServerEngine } from '../../src/speech/server/server-engine.js';
+import { RecordingEngine } from '../../src/speech/recording/recording-engine.js';
+import { recordedAudio } from '../fixtures/recorded-audio.js';
 import { bundledFiles } from '../fixtures/voice-files.js';
 import { findStandIn, type StandInClient } from '../fixtures/azure-stand-in-client.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
@@ -35,6 +37,22 @@ describe('Speech engines', () => {
 
   describeContract('EspeakEngine', {
     make: () => new EspeakEngine(bundledFiles),
+    sounds: isMediaPlaying,
+    system,
+  });
+
+  describeContract('RecordingEngine', {
+    make: (utterances) =>
+      new RecordingEngine(
+        recordedAudio(
+          utterances.map(({ text }, index) => ({
+            text,
+            duration: Math.max(1, text.length / 15),
+            pause: index === 0 ? 0.7 : 0.3,
+          })),
+          { lang: 'de', readBy: 'Sinus' },
+        ),
+      ),
     sounds: isMediaPlaying,
     system,
   });

@@ -10,6 +10,12 @@ import type { Sound, TimeSpan } from './sound.js';
  */
 export const AUDIBLE_RATES = [0.25, 4] as const;
 
+/** How long before the end of an utterance a sound may end, in seconds; if it ends sooner, a part of it is missing. */
+const MISSING = 0.5;
+
+/** How long a sound may stall while more of it is fetched, in milliseconds. */
+const STALL_TIMEOUT = 2000;
+
 interface CurrentUtterance {
   readonly span: TimeSpan;
   readonly options: SpeakOptions;
@@ -31,7 +37,7 @@ interface CurrentUtterance {
  */
 export class SoundPlayer {
   systemCommands: SystemCommands | null = null;
-  readonly #audio = new Audio();
+  readonly #audio: HTMLAudioElement;
   /** Whether it should be playing. If the element does the opposite, the system has paused or started it. */
   #playing = false;
   #sound: Sound | null = null;
@@ -42,14 +48,24 @@ export class SoundPlayer {
   #paused = false;
   #outdated = false;
   #timer = 0;
+  #stallTimer = 0;
+  /** Whether the element cannot play any of its sources. */
+  #broken = false;
 
-  constructor() {
-    this.#audio.preservesPitch = true;
-    for (const type of ['playing', 'seeked', 'ended'])
-      this.#audio.addEventListener(type, this.#reportProgress);
-    this.#audio.addEventListener('pause', this.#onPause);
-    this.#audio.addEventListener('play', this.#onPlay);
-    this.#audio.addEventListener('error', () => void this.#fail(this.#audio.error?.message));
+  /** @param audio the element that plays; one of the page keeps its own source */
+  constructor(audio = new Audio()) {
+    this.#audio = audio;
+    audio.preservesPitch = true;
+    const { signal } = this.#disposing;
+    const on = (type: string, listener: () => void) =>
+      audio.addEventListener(type, listener, { signal, capture: true });
+    for (const type of ['playing', 'seeked', 'ended']) on(type, this.#reportProgress);
+    on('pause', this.#onPause);
+    on('play', this.#onPlay);
+    on('error', this.#onError); // Those of its `<source>` elements do not bubble.
+    on('loadstart', () => (this.#broken = false));
+    on('waiting', this.#onWaiting);
+    for (const type of ['playing', 'pause']) on(type, () => clearTimeout(this.#stallTimer));
   }
 
   set rate(rate: number) {
@@ -86,6 +102,8 @@ export class SoundPlayer {
       }
       const span = this.#sound?.timeSpans.get(utterance);
       if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
+      if (!options.from && this.#lastEnded && !this.#isNext(span))
+        await unlessAborted(this.#untilSilenceEnds(), signal);
       await this.#play(span, { ...options, signal });
     } finally {
       signal.removeEventListener('abort', this.#silence);
@@ -113,17 +131,19 @@ export class SoundPlayer {
     this.systemCommands = null;
     this.#disposing.abort(new SpeechError('unavailable', 'The engine was disposed'));
     clearTimeout(this.#timer);
+    clearTimeout(this.#stallTimer);
     this.#silence();
+    const hasFile = this.#sound?.file;
     this.#open(null);
-    this.#audio.load(); // Without a source, it releases the last one.
+    if (hasFile) this.#audio.load(); // Without a source, it releases the last one.
   }
 
   #open(sound: Sound | null): void {
-    URL.revokeObjectURL(this.#audio.src);
+    if (this.#sound?.file) URL.revokeObjectURL(this.#audio.src);
+    if (sound?.file) this.#audio.src = URL.createObjectURL(sound.file);
+    else if (this.#sound?.file) this.#audio.removeAttribute('src');
     this.#sound = sound;
     this.#playing = this.#outdated = false;
-    if (sound) this.#audio.src = URL.createObjectURL(sound.file);
-    else this.#audio.removeAttribute('src');
   }
 
   #play(span: TimeSpan, options: SpeakOptions): Promise<void> {
@@ -138,6 +158,7 @@ export class SoundPlayer {
         nextWord: span.words.filter(({ time }) => time < from).length,
         settle: (error) => {
           clearTimeout(this.#timer);
+          clearTimeout(this.#stallTimer);
           signal.removeEventListener('abort', onAbort);
           this.#current = null;
           this.#lastEnded = error ? null : span;
@@ -176,7 +197,24 @@ export class SoundPlayer {
     this.systemCommands?.play();
   };
 
+  readonly #onWaiting = (): void => {
+    clearTimeout(this.#stallTimer);
+    if (!this.#playing || !this.#current?.started) return;
+    this.#stallTimer = window.setTimeout(() => void this.#fail('it stalls'), STALL_TIMEOUT);
+  };
+
+  readonly #onError = (): void => {
+    const { error, networkState } = this.#audio;
+    if (!error && networkState !== HTMLMediaElement.NETWORK_NO_SOURCE) return; // It tries the next source.
+    this.#broken = true;
+    void this.#fail(error?.message);
+  };
+
   #start(current: CurrentUtterance): void {
+    if (this.#broken) {
+      void this.#fail(this.#audio.error?.message);
+      return;
+    }
     this.#playing = true;
     current.from = Math.max(current.from, this.#audio.currentTime);
     this.#audio.play().catch((error: unknown) => {
@@ -190,11 +228,14 @@ export class SoundPlayer {
 
   async #fail(message = 'unknown'): Promise<void> {
     const current = this.#current;
-    const { src } = this.#audio;
-    const blocked = src && (await isBlocked('media-src', new URL(src)));
+    const urls = [this.#audio, ...this.#audio.querySelectorAll('source')].map(({ src }) => src);
+    const blocked = await Promise.all(
+      urls.filter(Boolean).map((url) => isBlocked('media-src', new URL(url))),
+    );
     if (!current || current !== this.#current) return;
-    const reason = blocked ? 'blocked' : 'failed';
-    current.settle(new SpeechError(reason, `The rendered sound cannot be played: ${message}`));
+    this.#silence();
+    const reason = blocked.includes(true) ? 'blocked' : 'failed';
+    current.settle(new SpeechError(reason, `The sound cannot be played: ${message}`));
   }
 
   /** Whether the sound is playing the silence right before a span, so that it only has to keep playing. */
@@ -222,6 +263,11 @@ export class SoundPlayer {
     const { span, options, from } = current;
     const time = this.#audio.ended ? Infinity : this.#audio.currentTime;
 
+    if (this.#audio.ended && this.#audio.currentTime < span.end - MISSING) {
+      current.settle(new SpeechError('failed', 'The end of the sound is missing'));
+      return;
+    }
+
     // Firefox is "playing" up to 0.3 s before the first sample is heard; until then, the time stands still.
     if (!current.started && time <= from) return this.#when(from, time, this.#reportProgress);
     if (!current.started) {
@@ -238,6 +284,7 @@ export class SoundPlayer {
       // It pauses before its next utterance, unless that is requested during the silence.
       const next = this.#spanAfter(span);
       if (next) this.#when(next.start, time, this.#silence);
+      else if (!this.#sound?.file) this.#silence(); // A recording may go on with what is no part of the text.
       return;
     }
     if (this.#current !== current) return;

@@ -14,6 +14,8 @@ export interface TimeSpan {
 
 /** An audio file, and the times of its utterances. */
 export interface Sound {
-  readonly file: Blob;
-  readonly timeSpans: ReadonlyMap<Utterance, TimeSpan>;
+  /** Absent if it is what the element already plays, such as a page's recording. */
+  readonly file?: Blob;
+  /** In the order in which they are heard. */
+  readonly timeSpans: Pick<ReadonlyMap<Utterance, TimeSpan>, 'get' | 'has' | 'values'>;
 }
