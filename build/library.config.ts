@@ -11,6 +11,10 @@ import { chunkNames, modulesForVite, target } from './shared.js';
  */
 const minifyOptions = { collapseWhitespace: true, keepClosingSlash: true };
 
+/** Small modules that most of the code needs that speaks: one file instead of one for each. None of them is in the first load. */
+const SMALL =
+  /src\/(speech\/(engine|clamp-rate|language-tag|speakable|unless-aborted|recording\/recording-in)|console\/report)\.ts$/;
+
 /** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
 export default defineConfig({
   // All files are found relative to the URL of vorleser.js.
@@ -27,6 +31,7 @@ export default defineConfig({
       output: {
         ...chunkNames,
         entryFileNames: '[name].js',
+        codeSplitting: { groups: [{ name: 'speech', test: SMALL }] },
         // Vite leaves white space and annotations in libraries for the next bundler; nothing bundles this one.
         minify: true,
         comments: false,

@@ -62,11 +62,11 @@ export class PlayerFeatures {
     if (!this.#articleView) this.#keyPresses.push({ event, path: event.composedPath() });
   }
 
-  /** A page's own bar may have controls that the default bar does not have. */
+  /** A page's own bar may have controls that the default bar does not have; an `<audio>` is the article's recording. */
   onSlotChange(): void {
-    if (this.#player.querySelector(':not(:defined)'))
-      void import('../controls/optional-controls.js').then(({ defineOptionalControls }) =>
-        defineOptionalControls(),
+    if (this.#player.querySelector(':not(:defined),audio'))
+      void import('./slotted-elements.js').then(({ useSlottedElements }) =>
+        useSlottedElements(this.#player),
       );
   }
 

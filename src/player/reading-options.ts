@@ -6,7 +6,8 @@ import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
 import type { Track } from '../playback/track.js';
 import { settings } from '../settings/store.js';
-import { azureMaker, engineMaker, serverMaker } from '../speech/engines.js';
+import { azureMaker, engineMaker, recordingMaker, serverMaker } from '../speech/engines.js';
+import { recordingIn } from '../speech/recording/recording-in.js';
 
 export { narrationFor, savePosition } from '../page/article-narration.js';
 
@@ -38,19 +39,39 @@ export function speechOptions(player: Player, track: Track, language: () => stri
         loadModule(import('./listening-elements.js'), 'VorleserConsent'),
         loadPanelMessages(language()),
       ]),
+    onTiming: (timingOf) => {
+      if (track.narration) track.narration.timingOf = timingOf;
+    },
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
     lang: () => track.narration?.lang ?? 'de',
     voiceTexts: () => loadPanelMessages(language()),
   };
 }
 
-/** The engines that an attribute of the player configures: its value, and how to make the engine with it. */
-const CONFIGURED = new Map<
-  string,
-  { read(player: Player): string; makerOf(value: string): EngineSource }
->([
-  ['azure', { read: ({ tokenUrl }) => tokenUrl, makerOf: (tokenUrl) => azureMaker({ tokenUrl }) }],
-  ['server', { read: ({ server }) => server, makerOf: serverMaker }],
+/** What the player says of an engine that it configures, and how to make the engine with that. */
+interface Configuration {
+  readonly value: unknown;
+  makeSource(): EngineSource;
+}
+
+/** The engines that need an attribute or a child of the player; null without it. */
+const CONFIGURED = new Map<string, (player: Player) => Configuration | null>([
+  [
+    'recording',
+    (player) => {
+      const audio = recordingIn(player);
+      return audio && { value: audio, makeSource: () => recordingMaker(audio) };
+    },
+  ],
+  [
+    'azure',
+    ({ tokenUrl }) =>
+      tokenUrl ? { value: tokenUrl, makeSource: () => azureMaker({ tokenUrl }) } : null,
+  ],
+  [
+    'server',
+    ({ server }) => (server ? { value: server, makeSource: () => serverMaker(server) } : null),
+  ],
 ]);
 
 /** How to make a player's engines. */
@@ -59,7 +80,7 @@ class EngineSources {
   /** The configured ones, by engine, each with the value that it was made for. */
   readonly #configured = new Map<
     string,
-    { readonly value: string; readonly source: EngineSource }
+    { readonly value: unknown; readonly source: EngineSource }
   >();
 
   constructor(player: Player) {
@@ -76,14 +97,14 @@ class EngineSources {
     );
   }
 
-  /** The same until the value of its attribute changes; undefined for other engines, and without a value. */
+  /** The same until its configuration changes; undefined for other engines, and without one. */
   #configuredSource(name: string): EngineSource | undefined {
-    const engine = CONFIGURED.get(name);
-    const value = engine?.read(this.#player);
-    if (!engine || !value) return undefined;
+    const configuration = CONFIGURED.get(name)?.(this.#player);
+    if (!configuration) return undefined;
+    const { value } = configuration;
     const known = this.#configured.get(name);
     if (known?.value === value) return known.source;
-    const source = engine.makerOf(value);
+    const source = configuration.makeSource();
     this.#configured.set(name, { value, source });
     return source;
   }

@@ -2,6 +2,7 @@
 export const de = {
   lang: 'de',
   engines: {
+    recording: 'die Aufnahme',
     azure: 'die Stimme aus dem Internet',
     server: 'die Stimme dieser Website',
     browser: 'die Stimme des Browsers',
@@ -9,6 +10,7 @@ export const de = {
   } as Record<string, string>,
   takeover: (from: string, to: string, busy: boolean) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'ist gerade belegt' : 'spricht nicht'}. Ab hier liest ${to}.`,
+  recordingLost: (to: string) => `Die Aufnahme ist nicht zu hören. Ab hier liest ${to}.`,
   highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
   lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,
   consentQuestion: (recipient: string) =>
@@ -76,6 +78,7 @@ export const de = {
   undo: 'Rückgängig',
   restored: 'Ihre Einstellungen gelten wieder.',
   voicesOf: {
+    recording: 'Aufnahme',
     azure: 'Stimmen aus dem Internet',
     server: 'Stimmen dieser Website',
     browser: 'Stimmen des Browsers',
@@ -86,6 +89,11 @@ export const de = {
   onDevice: 'auf diesem Gerät',
   fromInternet: 'aus dem Internet',
   noSingleArticle: 'Auf dieser Seite gibt es keinen einzelnen Artikel.',
+  recording: 'Aufnahme',
+  readBy: (name: string) => `Gelesen von ${name}`,
+  readByPerson: 'Von einem Menschen gelesen',
+  computerVoice: (name?: string) => (name ? `Computerstimme: ${name}` : 'Computerstimme'),
+  downloadRecording: 'Aufnahme herunterladen',
   previewText: 'So klingt diese Stimme. Mit ihr können Sie den Artikel hören.',
 
   keyList: 'Tastenkürzel',

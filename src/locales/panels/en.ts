@@ -3,6 +3,7 @@ import type { PanelMessages } from './panel-messages.js';
 export const en: PanelMessages = {
   lang: 'en',
   engines: {
+    recording: 'the recording',
     azure: 'the voice from the internet',
     server: 'this website’s voice',
     browser: 'the browser’s voice',
@@ -10,6 +11,7 @@ export const en: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'is in use' : 'does not speak'}. From here on you hear ${to}.`,
+  recordingLost: (to) => `The recording cannot be heard. From here on you hear ${to}.`,
   highestRate: (times) => `This voice reads at ${times} at most.`,
   lowestRate: (times) => `This voice reads at ${times} at least.`,
   consentQuestion: (recipient) =>
@@ -77,6 +79,7 @@ export const en: PanelMessages = {
   undo: 'Undo',
   restored: 'Your settings are back.',
   voicesOf: {
+    recording: 'Recording',
     azure: 'Voices from the internet',
     server: 'Voices of this website',
     browser: 'Voices of the browser',
@@ -87,6 +90,11 @@ export const en: PanelMessages = {
   onDevice: 'on this device',
   fromInternet: 'from the internet',
   noSingleArticle: 'There is no single article on this page.',
+  recording: 'Recording',
+  readBy: (name) => `Read by ${name}`,
+  readByPerson: 'Read by a person',
+  computerVoice: (name) => (name ? `Computer voice: ${name}` : 'Computer voice'),
+  downloadRecording: 'Download the recording',
   previewText: 'This is how this voice sounds. You can listen to the article with it.',
 
   keyList: 'Keyboard shortcuts',

@@ -3,6 +3,7 @@ import type { PanelMessages } from './panel-messages.js';
 export const fr: PanelMessages = {
   lang: 'fr',
   engines: {
+    recording: 'l’enregistrement',
     azure: 'la voix en ligne',
     server: 'la voix de ce site',
     browser: 'la voix du navigateur',
@@ -10,6 +11,8 @@ export const fr: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'est occupée' : 'ne répond pas'}. À partir d’ici, vous entendez ${to}.`,
+  recordingLost: (to) =>
+    `L’enregistrement est inaudible pour le moment. À partir d’ici, vous entendez ${to}.`,
   highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,
   lowestRate: (times) => `Cette voix ne descend pas en dessous de ${times}.`,
   consentQuestion: (recipient) =>
@@ -77,6 +80,7 @@ export const fr: PanelMessages = {
   undo: 'Annuler',
   restored: 'Vos réglages sont rétablis.',
   voicesOf: {
+    recording: 'Enregistrement',
     azure: 'Voix en ligne',
     server: 'Voix de ce site',
     browser: 'Voix du navigateur',
@@ -87,6 +91,11 @@ export const fr: PanelMessages = {
   onDevice: 'sur cet appareil',
   fromInternet: 'en ligne',
   noSingleArticle: 'Il n’y a pas d’article unique sur cette page.',
+  recording: 'Enregistrement',
+  readBy: (name) => `Lu par ${name}`,
+  readByPerson: 'Lu par une personne',
+  computerVoice: (name) => (name ? `Voix de synthèse : ${name}` : 'Voix de synthèse'),
+  downloadRecording: 'Télécharger l’enregistrement',
   previewText: 'Voici à quoi ressemble cette voix. Elle peut vous lire l’article.',
 
   keyList: 'Raccourcis clavier',

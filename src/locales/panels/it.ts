@@ -3,6 +3,7 @@ import type { PanelMessages } from './panel-messages.js';
 export const it: PanelMessages = {
   lang: 'it',
   engines: {
+    recording: 'la registrazione',
     azure: 'la voce da Internet',
     server: 'la voce di questo sito',
     browser: 'la voce del browser',
@@ -10,6 +11,7 @@ export const it: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'è occupata' : 'non risponde'}. Da qui in poi si sente ${to}.`,
+  recordingLost: (to) => `La registrazione non è disponibile. Da qui in poi si sente ${to}.`,
   highestRate: (times) => `Questa voce non supera ${times}.`,
   lowestRate: (times) => `Questa voce non scende sotto ${times}.`,
   consentQuestion: (recipient) =>
@@ -77,6 +79,7 @@ export const it: PanelMessages = {
   undo: 'Annulla',
   restored: 'Le tue impostazioni sono state ripristinate.',
   voicesOf: {
+    recording: 'Registrazione',
     azure: 'Voci da Internet',
     server: 'Voci di questo sito',
     browser: 'Voci del browser',
@@ -87,6 +90,11 @@ export const it: PanelMessages = {
   onDevice: 'su questo dispositivo',
   fromInternet: 'da Internet',
   noSingleArticle: 'In questa pagina non c’è un singolo articolo.',
+  recording: 'Registrazione',
+  readBy: (name) => `Letto da ${name}`,
+  readByPerson: 'Letto da una persona',
+  computerVoice: (name) => (name ? `Voce sintetica: ${name}` : 'Voce sintetica'),
+  downloadRecording: 'Scarica la registrazione',
   previewText: 'Ecco come suona questa voce. Può leggerti l’articolo.',
 
   keyList: 'Scorciatoie da tastiera',

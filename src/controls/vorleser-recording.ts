@@ -1,0 +1,104 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { PanelMessages } from '../locales/panels/panel-messages.js';
+import type { RecordingDetails } from '../recording/recording.js';
+import { recordingFile, type RecordingFile } from '../speech/recording/recording-file.js';
+import { recordingIn } from '../speech/recording/recording-in.js';
+import { closestPlayer } from './shared/closest-player.js';
+import { exportParts } from './shared/export-parts.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
+
+/**
+ * Shows who has read the recording of the article, or that a computer's voice reads, and a link to download the recording
+ * where the page allows it (`data-download` on its `<audio>`). Shows nothing for an article without a recording.
+ *
+ * @csspart recording - the line
+ * @csspart download - the link
+ */
+export class VorleserRecording extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-block-size: 1.5em;
+      line-height: 1.5;
+      unicode-bidi: plaintext;
+    }
+    a {
+      color: inherit;
+      text-underline-offset: 0.2em;
+    }
+    a:focus-visible {
+      outline: 3px solid var(--vorleser-focus-color, currentcolor);
+    }
+  `;
+
+  readonly #context = new PanelMessagesController(this);
+  #file: RecordingFile | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, ['recording', 'download']);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch(null);
+  }
+
+  override render() {
+    const { panel, playback } = this.#context;
+    const player = closestPlayer(this);
+    const audio = player && recordingIn(player);
+    this.#watch(audio && recordingFile(audio));
+    if (!panel || !audio || !this.#file) return nothing;
+    const isLive = (playback?.engine ?? 'recording') !== 'recording';
+    const text = isLive ? panel.computerVoice() : reader(this.#file.details, panel);
+    const source = downloadOf(audio);
+    return html`<span part="recording"
+      >${text}${
+        source
+          ? html` ·
+              <a part="download" href=${source} download=${audio.dataset.download ?? ''}
+                >${panel.downloadRecording}</a
+              >`
+          : nothing
+      }</span
+    >`;
+  }
+
+  #watch(file: RecordingFile | null): void {
+    if (file === this.#file) return;
+    this.#file?.removeEventListener('change', this.#onRead);
+    this.#file = file;
+    file?.addEventListener('change', this.#onRead);
+  }
+
+  readonly #onRead = (): void => this.requestUpdate();
+}
+
+/** Who has read it, as far as that is known. */
+function reader({ reader, readBy }: RecordingDetails, panel: PanelMessages): string {
+  if (reader === 'computer') return panel.computerVoice(readBy);
+  if (readBy) return panel.readBy(readBy);
+  return reader === 'person' ? panel.readByPerson : panel.recording;
+}
+
+/** The address of the file that a listener may download, of those that the browser plays; null where the page does not allow it. */
+function downloadOf(audio: HTMLAudioElement): string | null {
+  const { dataset, controlsList } = audio as HTMLAudioElement & { controlsList?: DOMTokenList };
+  const forbidden = controlsList
+    ? controlsList.contains('nodownload')
+    : /\bnodownload\b/.test(audio.getAttribute('controlslist') ?? '');
+  if (dataset.download === undefined || forbidden) return null;
+  const sources = [...audio.querySelectorAll('source')];
+  const played = sources.find(({ type }) => audio.canPlayType(type)) ?? sources[0];
+  return (audio.currentSrc || audio.src || played?.src) ?? null;
+}
+
+if (!customElements.get('vorleser-recording'))
+  customElements.define('vorleser-recording', VorleserRecording);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vorleser-recording': VorleserRecording;
+  }
+}
