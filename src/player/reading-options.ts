@@ -48,9 +48,9 @@ export function speechOptions(player: Player, track: Track, language: () => stri
   };
 }
 
-/** What the player says of an engine that it configures, and how to make the engine with that. */
+/** The values by which the player configures an engine, and how to make the engine with them. */
 interface Configuration {
-  readonly value: unknown;
+  readonly values: readonly unknown[];
   makeSource(): EngineSource;
 }
 
@@ -60,27 +60,28 @@ const CONFIGURED = new Map<string, (player: Player) => Configuration | null>([
     'recording',
     (player) => {
       const audio = recordingIn(player);
-      return audio && { value: audio, makeSource: () => recordingMaker(audio) };
+      const values = [audio, audio?.querySelector('track')?.src];
+      return audio && { values, makeSource: () => recordingMaker(audio) };
     },
   ],
   [
     'azure',
     ({ tokenUrl }) =>
-      tokenUrl ? { value: tokenUrl, makeSource: () => azureMaker({ tokenUrl }) } : null,
+      tokenUrl ? { values: [tokenUrl], makeSource: () => azureMaker({ tokenUrl }) } : null,
   ],
   [
     'server',
-    ({ server }) => (server ? { value: server, makeSource: () => serverMaker(server) } : null),
+    ({ server }) => (server ? { values: [server], makeSource: () => serverMaker(server) } : null),
   ],
 ]);
 
 /** How to make a player's engines. */
 class EngineSources {
   readonly #player: Player;
-  /** The configured ones, by engine, each with the value that it was made for. */
+  /** The configured ones, by engine, each with the values that it was made for. */
   readonly #configured = new Map<
     string,
-    { readonly value: unknown; readonly source: EngineSource }
+    { readonly values: readonly unknown[]; readonly source: EngineSource }
   >();
 
   constructor(player: Player) {
@@ -101,11 +102,11 @@ class EngineSources {
   #configuredSource(name: string): EngineSource | undefined {
     const configuration = CONFIGURED.get(name)?.(this.#player);
     if (!configuration) return undefined;
-    const { value } = configuration;
+    const { values } = configuration;
     const known = this.#configured.get(name);
-    if (known?.value === value) return known.source;
+    if (known && values.every((value, index) => value === known.values[index])) return known.source;
     const source = configuration.makeSource();
-    this.#configured.set(name, { value, source });
+    this.#configured.set(name, { values, source });
     return source;
   }
 }

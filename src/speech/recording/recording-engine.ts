@@ -147,8 +147,15 @@ export class RecordingEngine implements SpeechEngine {
     inUse.delete(this.#audio);
   }
 
+  /** The language of the recording, BCP 47: as the file says, or the page around the element; German where neither does. */
+  get #lang(): string {
+    const { lang } = this.#file.details;
+    return lang ?? (this.#audio.closest<HTMLElement>('[lang]')?.lang || 'de');
+  }
+
   get #voice(): Voice {
-    const { readBy, lang = languageOf(this.#audio) } = this.#file.details;
+    const { readBy } = this.#file.details;
+    const lang = this.#lang;
     // Voices whose name is that of their language are shown with its name in the listener's language.
     const name = readBy ?? new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
     return { voiceURI: VOICE_URI, name, lang, localService: false, default: true };
@@ -160,7 +167,7 @@ export class RecordingEngine implements SpeechEngine {
     if (error || networkState === HTMLMediaElement.NETWORK_NO_SOURCE) this.#audio.load();
   }
 
-  #sentencesOf({ sentences, lang = languageOf(this.#audio) }: Recording): RecordedSentences {
+  #sentencesOf({ sentences }: Recording): RecordedSentences {
     const recorded = new RecordedSentences(sentences);
     if (recorded.size === 0) {
       report('the recording is not used: its track has no sentences');
@@ -171,12 +178,7 @@ export class RecordingEngine implements SpeechEngine {
       sentences.find((each) => each.text && each.end - each.start >= SAMPLE_DURATION) ??
       first ??
       {};
-    if (text) this.#sample = { text, lang, pause: 0, index };
+    if (text) this.#sample = { text, lang: this.#lang, pause: 0, index };
     return recorded;
   }
-}
-
-/** The language of an element, BCP 47; German where the page does not say it. */
-function languageOf(element: Element): string {
-  return element.closest<HTMLElement>('[lang]')?.lang || 'de';
 }

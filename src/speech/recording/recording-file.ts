@@ -8,7 +8,10 @@ const files = new WeakMap<HTMLAudioElement, RecordingFile>();
 
 /** What the track of an `<audio>` says about the recording that it plays. The same for everything that asks. */
 export function recordingFile(audio: HTMLAudioElement): RecordingFile {
-  const file = files.get(audio) ?? new RecordingFile(audio);
+  const known = files.get(audio);
+  const track = trackOf(audio);
+  if (known && known.src === track.src) return known;
+  const file = new RecordingFile(audio, track);
   files.set(audio, file);
   return file;
 }
@@ -19,22 +22,28 @@ export function recordingFile(audio: HTMLAudioElement): RecordingFile {
  * @fires change - when it was read
  */
 export class RecordingFile extends EventTarget {
+  /** The address of the file. */
+  readonly src: string;
   readonly #audio: HTMLAudioElement;
+  readonly #track: HTMLTrackElement;
   #reading: Promise<Recording> | null = null;
   #recording: Recording | null = null;
 
-  constructor(audio: HTMLAudioElement) {
+  constructor(audio: HTMLAudioElement, track: HTMLTrackElement) {
     super();
     this.#audio = audio;
+    this.#track = track;
+    this.src = track.src;
   }
 
   /** What is known so far: what the page says with `data-read-by` and `data-reader`, and what the file says. */
   get details(): RecordingDetails {
-    const { readBy, reader } = this.#audio.dataset;
+    const { lang, readBy, reader } = { ...this.#recording, ...this.#audio.dataset };
+    const of = this.#recording?.reader;
     return {
-      ...this.#recording,
-      ...(readBy && { readBy }),
-      ...((reader === 'person' || reader === 'computer') && { reader }),
+      ...(isLanguage(lang) && { lang }),
+      ...(typeof readBy === 'string' && readBy && { readBy }),
+      ...(isReader(reader) ? { reader } : isReader(of) && { reader: of }),
     };
   }
 
@@ -52,7 +61,7 @@ export class RecordingFile extends EventTarget {
   }
 
   async #read(): Promise<Recording> {
-    const track = this.#audio.querySelector('track[kind="metadata"]') as HTMLTrackElement;
+    const track = this.#track;
     try {
       this.#recording = (await fetched(track)) ?? (await loaded(track));
     } catch (error) {
@@ -63,6 +72,19 @@ export class RecordingFile extends EventTarget {
     this.dispatchEvent(new Event('change'));
     return this.#recording;
   }
+}
+
+function trackOf(audio: HTMLAudioElement): HTMLTrackElement {
+  return audio.querySelector('track[kind="metadata"]') as HTMLTrackElement;
+}
+
+function isReader(reader: unknown): reader is 'person' | 'computer' {
+  return reader === 'person' || reader === 'computer';
+}
+
+/** Whether a value looks like a BCP 47 tag. */
+function isLanguage(lang: unknown): lang is string {
+  return typeof lang === 'string' && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(lang);
 }
 
 /** Fetches a track; null where that is not possible, as where the page's policy allows no such request. */

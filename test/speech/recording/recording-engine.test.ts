@@ -44,7 +44,9 @@ describe('RecordingEngine', () => {
     const audio = audioWith('/not-there.mp3', vtt(formatWebVtt({ lang: 'de', sentences })));
     const engine = engineFor(audio);
     const requests = () =>
-      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/not-there.mp3'));
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('/not-there.mp3'));
     const before = requests().length;
     expect(await engine.voices()).to.have.length(1);
     expect(await engine.speaks('de-AT')).to.equal(true);
@@ -129,6 +131,23 @@ describe('RecordingEngine', () => {
     expect(recordingFile(audio).details).to.include({ readBy: 'Bert', reader: 'computer' });
     audio.dataset.reader = 'nobody';
     expect(recordingFile(audio).details.reader).to.equal('person');
+  });
+
+  it('believes no details of the wrong kind', async () => {
+    const lies = { lang: 'no language', readBy: 7, reader: 'cat' } as object;
+    const engine = engineFor(recordedAudio([{ text: 'Ja.' }], lies));
+    expect((await engine.voices())[0]).to.include({ lang: 'de', name: 'German' });
+    expect(await engine.speaks('de')).to.equal(true);
+  });
+
+  it('reads another track when the page has changed it', async () => {
+    const audio = recordedAudio([{ text: 'Ja.' }], { readBy: 'Anna' });
+    await recordingFile(audio).read();
+    const other = recordedAudio([{ text: 'Nein.' }], { readBy: 'Bert' });
+    const [track, another] = [audio, other].map((each) => each.querySelector('track'));
+    if (track && another) track.src = another.src;
+    await recordingFile(audio).read();
+    expect(recordingFile(audio).details.readBy).to.equal('Bert');
   });
 
   it('reads the track through the browser where it may not be fetched', async () => {
