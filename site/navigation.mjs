@@ -19,6 +19,7 @@ export const navigation = {
         'docs/controls.md',
         'docs/voices.md',
         'docs/speech-server.md',
+        'docs/recording.md',
         'docs/what-is-read.md',
         'docs/pronunciation.md',
         'docs/narration.md',
