@@ -53,7 +53,7 @@ const EVENTS = new Set(
  *   text of `activeCue`, in UTF-16 code units
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
- * @slot - controls that replace the default bar
+ * @slot - controls that replace the default bar; or an `<audio>` with the recording of the article, which the player plays
  * @csspart bar - everything that is shown
  * @csspart skip-link - the link past the controls for keyboard users, visible while it is focused by keyboard
  * @csspart controls - the row of buttons

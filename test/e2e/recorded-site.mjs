@@ -70,7 +70,7 @@ export async function recordingOf(texts) {
     lang: 'de',
     reader: 'computer',
     readBy: 'eSpeak NG',
-    sentences: sentences.map(({ loudFrom, ...sentence }) => sentence),
+    sentences: sentences.map((sentence) => ({ ...sentence, loudFrom: undefined })),
   });
   const wav = Buffer.from(await wavOf(pieces, rate).arrayBuffer());
   return { wav, vtt, sentences, duration: samples / rate };
