@@ -4,19 +4,28 @@ import { isOutOfSight } from './visibility.js';
 /** Elements that are controls, media, or other parts of the page than the article's text. */
 const EXCLUDED_TAGS = new Set(
   (
-    'noscript nav aside footer form button input select textarea output progress meter ' +
+    'noscript nav aside footer button input select textarea output progress meter ' +
     'iframe object canvas svg audio video dialog menu search rt'
   ).split(' '),
 );
 
 const EXCLUDED_ROLES =
-  'navigation complementary contentinfo search toolbar menu tablist button dialog doc-noteref doc-backlink';
+  'navigation complementary contentinfo search toolbar menu button dialog doc-noteref doc-backlink';
 
 /** Common names of advertisements, as whole words of `class` or as an `id`. */
 const ADVERTISEMENTS = 'ad ads advert advertisement adsbygoogle anzeige werbung';
 
-/** Common names of share bars. Some pages give such a name to the element around the text. */
+/** Common names of share bars. */
 const SHARE_BARS = 'share sharing sharebar share-buttons social-share social-media';
+
+/**
+ * What says that one of `AROUND_TEXT` holds text: panels of tabs, paragraphs, a headline, the state of a page whose server keeps it
+ * in a form around all of it (ASP.NET, JSF).
+ */
+const TEXT = '[role="tabpanel"], p, h1, [name*="viewstate" i], br + br';
+
+/** Elements that are no text, unless the page has them around its text. */
+const AROUND_TEXT = `${SHARE_BARS.split(' ').map(named).join()}, form, [role="tablist"]`;
 
 /** References to footnotes, and the links that lead back from them. */
 const FOOTNOTE_LINKS =
@@ -30,7 +39,7 @@ const EXCLUDED = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot], [data-ad-unit]',
   ...EXCLUDED_ROLES.split(' ').map((role) => `[role="${role}"]`),
   ...ADVERTISEMENTS.split(' ').map(named),
-  `:is(${SHARE_BARS.split(' ').map(named).join()}):not(:has(p))`,
+  `:is(${AROUND_TEXT}):not([data-vorleser-say], :has(${TEXT}))`,
   FOOTNOTE_LINKS,
   PAGE_BREAKS,
 ].join();
@@ -67,7 +76,7 @@ function attributesIn(selector: string): string[] {
 export function isWrapper(element: Element, { display }: CSSStyleDeclaration): boolean {
   return (
     display === 'inline' &&
-    !/^(?:sup|del|s|strike)$/.test(element.localName) &&
+    !/^(?:sup|del|s|strike|form)$/.test(element.localName) &&
     !(element.hasAttributes() && element.getAttributeNames().some((name) => TELLING.has(name)))
   );
 }

@@ -21,6 +21,12 @@ const COMMENTS = wordSet('comment comments kommentar kommentare disqus respond r
 /** Comments are never part of the text, as long as something else is there. */
 export const COMMENTS_LIMIT = 0.9;
 
+/** The limit of other names, and of forms: a page can stand in one, a newsletter box only takes a part of it. */
+const LIMIT = 0.3;
+
+/** The limit of names that often say something else. */
+const LOW_LIMIT = 0.1;
+
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Elements whose names say nothing about their text. */
@@ -52,27 +58,28 @@ const limits = new Map<string, number>();
 const MOST_NAMES = 5000;
 
 /**
- * Which part of the text around it an element may hold at most to be furniture because of its names, 0 to 1; 0 for other elements. A
- * name never removes the text itself.
+ * Which part of the text around it an element may hold at most to be furniture because of its names or as a form, 0 to 1; 0 for
+ * other elements. A name never removes the text itself.
  *
  * @param name the local name of the element
  */
 export function furnitureLimit(element: Element, name = element.localName): number {
   if (UNNAMED.has(name)) return 0;
   const names = namesOf(element);
-  if (names === '') return 0;
+  const unnamed = name === 'form' ? LIMIT : 0;
+  if (names === '') return unnamed;
   let limit = limits.get(names);
   if (limit === undefined) {
     if (limits.size >= MOST_NAMES) limits.clear();
     limits.set(names, (limit = limitOf(wordsOf(names))));
   }
-  return limit;
+  return Math.max(limit, unnamed);
 }
 
 function limitOf(words: readonly string[]): number {
   if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
-  if (words.some((word) => FURNITURE.has(word))) return 0.3;
-  return words.some((word) => OFTEN_FURNITURE.has(word)) ? 0.1 : 0;
+  if (words.some((word) => FURNITURE.has(word))) return LIMIT;
+  return words.some((word) => OFTEN_FURNITURE.has(word)) ? LOW_LIMIT : 0;
 }
 
 function namesOf(element: Element): string {

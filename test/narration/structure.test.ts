@@ -141,6 +141,33 @@ const KINDS: Record<string, Page[]> = {
       ['Auch das.', 'Und das.', 'Und das hier.'],
     ],
   ],
+  'text in elements that are no text elsewhere': [
+    [
+      'a form around the page',
+      '<form><input name="q"><h1>Titel</h1><div>Eins.</div><button>Nein</button></form><form><p>Zwei.</p></form><form>Drei.<br><br>Vier.</form>',
+      ['Titel', 'Eins.', 'Zwei.', 'Drei.', 'Vier.'],
+    ],
+    [
+      'the form of a server that keeps the state of the page in it',
+      '<form><input type="hidden" name="__VIEWSTATE" value="a"><div>Eins.</div></form><form><input type="hidden" name="javax.faces.ViewState"><div>Zwei.</div></form>',
+      ['Eins.', 'Zwei.'],
+    ],
+    [
+      'a list of tabs around their panels',
+      '<div role="tablist"><h3 role="tab">Teil</h3><div role="tabpanel">Eins.</div></div><div role="tablist"><p>Zwei.</p></div>',
+      ['Teil', 'Eins.', 'Zwei.'],
+    ],
+    [
+      'but no forms and tabs without text',
+      '<p>Da.</p><form><label>Name <input name="name"></label></form><div role="tablist"><a role="tab">Eins</a><a role="tab">Zwei</a></div>',
+      ['Da.'],
+    ],
+    [
+      'a form that is spoken as its author says',
+      '<form data-vorleser-say="Ein Formular."><label>Name <input></label></form>',
+      ['Ein Formular.'],
+    ],
+  ],
   'what is not read': [
     [
       'numbers of pages',

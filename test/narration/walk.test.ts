@@ -139,7 +139,7 @@ describe('walkBlocks', () => {
       ],
       [
         'forms and buttons',
-        '<form>Nein</form><button>Nein</button><select><option>Nein</select><textarea>Nein</textarea><a role="button">Nein</a>',
+        '<form>Nein <label>Nein <input></label> <h2>Nein</h2></form><form style="display:inline">Nein</form><button>Nein</button><select><option>Nein</select><textarea>Nein</textarea><a role="button">Nein</a>',
       ],
       [
         'advertisements and share bars',

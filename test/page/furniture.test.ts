@@ -27,6 +27,8 @@ describe('furniture in an article', () => {
     'the same in camel case': '<div class="articleByline">Von Anna Muster</div>',
     'a share bar': '<div class="sharedaddy"><h3>Teilen mit</h3></div>',
     'a newsletter box': '<section class="newsletter-signup"><p>Jetzt abonnieren.</p></section>',
+    'a form with paragraphs':
+      '<form><p>Bleiben Sie auf dem Laufenden.</p><p><label>E-Mail <input></label></p></form>',
     comments: `<div id="comments"><p>${TEXT}Sehr schön!</p></div>`,
     'a list of links': '<ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
     'the heading of a list of links':
@@ -41,7 +43,8 @@ describe('furniture in an article', () => {
     });
 
   for (const [what, markup, text] of [
-    ['a text with such a name', `<div class="related share"><p>${TEXT}</p></div>`, ''],
+    ['a text with such a name', `<div class="related share"><p>Lies mich.</p><p>${TEXT}</p></div>`],
+    ['a form around text', `<form class="page"><p>Lies mich.</p><p>${TEXT}</p></form>`],
     ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
     ['a paragraph with links', '<p>Das sagte <a href="/5">Anna</a>.</p>', 'Das sagte Anna.'],
     [

@@ -50,6 +50,10 @@ describe('the main text of a page', () => {
     'before linked headings': `<div><h1>Hochwasser</h1>${TEXT}</div><div><h3><a href="/a">A</a></h3><h3><a href="/b">B</a></h3><h3><a href="/c">C</a></h3><h3><a href="/d">D</a></h3></div>`,
     'in several `article`s': `<main><h1>Hochwasser</h1>${LONG.map((sentence) => `<article><p>${sentence}</p></article>`).join('')}</main>`,
     'with a name of furniture around it': `<body class="widget"><div class="share related"><h1>Hochwasser</h1>${TEXT}</div>`,
+    'in a form around the page': `<form id="aspnetForm">${NAVIGATION}<input><div><h1>Hochwasser</h1>${TEXT}</div></form>`,
+    'in a form below the headline': `<main><h1>Hochwasser</h1><form><div>${TEXT}</div></form></main>`,
+    'in a list of tabs': `<main><h1>Hochwasser</h1><div role="tablist">${TEXT}</div></main>`,
+    'beside a form with paragraphs': `<main><h1>Hochwasser</h1>${TEXT}<form><p>Bleiben Sie auf dem Laufenden.</p></form></main>`,
     'between lists of links': `<div>${NAVIGATION}<h1>Hochwasser</h1>${TEXT}${NAVIGATION}</div>`,
   }))
     it(`is found ${what}`, async () => {
