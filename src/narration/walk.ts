@@ -115,7 +115,8 @@ class Walk {
     if (element.localName === 'sup' && isNoteMark(element, this.#block?.tail ?? '')) return null;
     const beginsBlock = !wraps && !parent.indivisible && isBlockContainer(element, style);
     const finished = beginsBlock ? this.#finish() : null;
-    const lang = element.getAttribute('lang') || parent.lang;
+    // Documents in XML have `xml:lang`, and keep it where they are served as HTML.
+    const lang = element.getAttribute('lang') || element.getAttribute('xml:lang') || parent.lang;
     this.#enter(element, style, wraps, lang, beginsBlock ? undefined : parent);
     return finished;
   }

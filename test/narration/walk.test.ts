@@ -43,6 +43,17 @@ describe('walkBlocks', () => {
         { images: true },
       ],
       [
+        'what has the role of an image, if requested',
+        '<p>Vor <i role="img" aria-label="dem Bild"></i> nach.</p>',
+        ['Vor dem Bild nach.'],
+        { images: true },
+      ],
+      [
+        'what has the role of an image as its text',
+        '<p>Vor <i role="img" aria-label="dem Bild"></i> und <i role="img" aria-label="Stern">*</i> nach.</p>',
+        ['Vor und * nach.'],
+      ],
+      [
         'the visible content of details',
         '<details><summary>Zu</summary>Nein <p>Nein</p></details><details open><summary>Auf</summary>Ja</details>',
         ['Zu', 'Auf', 'Ja'],
@@ -202,6 +213,25 @@ describe('walkBlocks', () => {
     expect(annotation?.lang).to.equal('en');
   });
 
+  it('takes the language from xml:lang, in HTML and in XML', async () => {
+    const [block] = await blocksOf('<p xml:lang="fr">Oui.</p>');
+    expect(block?.lang).to.equal('fr');
+    const root = await fixture<HTMLElement>(html`<p lang="de">Das ist <i>amore</i></p>`);
+    root.lastElementChild?.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', 'it');
+    const [annotation] = wholeBlocks(walkBlocks(root))[0]?.annotations ?? [];
+    expect(annotation?.lang).to.equal('it');
+  });
+
+  it('does not read references to notes and numbers of pages in XHTML', async () => {
+    const root = await fixture<HTMLElement>(
+      html`<p>Ein Satz<a href="#n">[1]</a> <b>45</b>hier.</p>`,
+    );
+    const types = { a: 'noteref', b: 'pagebreak' };
+    for (const [name, type] of Object.entries(types))
+      root.querySelector(name)?.setAttributeNS('http://www.idpf.org/2007/ops', 'epub:type', type);
+    expect(wholeBlocks(walkBlocks(root)).map(({ text }) => text)).to.deep.equal(['Ein Satz hier.']);
+  });
+
   it('finds the language outside of the root, and defaults to German', async () => {
     const around = await fixture<HTMLElement>(html`<div lang="fr-CH"><p>Oui</p></div>`);
     expect([...walkBlocks(around.firstElementChild as Element)][0]?.lang).to.equal('fr-CH');
@@ -236,6 +266,12 @@ describe('walkBlocks', () => {
       '<p><math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></p>',
       'a',
       '\\alpha',
+    ],
+    [
+      'a formula in text with its label',
+      '<p>Also <span role="math" aria-label="a Quadrat">a²</span></p>',
+      'a²',
+      'a Quadrat',
     ],
     [
       'a drawing with the author’s description',

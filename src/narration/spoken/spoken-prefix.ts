@@ -1,14 +1,15 @@
 import type { Cue } from '../cue.js';
 import { begins } from './cue-edges.js';
+import { roleHeadersOf, ROLES_OF_CELLS } from './role-table.js';
 import { headersOf, isForLayout } from './table-headers.js';
 
 /**
  * What is spoken before a cue because the page shows it, although it is not text in the DOM or not next to the cue: the number
- * of a list item, or the headers of a table cell's column. Empty if there is none.
+ * of a list item, or the headers of a table cell's column. A cell that is the header of its row has one, too. Empty if there is none.
  */
 export function spokenPrefix(cue: Cue): string {
   const item = cue.block.closest('ol > li');
-  const cell = cue.block.closest<HTMLTableCellElement>('td');
+  const cell = cue.block.closest<HTMLElement>(`td, th[scope="row"], ${ROLES_OF_CELLS}`);
   if (item && begins(item, cue)) return markerOf(item);
   if (cell && begins(cell, cue)) return headerOf(cell);
   return '';
@@ -40,11 +41,19 @@ function letter(value: number): string {
   return value >= 1 && value <= 26 ? String.fromCharCode(64 + value) : String(value);
 }
 
-function headerOf(cell: HTMLTableCellElement): string {
-  const table = cell.closest('table');
-  if (!table || isForLayout(table)) return '';
-  const texts = headersOf(cell, table).map(({ textContent }) =>
+function headerOf(cell: HTMLElement): string {
+  const texts = headersAround(cell).map(({ textContent }) =>
     textContent.replace(/\s+/g, ' ').trim(),
   );
   return texts.filter(Boolean).join(', ');
+}
+
+function headersAround(cell: HTMLElement): readonly Element[] {
+  if (!isTableCell(cell)) return roleHeadersOf(cell);
+  const table = cell.closest('table');
+  return table && !isForLayout(table) ? headersOf(cell, table) : [];
+}
+
+function isTableCell(cell: HTMLElement): cell is HTMLTableCellElement {
+  return /^t[dh]$/.test(cell.localName);
 }

@@ -174,7 +174,7 @@ describe('spokenParts', () => {
       [
         'the header of a column',
         '<table><tr><th>Stadt<th colspan="2">Fluss</tr><tr><th scope="row">Bern<td>Aare<td>groß</tr></table>',
-        ['Stadt', 'Fluss', 'Bern', 'Fluss: Aare', 'Fluss: groß'],
+        ['Stadt', 'Fluss', 'Stadt: Bern', 'Fluss: Aare', 'Fluss: groß'],
       ],
       [
         'the header that a cell refers to',
@@ -204,6 +204,11 @@ describe('spokenParts', () => {
         'the nearest headers of a table with several parts',
         '<table><tr><th>Ort<th>Höhe</tr><tr><td>Bern<td>540</tr><tr><th>Fluss<th>Länge</tr><tr><td>Aare<td>288</tr></table>',
         ['Ort', 'Höhe', 'Ort: Bern', 'Höhe: 540', 'Fluss', 'Länge', 'Fluss: Aare', 'Länge: 288'],
+      ],
+      [
+        'the header of a column in a table that is one by its roles',
+        '<div role="table"><div role="row"><div role="columnheader">Ort</div><div role="columnheader">Höhe</div></div><div role="row"><div role="rowheader">Bern</div><div role="cell">540</div></div><div role="row"><div role="cell">Chur</div><div role="cell">593</div></div></div><div role="row"><div role="cell">Rest</div></div>',
+        ['Ort', 'Höhe', 'Ort: Bern', 'Höhe: 540', 'Ort: Chur', 'Höhe: 593', 'Rest'],
       ],
       [
         'nothing in a table without headers',
