@@ -16,6 +16,11 @@ const OFTEN_FURNITURE = wordSet(
     'meta embed signature twitter facebook',
 );
 
+/** Words that name where a page shows text that it has elsewhere, too. */
+const PLACES_OF_COPIES = wordSet(
+  'lightbox fancybox photoswipe pswp overlay modal popup dialog print printable printview',
+);
+
 const COMMENTS = wordSet('comment comments kommentar kommentare disqus respond reply replies');
 
 /** Comments are never part of the text, as long as something else is there. */
@@ -74,6 +79,12 @@ export function furnitureLimit(element: Element, name = element.localName): numb
     limits.set(names, (limit = limitOf(wordsOf(names))));
   }
   return Math.max(limit, unnamed);
+}
+
+/** Whether an element has a name of a place where a page shows text again: enlarged pictures with their captions, a version for print. */
+export function isPlaceOfCopies(element: Element): boolean {
+  const names = namesOf(element);
+  return names !== '' && wordsOf(names).some((word) => PLACES_OF_COPIES.has(word));
 }
 
 function limitOf(words: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { type Box, boxesOf } from './boxes.js';
+import { copiesIn } from './copies.js';
 import {
   COMMENTS_LIMIT,
   furnitureLimit,
@@ -20,10 +21,11 @@ const ENTRIES = 'li, tr, td, th, thead, tbody, dt, dd';
 const WANTED = '[data-vorleser="read"], [data-vorleser-say]';
 
 /**
- * Tells what inside of an article is not part of its text: related articles, comments, bylines, lists of links. Each element is judged by
+ * Tells what inside of an article is not part of its text: related articles, comments, bylines, lists of links, copies of the text. Each element is judged by
  * itself, since the page may change; one that is or holds what the author wants to be read is part of the text.
  */
 export function furnitureIn(root: Element): (element: Element) => boolean {
+  const isCopy = copiesIn(root);
   let total = -1;
   const isLarge = (element: Element, limit: number): boolean => {
     const prose = proseOf(element);
@@ -37,7 +39,7 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     const limit = furnitureLimit(element, localName);
     if (limit > 0 && !isLarge(element, limit)) return true;
     if (isHeading(localName)) return isHeadingOfFurniture(element);
-    return isListOfLinks(element) || isTeaser(element);
+    return isListOfLinks(element) || isTeaser(element) || isCopy(element);
   };
   const isHeadingOfFurniture = (heading: Element): boolean => {
     const next = heading.nextElementSibling;

@@ -19,6 +19,9 @@ async function readOf(markup: string, skip = ''): Promise<string> {
   return texts.filter((text) => !TEXT.includes(text)).join(' ');
 }
 
+const CAPTION = 'Der Markt am Tag nach dem Hochwasser, von der Brücke aus.';
+const FIGURE = `<figure><img><figcaption>${CAPTION}</figcaption></figure>`;
+
 describe('furniture in an article', () => {
   for (const [what, markup] of Object.entries({
     'a related article': '<div class="related-posts"><p>Lesen Sie auch diesen.</p></div>',
@@ -73,6 +76,52 @@ describe('furniture in an article', () => {
     );
     const box = article.querySelector('.related') as Element;
     expect(furnitureIn(article)(box)).to.equal(false);
+  });
+
+  describe('that shows the text again', () => {
+    for (const [what, markup] of Object.entries({
+      'is a caption below an enlarged picture': `${FIGURE}<div class="lightbox"><img><p>${CAPTION}</p><p>1 / 5</p></div>`,
+      'is such a box before the picture': `<div id="fancyboxCaption"><p>${CAPTION}</p></div>${FIGURE}`,
+    }))
+      it(what, async () => expect(await readOf(markup)).to.equal(CAPTION));
+
+    it('is a version for print, however long it is', async () => {
+      const article = await fixture<HTMLElement>(
+        html`<div
+          .innerHTML=${`<div><p>${TEXT}</p>${FIGURE}</div><div class="print-view"><p>${TEXT}</p><p>${CAPTION}</p></div>`}
+        ></div>`,
+      );
+      expect(furnitureIn(article)(article.querySelector('.print-view') as Element)).to.equal(true);
+    });
+
+    for (const [what, markup, text] of [
+      [
+        'is not what the text does not have',
+        `<div class="lightbox"><p>${CAPTION}</p><p>Es war das dritte in diesem Jahr.</p></div>${FIGURE}`,
+        `${CAPTION} Es war das dritte in diesem Jahr. ${CAPTION}`,
+      ],
+      [
+        'is not what the text hides',
+        `<div style="display:none">${FIGURE}</div><div class="lightbox"><p>${CAPTION}</p></div>`,
+        CAPTION,
+      ],
+      [
+        'is not what only another such box has',
+        `<div class="lightbox"><p>${CAPTION}</p></div><div class="fancybox"><p>${CAPTION}</p></div>`,
+        `${CAPTION} ${CAPTION}`,
+      ],
+      [
+        'is not a text without such a name',
+        `${FIGURE}<blockquote><p>${CAPTION}</p></blockquote>`,
+        `${CAPTION} ${CAPTION}`,
+      ],
+      [
+        'is not mostly labels',
+        `${FIGURE}<div class="lightbox"><p>${CAPTION}</p>${'<p>Nur heute: zehn Prozent.</p>'.repeat(3)}</div>`,
+        [CAPTION, CAPTION, ...Array<string>(3).fill('Nur heute: zehn Prozent.')].join(' '),
+      ],
+    ] as const)
+      it(what, async () => expect(await readOf(markup)).to.equal(text));
   });
 
   it('is read where the author wants that', async () => {
