@@ -85,6 +85,7 @@ export default tseslint.config(
       'test/hosts/**',
       'test/site/**',
       'test/integrations/**',
+      'test/narrate/**',
       'bench/**',
       'build/pictures.mjs',
     ],

@@ -73,8 +73,8 @@ function seconds([hours = '0', minutes, rest]: readonly (string | undefined)[]):
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
 }
 
-/** `HH:MM:SS.mmm`. */
-function timestamp(time: number): string {
+/** Writes a time in seconds as `HH:MM:SS.mmm`. */
+export function timestamp(time: number): string {
   const milliseconds = Math.round(time * 1000);
   const [hours, minutes, rest] = [3_600_000, 60_000, 1000].map((unit) =>
     Math.floor(milliseconds / unit),
