@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Lexicon, parseLexicon } from '../narration/spoken/index.js';
 import { type ArticleDetails, openArticle, readCover } from './articles/open-article.js';
 import { type Source, sourcesOf } from './articles/sources.js';
+import { type BookText } from './epub/book-text.js';
+import { readBookText, writeEpub } from './epub/write-epub.js';
 import { chooseEncoder } from './encoders/choose-encoder.js';
 import { estimate } from './estimate.js';
 import { Failure, messageOf, UsageFailure } from './failure.js';
@@ -85,6 +87,12 @@ async function readLexicon(file: string): Promise<Lexicon> {
   }
 }
 
+/** What is to be done for an article. */
+interface ArticleJob extends RecordingJob {
+  /** Null where no book is asked for. */
+  readonly text: BookText | null;
+}
+
 /** @returns the exit code for this article */
 async function narrateOne(source: Source, session: Session): Promise<number> {
   const { input } = source;
@@ -104,7 +112,7 @@ async function narrateOne(source: Source, session: Session): Promise<number> {
 async function jobOf(
   source: Source,
   { options, signal, voice, lexicon, details }: Session,
-): Promise<RecordingJob> {
+): Promise<ArticleJob> {
   const article = await openArticle(source, options, signal);
   try {
     const { lang } = article.details;
@@ -114,14 +122,15 @@ async function jobOf(
       );
     const script = await scriptOf(article.narration, lexicon);
     const all: ArticleDetails = { ...article.details, ...details };
-    return { script, details: all, folder: options.out, name: source.name };
+    const text = options.epub && options.mode === 'record' ? await readBookText(article) : null;
+    return { script, details: all, folder: options.out, name: source.name, text };
   } finally {
     await article.close();
   }
 }
 
 async function recordOne(
-  job: RecordingJob,
+  job: ArticleJob,
   { input, name }: Source,
   studio: Studio,
   { reporter, signal }: Session,
@@ -132,6 +141,7 @@ async function recordOne(
   const files = {
     opus: outputFile(job.folder, name, 'opus'),
     mp3: outputFile(job.folder, name, 'mp3'),
+    ...(job.text && { epub: await writeEpub(job, job.text, report.unchanged) }),
   };
   for (const text of report.silent)
     reporter.report(

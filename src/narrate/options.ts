@@ -25,6 +25,8 @@ export interface NarrateOptions {
   /** The file of a picture. */
   readonly cover?: string;
   readonly licence?: string;
+  /** Whether a book is written, too. */
+  readonly epub: boolean;
   readonly encoder: EncoderName;
   /** The folder with what was rendered before. */
   readonly cache: string;
@@ -50,6 +52,7 @@ const OPTIONS = {
   licence: text,
   encoder: { type: 'string', default: 'auto' },
   cache: text,
+  epub: flag,
   json: flag,
   'dry-run': flag,
   check: flag,
@@ -75,6 +78,7 @@ Writes NAME.opus, NAME.mp3, NAME.vtt and NAME.jsonld.
   --name NAME       what the article from standard input is called
   --cover FILE      a picture for the sound files, JPEG or PNG
   --licence TEXT    the licence of the recording, or its address
+  --epub            writes NAME.epub, too: a book that readers play and follow
   --encoder NAME    ffmpeg, package, or auto (default): ffmpeg if it is there
   --cache DIR       where rendered sentences are kept, so that only changed ones are rendered
   --jobs N          how many sentences are rendered at the same time

@@ -40,6 +40,9 @@ export function installPackages() {
     ...(has('openssl') ? [] : ['openssl']),
     // To encode recordings, and to decode them.
     ...(has('ffmpeg') ? [] : ['ffmpeg']),
+    // For books, and for the example of a queue.
+    ...(has('epubcheck') && has('java') ? [] : ['epubcheck']),
+    ...(has('redis-server') ? [] : ['redis-server']),
     // For the WordPress plugin.
     ...(has('php') ? [] : ['php-cli']),
     ...(has('dbus-daemon') && has('dbus-send') ? [] : ['dbus']),

@@ -37,6 +37,10 @@ export interface ArticleDetails {
 export interface OpenArticle {
   readonly details: ArticleDetails;
   readonly narration: Narration;
+  /** The address of its page; that of its file where it has no other. */
+  readonly address: string;
+  /** Whether an element in it is no part of the article. */
+  readonly leaveOut: (element: Element) => boolean;
   close(): Promise<void>;
 }
 
@@ -53,7 +57,7 @@ export async function openArticle(
   const page = await source.read(signal);
   const opened = await openDocument(page.html, page.address);
   try {
-    const narration = narrationOf(opened.document, {
+    const { narration, leaveOut } = narrationOf(opened.document, {
       ...selection,
       root: selection.root ?? page.root,
     });
@@ -63,26 +67,31 @@ export async function openArticle(
     };
     if (narration.at(0) === undefined) throw new Failure('there is no text to read in it');
     while (narration.at(narration.length));
-    return { details: await detailsOf(page, opened.document, narration), narration, close };
+    const details = await detailsOf(page, opened.document, narration);
+    return { details, narration, address: page.address, leaveOut, close };
   } catch (error) {
     await opened.close();
     throw error;
   }
 }
 
-function narrationOf(document: Document, { root: selector, skip = '' }: Selection): Narration {
+function narrationOf(
+  document: Document,
+  { root: selector, skip = '' }: Selection,
+): Pick<OpenArticle, 'narration' | 'leaveOut'> {
   const options = {
     language: articleLanguage,
     skip: ['vorleser-player', skip].filter(Boolean).join(),
   };
   if (selector) {
     const root = selected(document, selector);
-    return createNarration(root, { ...options, leaveOut: furnitureIn(root) });
+    const leaveOut = furnitureIn(root);
+    return { narration: createNarration(root, { ...options, leaveOut }), leaveOut };
   }
   const { root, leaveOut, isList } = mainTextOf(document);
   if (isList) throw new Failure('it is a list of articles: choose one with --root');
   if (!root) throw new Failure('there is no text to read in it');
-  return createNarration(root, { ...options, leaveOut });
+  return { narration: createNarration(root, { ...options, leaveOut }), leaveOut };
 }
 
 function selected(document: Document, selector: string): Element {
