@@ -1,4 +1,5 @@
 import type { ArticleDetails } from './articles/open-article.js';
+import type { Chapter } from './layout.js';
 
 /** By which the value of `identifier` is known. */
 const PROPERTY = 'vorleser:script';
@@ -23,6 +24,7 @@ export interface AudioFacts {
 export function audioObjectJsonLd(
   { title, lang, publisher, date, licence, url }: ArticleDetails,
   { name, reader, duration, opusSize, mp3Size, fingerprint }: AudioFacts,
+  chapters: readonly Chapter[] = [],
 ): string {
   const file = encodeURIComponent(name);
   const common = {
@@ -49,9 +51,16 @@ export function audioObjectJsonLd(
     ...(date && { datePublished: date }),
     ...(licence && { license: licence }),
     ...(url && { isBasedOn: url }),
+    ...(chapters.length > 1 && { hasPart: chapters.map(clipOf) }),
     identifier: { '@type': 'PropertyValue', propertyID: PROPERTY, value: fingerprint },
   };
   return `${JSON.stringify(object, null, 2).replaceAll('<', '\\u003c')}\n`;
+}
+
+/** @see https://schema.org/Clip */
+function clipOf({ title, start, end }: Chapter) {
+  const [startOffset, endOffset] = [start, end].map((time) => Math.round(time * 1000) / 1000);
+  return { '@type': 'Clip', name: title, startOffset, endOffset };
 }
 
 /** What such a file says about itself; null for other files. */

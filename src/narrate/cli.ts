@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command `vorleser`: one function for each subcommand. */
-import { messageOf, UsageFailure } from './failure.js';
+import { FEED_HELP, parseFeedOptions } from './feed/feed-options.js';
+import { writeFeed } from './feed/feed-folder.js';
+import { Failure, messageOf, UsageFailure } from './failure.js';
 import { EXIT, narrate } from './narrate.js';
 import { NARRATE_HELP, parseOptions } from './options.js';
 import { JsonReporter, TextReporter } from './reporter.js';
@@ -10,6 +12,7 @@ type Subcommand = (args: readonly string[], signal: AbortSignal) => Promise<numb
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   narrate: narrateCommand,
+  feed: feedCommand,
 };
 
 async function narrateCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
@@ -22,6 +25,19 @@ async function narrateCommand(args: readonly string[], signal: AbortSignal): Pro
     ? new JsonReporter(process.stdout)
     : new TextReporter(process.stderr);
   return narrate(options, reporter, signal);
+}
+
+async function feedCommand(args: readonly string[]): Promise<number> {
+  const options = parseFeedOptions(args);
+  if (!options) {
+    process.stdout.write(FEED_HELP);
+    return EXIT.done;
+  }
+  const { folder, channel, out } = options;
+  const { episodes, warnings } = await writeFeed(folder, channel, out);
+  for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
+  process.stderr.write(`✔ ${out}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}\n`);
+  return EXIT.done;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -44,7 +60,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof UsageFailure || (error as NodeJS.ErrnoException).code;
+  const isExpected = error instanceof Failure || (error as NodeJS.ErrnoException).code;
   process.stderr.write(
     `vorleser: ${isExpected ? messageOf(error) : String((error as Error).stack)}\n`,
   );

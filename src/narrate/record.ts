@@ -200,7 +200,7 @@ async function encode(
 }
 
 async function writeTexts(
-  { details, name }: RecordingJob,
+  { details, name, script }: RecordingJob,
   voice: Voice,
   { sentences, duration }: Layout,
   fingerprint: string,
@@ -214,5 +214,6 @@ async function writeTexts(
     mp3Size: (await stat(output.file('mp3'))).size,
   };
   const facts = { name, reader: voice.name, duration, fingerprint, ...sizes };
-  await writeFile(output.file('jsonld'), audioObjectJsonLd(details, facts));
+  const chapters = chaptersOf(script, sentences, title, duration);
+  await writeFile(output.file('jsonld'), audioObjectJsonLd(details, facts, chapters));
 }

@@ -1,0 +1,1 @@
+export { generateRssFeed } from 'feedsmith';

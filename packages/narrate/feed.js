@@ -1,0 +1,2 @@
+/** Writes feeds. */
+export { generateRssFeed } from 'feedsmith';
