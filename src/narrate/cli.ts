@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The command `vorleser`: one function for each subcommand. */
+import { convert } from './convert/convert.js';
+import { CONVERT_HELP, parseConvertOptions } from './convert/convert-options.js';
 import { FEED_HELP, parseFeedOptions } from './feed/feed-options.js';
 import { writeFeed } from './feed/feed-folder.js';
 import { Failure, messageOf, UsageFailure } from './failure.js';
@@ -13,6 +15,7 @@ type Subcommand = (args: readonly string[], signal: AbortSignal) => Promise<numb
 const subcommands: Readonly<Record<string, Subcommand>> = {
   narrate: narrateCommand,
   feed: feedCommand,
+  convert: convertCommand,
 };
 
 async function narrateCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
@@ -37,6 +40,16 @@ async function feedCommand(args: readonly string[]): Promise<number> {
   const { episodes, warnings } = await writeFeed(folder, channel, out);
   for (const warning of warnings) process.stderr.write(`! ${warning}\n`);
   process.stderr.write(`✔ ${out}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}\n`);
+  return EXIT.done;
+}
+
+async function convertCommand(args: readonly string[]): Promise<number> {
+  const options = parseConvertOptions(args);
+  if (!options) {
+    process.stdout.write(CONVERT_HELP);
+    return EXIT.done;
+  }
+  for (const file of await convert(options)) process.stderr.write(`✔ ${file}\n`);
   return EXIT.done;
 }
 

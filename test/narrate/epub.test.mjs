@@ -51,7 +51,7 @@ after(() => {
  * @param {number} [seconds] of each sentence
  */
 async function bookOf(html, more = {}, seconds = 1) {
-  const { parse, article, cues, recording } = narrated(html, seconds);
+  const { parse, article, cues, recording } = await narrated(html, seconds);
   const audio = await tone(cues.length * seconds);
   const pictures = new Map([['bild.png', PIXEL]]);
   const text = bookText(article, cues, { pictures, base: 'https://zeitung.example/story.html' });
@@ -117,7 +117,7 @@ describe('an article as an EPUB', () => {
   });
 
   test('leaves sentences silent that have changed since they were recorded', async () => {
-    const { recording } = narrated(STORY);
+    const { recording } = await narrated(STORY);
     const changed = STORY.replace('Sonst nie.', 'Sonst fast nie.');
     const { bytes, parse } = await bookOf(changed, { recording });
     const texts = readEpub(bytes, parse)[0]?.recording.sentences.map(({ text }) => text);
@@ -156,8 +156,8 @@ describe('an EPUB of others', () => {
     'OPS/audio/1.mp4': 'sound',
   };
 
-  test('is read: nested overlays, all forms of times, one audio file', () => {
-    const { parse } = narrated('<article><p>x</p></article>');
+  test('is read: nested overlays, all forms of times, one audio file', async () => {
+    const { parse } = await narrated('<article><p>x</p></article>');
     const [text] = readEpub(bytes(FILES), parse);
     assert.deepEqual(
       text?.recording.sentences.map(({ start, end, text, lang }) => [start, end, text, lang]),
@@ -173,8 +173,8 @@ describe('an EPUB of others', () => {
     );
   });
 
-  test('is refused if it is damaged', () => {
-    const { parse } = narrated('<article><p>x</p></article>');
+  test('is refused if it is damaged', async () => {
+    const { parse } = await narrated('<article><p>x</p></article>');
     const incomplete = Object.fromEntries(Object.entries(FILES).slice(0, 3));
     for (const damaged of [Buffer.from('PK'), bytes({}), bytes(incomplete)])
       assert.throws(() => readEpub(damaged, parse), SyntaxError);

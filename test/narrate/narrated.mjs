@@ -1,35 +1,21 @@
 import path from 'node:path';
-import { Window } from 'happy-dom';
 import { createMp3Encoder } from 'wasm-media-encoders';
 
 // Built, so that their types are missing in a fresh clone.
 /** @type {typeof import('../../src/narration/index.js')} */
 const { createNarration } = await import(path.resolve('lib/narration/index.js'));
+/** @type {typeof import('../../src/narrate/articles/open-document.js')} */
+const { openDocument } = await import(path.resolve('lib/narrate/articles/open-document.js'));
 /** @type {typeof import('../../src/recording/sentence-hash.js')} */
 export const { sentenceHash } = await import(path.resolve('lib/recording/sentence-hash.js'));
 
-/** The values of properties that the DOM does not compute. */
-const INITIAL = {
-  ...{ overflow: 'visible', transform: 'none', scale: 'none', clip: 'auto', clipPath: 'none' },
-  ...{ position: 'static', visibility: 'visible', display: 'inline', float: 'none' },
-};
-
 /** Opens a page without a browser. */
-export function openPage(/** @type {string} */ html, url = 'https://zeitung.example/story.html') {
-  const settings = { disableJavaScriptFileLoading: true, disableCSSFileLoading: true };
-  const window = /** @type {any} */ (new Window({ url, settings }));
-  window.document.write(html);
-  for (const name of ['Node', 'NodeFilter', 'MutationObserver', 'location'])
-    /** @type {any} */ (globalThis)[name] = window[name];
-  globalThis.getComputedStyle = (element) =>
-    new Proxy(window.getComputedStyle(element), {
-      get: (style, name) => style[name] || /** @type {any} */ (INITIAL)[name] || '',
-    });
-  return {
-    document: /** @type {Document} */ (window.document),
-    parse: (/** @type {string} */ xml, /** @type {string} */ type) =>
-      new window.DOMParser().parseFromString(xml, type),
-  };
+async function openPage(/** @type {string} */ html) {
+  const { document } = await openDocument(html, 'https://zeitung.example/story.html');
+  const { DOMParser } = /** @type {Window & typeof globalThis} */ (document.defaultView);
+  const parse = (/** @type {string} */ xml, /** @type {DOMParserSupportedType} */ type) =>
+    new DOMParser().parseFromString(xml, type);
+  return { document, parse };
 }
 
 /**
@@ -38,8 +24,8 @@ export function openPage(/** @type {string} */ html, url = 'https://zeitung.exam
  * @param {string} html a page with an article
  * @param {number} [seconds] per sentence
  */
-export function narrated(html, seconds = 1) {
-  const { document, parse } = openPage(html);
+export async function narrated(html, seconds = 1) {
+  const { document, parse } = await openPage(html);
   const article = /** @type {Element} */ (document.querySelector('article'));
   const narration = createNarration(article);
   narration.at(Infinity);

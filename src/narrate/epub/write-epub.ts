@@ -1,10 +1,11 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseWebVtt } from '../../recording/webvtt.js';
 import type { ArticleDetails, OpenArticle } from '../articles/open-article.js';
 import { outputFile } from '../output.js';
+import { writeWhole } from '../write-whole.js';
 import { type BookText, bookText } from './book-text.js';
 import { createEpub } from './epub.js';
 import type { Picture } from './picture.js';
@@ -49,19 +50,7 @@ export async function writeEpub(
     ...(url && { source: url }),
     ...(cover && { cover: { type: cover.mime, content: cover.bytes } }),
   };
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    const output = await open(unfinished, 'w');
-    try {
-      for (const piece of await createEpub(book)) await output.writeFile(piece);
-    } finally {
-      await output.close();
-    }
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  await writeWhole(file, await createEpub(book));
   return file;
 }
 

@@ -1,8 +1,9 @@
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { formatCaptions } from '../../recording/captions.js';
 import { parseWebVtt } from '../../recording/webvtt.js';
 import { Failure } from '../failure.js';
+import { writeWhole } from '../write-whole.js';
 import { beginningOf, type Episode } from './episode.js';
 import { CAPTIONS, CHAPTERS, formatChapters, formatFeed, type Channel } from './feed.js';
 import { parseJsonLd, type Described } from './json-ld.js';
@@ -67,12 +68,6 @@ async function readEpisode(
     duration: described.duration ?? recording.sentences.at(-1)?.end ?? 0,
     description: described.description ?? beginningOf(recording, title),
   };
-}
-
-async function writeWhole(file: string, content: string): Promise<void> {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
 }
 
 /** What podcast directories ask for and a feed does not have. */
