@@ -24,6 +24,8 @@ export const navigation = {
         'docs/pronunciation.md',
         'docs/narration.md',
         'docs/narrate.md',
+        'docs/recording-formats.md',
+        'docs/scale.md',
         'docs/reference.md',
       ],
     },
