@@ -141,7 +141,7 @@ async function recordOne(
   const files = {
     opus: outputFile(job.folder, name, 'opus'),
     mp3: outputFile(job.folder, name, 'mp3'),
-    ...(job.text && { epub: await writeEpub(job, job.text, report.unchanged) }),
+    ...(job.text && { epub: await writeEpub(job, job.text) }),
   };
   for (const text of report.silent)
     reporter.report(

@@ -30,7 +30,8 @@ export interface PackageDetails {
 export const ACTIVE_CLASS = '-epub-media-overlay-active';
 
 /**
- * Writes the package document: metadata, files and their order.
+ * Writes the package document: metadata, files and their order. The title page comes first also because foliate-js 1.0.1 marks no
+ * sentence in the first document of a book.
  *
  * @see https://www.w3.org/TR/epub-33/#sec-package-doc
  */

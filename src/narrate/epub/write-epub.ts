@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseWebVtt } from '../../recording/webvtt.js';
@@ -27,26 +27,23 @@ export async function readBookText(article: OpenArticle): Promise<BookText> {
 }
 
 /**
- * Writes the EPUB of a recording beside it, unless that is there and the recording has not changed.
+ * Writes the EPUB of a recording beside it. That of the same text and recording is the same to the byte.
  *
- * @param isUnchanged whether the recording was there already
  * @returns the file
  * @throws the error of the file system
  */
 export async function writeEpub(
   { folder, name, details }: { folder: string; name: string; details: ArticleDetails },
   text: BookText,
-  isUnchanged: boolean,
 ): Promise<string> {
   const file = path.join(folder, `${name}.epub`);
-  if (isUnchanged && existsSync(file)) return file;
   const { cover, url, ...known } = details;
   const book = {
     ...known,
     text,
     recording: parseWebVtt(await readFile(outputFile(folder, name, 'vtt'), 'utf8')),
     audio: { [Symbol.iterator]: () => pieces(outputFile(folder, name, 'mp3')) },
-    modified: new Date(),
+    modified: (await stat(outputFile(folder, name, 'vtt'))).mtime,
     ...(url && { source: url }),
     ...(cover && { cover: { type: cover.mime, content: cover.bytes } }),
   };
