@@ -116,9 +116,13 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: folders
-                .filter((other) => other !== folder && !others.includes(other))
-                .map((other) => `**/${other}/**`),
+              group: [
+                ...folders
+                  .filter((other) => other !== folder && !others.includes(other))
+                  .map((other) => `**/${other}/**`),
+                // Not to be taken for the folder that is named so.
+                ...(others.includes('speech') ? ['!**/speech/server/**'] : []),
+              ],
               message: `src/${folder}/ is below it: imports run downward only`,
             },
             ...(usesLit.includes(folder)

@@ -13,6 +13,8 @@ export interface NarrateOptions {
   readonly engine: EngineName;
   readonly voice: string;
   readonly command?: string;
+  /** The address of a speech server. */
+  readonly server?: string;
   readonly jobs: number;
   readonly root?: string;
   readonly skip?: string;
@@ -42,6 +44,7 @@ const OPTIONS = {
   engine: { type: 'string', default: 'embedded' },
   voice: { type: 'string', default: '' },
   command: text,
+  server: text,
   jobs: text,
   root: text,
   skip: text,
@@ -67,10 +70,11 @@ FILE is Markdown, HTML, a pattern such as 'texts/**/*.md', an address, or - for 
 Writes NAME.opus, NAME.mp3, NAME.vtt and NAME.jsonld.
 
   --out DIR         the folder of the recordings
-  --engine NAME     embedded (default) or azure
+  --engine NAME     embedded (default), azure, server
   --voice URI       the voice, as the engine calls it
   --command CMD     a program that reads text from standard input and writes a WAV file to standard output;
                     {voice} stands for --voice
+  --server URL      the address of a speech server, for --engine server
   --root SELECTOR   the article in the page; without it, the main text is found as in the browser
   --skip SELECTOR   what of the article is left out
   --lexicon FILE    how words are pronounced (W3C PLS)
