@@ -1,7 +1,9 @@
 import { isBlocked } from '../../console/policy-violations.js';
 import { report } from '../../console/report.js';
+import { parseRecording } from '../../recording/parse-recording.js';
 import type { Recording, RecordingDetails } from '../../recording/recording.js';
-import { parseSentence, parseWebVtt } from '../../recording/webvtt.js';
+import { referencedText } from '../../recording/referenced-text.js';
+import { parseSentence } from '../../recording/webvtt.js';
 import { SpeechError } from '../engine.js';
 
 const files = new WeakMap<HTMLAudioElement, RecordingFile>();
@@ -105,7 +107,7 @@ async function fetched(track: HTMLTrackElement): Promise<Recording | null> {
     if (error instanceof SpeechError) throw error;
     return null;
   }
-  return parseWebVtt(text);
+  return parseRecording(text, referencedText(track.ownerDocument));
 }
 
 /** Has the browser load a track: it leaves out comments, so that nothing is known of the recording as a whole. */

@@ -133,6 +133,23 @@ describe('RecordingEngine', () => {
     expect(recordingFile(audio).details.reader).to.equal('person');
   });
 
+  it('reads Guided Navigation, also that of others, which refers to elements of the page', async () => {
+    const paragraph = document.createElement('p');
+    Object.assign(paragraph, { id: 'sentence-1', textContent: 'Der zweite Satz.' });
+    document.body.append(paragraph);
+    const guided = [
+      { audioref: 'a.mp3#t=0,1', text: 'Der erste Satz.' },
+      { audioref: 'a.mp3#t=1,2', textref: '#sentence-1' },
+    ];
+    const track = new Blob([JSON.stringify({ guided })]);
+    const { sentences } = await recordingFile(audioWith('/not-there.mp3', track)).read();
+    expect(sentences.map(({ start, text }) => [start, text])).to.deep.equal([
+      [0, 'Der erste Satz.'],
+      [1, 'Der zweite Satz.'],
+    ]);
+    paragraph.remove();
+  });
+
   it('believes no details of the wrong kind', async () => {
     const lies = { lang: 'no language', readBy: 7, reader: 'cat' } as object;
     const engine = engineFor(recordedAudio([{ text: 'Ja.' }], lies));
