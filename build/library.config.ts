@@ -40,7 +40,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rolldownOptions: { output: { ...chunkNames, entryFileNames: 'chunks/[name]-[hash:6].js' } },
+    rolldownOptions: { output: { ...chunkNames, entryFileNames: 'chunks/[name]-[hash:7].js' } },
   },
   resolve: { alias: [modulesForVite] },
   plugins: [

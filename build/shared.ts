@@ -12,9 +12,9 @@ export const voiceFolder = 'chunks/espeak-ng';
  * modules would make the first load 100 bytes longer.
  */
 export const chunkNames = {
-  chunkFileNames: 'chunks/[hash:6].js',
+  chunkFileNames: 'chunks/[hash:7].js',
   assetFileNames: ({ originalFileNames: [file = ''] }: { originalFileNames: string[] }) =>
-    `${file.startsWith('packages/espeak-ng/') ? voiceFolder : 'chunks'}/[name]-[hash:6][extname]`,
+    `${file.startsWith('packages/espeak-ng/') ? voiceFolder : 'chunks'}/[name]-[hash:7][extname]`,
   hashCharacters: 'base36',
 } as const;
 

@@ -27,13 +27,13 @@ const TEXT = '[role="tabpanel"], p, h1, [name*="viewstate" i], br + br';
 /** Elements that are no text, unless the page has them around its text. */
 const AROUND_TEXT = `${SHARE_BARS.split(' ').map(named).join()}, form, [role="tablist"]`;
 
-/** References to footnotes, and the links that lead back from them. In XHTML, `epub:type` has a namespace. */
+/** References to footnotes, and the links that lead back from them. */
 const FOOTNOTE_LINKS =
-  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], [*|type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
 
 /** The numbers of the pages in print. */
 const PAGE_BREAKS =
-  '[role="doc-pagebreak"], [epub\\:type~="pagebreak"], [*|type~="pagebreak"], .pagenum, .pagebreak, .page-number';
+  '[role="doc-pagebreak"], [epub\\:type~="pagebreak"], .pagenum, .pagebreak, .page-number';
 
 const EXCLUDED = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot], [data-ad-unit]',
@@ -43,6 +43,9 @@ const EXCLUDED = [
   FOOTNOTE_LINKS,
   PAGE_BREAKS,
 ].join();
+
+/** The namespace of `epub:type` in XHTML; not every DOM outside of browsers knows the selectors of namespaces. */
+const EPUB = 'http://www.idpf.org/2007/ops';
 
 /** The selector of the elements with a name. */
 function named(name: string): string {
@@ -111,7 +114,8 @@ function isHiddenOrMarked(
 ): boolean {
   const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
-  return element.matches(EXCLUDED);
+  const type = element.getAttributeNS(EPUB, 'type') ?? '';
+  return /noteref|pagebreak/.test(type) || element.matches(EXCLUDED);
 }
 
 /** Whether the text of an element no longer holds. */
