@@ -27,6 +27,7 @@ const REAL_TIME = [
   'test/e2e/media-keys.test.mjs',
   'test/e2e/system-pause.test.mjs',
   'test/e2e/speech-server.test.mjs',
+  'test/e2e/recording.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */
