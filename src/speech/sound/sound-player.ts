@@ -1,6 +1,7 @@
 import { isBlocked } from '../../console/policy-violations.js';
 import { type SpeakOptions, SpeechError, type SystemCommands, type Utterance } from '../engine.js';
 import { unlessAborted } from '../unless-aborted.js';
+import { MediaClock } from './media-clock.js';
 import type { Sound, TimeSpan } from './sound.js';
 
 /**
@@ -38,6 +39,7 @@ interface CurrentUtterance {
 export class SoundPlayer {
   systemCommands: SystemCommands | null = null;
   readonly #audio: HTMLAudioElement;
+  readonly #clock: MediaClock;
   /** Whether it should be playing. If the element does the opposite, the system has paused or started it. */
   #playing = false;
   #sound: Sound | null = null;
@@ -57,6 +59,7 @@ export class SoundPlayer {
     this.#audio = audio;
     audio.preservesPitch = true;
     const { signal } = this.#disposing;
+    this.#clock = new MediaClock(audio, signal);
     const on = (type: string, listener: () => void) =>
       audio.addEventListener(type, listener, { signal, capture: true });
     for (const type of ['playing', 'seeked', 'ended']) on(type, this.#reportProgress);
@@ -172,7 +175,8 @@ export class SoundPlayer {
         this.#reportProgress();
         return;
       }
-      this.#audio.currentTime = this.#current.from;
+      if (this.#audio.currentTime !== this.#current.from)
+        this.#audio.currentTime = this.#current.from;
       if (!this.#paused) this.#start(this.#current);
     });
   }
@@ -261,7 +265,7 @@ export class SoundPlayer {
     const current = this.#current;
     if (!current || this.#audio.seeking || (this.#audio.paused && !this.#audio.ended)) return;
     const { span, options, from } = current;
-    const time = this.#audio.ended ? Infinity : this.#audio.currentTime;
+    const time = this.#audio.ended ? Infinity : this.#clock.time;
 
     if (this.#audio.ended && this.#audio.currentTime < span.end - MISSING) {
       current.settle(new SpeechError('failed', 'The end of the sound is missing'));

@@ -97,7 +97,7 @@ describe('RecordingEngine', () => {
     await new SpeechTrace(engine, FIRST).settled;
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(audio.paused).to.equal(true);
-    expect(audio.currentTime).to.be.within(0.59, 0.65);
+    expect(audio.currentTime).to.be.within(0.55, 0.65);
   });
 
   it('leaves the element to the engine that came first, and to the next one after that', async () => {

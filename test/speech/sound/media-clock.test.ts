@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import sinon from 'sinon';
+import { waitUntil } from '../../fixtures/wait-until.js';
+import { MediaClock } from '../../../src/speech/sound/media-clock.js';
+import { wavOf } from '../../../src/speech/sound/wav.js';
+
+const SAMPLE_RATE = 8000;
+
+/** The steps in which an element reports its time in these tests, in seconds. */
+const STEP = 0.04;
+
+/** Lets media elements report their time in steps, as in Firefox. */
+function reportInSteps(): void {
+  type Getter = (this: HTMLMediaElement) => number;
+  const { get } = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'currentTime') as {
+    get: Getter;
+  };
+  sinon.stub(HTMLMediaElement.prototype, 'currentTime').get(function (this: HTMLMediaElement) {
+    return Math.floor(get.call(this) / STEP) * STEP;
+  });
+}
+
+describe('MediaClock', () => {
+  let audio: HTMLAudioElement;
+  let clock: MediaClock;
+  const ending = new AbortController();
+
+  beforeEach(async () => {
+    audio = new Audio();
+    audio.muted = true;
+    audio.src = URL.createObjectURL(wavOf([new Int16Array(SAMPLE_RATE * 5)], SAMPLE_RATE));
+    clock = new MediaClock(audio, ending.signal);
+    await new Promise((resolve) => audio.addEventListener('canplay', resolve, { once: true }));
+  });
+  afterEach(() => {
+    audio.pause();
+    URL.revokeObjectURL(audio.src);
+    sinon.restore();
+  });
+
+  it('goes on between the steps of the element, neither back nor far ahead', async () => {
+    reportInSteps();
+    await audio.play();
+    await waitUntil(() => audio.currentTime > 0.3 && clock.time > 0.3);
+    const times: number[] = [];
+    const reported = new Set<number>();
+    for (const end = performance.now() + 300; performance.now() < end;) {
+      reported.add(audio.currentTime);
+      times.push(clock.time);
+      expect(clock.time - audio.currentTime).to.be.within(-1e-9, STEP + 1e-9);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
+    expect(new Set(times).size).to.be.above(2 * reported.size);
+  });
+
+  it('is the time of the element while that stands still', async () => {
+    audio.currentTime = 2;
+    await new Promise((resolve) => audio.addEventListener('seeked', resolve, { once: true }));
+    expect(clock.time).to.equal(2);
+    await audio.play();
+    await waitUntil(() => clock.time > 2.1);
+    audio.pause();
+    await new Promise((resolve) => audio.addEventListener('pause', resolve, { once: true }));
+    const { currentTime } = audio;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(clock.time).to.equal(currentTime);
+  });
+});
