@@ -111,7 +111,7 @@ describe('vorleser/azure', () => {
       }
     });
 
-  test('takes at most 16 KB with its dependencies, and contains no code of the Speech SDK', async () => {
+  test('takes at most 17 KB with its dependencies, and contains no code of the Speech SDK', async () => {
     const { outputFiles, metafile } = await build({
       entryPoints: ['lib/azure.js'],
       bundle: true,
@@ -121,7 +121,7 @@ describe('vorleser/azure', () => {
       metafile: true,
     });
     const bytes = brotliCompressSync(outputFiles[0]?.contents ?? '').length;
-    assert.ok(bytes > 9000 && bytes <= 16_000, `${bytes} bytes`);
+    assert.ok(bytes > 9000 && bytes <= 17_000, `${bytes} bytes`);
     assert.ok(!Object.keys(metafile.inputs).some((file) => file.includes('node_modules')));
     assert.doesNotMatch(outputFiles[0]?.text ?? '', /SpeechServiceConnection/);
   });
