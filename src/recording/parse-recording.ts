@@ -4,7 +4,7 @@ import { parseWebVtt } from './webvtt.js';
 
 /**
  * Reads a recording in any of the formats that are known: WebVTT, W3C Synchronized Narration, or a Readium Guided Navigation
- * Document. The format is told from the content.
+ * Document. The format is recognized by the content.
  *
  * @param textOf finds the texts that a document only refers to, for example by the ids of their elements: `referencedText`
  * @returns rejects with a SyntaxError if the text is none of these

@@ -193,7 +193,7 @@ describe('the cues', () => {
     assert.ok((long.words?.length ?? 0) > 150, `${long.words?.length}`);
   });
 
-  test('the structured data tells what the files are', () => {
+  test('the structured data describes the files', () => {
     const data = JSON.parse(readFileSync(path.join(folder, 'package/segler.jsonld'), 'utf8'));
     assert.equal(data['@type'], 'AudioObject');
     assert.equal(data.contentUrl, 'segler.mp3');
@@ -231,7 +231,7 @@ describe('again', () => {
     assert.equal(read(out).sentences[5]?.text, 'Dort ruhen sie.');
   });
 
-  test('a dry run tells what it would take, and writes nothing', async () => {
+  test('a dry run reports what it would take, and writes nothing', async () => {
     writeFileSync(file, `${ARTICLE}\nEin ganz neuer Satz.\n`);
     const { event } = await narrate('--dry-run');
     assert.equal(event?.event, 'plan');

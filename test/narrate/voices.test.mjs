@@ -43,7 +43,7 @@ async function narrate(
 }
 
 describe('a program', () => {
-  /** A voice that beeps for half a second, with silence around it, and logs what it is told. */
+  /** A voice that beeps for half a second, with silence around it, and logs what it receives. */
   const program = path.join(folder, 'beep.mjs');
   const log = path.join(folder, 'beep.log');
   before(() =>
@@ -111,7 +111,7 @@ process.stdout.write(Buffer.concat([head, Buffer.from(samples.buffer)]));
     assert.match(String(events.at(-1)?.message), /makes no sound for any sentence/);
   });
 
-  test('that writes no sound file is told so', async () => {
+  test('that writes no sound file is reported', async () => {
     const { events } = await narrate('cat', ['--command', 'cat']);
     assert.match(String(events.at(-1)?.message), /did not send a WAV file/);
   });

@@ -18,7 +18,7 @@ export class CommandVoice implements Voice {
 
   /**
    * @param command for the shell; `{voice}` in it is replaced by the voice
-   * @param voice also the name that listeners are told
+   * @param voice also the name that listeners see
    * @param jobs how many may run at the same time
    */
   constructor(command: string, voice: string, jobs: number) {

@@ -5,7 +5,7 @@ import { begins, ends } from './cue-edges.js';
 import type { Edit } from './edit.js';
 import { isForLayout } from './table-headers.js';
 
-/** The elements that are announced, and those that an article stands in, which are not. */
+/** The elements that are announced, up to the one that contains the article. */
 const ANNOUNCED = 'ul, ol, [role="list"], blockquote, table';
 const AROUND = 'article, main, [role="main"], body';
 
