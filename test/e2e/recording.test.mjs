@@ -12,6 +12,7 @@ import {
   playerEvent,
   press,
   site as plain,
+  startAudioService,
   writeDown,
 } from './site.mjs';
 
@@ -482,25 +483,6 @@ async function untilAsked(/** @type {string} */ path) {
 
 function median(/** @type {readonly number[]} */ values) {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
-}
-
-/**
- * Plays a moment of silence: Firefox starts its audio service with the first sound.
- *
- * @param {import('puppeteer-core').Browser} browser
- */
-async function startAudioService(browser) {
-  const page = await browser.newPage();
-  await page.evaluate(async () => {
-    const context = new AudioContext();
-    const silence = context.createConstantSource();
-    silence.offset.value = 0;
-    silence.connect(context.destination);
-    silence.start();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await context.close();
-  });
-  await page.close();
 }
 
 /**

@@ -293,3 +293,23 @@ export function writeDown(page) {
     }
   });
 }
+
+/**
+ * Plays a moment of silence. Firefox starts its audio service with the first sound, a quarter of a second or more after the
+ * sound has begun, which would count as a sentence that is highlighted too early.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export async function startAudioService(browser) {
+  const page = await browser.newPage();
+  await page.evaluate(async () => {
+    const context = new AudioContext();
+    const silence = context.createConstantSource();
+    silence.offset.value = 0;
+    silence.connect(context.destination);
+    silence.start();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await context.close();
+  });
+  await page.close();
+}

@@ -10,6 +10,7 @@ import {
   playerEvent,
   press,
   site,
+  startAudioService,
   voicesListed,
   writeDown,
 } from './site.mjs';
@@ -118,26 +119,6 @@ for (const browserName of browserNames) {
       },
     );
   }
-}
-
-/**
- * Plays a moment of silence. Firefox starts its audio service with the first sound, a quarter of a second or more after the
- * sound has begun, which would count as a sentence that is highlighted too early.
- *
- * @param {import('puppeteer-core').Browser} browser
- */
-async function startAudioService(browser) {
-  const page = await browser.newPage();
-  await page.evaluate(async () => {
-    const context = new AudioContext();
-    const silence = context.createConstantSource();
-    silence.offset.value = 0;
-    silence.connect(context.destination);
-    silence.start();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await context.close();
-  });
-  await page.close();
 }
 
 /** Records the length and loudness of every sound that the page makes. Runs in the page. */
