@@ -310,16 +310,19 @@ async function hear(
     });
   }, index);
   await page.evaluate(untilStill, 8000);
-  await page.evaluate(showSentence);
+  await page.evaluate(showWord);
   await page.evaluate(untilStill, 12_000);
 }
 
-/** Scrolls to the sentence, if the pause has stopped the player's own scroll before its end. Runs in the page. */
-function showSentence() {
-  const { activeCue } = /** @type {any} */ (document.querySelector('vorleser-player'));
-  const { top, bottom } = activeCue.range.getBoundingClientRect();
-  if (bottom <= 0 || top >= innerHeight)
-    activeCue.block.scrollIntoView({ block: 'center', behavior: 'instant' });
+/**
+ * Scrolls to the word, if the pause has stopped the player's own scroll before its end, or the sentence is taller than the window
+ * and the word was reported late. Runs in the page.
+ */
+function showWord() {
+  const word = /** @type {Range} */ (/** @type {any} */ (window).heardWord);
+  const { top, bottom } = word.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight / 2)
+    window.scrollBy({ top: bottom - innerHeight / 2, behavior: 'instant' });
 }
 
 /**
