@@ -27,7 +27,8 @@ export type { Unit } from './narration/index.js';
 export { NavigableNarration } from './narration/navigable-narration.js';
 export type { LexiconSource } from './playback/load-lexicon.js';
 export type { Notice } from './playback/notice.js';
-export { Playback, type PlaybackOptions, type Sleep } from './playback/playback.js';
+export { Playback } from './playback/playback.js';
+export type { PlaybackOptions, Sleep } from './playback/playback-options.js';
 export type { State } from './playback/state.js';
 export {
   type SpeakOptions,

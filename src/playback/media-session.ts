@@ -92,7 +92,7 @@ export class MediaSessionLink {
     if (this.#section !== undefined && (!activeCue || activeCue === this.#cue)) return;
     this.#cue = activeCue;
     const { root, track } = this.#playback;
-    const { headings } = track;
+    const headings = track?.headings ?? [];
     const at = activeCue?.index ?? -1;
     const section = headings.findLast(({ index }) => index <= at) ?? null;
     if (section === this.#section) return;

@@ -2,21 +2,22 @@ import { findCueOrNext } from '../narration/cue-position.js';
 import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { Playback } from './playback.js';
 import { isReading } from './state.js';
+import type { Track } from './track.js';
 
 /**
  * Replaces the narration, after a change of the content to be read. Reading goes on at the same sentence or, if that is no
  * longer read, at the next one that is.
  */
 export async function renewNarration(playback: Playback): Promise<void> {
-  const { track, transport } = playback;
-  const { narration: before } = track;
+  const { transport } = playback;
+  const before = transport?.track.narration;
   if (!before) return;
-  const narration = await narrateAgain(playback);
+  const narration = await narrateAgain(playback, transport.track);
   if (narration === undefined) return;
   const { playhead } = transport;
   const cue = playhead.cue && narration && findCueOrNext(narration, playhead.cue, before);
   if (cue) playhead.position = narration.positionOf(cue);
-  track.take(narration);
+  transport.track.take(narration);
   transport.history.clear();
   if (isReading(transport.state)) transport.seek(transport.playhead.index);
   else transport.abort();
@@ -29,8 +30,10 @@ export async function renewNarration(playback: Playback): Promise<void> {
  * again. Ends the reading where there is no such sentence.
  */
 export async function continueInNewArticle(playback: Playback): Promise<void> {
-  const { track, transport } = playback;
-  const narration = await narrateAgain(playback);
+  const { transport } = playback;
+  if (!transport) return;
+  const { track } = transport;
+  const narration = await narrateAgain(playback, track);
   if (narration === undefined) return;
   const { cue, position } = transport.playhead;
   const same = position && narration?.root.isConnected ? narration.find(position) : undefined;
@@ -46,10 +49,10 @@ export async function continueInNewArticle(playback: Playback): Promise<void> {
 }
 
 /** The narration of the article as it is now, null where there is none; undefined if the playback was disposed of meanwhile. */
-async function narrateAgain({
-  options,
-  track,
-}: Playback): Promise<NavigableNarration | null | undefined> {
+async function narrateAgain(
+  { options }: Playback,
+  track: Track,
+): Promise<NavigableNarration | null | undefined> {
   const { disposals } = track;
   const narration = await options.narrate();
   if (disposals === track.disposals) return narration;

@@ -4,6 +4,9 @@ import type { VoiceTexts } from '../speech/voice-name.js';
 import type { EngineSource } from './engine-choice.js';
 import type { LexiconSource } from './load-lexicon.js';
 
+/** When reading pauses by itself: at the end of the section, or after a number of minutes; null for never. */
+export type Sleep = 'section' | number | null;
+
 /** The options of a playback for its engines and voices. */
 export interface SpeechOptions {
   /** The engines, in the order in which they are tried. Each source must stay the same function. */

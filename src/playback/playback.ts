@@ -1,36 +1,24 @@
+import { loadModule } from '../console/load-module.js';
 import type { Cue, CuePosition, Unit } from '../narration/index.js';
-import type { Abilities } from '../speech/engine.js';
+import type { NavigableNarration } from '../narration/navigable-narration.js';
+import type { Abilities, SpeechError } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
 import type { ConsentQuestion } from './consent-question.js';
 import type { VoicesOfEngine } from './engine-choice.js';
 import type { Notice } from './notice.js';
-import type { PlaybackOptions } from './playback-options.js';
-import type { VoiceReference } from './preview-player.js';
+import type { PlaybackOptions, Sleep } from './playback-options.js';
+import type { Preview } from './preview.js';
+import type { Reader } from './reader.js';
 import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.js';
 import { isReading, type State } from './state.js';
-import { type ParagraphPosition, Track } from './track.js';
-import { Transport } from './transport.js';
-
-export type { PlaybackOptions };
-
-/** When reading pauses by itself: at the end of the section, or after a number of minutes; null for never. */
-export type Sleep = 'section' | number | null;
-
-/** Lets the listener try out voices, one at a time. */
-export interface Preview {
-  /** The `voiceURI` of the voice that is tried out, or null. */
-  readonly voiceURI: string | null;
-  /** Resolves when the voice was heard; rejects with a DOMException: an AbortError if the preview was ended. */
-  play(voice: VoiceReference): Promise<void>;
-  end(): void;
-  /** Passes changed settings on. */
-  applySpeech(): void;
-  dispose(): void;
-}
+import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
+import type { ParagraphPosition, Track } from './track.js';
+import type { Transport } from './transport.js';
 
 /**
- * Reads an article aloud. Shaped like HTMLMediaElement. The facade of the code in this folder: its transport
- * plays, its track knows the cues and their times.
+ * Reads an article aloud. Shaped like HTMLMediaElement. The facade of the code in this folder: its transport plays, its track
+ * knows the cues and their times. Both are loaded when they are first needed, so that a page whose article nobody listens to
+ * does without; what is set before that applies then.
  *
  * @fires play - playing, waiting, pause, seeking, seeked, timeupdate, durationchange, ratechange, volumechange, ended and error
  *   as media elements do
@@ -44,17 +32,26 @@ export interface Preview {
 export class Playback extends EventTarget {
   /** The voices for the article's language, in the order of the engines and the best of each first. */
   readonly availableVoices = new AvailableVoices(async () =>
-    (await this.transport.loadReader()).listedVoices(),
+    (await this.#loadReader()).listedVoices(),
   );
   /** The pending question whether text may be sent to a recipient, or null. */
   consent: ConsentQuestion | null = null;
   /** The voice that is being tried out; `previewVoice` makes it. */
   preview: Preview | null = null;
-  /** The narration and its times. */
-  readonly track: Track;
   readonly options: PlaybackOptions;
-  /** For the code in this folder. */
-  readonly transport: Transport;
+  /** For the code in this folder; null until its code is loaded. */
+  transport: Transport | null = null;
+  #loading: Promise<Transport> | null = null;
+  /** How often it was disposed of. What began before the last time must not be finished. */
+  disposals = 0;
+  /** The state until the code is loaded: a press of play waits for it. */
+  #early: State = 'idle';
+  /** That press. */
+  #request: object | null = null;
+  /** Why the code did not load, until the next press of play. */
+  #missing: SpeechError | null = null;
+  /** A rough estimate of the duration before the article is cut, in seconds at rate 1; NaN without one. */
+  #roughDuration = NaN;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
   #muted = false;
   #pauses = 1;
@@ -64,26 +61,59 @@ export class Playback extends EventTarget {
   constructor(options: PlaybackOptions) {
     super();
     this.options = options;
-    this.track = new Track(options, {
-      onNarration: (narration) => {
-        this.transport.playhead.goInto(narration);
-        this.#emit('statechange');
-      },
-      onPageChange: () => this.transport.narrationChanged(),
-      onComplete: () => this.#emit('durationchange', 'statechange'),
-    });
-    this.transport = new Transport({
-      playback: options,
-      track: this.track,
+  }
+
+  /** The narration and its times; null until the code for them is loaded. */
+  get track(): Track | null {
+    return this.transport?.track ?? null;
+  }
+
+  /** Loads the code that plays, but no voice. */
+  load(): Promise<Transport> {
+    this.#loading ??= this.#load();
+    // Where it does not load, the next use tries again.
+    this.#loading.catch(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load(): Promise<Transport> {
+    const { Transport } = await loadModule(import('./transport.js'), 'Transport');
+    return (this.transport = new Transport({
+      playback: this.options,
       speaker: this,
       speech: () => this.speech,
       pauses: () => this.#pauses,
+      paused: this.#early === 'paused',
       emit: (...events) => this.#emit(...events),
-    });
+    }));
+  }
+
+  /** Calls back with the transport: at once if its code is loaded. */
+  #use(act: (transport: Transport) => void): void {
+    const { disposals } = this;
+    if (this.transport) act(this.transport);
+    else
+      void this.load().then(
+        (transport) => disposals === this.disposals && act(transport),
+        () => undefined,
+      );
+  }
+
+  /** Calls back with the narration: at once if it is made. */
+  narrated(then: (narration: NavigableNarration, transport: Transport) => void): void {
+    this.#use((transport) => transport.track.narrated((narration) => then(narration, transport)));
+  }
+
+  async #loadReader(): Promise<Reader> {
+    const { disposals } = this;
+    const transport = await this.load();
+    if (disposals !== this.disposals)
+      throw new DOMException('The playback was disposed of', 'AbortError');
+    return transport.loadReader();
   }
 
   get state(): State {
-    return this.transport.state;
+    return this.transport?.state ?? this.#early;
   }
 
   get paused(): boolean {
@@ -96,63 +126,64 @@ export class Playback extends EventTarget {
 
   /** Whether a seek was made and its cue is not heard yet. */
   get seeking(): boolean {
-    return this.transport.seeking;
+    return this.transport?.seeking ?? false;
   }
 
   /** What the listener needs to know, or null. */
   get notice(): Notice | null {
-    return this.transport.notice;
+    if (this.transport) return this.transport.notice;
+    return this.#missing && { kind: 'silent', reason: this.#missing.reason };
   }
 
   /** Why nothing is heard, or null. */
   get error(): Error | null {
-    return this.transport.error;
+    return this.transport?.error ?? this.#missing;
   }
 
   /** The name of the engine that speaks, or null. */
   get engine(): string | null {
-    return this.transport.engine?.name ?? null;
+    return this.transport?.engine?.name ?? null;
   }
 
   /** What the engine that speaks is able to do, or null. */
   get abilities(): Abilities | null {
-    return this.transport.engine?.abilities ?? null;
+    return this.transport?.engine?.abilities ?? null;
   }
 
   /** The root of the article, or null until its narration is made. */
   get root(): Element | null {
-    return this.track.narration?.root ?? null;
+    return this.track?.narration?.root ?? null;
   }
 
   /** The cues so far. */
   get cues(): readonly Cue[] {
     this.prepare();
-    return this.track.cues;
+    return this.track?.cues ?? [];
   }
 
   /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
-    return this.transport.activeCue;
+    return this.transport?.activeCue ?? null;
   }
 
   /** The sentence that reading will resume from, before it has begun; null for the beginning. */
   get resumePosition(): CuePosition | null {
-    return this.state === 'idle' ? this.transport.playhead.lastPosition : null;
+    return this.state === 'idle' ? (this.transport?.playhead.lastPosition ?? null) : null;
   }
 
   /** Resumes from a position that was saved on an earlier visit, once `play` is called; not in another text. */
   resumeFrom(position: CuePosition): void {
-    const { playhead } = this.transport;
-    if (this.state !== 'idle' || playhead.index > 0) return;
-    playhead.position = position;
-    if (this.track.narration) playhead.goInto(this.track.narration);
-    this.#emit('statechange');
+    this.#use(({ playhead, track, state }) => {
+      if (state !== 'idle' || playhead.index > 0) return;
+      playhead.position = position;
+      if (track.narration) playhead.goInto(track.narration);
+      this.#emit('statechange');
+    });
   }
 
   /** The number of the paragraph that is read, and of those known so far. */
   get paragraph(): ParagraphPosition {
-    const { cue, index } = this.transport.playhead;
-    return this.track.paragraphOf(cue?.index ?? index);
+    return this.transport?.paragraph ?? { paragraph: 0, paragraphs: 0 };
   }
 
   /** Whether the reader has scrolled away from the current cue; set by the code that shows the article. */
@@ -173,30 +204,27 @@ export class Playback extends EventTarget {
   /** Estimated seconds at rate 1, or NaN until the whole article is cut into cues. */
   get duration(): number {
     this.prepare();
-    return this.track.duration;
+    return this.track?.duration ?? NaN;
   }
 
   /** `duration`, or a rougher estimate until that is known; NaN without one. Loads nothing. */
   get estimatedDuration(): number {
-    return this.track.complete ? this.track.duration : this.track.roughDuration;
+    return this.track?.complete ? this.track.duration : this.#roughDuration;
   }
 
   /** Makes a rough estimate of the duration from the number of characters. */
   estimateDuration(characters: number): void {
-    this.track.estimateDuration(characters);
+    this.#roughDuration = characters * SECONDS_PER_CHARACTER || NaN;
     this.#emit('statechange');
   }
 
   /** Estimated seconds at rate 1 from the article's beginning. */
   get currentTime(): number {
-    const cue = this.transport.cueAtPlayhead;
-    if (!cue) return 0;
-    if (this.ended) return cue.endTime;
-    return Math.min(cue.startTime + this.transport.clock.heard, cue.endTime);
+    return this.transport?.currentTime ?? 0;
   }
 
   set currentTime(seconds: number) {
-    this.track.narrated(() => this.transport.seek(this.track.indexAt(seconds)));
+    this.narrated((_, transport) => transport.seek(transport.track.indexAt(seconds)));
   }
 
   /** The `voiceURI` of the voice that is being tried out, or null. */
@@ -211,13 +239,13 @@ export class Playback extends EventTarget {
   /** @throws a NotSupportedError DOMException outside of 0.1 to 10 */
   set playbackRate(rate: number) {
     this.#setSpeech({ rate: checkRate(rate) });
-    this.transport.clock.rate = this.spokenRate;
+    this.transport?.rateChanged();
     this.#emit('ratechange', 'statechange');
   }
 
   /** The rate that is heard: the engine's, which may not reach `playbackRate`. */
   get spokenRate(): number {
-    return this.transport.engine?.rate ?? this.#speech.rate;
+    return this.transport?.engine?.rate ?? this.#speech.rate;
   }
 
   /** The settings for engines, with the volume that is heard. */
@@ -254,7 +282,7 @@ export class Playback extends EventTarget {
   set voice(voice: string | null) {
     if (voice === this.#speech.voice) return;
     this.#setSpeech({ voice });
-    this.transport.restartCue();
+    this.transport?.restartCue();
   }
 
   /** The length of the silences between paragraphs, as a factor. */
@@ -263,7 +291,7 @@ export class Playback extends EventTarget {
   }
 
   set pauses(pauses: number) {
-    this.#pauses = this.track.pauses = pauses;
+    this.#pauses = pauses;
     this.#setSpeech({});
     this.#emit('durationchange');
   }
@@ -281,20 +309,20 @@ export class Playback extends EventTarget {
 
   /** The voices of all engines, except for those that the listener has not allowed to be contacted. */
   async voices(): Promise<VoicesOfEngine[]> {
-    return (await this.transport.loadReader()).voices();
+    return (await this.#loadReader()).voices();
   }
 
   /** Makes the narration and cuts it in the background, so that the duration is known. Loads its code, but no voice. */
   prepare(): void {
-    this.track.narrated(() => undefined);
+    this.narrated(() => undefined);
   }
 
   /** Finds the engine that will speak, so that its code is loaded when play is pressed. Loads no voice. */
   chooseEngine(): void {
-    this.track.narrated((narration) => {
+    this.narrated((narration, transport) => {
       const lang = narration.at(0)?.lang;
       if (lang)
-        this.transport
+        transport
           .loadReader()
           .then((reader) => reader.choose(lang))
           .catch(() => undefined);
@@ -310,54 +338,80 @@ export class Playback extends EventTarget {
    */
   play(): Promise<void> {
     if (this.paused) this.preview?.end();
-    return this.transport.play();
+    return this.transport ? this.transport.play() : this.#playOnceLoaded();
+  }
+
+  async #playOnceLoaded(): Promise<void> {
+    const request = (this.#request ??= {});
+    this.#missing = null;
+    this.#wait('loading');
+    const transport = await this.load().catch((error: SpeechError) => {
+      if (request === this.#request) {
+        this.#missing = error;
+        this.#withdraw('failed');
+        this.#emit('error');
+      }
+      throw new DOMException(error.message, 'NotSupportedError');
+    });
+    if (request !== this.#request)
+      throw new DOMException('Ended before anything was heard', 'AbortError');
+    return transport.play();
+  }
+
+  /** A press of play no longer waits for the code. */
+  #withdraw(state: State): void {
+    const waits = this.#request && !this.transport;
+    this.#request = null;
+    if (waits) this.#wait(state);
+  }
+
+  #wait(state: State): void {
+    this.#early = state;
+    this.#emit('statechange');
   }
 
   /** Falls silent at once and keeps the position. */
   pause(): void {
     this.preview?.end();
-    this.transport.pause();
+    this.#withdraw('paused');
+    this.transport?.pause();
   }
 
   /** Falls silent and leaves the page as it was. The next `play` resumes from there. */
   stop(): void {
     this.preview?.end();
-    this.transport.stop();
+    this.#withdraw('idle');
+    this.transport?.stop();
   }
 
   /** Seeks to the next sentence, or to the beginning of the next paragraph or heading, where there is one. */
   next(unit: Unit = 'sentence'): void {
-    this.track.narrated((narration) =>
-      this.transport.seek(narration.indexAfter(this.transport.playhead.index, unit)),
+    this.narrated((narration, transport) =>
+      transport.seek(narration.indexAfter(transport.playhead.index, unit)),
     );
   }
 
   /** Seeks to the previous sentence, or to the beginning of this or the previous paragraph or heading. */
   previous(unit: Unit = 'sentence'): void {
-    this.track.narrated((narration) =>
-      this.transport.seek(narration.indexBefore(this.transport.playhead.index, unit)),
+    this.narrated((narration, transport) =>
+      transport.seek(narration.indexBefore(transport.playhead.index, unit)),
     );
   }
 
   /** Moves the playhead to a cue. Reading goes on from there if it was under way. Beyond the ends, nothing happens. */
   seekToCue(index: number): void {
-    this.track.narrated(() => this.transport.seek(index));
+    this.narrated((_, transport) => transport.seek(index));
   }
 
   /** The sentence that `undoSeek` would return to, or null. */
   get cueBeforeSeek(): Cue | null {
-    return this.transport.history.cue;
+    return this.transport?.history.cue ?? null;
   }
 
   /** Undoes the last seek. If that had led to the end, reading resumes. */
   undoSeek(): void {
-    const cue = this.transport.history.cue;
-    if (!cue) return;
     const { ended } = this;
-    this.transport.seek(cue.index);
-    this.transport.history.clear();
-    this.#emit('statechange');
-    if (ended) void this.play().catch(() => undefined);
+    if (this.transport?.undoSeek() && ended) void this.play().catch(() => undefined);
   }
 
   /** The listener has changed who may receive text: applies from the next sentence on. */
@@ -369,22 +423,23 @@ export class Playback extends EventTarget {
   /** Another article is to be read: ends the reading and forgets the position. */
   leaveArticle(): void {
     this.stop();
-    this.transport.leaveArticle();
+    this.transport?.leaveArticle();
     this.#emit('durationchange', 'statechange');
   }
 
   /** Ends the reading and releases what the engines hold. A later `play` begins with new ones. */
   dispose(): void {
+    this.disposals++;
     this.stop();
     this.sleep = null;
-    this.transport.dispose();
+    this.transport?.dispose();
     this.preview?.dispose();
   }
 
   #setSpeech(changed: Partial<SpeechSettings>): void {
     this.#speech = { ...this.#speech, ...changed };
     this.preview?.applySpeech();
-    this.transport.applySpeech();
+    this.transport?.applySpeech();
   }
 
   #emit(...events: (string | Event)[]): void {

@@ -8,9 +8,9 @@ export const SEEK_STEP = 10;
  * least one sentence, however long it is.
  */
 export function seekBy(playback: Playback, seconds: number): void {
+  const { track } = playback;
   const time = Math.max(0, playback.currentTime + seconds);
-  const target = playback.track.cueAt(time);
-  if (seconds > 0 && target && target === playback.track.cueAt(playback.currentTime))
-    playback.next();
+  const target = track?.cueAt(time);
+  if (seconds > 0 && target && target === track?.cueAt(playback.currentTime)) playback.next();
   else playback.currentTime = time;
 }

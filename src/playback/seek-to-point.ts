@@ -7,7 +7,7 @@ import type { Playback } from './playback.js';
  */
 export function seekToPoint(playback: Playback, node: Node, offset: number): boolean {
   let index = -1;
-  playback.track.narrated((narration) => {
+  playback.narrated((narration) => {
     index = narration.indexAt(node, offset);
     playback.seekToCue(index);
   });

@@ -17,6 +17,7 @@ export class SleepTimer {
 
   constructor(playback: Playback) {
     this.#playback = playback;
+    this.#heard = playback.activeCue;
     playback.addEventListener('sleepchange', () => this.#set());
     playback.addEventListener('cuechange', () => this.#onCueChange());
     playback.addEventListener('statechange', () => this.#onStateChange());
@@ -61,7 +62,8 @@ export class SleepTimer {
   get #endsSection(): boolean {
     const heard = this.#heard;
     if (!heard || heard.heading) return false;
-    return this.#playback.track.headings.some(({ index }) => index === heard.index + 1);
+    const headings = this.#playback.track?.headings ?? [];
+    return headings.some(({ index }) => index === heard.index + 1);
   }
 
   #onStateChange(): void {

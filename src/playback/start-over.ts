@@ -2,15 +2,15 @@ import type { Cue } from '../narration/index.js';
 import type { Playback } from './playback.js';
 
 /** Seeks to the article's beginning, even if a saved position is pending. @returns a function that undoes it */
-export function startOver({ options, track, transport }: Playback): () => void {
+export function startOver(playback: Playback): () => void {
   let left: Cue | null = null;
-  track.narrated(() => {
+  playback.narrated((_, transport) => {
     left = transport.playhead.cue;
     transport.seek(0);
-    options.savePosition?.(null);
+    playback.options.savePosition?.(null);
     transport.stateChanged();
   });
   return () => {
-    if (left && !left.gone) transport.seek(left.index);
+    if (left && !left.gone) playback.transport?.seek(left.index);
   };
 }

@@ -1,7 +1,6 @@
 import { loadModule } from '../console/load-module.js';
 import type { Cue } from '../narration/index.js';
 import type { NavigableNarration } from '../narration/navigable-narration.js';
-import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { PlaybackOptions } from './playback-options.js';
 import type { Timeline } from './timeline.js';
 
@@ -26,8 +25,6 @@ export interface TrackEvents {
 export class Track {
   readonly #options: Pick<PlaybackOptions, 'narrate'>;
   readonly #events: TrackEvents;
-  /** A rough estimate of the duration before the article is cut, in seconds at rate 1; NaN without one. */
-  roughDuration = NaN;
   /** How often it was disposed of. What began before the last time must not be finished. */
   disposals = 0;
   #narration: NavigableNarration | null = null;
@@ -109,11 +106,6 @@ export class Track {
   /** Estimated seconds at rate 1, or NaN until the whole article is cut. */
   get duration(): number {
     return this.complete ? (this.#timeline?.end ?? 0) : NaN;
-  }
-
-  /** Estimates the duration from the number of characters. */
-  estimateDuration(characters: number): void {
-    this.roughDuration = characters * SECONDS_PER_CHARACTER || NaN;
   }
 
   /** Sets the duration of a cue, in seconds at rate 1. @returns whether that changes anything */

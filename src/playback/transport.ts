@@ -12,18 +12,19 @@ import { ReadingSession } from './reading-session.js';
 import { SeekHistory } from './seek-history.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { isReading, nextState, type State, type Transition } from './state.js';
-import type { Track } from './track.js';
+import { type ParagraphPosition, Track } from './track.js';
 
 /** What a transport needs from the playback that it belongs to. */
 export interface TransportOptions {
   readonly playback: PlaybackOptions;
-  readonly track: Track;
   /** The playback, for `exclusive-playback.ts`, for the system and for questions. */
   readonly speaker: SystemCommands & QuestionHost;
   /** The current settings for engines. */
   speech(): SpeechSettings;
   /** The current length of the silences between paragraphs, as a factor. */
   pauses(): number;
+  /** Whether play was pressed, and paused again, before the code was loaded. */
+  readonly paused: boolean;
   readonly emit: (...events: (string | Event)[]) => void;
 }
 
@@ -33,8 +34,9 @@ export interface TransportOptions {
  */
 export class Transport {
   readonly #options: TransportOptions;
-  readonly #track: Track;
   readonly #emit: TransportOptions['emit'];
+  /** The narration and its times. */
+  readonly track: Track;
   readonly clock = new CueClock(() => this.#emit('timeupdate'));
   readonly playhead = new Playhead(this.clock);
   readonly history = new SeekHistory();
@@ -50,8 +52,17 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    this.#track = options.track;
     this.#emit = options.emit;
+    if (options.paused) this.#state = 'paused';
+    this.track = new Track(options.playback, {
+      onNarration: (narration) => {
+        this.playhead.goInto(narration);
+        this.#emit('statechange');
+      },
+      onPageChange: () => this.narrationChanged(),
+      onComplete: () => this.#emit('durationchange', 'statechange'),
+    });
+    this.track.pauses = options.pauses();
   }
 
   get state(): State {
@@ -77,13 +88,27 @@ export class Transport {
 
   get cueAtPlayhead(): Cue | null {
     const { cue, index } = this.playhead;
-    return cue ? this.#track.stamp(cue) : this.#track.at(index);
+    return cue ? this.track.stamp(cue) : this.track.at(index);
   }
 
   /** The cue that is heard, or at which the reading is paused; null otherwise, and in the silence between two. */
   get activeCue(): Cue | null {
     if (this.#state !== 'speaking' && this.#state !== 'paused') return null;
     return this.cueAtPlayhead;
+  }
+
+  /** Estimated seconds at rate 1 from the article's beginning. */
+  get currentTime(): number {
+    const cue = this.cueAtPlayhead;
+    if (!cue) return 0;
+    if (this.#state === 'ended') return cue.endTime;
+    return Math.min(cue.startTime + this.clock.heard, cue.endTime);
+  }
+
+  /** The number of the paragraph that is read, and of those known so far. */
+  get paragraph(): ParagraphPosition {
+    const { cue, index } = this.playhead;
+    return this.track.paragraphOf(cue?.index ?? index);
   }
 
   /** Settles once speech is audible; see `Playback.play`. */
@@ -111,7 +136,7 @@ export class Transport {
 
   /** Moves the playhead to the cue at an index, where there is one, and reads on from there if it was reading. */
   seek(index: number | undefined): void {
-    const cue = index === undefined ? undefined : this.#track.narration?.at(index);
+    const cue = index === undefined ? undefined : this.track.narration?.at(index);
     if (!cue || nextState(this.#state, 'seek') === undefined) return;
     this.abort();
     const begun = this.#state !== 'idle' || this.playhead.lastPosition !== null;
@@ -122,6 +147,16 @@ export class Transport {
     this.#emit('seeking');
     if (isReading(this.#state)) this.#read();
     else this.#seeked();
+  }
+
+  /** Returns to the sentence before the last seek. @returns whether there was one */
+  undoSeek(): boolean {
+    const { cue } = this.history;
+    if (!cue) return false;
+    this.seek(cue.index);
+    this.history.clear();
+    this.#emit('statechange');
+    return true;
   }
 
   /** Begins the sentence again, as with another voice. */
@@ -159,13 +194,13 @@ export class Transport {
   leaveArticle(): void {
     this.playhead.rewind();
     this.history.clear();
-    this.#track.dispose();
+    this.track.dispose();
   }
 
   /** The narration changed: follows the sentence to its new index, or lets go of it where its text is gone. */
   narrationChanged(): void {
     const { cue, position } = this.playhead;
-    const { narration } = this.#track;
+    const { narration } = this.track;
     if (cue?.gone && position && narration?.at(0) && !narration.resembles(position)) {
       // The page shows another text in the same element.
       this.articleGone();
@@ -188,7 +223,7 @@ export class Transport {
   }
 
   stateChanged(): void {
-    this.#track.follow(isReading(this.#state) ? 'page' : this.activeCue);
+    this.track.follow(isReading(this.#state) ? 'page' : this.activeCue);
     const cue = this.activeCue;
     if (cue !== this.#lastActiveCue) {
       this.#lastActiveCue = cue;
@@ -197,23 +232,30 @@ export class Transport {
     this.#emit('statechange');
   }
 
-  /** Passes changed settings on to the reader. */
+  /** Passes changed settings on to the track and the reader. */
   applySpeech(): void {
+    const pauses = this.#options.pauses();
+    this.track.pauses = pauses;
     if (!this.#reader) return;
     this.#reader.set(this.#options.speech());
-    this.#reader.pauses = this.#options.pauses();
+    this.#reader.pauses = pauses;
+  }
+
+  /** The rate was set. */
+  rateChanged(): void {
+    this.clock.rate = this.#engine?.rate ?? this.#options.speech().rate;
   }
 
   /** @throws what prevents its code from loading, or an AbortError DOMException if it was disposed of before that */
   async loadReader(): Promise<Reader> {
     if (this.#reader) return this.#reader;
-    const { disposals } = this.#track;
+    const { disposals } = this.track;
     const { playback, speaker } = this.#options;
     const [{ Reader }, speech = playback] = await Promise.all([
       loadModule(import('./reader.js'), 'Reader'),
       playback.speech?.(),
     ]);
-    if (disposals !== this.#track.disposals)
+    if (disposals !== this.track.disposals)
       throw new DOMException('The playback was disposed of', 'AbortError');
     this.#reader ??= new Reader(speech, speaker, speaker);
     this.applySpeech();
@@ -223,7 +265,7 @@ export class Transport {
   dispose(): void {
     this.history.clear();
     this.playhead.leave();
-    this.#track.dispose();
+    this.track.dispose();
     this.#reader?.dispose();
     this.#reader = null;
   }
@@ -247,10 +289,10 @@ export class Transport {
   #reset(): void {
     if (this.#state === 'ended' || this.playhead.atBeginning) this.playhead.rewind();
     if (this.playhead.index === 0) {
-      this.#track.clear();
+      this.track.clear();
       this.history.clear();
     }
-    this.#track.clearOutdated();
+    this.track.clearOutdated();
     this.#notice = null;
     this.#error = null;
     this.#reader?.restore();
@@ -267,14 +309,14 @@ export class Transport {
   }
 
   async #readOn(signal: AbortSignal): Promise<void> {
-    await this.#track.make();
+    await this.track.make();
     signal.throwIfAborted();
-    const cue = this.#track.narration?.at(this.playhead.index);
+    const cue = this.track.narration?.at(this.playhead.index);
     if (!cue) throw new DOMException('There is nothing to read', 'NotFoundError');
     this.playhead.put(cue);
     const reader = await this.loadReader();
     signal.throwIfAborted();
-    await reader.read(cue, (before) => this.#track.after(before), signal, this.#readerEvents);
+    await reader.read(cue, (before) => this.track.after(before), signal, this.#readerEvents);
   }
 
   readonly #readerEvents: ReaderEvents = {
@@ -316,7 +358,7 @@ export class Transport {
   /** Records the duration of the cue under the playhead, where it is known. */
   #learnDuration(seconds: number | undefined): void {
     const { cue } = this.playhead;
-    if (cue && seconds !== undefined && this.#track.setDuration(cue, seconds))
+    if (cue && seconds !== undefined && this.track.setDuration(cue, seconds))
       this.#emit('durationchange');
   }
 

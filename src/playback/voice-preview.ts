@@ -1,6 +1,7 @@
 import { unlessAborted } from '../speech/unless-aborted.js';
 import { takeExclusivePlayback } from './exclusive-playback.js';
-import type { Playback, Preview } from './playback.js';
+import type { Playback } from './playback.js';
+import type { Preview } from './preview.js';
 import { PreviewPlayer, type VoiceReference } from './preview-player.js';
 
 interface Current {

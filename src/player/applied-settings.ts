@@ -66,9 +66,11 @@ export class AppliedSettings {
   };
 
   async #renewNarration(): Promise<void> {
-    if (!this.#playback.track.narration) return;
+    const narration = this.#playback.track?.narration;
+    if (!narration) return;
     const { renewNarration } = await import('../playback/page-recovery.js');
-    await renewNarration(this.#playback);
+    // One that was made since then is up to date.
+    if (this.#playback.track?.narration === narration) await renewNarration(this.#playback);
   }
 
   #applyDefaultRate(): void {

@@ -54,7 +54,7 @@ export class PlayerFeatures {
     const { savedPositionIn } = await import('../page/article-position.js');
     const position = savedPositionIn(this.#player);
     // Another text may be at the same address today.
-    if (position) this.#playback.track.narrated(() => this.#playback.resumeFrom(position));
+    if (position) this.#playback.narrated(() => this.#playback.resumeFrom(position));
   }
 
   /** A key that is pressed before the shortcuts are loaded is handled afterwards. */

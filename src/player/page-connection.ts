@@ -48,7 +48,7 @@ interface ConnectedPlayer extends HTMLElement, ReactiveControllerHost {
 /** The page is searched for its main text from now on, and what is found is offered. What is read already stays. */
 function offerMainText(player: ConnectedPlayer, playback: Playback): void {
   searchMainText();
-  playback.track.narrated(() => {
+  playback.narrated(() => {
     if (playback.state === 'idle') player.requestUpdate('article');
   });
 }

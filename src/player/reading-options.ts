@@ -4,7 +4,7 @@ import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
 import type { EngineSource } from '../playback/engine-choice.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
-import type { Track } from '../playback/track.js';
+import type { Playback } from '../playback/playback.js';
 import { settings } from '../settings/store.js';
 import { azureMaker, engineMaker, recordingMaker, serverMaker } from '../speech/engines.js';
 import { recordingIn } from '../speech/recording/recording-in.js';
@@ -25,7 +25,11 @@ interface Player extends Element {
  *
  * @param language returns the language of the interface, BCP 47
  */
-export function speechOptions(player: Player, track: Track, language: () => string): SpeechOptions {
+export function speechOptions(
+  player: Player,
+  playback: Playback,
+  language: () => string,
+): SpeechOptions {
   const sources = new EngineSources(player);
   return {
     engines: () => sources.all,
@@ -40,10 +44,11 @@ export function speechOptions(player: Player, track: Track, language: () => stri
         loadPanelMessages(language()),
       ]),
     onTiming: (timingOf) => {
-      if (track.narration) track.narration.timingOf = timingOf;
+      const narration = playback.track?.narration;
+      if (narration) narration.timingOf = timingOf;
     },
     previewText: async (lang) => (await loadPanelMessages(interfaceLanguage(lang))).previewText,
-    lang: () => track.narration?.lang ?? 'de',
+    lang: () => playback.track?.narration?.lang ?? 'de',
     voiceTexts: () => loadPanelMessages(language()),
   };
 }

@@ -150,13 +150,9 @@ export class VorleserPlayer extends LitElement {
 
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),
-    savePosition: (cue) => this.#savePosition?.(this.#playback.track.narration, cue),
+    savePosition: (cue) => this.#savePosition?.(this.#playback.track?.narration ?? null, cue),
     speech: async (): Promise<SpeechOptions> =>
-      (await loadOptions()).speechOptions(
-        this,
-        this.#playback.track,
-        () => this.#language.messages.lang,
-      ),
+      (await loadOptions()).speechOptions(this, this.#playback, () => this.#language.messages.lang),
   });
   readonly #internals = this.attachInternals();
   readonly #language = new InterfaceLanguage(this, this.#internals);
@@ -216,7 +212,7 @@ export class VorleserPlayer extends LitElement {
 
   /** HAVE_NOTHING until the whole article is cut into sentences, then HAVE_ENOUGH_DATA. */
   get readyState(): number {
-    return this.#playback.track.complete
+    return this.#playback.track?.complete
       ? HTMLMediaElement.HAVE_ENOUGH_DATA
       : HTMLMediaElement.HAVE_NOTHING;
   }
@@ -330,7 +326,7 @@ export class VorleserPlayer extends LitElement {
    *   (ended by another preview, `play()` or `pause()`)
    */
   async sampleVoice(voiceURI: string): Promise<void> {
-    const { disposals } = this.#playback.track;
+    const { disposals } = this.#playback;
     const { sampleVoice } = await import('../playback/sample-voice.js');
     await sampleVoice(this.#playback, voiceURI, disposals);
   }

@@ -33,7 +33,7 @@ async function playing({ mediaElement = true, markup = TEXT } = {}) {
   });
   MediaSessionLink.join(playback);
   await playback.play();
-  await waitUntil(() => playback.track.complete);
+  await waitUntil(() => playback.track?.complete);
   return { playback, engine };
 }
 

@@ -81,6 +81,31 @@ describe('Playback', () => {
     expect(playback.state).to.equal('paused');
   });
 
+  it('loads the code that plays when it is first needed, and is loading until then', async () => {
+    const { playback, log } = await playbackOf([new ScriptedEngine('scripted', 'hold')]);
+    playback.playbackRate = 2;
+    playback.estimateDuration(100);
+    expect(playback.transport).to.equal(null);
+    const audible = playback.play();
+    expect(playback).to.include({ state: 'loading', paused: false, transport: null });
+    await audible;
+    expect(playback).to.include({ state: 'speaking', playbackRate: 2 });
+    expect(log.filter((entry) => entry === 'play')).to.have.length(1);
+  });
+
+  it('says nothing if it is stopped, or disposed of, while that code is loaded', async () => {
+    for (const end of ['stop', 'dispose'] as const) {
+      const engine = new ScriptedEngine('scripted', 'hold');
+      const { playback } = await playbackOf([engine]);
+      const audible = playback.play().catch(({ name }: Error) => name);
+      playback[end]();
+      expect(await audible).to.equal('AbortError');
+      await playback.load();
+      expect(playback.state).to.equal('idle');
+      expect(engine.log).to.deep.equal([]);
+    }
+  });
+
   it('passes the next utterances to the engine, so that they are ready in time', async () => {
     const engine = new ScriptedEngine('scripted', 'hold');
     const { playback } = await playbackOf([engine]);

@@ -11,7 +11,7 @@ const ALL = ['Titel', 'Eins.', 'Zwei.', 'Mitte', 'Drei.'];
 async function playbackWith(engines: readonly SpeechEngine[], markup?: string) {
   const made: Awaited<ReturnType<typeof playbackOf>> = await playbackOf(engines, markup, {
     onTiming: (timingOf) => {
-      const { narration } = made.playback.track;
+      const narration = made.playback.track?.narration;
       if (narration) narration.timingOf = timingOf;
     },
   });

@@ -163,9 +163,9 @@ describe('Playback', () => {
       });
       playback.resumeFrom({ text: 'Zwei 2.', index: 3 });
       const undo = startOver(playback);
-      await waitUntil(() => playback.resumePosition === null);
+      await waitUntil(() => playback.cueBeforeSeek?.text === 'Zwei 2.');
+      expect(playback.resumePosition).to.equal(null);
       expect(kept.at(-1)).to.equal(undefined);
-      expect(playback.cueBeforeSeek?.text).to.equal('Zwei 2.');
       undo();
       expect(playback.resumePosition?.text).to.equal('Zwei 2.');
       expect(kept.at(-1)).to.equal('Zwei 2.');

@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
-import { Playback, type PlaybackOptions } from '../../src/playback/playback.js';
+import { Playback } from '../../src/playback/playback.js';
+import type { PlaybackOptions } from '../../src/playback/playback-options.js';
 import type { Voice } from '../../src/speech/engine.js';
 import { type Script, ScriptedEngine } from '../fixtures/scripted-engine.js';
 import { voice } from '../fixtures/voice-lists.js';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
-import type { Playback, Sleep } from '../../playback/playback.js';
+import type { Sleep } from '../../playback/playback-options.js';
+import type { Playback } from '../../playback/playback.js';
 import type { Settings } from '../../settings/schema.js';
 import { settings } from '../../settings/store.js';
 import { durationInWords } from '../shared/format-duration.js';

@@ -86,7 +86,7 @@ export class VorleserTimeline extends LitElement {
 
   #marks(duration: number) {
     if (duration === this.#marked.duration) return this.#marked.marks;
-    const headings = duration > 0 ? (this.#context.playback?.track.headings ?? []) : [];
+    const headings = duration > 0 ? (this.#context.playback?.track?.headings ?? []) : [];
     const marks = headings
       .filter(({ startTime }) => startTime > 0)
       .map(
@@ -102,7 +102,7 @@ export class VorleserTimeline extends LitElement {
   }
 
   #preview(seconds: number) {
-    const cue = this.#context.playback?.track.cueAt(seconds);
+    const cue = this.#context.playback?.track?.cueAt(seconds);
     const rate = this.#context.playback?.spokenRate ?? 1;
     return html`<div class="preview" part="preview" aria-hidden="true">
       ${clockTime(seconds / rate)} ${cue ? excerpt(cue.text) : ''}
