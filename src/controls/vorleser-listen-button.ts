@@ -1,13 +1,14 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
+import { firstCueIn } from '../narration/cues-in-range.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
 import { searchMainText } from '../page/page-text.js';
-import { seekToPoint } from '../playback/seek-to-point.js';
+import { playFrom, playRange } from '../playback/play-range.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
-import { playIcon } from './shared/icon.js';
+import { icon, playIcon } from './shared/icon.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { overlayStyle } from './shared/overlay-style.js';
 import { positionNear } from './shared/position-near.js';
@@ -19,12 +20,17 @@ const SETTLED = 250;
 /** The distance between button and selection, in CSS px. On touch screens, the selection's handles are in between. */
 const GAP = matchMedia('(pointer: coarse)').matches ? 32 : 8;
 
+const selectionIcon = icon(
+  svg`<path d="M5 3a2 2 0 0 0-2 2M19 3a2 2 0 0 1 2 2M21 19a2 2 0 0 1-2 2M5 21a2 2 0 0 1-2-2M9 3h1M9 21h1M14 3h1M14 21h1M3 9v1M21 9v1M3 14v1M21 14v1M7 8h8M7 12h10M7 16h6" />`,
+);
+
 /**
- * Appears next to selected text of the article, and starts reading at the sentence in which the selection begins. The
- * selection is kept. In the focus order, the button comes after the player; from the selection, Tab leads to it. Escape hides it.
+ * Appears next to selected text of the article, and starts reading at the sentence in which the selection begins: from there on,
+ * or up to the one in which it ends. The selection is kept. In the focus order, the buttons come after the player; from the
+ * selection, Tab leads to them. Escape hides them.
  *
  * @csspart listen-popup - the popup next to the selection
- * @csspart listen-button - the native button in it
+ * @csspart listen-button - a native button in it
  */
 export class VorleserListenButton extends LitElement {
   static override styles = [
@@ -35,9 +41,13 @@ export class VorleserListenButton extends LitElement {
         display: contents;
       }
       .overlay {
+        display: flex;
+        flex-wrap: wrap;
         padding: 0;
       }
       .overlay button {
+        flex: auto;
+        padding-inline: 0.5em;
         /* The popover clips everything outside of it. */
         outline-offset: -4px;
       }
@@ -47,6 +57,8 @@ export class VorleserListenButton extends LitElement {
   @query('.overlay') private readonly overlay!: HTMLElement | null;
   @query('button') private readonly button!: HTMLButtonElement | null;
   @state() private range: Range | null = null;
+  /** Whether anything in it is read. */
+  #isRead = false;
 
   readonly #context = new PanelMessagesController(this);
   #settled = 0;
@@ -84,15 +96,20 @@ export class VorleserListenButton extends LitElement {
     const { panel, messages } = this.#context;
     if (!panel || !this.range) return nothing;
     return html`<div class="overlay" popover="manual" part="listen-popup" lang=${messages.lang}>
-      <button
-        part="listen-button"
-        type="button"
-        @mousedown=${(event: Event) => event.preventDefault()}
-        @click=${this.#listen}
-      >
-        ${playIcon} ${panel.listenFromHere}
-      </button>
+      ${this.#renderButton(playIcon, panel.listenFromHere, playFrom)}
+      ${this.#isRead ? this.#renderButton(selectionIcon, panel.listenToSelection, playRange) : nothing}
     </div>`;
+  }
+
+  #renderButton(image: unknown, name: string, play: typeof playRange) {
+    return html`<button
+      part="listen-button"
+      type="button"
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#listen(play)}
+    >
+      ${image} ${name}
+    </button>`;
   }
 
   protected override updated(): void {
@@ -125,10 +142,19 @@ export class VorleserListenButton extends LitElement {
 
   #offerSoon(): void {
     this.#settled = setTimeout(() => {
-      if (this.#pressed) return this.#offerSoon();
-      this.#context.playback?.prepare();
-      this.range = this.#selected;
+      if (this.#pressed) this.#offerSoon();
+      else void this.#offer(this.#settled);
     }, SETTLED) as unknown as number;
+  }
+
+  /** @param settled names the selection for which it was called */
+  async #offer(settled: number): Promise<void> {
+    const track = this.#context.playback?.track;
+    await track?.make().catch(() => undefined);
+    if (settled !== this.#settled) return;
+    const range = this.#selected;
+    this.#isRead = !!range && !!track?.narration && firstCueIn(range, track.narration) >= 0;
+    this.range = range;
   }
 
   #position(): void {
@@ -140,21 +166,17 @@ export class VorleserListenButton extends LitElement {
     positionNear(this.overlay, { top: first.top, bottom: last.bottom, x: last.right }, GAP);
   }
 
-  #listen(): void {
+  #listen(play: typeof playRange): void {
     const { playback } = this.#context;
-    const range = this.range;
-    if (!playback || !range) return;
-    const found = seekToPoint(playback, range.startContainer, range.startOffset);
-    // The selection may begin with text that is not read, such as a caption.
-    if (!found && playback.root) textsIn(range).some((text) => seekToPoint(playback, text, 0));
-    void playback.play().catch(() => undefined);
+    if (playback && this.range) void play(playback, this.range).catch(() => undefined);
     this.#hide();
   }
 
   /** If the button had the focus, it moves back to where it was before. */
   #hide(): void {
-    if (this.shadowRoot?.activeElement) {
-      this.button?.blur();
+    const { activeElement } = this.shadowRoot as ShadowRoot;
+    if (activeElement instanceof HTMLElement) {
+      activeElement.blur();
       if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
     }
     this.range = null;
@@ -178,16 +200,6 @@ export class VorleserListenButton extends LitElement {
     this.#focused = document.activeElement;
     this.button?.focus();
   }
-}
-
-function textsIn(range: Range): Node[] {
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node !== range.startContainer && range.intersectsNode(node)) texts.push(node);
-  }
-  return texts;
 }
 
 if (!customElements.get('vorleser-listen-button'))

@@ -20,6 +20,7 @@ import type { Notice } from './notice.js';
 import type { TimingOf } from '../narration/navigable-narration.js';
 import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
+import { Stops } from './stops.js';
 import { Utterances, writtenUtterance } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
@@ -46,10 +47,12 @@ export interface ReaderEvents {
 export class Reader {
   readonly #engines: EngineChoice;
   readonly #options: SpeechOptions;
+  readonly #system: SystemCommands;
+  readonly #stops: Stops;
   #lexiconSource: LexiconSource = null;
   #spoken: SpokenOptions = {};
   #pauses = 1;
-  #utterances = new Utterances();
+  #utterances: Utterances;
   #attempt: Attempt | null = null;
   /** The engine that spoke last. */
   #last: SpeechEngine | null = null;
@@ -66,9 +69,15 @@ export class Reader {
   /** Resolves at the end of a pause. */
   #held: PromiseWithResolvers<void> | null = null;
 
-  /** @param systemCommands carries out what the system does to the sound */
+  /**
+   * @param host the playback, which may have stops
+   * @param systemCommands carries out what the system does to the sound, and pauses at the stops
+   */
   constructor(options: SpeechOptions, host: QuestionHost, systemCommands: SystemCommands) {
     this.#options = options;
+    this.#system = systemCommands;
+    this.#stops = Stops.of(host);
+    this.#utterances = new Utterances(this.#spoken, this.#pauses, this.#stops);
     this.#engines = new EngineChoice(
       () => options.engines?.() ?? [],
       new ListenerConsent(options, host),
@@ -141,7 +150,10 @@ export class Reader {
       const next = after(cue);
       const recorded = next && this.#last?.timing?.(writtenUtterance(cue))?.pause;
       silence = recorded ?? pauseBetween(cue, next, this.#pauses);
-      if (next) events.onNext(next);
+      if (next) {
+        events.onNext(next);
+        if (!signal.aborted && this.#stops.reach(cue, next)) this.#system.pause();
+      }
       cue = next;
     }
   }
@@ -180,7 +192,7 @@ export class Reader {
   /** Speaks what follows with other options; those that are not given stay. */
   #speakWith(options: SpokenOptions): void {
     this.#spoken = { ...this.#spoken, ...options };
-    this.#utterances = new Utterances(this.#spoken, this.#pauses);
+    this.#utterances = new Utterances(this.#spoken, this.#pauses, this.#stops);
   }
 
   async #readCue(

@@ -1,25 +1,25 @@
 import type { Cue } from '../narration/index.js';
 import type { Playback } from './playback.js';
 import { isReading } from './state.js';
+import { type Stop, Stops } from './stops.js';
 
 /**
  * Pauses a playback when its `sleep` is due: after a sentence, never in the middle of one, and with its position kept. The
  * minutes go on while it is paused. A stop or the end of the article cancels the timer.
  */
-export class SleepTimer {
+export class SleepTimer implements Stop {
   readonly #playback: Playback;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the minutes are over and only the current sentence is still read. */
   #due = false;
-  #heard: Cue | null = null;
+  #hasRead = false;
   #dueAt = 0;
   #hasPaused = false;
 
   constructor(playback: Playback) {
     this.#playback = playback;
-    this.#heard = playback.activeCue;
+    Stops.of(playback).add(this);
     playback.addEventListener('sleepchange', () => this.#set());
-    playback.addEventListener('cuechange', () => this.#onCueChange());
     playback.addEventListener('statechange', () => this.#onStateChange());
     this.#set();
   }
@@ -34,6 +34,16 @@ export class SleepTimer {
     return Math.max(0, this.#dueAt - Date.now());
   }
 
+  /** A heading directly below another one begins no section of its own. */
+  isBetween(cue: Cue, next: Cue): boolean {
+    return this.#due || (this.#playback.sleep === 'section' && !cue.heading && next.heading);
+  }
+
+  onReached(): void {
+    this.#playback.sleep = null;
+    this.#hasPaused = true;
+  }
+
   #set(): void {
     const { sleep } = this.#playback;
     clearTimeout(this.#timer);
@@ -46,32 +56,13 @@ export class SleepTimer {
     }, sleep * 60_000);
   }
 
-  /** Between two sentences there is no active cue: the engine has not begun the next one. */
-  #onCueChange(): void {
-    const { activeCue, state, sleep } = this.#playback;
-    if (activeCue) {
-      this.#heard = activeCue;
-    } else if (state === 'starting' && (this.#due || (sleep === 'section' && this.#endsSection))) {
-      this.#playback.sleep = null;
-      this.#hasPaused = true;
-      this.#playback.pause();
-    }
-  }
-
-  /** A heading directly below another one begins no section of its own. */
-  get #endsSection(): boolean {
-    const heard = this.#heard;
-    if (!heard || heard.heading) return false;
-    const headings = this.#playback.track?.headings ?? [];
-    return headings.some(({ index }) => index === heard.index + 1);
-  }
-
   #onStateChange(): void {
     const { state } = this.#playback;
     if (state !== 'paused') this.#hasPaused = false;
+    if (state === 'speaking') this.#hasRead = true;
     if (isReading(state) || (state === 'paused' && !this.#due)) return;
-    if (!this.#due && !this.#heard) return;
-    this.#heard = null;
+    if (!this.#due && !this.#hasRead) return;
+    this.#hasRead = false;
     this.#playback.sleep = null;
   }
 }

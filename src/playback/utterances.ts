@@ -7,6 +7,7 @@ import {
 } from '../narration/spoken/index.js';
 import { SpokenCue } from '../narration/spoken/spoken-cue.js';
 import type { SpeechEngine, Utterance } from '../speech/engine.js';
+import type { Stops } from './stops.js';
 
 /** The number of cues whose utterances are kept, so that they need not be created again after a seek back. */
 const CACHE_SIZE = 1000;
@@ -31,12 +32,17 @@ function written(cue: Cue, pause: number): Spoken {
 export class Utterances {
   readonly #options: SpokenOptions;
   readonly #pauses: number;
+  readonly #stops: Stops | null;
   readonly #of = new WeakMap<SpeechEngine, Map<Cue, Spoken>>();
 
-  /** @param pauses the length of the silences between paragraphs, as a factor */
-  constructor(options: SpokenOptions = {}, pauses = 1) {
+  /**
+   * @param pauses the length of the silences between paragraphs, as a factor
+   * @param stops where reading pauses by itself
+   */
+  constructor(options: SpokenOptions = {}, pauses = 1, stops: Stops | null = null) {
     this.#options = options;
     this.#pauses = pauses;
+    this.#stops = stops;
   }
 
   /** The utterances of a cue. */
@@ -50,6 +56,9 @@ export class Utterances {
       spoken = engine.covers
         ? written(cue, pause)
         : new SpokenCue(cue, pause, { ...this.#options, without });
+      const last = spoken.utterances.at(-1);
+      const stops = () => !!next && this.#stops?.areBetween(cue, next);
+      if (last) Object.defineProperty(last, 'stops' satisfies keyof Utterance, { get: stops });
       ofEngine.set(cue, spoken);
       const [oldest] = ofEngine.keys();
       if (ofEngine.size > CACHE_SIZE && oldest) ofEngine.delete(oldest);

@@ -44,6 +44,8 @@ export const SCHEMA = {
   captions: setting(true, isBoolean),
   /** Whether images are read by their alternative text. */
   images: setting(false, isBoolean),
+  /** After what reading pauses by itself, until play is pressed. */
+  stopAfter: setting(...oneOf('off', 'sentence', 'paragraph')),
   /** Whether lists, quotes, tables, headings and images are announced; null takes the player's `announce`. */
   announce: setting<boolean | null>(null, isBoolean),
   /** The size of the article's text, as a factor of the page's own. */

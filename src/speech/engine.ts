@@ -14,6 +14,8 @@ export interface Utterance {
   readonly runs?: readonly LanguageRun[];
   /** The silence between this utterance and the next one, in seconds at rate 1. */
   readonly pause: number;
+  /** Whether reading pauses after it, as things stand when this is asked: then no sound goes on with the next utterance. */
+  readonly stops?: boolean;
   /** The number, from 0, of the sentence that it is, among those of the text that is read. For an engine that has `covers`. */
   readonly index?: number;
 }

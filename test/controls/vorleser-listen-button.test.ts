@@ -1,11 +1,19 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { playerFor, untilHeard } from '../fixtures/player.js';
+import { settings } from '../../src/settings/store.js';
+import { playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 
-const buttonOf = (player: VorleserPlayer) =>
-  player.shadowRoot?.querySelector('vorleser-listen-button')?.shadowRoot?.querySelector('button') ??
-  null;
+const buttonsOf = (player: VorleserPlayer) => [
+  ...(player.shadowRoot
+    ?.querySelector('vorleser-listen-button')
+    ?.shadowRoot?.querySelectorAll('button') ?? []),
+];
+/** Reads on from the selection. */
+const buttonOf = (player: VorleserPlayer) => buttonsOf(player)[0] ?? null;
+/** Reads the selection only. */
+const onlyButtonOf = (player: VorleserPlayer) => buttonsOf(player)[1];
+const namesOf = (player: VorleserPlayer) => buttonsOf(player).map((each) => each.innerText.trim());
 const offered = (player: VorleserPlayer) =>
   waitUntil(() => buttonOf(player), 'the button is offered', { timeout: 5000 });
 const focused = () => {
@@ -43,6 +51,51 @@ describe('<vorleser-listen-button>', () => {
     expect(buttonOf(player)).to.equal(null);
     await aTimeout(400);
     expect(buttonOf(player)).to.equal(null);
+  });
+
+  it('reads the selection only, and pauses before the sentence that follows', async () => {
+    select(20, 24);
+    await offered(player);
+    expect(namesOf(player)).to.deep.equal(['Ab hier anhören', 'Nur die Auswahl']);
+    onlyButtonOf(player)?.click();
+    await untilHeard(player, 'Der zweite schöne Satz.');
+    await oneEvent(player, 'pause');
+    expect(player.activeCue?.text).to.equal('Der letzte.');
+    expect(statusOf(player).textContent).to.equal('Angehalten');
+    expect(String(getSelection())).to.equal('zwei');
+    expect(buttonOf(player)).to.equal(null);
+    const ended = oneEvent(player, 'ended');
+    await player.play();
+    await ended;
+  });
+
+  it('offers a selection of which nothing is read only to read on from it', async () => {
+    article.insertAdjacentHTML('beforeend', '<p data-vorleser="skip">Foto: niemand</p>');
+    select(0, 4, 2);
+    await offered(player);
+    expect(namesOf(player)).to.deep.equal(['Ab hier anhören']);
+  });
+
+  it('stays within the screen in every language, with one button below the other where there is no room', async () => {
+    const names = {
+      de: 'Nur die Auswahl',
+      en: 'Only the selection',
+      fr: 'Seulement la sélection',
+      it: 'Solo la selezione',
+    };
+    select(4, 9);
+    await offered(player);
+    const popup = player.shadowRoot?.querySelector('vorleser-listen-button') as HTMLElement;
+    popup.style.fontSize = '60px';
+    for (const [language, name] of Object.entries(names)) {
+      settings.choose({ language });
+      await waitUntil(() => namesOf(player)[1] === name);
+      const [first, second] = buttonsOf(player).map((each) => each.getBoundingClientRect());
+      if (!first || !second) throw new Error('Expected two buttons');
+      expect(second.top, language).to.be.at.least(first.bottom);
+      for (const { left, right } of [first, second])
+        expect(left >= 0 && right <= innerWidth, `${language}: ${left} to ${right}`).to.equal(true);
+    }
   });
 
   it('resumes from there after a pause', async () => {
@@ -97,7 +150,8 @@ describe('<vorleser-listen-button>', () => {
     expect(press('Tab')).to.equal(true);
     expect(focused()).to.equal(buttonOf(player));
     await player.play();
-    expect(press('Escape', buttonOf(player) as Element)).to.equal(true);
+    onlyButtonOf(player)?.focus();
+    expect(press('Escape', onlyButtonOf(player))).to.equal(true);
     await waitUntil(() => !buttonOf(player));
     expect(document.activeElement).to.equal(document.body);
     expect(player.paused).to.equal(false);

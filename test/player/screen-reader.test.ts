@@ -89,6 +89,7 @@ describe('a virtual screen reader', () => {
       'group, Stimme und Ton',
       'group, Vorlesen',
       'combobox, Pausen zwischen Absätzen, normal, has popup listbox, not expanded',
+      'combobox, Von selbst anhalten, nie, has popup listbox, not expanded',
       'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
       'group, Vorgelesen werden auch',
       'checkbox, Überschriften',

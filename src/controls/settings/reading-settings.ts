@@ -10,10 +10,10 @@ import { checkbox, choices, group, select } from './fields.js';
 /** The choices of the sleep timer, in minutes. */
 const SLEEP_MINUTES = [5, 15, 30, 60];
 
-/** The content that is read, the announcements, the pauses, and the sleep timer. */
+/** The content that is read, the announcements, the pauses, when it pauses by itself, and the sleep timer. */
 export function readingSettings(
   panel: PanelMessages,
-  { pauses, headings, captions, images, announce }: Settings,
+  { pauses, stopAfter, headings, captions, images, announce }: Settings,
   player: Element | null,
   playback: Playback | undefined,
 ): TemplateResult {
@@ -23,9 +23,16 @@ export function readingSettings(
     [1, normal],
     [2, long],
   ] as const;
+  const { off, sentence, paragraph } = panel.stopAfterChoices;
+  const stops = [
+    ['off', off],
+    ['sentence', sentence],
+    ['paragraph', paragraph],
+  ] as const;
   return group(
     panel.reading,
     html`${select<number>(panel.pauses, lengths, pauses, (chosen) => settings.choose({ pauses: chosen }))}
+    ${select<Settings['stopAfter']>(panel.stopAfter, stops, stopAfter, (chosen) => settings.choose({ stopAfter: chosen }))}
     ${sleepSetting(panel, playback)}
     ${choices(panel.alsoReadAloud, [
       checkbox(panel.headings, headings, (chosen) => settings.choose({ headings: chosen })),

@@ -20,7 +20,7 @@ const SWITCHING_TIME = 0.09;
 /**
  * Joins the renderings of consecutive utterances into one sound, with the silences between them.
  *
- * @param utterances included up to the first one that has no rendering
+ * @param utterances included up to the first one after which reading pauses, or before the first one that has no rendering
  */
 export function soundOf(
   utterances: Iterable<Utterance>,
@@ -40,6 +40,7 @@ export function soundOf(
     const silence = new Int16Array(Math.round(utterance.pause * rate));
     samples += silence.length;
     pieces.push(rendering.samples, silence);
+    if (utterance.stops) break;
   }
   const lastSilence = pieces.pop();
   if (lastSilence) pieces.push(lastSilence.subarray(Math.round(SWITCHING_TIME * rate)));

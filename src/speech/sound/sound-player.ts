@@ -47,6 +47,8 @@ export class SoundPlayer {
   /** The utterance that was last spoken to its end, until the next one starts. */
   #lastEnded: TimeSpan | null = null;
   readonly #disposing = new AbortController();
+  /** Of the last utterance. Aborting it also ends the silence after that. */
+  #signal: AbortSignal | null = null;
   #paused = false;
   #outdated = false;
   #timer = 0;
@@ -95,22 +97,20 @@ export class SoundPlayer {
     const signal = AbortSignal.any([options.signal, this.#disposing.signal]);
     if (signal.aborted || this.#outdated) this.#silence();
     signal.throwIfAborted();
+    this.#signal?.removeEventListener('abort', this.#silence);
+    this.#signal = signal;
     signal.addEventListener('abort', this.#silence);
     this.#paused = false;
-    try {
-      if (this.#outdated || !this.#sound?.timeSpans.has(utterance)) {
-        const sound = await unlessAborted(renderSound(), signal);
-        await unlessAborted(this.#untilSilenceEnds(), signal);
-        this.#open(sound);
-      }
-      const span = this.#sound?.timeSpans.get(utterance);
-      if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
-      if (!options.from && this.#lastEnded && !this.#isNext(span))
-        await unlessAborted(this.#untilSilenceEnds(), signal);
-      await this.#play(span, { ...options, signal });
-    } finally {
-      signal.removeEventListener('abort', this.#silence);
+    if (this.#outdated || !this.#sound?.timeSpans.has(utterance)) {
+      const sound = await unlessAborted(renderSound(), signal);
+      await unlessAborted(this.#untilSilenceEnds(), signal);
+      this.#open(sound);
     }
+    const span = this.#sound?.timeSpans.get(utterance);
+    if (!span) throw new SpeechError('failed', 'The sound does not contain the utterance');
+    if (!options.from && this.#lastEnded && !this.#isNext(span))
+      await unlessAborted(this.#untilSilenceEnds(), signal);
+    await this.#play(span, { ...options, signal });
   }
 
   pause(): void {

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../fixtures/wait-until.js';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
 import { forgetSettings } from '../../../src/settings/forget-settings.js';
 import { settings } from '../../../src/settings/store.js';
-import { control, marked, playerFor, untilHeard } from '../../fixtures/player.js';
+import { control, marked, playerFor, statusOf, untilHeard } from '../../fixtures/player.js';
 import { openPanel, playbackOf } from '../../fixtures/settings-panel.js';
 
 const LONG =
@@ -161,6 +161,26 @@ describe('<vorleser-settings>', () => {
     await waitUntil(() => play() === 'Artikel anhören');
     await waitUntil(() => panel.text.includes('Einschlaf-Timer'));
     expect(settings.chosen).to.deep.equal({});
+  });
+
+  it('pauses after each sentence or paragraph if that is chosen, which is stored', async () => {
+    const { player } = await playerFor('<p>Eins. Zwei.</p><p>Drei. Vier.</p>');
+    const panel = await openPanel(player);
+    expect(panel.select('Von selbst anhalten').value).to.equal('nie');
+    await panel.choose('Von selbst anhalten', 'nach jedem Satz');
+    await player.play();
+    await oneEvent(player, 'pause');
+    expect(player.activeCue?.text).to.equal('Zwei.');
+    expect(statusOf(player).textContent).to.equal('Angehalten');
+    await panel.choose('Von selbst anhalten', 'nach jedem Absatz');
+    expect(settings.chosen).to.deep.equal({ stopAfter: 'paragraph' });
+    await player.play();
+    expect(statusOf(player).textContent).to.equal('');
+    await oneEvent(player, 'pause');
+    expect(player.activeCue?.text).to.equal('Drei.');
+    await panel.choose('Von selbst anhalten', 'nie');
+    await player.play();
+    await oneEvent(player, 'ended');
   });
 
   it('sets the sleep timer, which is not stored', async () => {

@@ -1,0 +1,83 @@
+import { firstCueIn, isAfter, touches } from '../narration/cues-in-range.js';
+import type { Cue } from '../narration/index.js';
+import type { Playback } from './playback.js';
+import { type Stop, Stops } from './stops.js';
+
+/** The ends of the ranges that are read. */
+const ends = new WeakMap<Playback, RangeEnd>();
+
+/**
+ * Reads a range of the page's text, such as a selection, in whole sentences, and pauses before the sentence that follows. The
+ * range follows changes of the page. If the listener seeks to a place outside of it, or stops, reading goes on as usual.
+ *
+ * @returns a promise that resolves once speech is audible. It rejects like that of `Playback.play`, and with a
+ *   NotSupportedError DOMException if nothing in the range is read; then nothing changes.
+ */
+export async function playRange(playback: Playback, range: Range): Promise<void> {
+  await playback.track.make();
+  const end = new RangeEnd(playback, range.cloneRange());
+  if (!seekTo(playback, range))
+    throw new DOMException('Nothing in the range is read', 'NotSupportedError');
+  const playing = playback.play();
+  end.set();
+  await playing;
+}
+
+/** Reads on from where a range begins. Settles like `Playback.play`. */
+export async function playFrom(playback: Playback, range: Range): Promise<void> {
+  await playback.track.make().catch(() => undefined); // play() fails in the same way.
+  ends.get(playback)?.clear();
+  seekTo(playback, range);
+  await playback.play();
+}
+
+function seekTo(playback: Playback, range: Range): boolean {
+  const { narration } = playback.track;
+  const index = narration ? firstCueIn(range, narration) : -1;
+  if (index >= 0) playback.seekToCue(index);
+  return index >= 0;
+}
+
+/** The end of the range that a playback reads. A playback has one at a time. */
+class RangeEnd implements Stop {
+  readonly #playback: Playback;
+  /** The browser keeps its ends where they are in the text, whatever changes around them. */
+  readonly #range: Range;
+  readonly #clearing = new AbortController();
+
+  constructor(playback: Playback, range: Range) {
+    this.#playback = playback;
+    this.#range = range;
+  }
+
+  set(): void {
+    ends.get(this.#playback)?.clear();
+    ends.set(this.#playback, this);
+    Stops.of(this.#playback).add(this);
+    const { signal } = this.#clearing;
+    this.#playback.addEventListener('seeking', () => this.#onSeeking(), { signal });
+    this.#playback.addEventListener('statechange', () => this.#onStateChange(), { signal });
+  }
+
+  clear(): void {
+    this.#clearing.abort();
+    Stops.of(this.#playback).delete(this);
+  }
+
+  isBetween(_: Cue, next: Cue): boolean {
+    return isAfter(this.#range, next);
+  }
+
+  onReached(): void {
+    this.clear();
+  }
+
+  #onSeeking(): void {
+    if (!touches(this.#range, this.#playback.transport.cueAtPlayhead ?? undefined)) this.clear();
+  }
+
+  #onStateChange(): void {
+    const { state } = this.#playback;
+    if (state === 'idle' || state === 'ended') this.clear();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Cue } from '../narration/index.js';
+import { settings } from '../settings/store.js';
+
+/** A reason for a playback to pause by itself, once a sentence has been heard to its end. */
+export interface Stop {
+  /** Whether reading pauses between two sentences. It is also asked ahead, so that no sound goes on past that. */
+  isBetween(cue: Cue, next: Cue): boolean;
+  /** Reading pauses there now. */
+  onReached?(): void;
+}
+
+/** What the listener has chosen. A heading is no paragraph: what it announces follows at once. */
+const CHOSEN: Stop = {
+  isBetween(cue, next) {
+    const { stopAfter } = settings.current;
+    return stopAfter === 'paragraph' ? next.ordinal === 0 && !cue.heading : stopAfter !== 'off';
+  },
+};
+
+const ofPlaybacks = new WeakMap<object, Stops>();
+
+/** Where a playback pauses by itself. Its reader asks after each sentence. */
+export class Stops {
+  readonly #stops = new Set([CHOSEN]);
+
+  private constructor() {}
+
+  /** The stops of a playback. */
+  static of(playback: object): Stops {
+    const stops = ofPlaybacks.get(playback) ?? new Stops();
+    ofPlaybacks.set(playback, stops);
+    return stops;
+  }
+
+  add(stop: Stop): void {
+    this.#stops.add(stop);
+  }
+
+  delete(stop: Stop): void {
+    this.#stops.delete(stop);
+  }
+
+  /** Whether reading pauses between two sentences, as things stand now. */
+  areBetween(cue: Cue, next: Cue): boolean {
+    return this.#between(cue, next).length > 0;
+  }
+
+  /** To be called between two sentences. @returns whether reading pauses there */
+  reach(cue: Cue, next: Cue): boolean {
+    const reached = this.#between(cue, next);
+    for (const stop of reached) stop.onReached?.();
+    return reached.length > 0;
+  }
+
+  #between(cue: Cue, next: Cue): Stop[] {
+    return [...this.#stops].filter((stop) => stop.isBetween(cue, next));
+  }
+}
