@@ -27,6 +27,7 @@ export type { Unit } from './narration/index.js';
 export { NavigableNarration } from './narration/navigable-narration.js';
 export type { LexiconSource } from './playback/load-lexicon.js';
 export type { Notice } from './playback/notice.js';
+export { playRange } from './playback/play-range.js';
 export { Playback } from './playback/playback.js';
 export type { PlaybackOptions, Sleep } from './playback/playback-options.js';
 export type { State } from './playback/state.js';

@@ -1,10 +1,7 @@
 import { firstCueIn, isAfter, touches } from '../narration/cues-in-range.js';
 import type { Cue } from '../narration/index.js';
 import type { Playback } from './playback.js';
-import { type Stop, Stops } from './stops.js';
-
-/** The ends of the ranges that are read. */
-const ends = new WeakMap<Playback, RangeEnd>();
+import { type RangeStop, Stops } from './stops.js';
 
 /**
  * Reads a range of the page's text, such as a selection, in whole sentences, and pauses before the sentence that follows. The
@@ -26,7 +23,7 @@ export async function playRange(playback: Playback, range: Range): Promise<void>
 /** Reads on from where a range begins. Settles like `Playback.play`. */
 export async function playFrom(playback: Playback, range: Range): Promise<void> {
   await playback.track.make().catch(() => undefined); // play() fails in the same way.
-  ends.get(playback)?.clear();
+  Stops.of(playback).range?.clear();
   seekTo(playback, range);
   await playback.play();
 }
@@ -39,21 +36,22 @@ function seekTo(playback: Playback, range: Range): boolean {
 }
 
 /** The end of the range that a playback reads. A playback has one at a time. */
-class RangeEnd implements Stop {
+class RangeEnd implements RangeStop {
   readonly #playback: Playback;
+  readonly #stops: Stops;
   /** The browser keeps its ends where they are in the text, whatever changes around them. */
   readonly #range: Range;
   readonly #clearing = new AbortController();
 
   constructor(playback: Playback, range: Range) {
     this.#playback = playback;
+    this.#stops = Stops.of(playback);
     this.#range = range;
   }
 
   set(): void {
-    ends.get(this.#playback)?.clear();
-    ends.set(this.#playback, this);
-    Stops.of(this.#playback).add(this);
+    this.#stops.range?.clear();
+    this.#stops.range = this;
     const { signal } = this.#clearing;
     this.#playback.addEventListener('seeking', () => this.#onSeeking(), { signal });
     this.#playback.addEventListener('statechange', () => this.#onStateChange(), { signal });
@@ -61,7 +59,7 @@ class RangeEnd implements Stop {
 
   clear(): void {
     this.#clearing.abort();
-    Stops.of(this.#playback).delete(this);
+    if (this.#stops.range === this) this.#stops.range = null;
   }
 
   isBetween(_: Cue, next: Cue): boolean {

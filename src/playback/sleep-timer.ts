@@ -18,7 +18,7 @@ export class SleepTimer implements Stop {
 
   constructor(playback: Playback) {
     this.#playback = playback;
-    Stops.of(playback).add(this);
+    Stops.of(playback).sleep = this;
     playback.addEventListener('sleepchange', () => this.#set());
     playback.addEventListener('statechange', () => this.#onStateChange());
     this.#set();

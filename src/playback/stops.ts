@@ -17,27 +17,23 @@ const CHOSEN: Stop = {
   },
 };
 
-const ofPlaybacks = new WeakMap<object, Stops>();
+/** The end of a range that is read, which the listener may leave. */
+export interface RangeStop extends Stop {
+  clear(): void;
+}
+
+/** The same in all copies of this module on a page, such as in the page's own bundle. */
+const KEY = Symbol.for('vorleser-stops');
 
 /** Where a playback pauses by itself. Its reader asks after each sentence. */
 export class Stops {
-  readonly #stops = new Set([CHOSEN]);
-
-  private constructor() {}
+  sleep: Stop | null = null;
+  range: RangeStop | null = null;
 
   /** The stops of a playback. */
   static of(playback: object): Stops {
-    const stops = ofPlaybacks.get(playback) ?? new Stops();
-    ofPlaybacks.set(playback, stops);
-    return stops;
-  }
-
-  add(stop: Stop): void {
-    this.#stops.add(stop);
-  }
-
-  delete(stop: Stop): void {
-    this.#stops.delete(stop);
+    const owner = playback as { [KEY]?: Stops };
+    return (owner[KEY] ??= new Stops());
   }
 
   /** Whether reading pauses between two sentences, as things stand now. */
@@ -53,6 +49,8 @@ export class Stops {
   }
 
   #between(cue: Cue, next: Cue): Stop[] {
-    return [...this.#stops].filter((stop) => stop.isBetween(cue, next));
+    return [CHOSEN, this.sleep, this.range].flatMap((stop) =>
+      stop?.isBetween(cue, next) ? stop : [],
+    );
   }
 }

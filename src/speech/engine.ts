@@ -76,7 +76,10 @@ export interface Abilities {
 }
 
 export interface SpeakOptions {
-  /** Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. */
+  /**
+   * Aborting it silences the utterance at once; the promise of `speak` then rejects with the signal's reason. After the end, it
+   * silences what may follow in the same sound, until the next `speak`.
+   */
   readonly signal: AbortSignal;
   /** Where in the utterance to start, in seconds at rate 1. An engine that cannot seek starts at the beginning. */
   readonly from?: number;

@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import {
   browserNames,
   launch,
+  message,
   open,
   playerEvent,
   press,
@@ -248,6 +249,76 @@ for (const browserName of browserNames) {
         }));
         assert.match(cue, /^Nach einem Treffen am Mittwoch/);
         assert.notEqual(selected, '');
+        assert.deepEqual(problems, []);
+      } finally {
+        await browser.close();
+      }
+    });
+
+    test('reads the selection only, then sentence by sentence', { timeout: 120_000 }, async () => {
+      const browser = await launch(browserName);
+      try {
+        const { page, problems } = await open(browser, site.page, {
+          before: () => {
+            const sounds = /** @type {HTMLMediaElement[]} */ ([]);
+            const { play } = HTMLMediaElement.prototype;
+            HTMLMediaElement.prototype.play = function () {
+              sounds.push(this);
+              return Reflect.apply(play, this, []);
+            };
+            Object.assign(window, { sounds });
+          },
+        });
+        await page.evaluate(() => {
+          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+          Object.assign(player, { engines: 'embedded', playbackRate: 3 });
+          const heard = /** @type {number[]} */ ([]);
+          player.addEventListener('cuechange', () => {
+            if (!player.paused && player.activeCue) heard.push(player.activeCue.index);
+          });
+          Object.assign(window, { heard });
+          return player.cues.length;
+        });
+        await page.waitForFunction(
+          () => /** @type {any} */ (document.querySelector('vorleser-player')).readyState > 0,
+        );
+        await page.evaluate(() => {
+          const { cues } = /** @type {any} */ (document.querySelector('vorleser-player'));
+          const [first, last] = [cues[3].rangeOf(4, 9), cues[4].rangeOf(0, 9)];
+          first.setEnd(last.endContainer, last.endOffset);
+          getSelection()?.addRange(first);
+        });
+        const only = await page.waitForSelector(
+          'vorleser-player >>> vorleser-listen-button >>> button + button',
+          { visible: true },
+        );
+        /** Waits until reading pauses, and a while longer, in which nothing must be heard. */
+        const untilPaused = () =>
+          page.evaluate(async () => {
+            const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+            await new Promise((resolve) => {
+              player.addEventListener('pause', resolve, { once: true });
+            });
+            await new Promise((resolve) => setTimeout(resolve, 700));
+            const { heard, sounds } = /** @type {any} */ (window);
+            const isSilent = sounds.every((/** @type {HTMLMediaElement} */ sound) => sound.paused);
+            return { heard, at: player.activeCue.index, paused: player.paused, isSilent };
+          });
+        const [state] = await Promise.all([untilPaused(), only?.click()]);
+        assert.deepEqual(state, { heard: [3, 4], at: 5, paused: true, isSilent: true });
+        await press(page, 'vorleser-settings-button');
+        const setting = await page.waitForSelector(
+          'vorleser-player >>> ::-p-aria([name="Von selbst anhalten"][role="combobox"])',
+        );
+        await setting?.select('nach jedem Satz');
+        for (const heard of [
+          [3, 4, 5],
+          [3, 4, 5, 6],
+        ]) {
+          const [now] = await Promise.all([untilPaused(), press(page, 'vorleser-play-button')]);
+          assert.deepEqual(now, { heard, at: heard.length + 3, paused: true, isSilent: true });
+        }
+        assert.equal(await message(page), 'Angehalten');
         assert.deepEqual(problems, []);
       } finally {
         await browser.close();

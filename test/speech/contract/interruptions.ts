@@ -59,6 +59,14 @@ export function describeInterruptions(subject: ContractSubject): void {
       expect(trace.starts).to.equal(0);
     });
 
+    it('in the silence after it, before another one is spoken', async () => {
+      engine.prepare([withPause(short, 1), next]);
+      await wait(300);
+      const trace = await hear(short);
+      trace.abort();
+      expectSilence();
+    });
+
     it('and has no effect right after the end', async () => {
       const trace = await hear(short);
       trace.abort();
