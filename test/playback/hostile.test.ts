@@ -4,6 +4,8 @@ import { segmentSentences } from '../../src/narration/index.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
 import type { Utterance, Word } from '../../src/speech/engine.js';
+import { forgetSettings } from '../../src/settings/forget-settings.js';
+import { settings } from '../../src/settings/store.js';
 import { HostileEngine } from '../fixtures/hostile-engine.js';
 import { Seeded } from '../fixtures/seeded.js';
 
@@ -58,7 +60,10 @@ describe('Hostile engines', () => {
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
     });
   });
-  afterEach(() => clock.restore());
+  afterEach(() => {
+    clock.restore();
+    forgetSettings();
+  });
 
   async function run(seed: number): Promise<void> {
     const random = new Seeded(seed);
@@ -76,6 +81,10 @@ describe('Hostile engines', () => {
     /** The sentence that must be read after a pause, if one ended while paused. */
     let resumesAt: number | null = null;
     let pausing = false;
+    /** The sentence that has been heard since play was pressed, in a run that reads sentence by sentence. */
+    let heard: number | null = null;
+    const stopAfter = seed % 5 === 0 ? 'sentence' : 'off';
+    settings.choose({ stopAfter });
     /** The engine that spoke last; `left` has the engines that were replaced since reading began. */
     let speaker: HostileEngine | null = null;
     const left = new Set<HostileEngine>();
@@ -91,6 +100,8 @@ describe('Hostile engines', () => {
           log.push(`${engine.name} is asked to speak ${index}`);
           if (index !== at && !swapping)
             mistakes.push(new Error(`asked to speak ${index}, expected ${at}`));
+          if (stopAfter === 'sentence' && heard !== null && index > heard)
+            mistakes.push(new Error('asked to speak the next sentence without a pause'));
           if (engine !== speaker) {
             if (left.has(engine))
               mistakes.push(new Error(`${engine.name} spoke again after it was replaced`));
@@ -103,6 +114,7 @@ describe('Hostile engines', () => {
         heard: (engine, utterance) => {
           const index = indexOf(utterance);
           log.push(`${engine.name} has spoken ${index}`);
+          heard = index;
           const following = Math.min(index + 1, texts().length - 1);
           if (playback.paused || pausing) resumesAt = following;
           else at = following;
@@ -126,10 +138,10 @@ describe('Hostile engines', () => {
       if (mistakes[0]) wrong(mistakes[0].message);
       const sounding = engines.filter((engine) => engine.sounding);
       if (sounding.length > 1) wrong('two engines speak at once');
-      const heard = sounding[0]?.sounding;
-      if (heard && playback.activeCue?.text !== heard.text)
+      const sentence = sounding[0]?.sounding;
+      if (sentence && playback.activeCue?.text !== sentence.text)
         wrong(
-          `${heard.text} is heard, but ${playback.activeCue?.text} is highlighted (${playback.state})`,
+          `${sentence.text} is heard, but ${playback.activeCue?.text} is highlighted (${playback.state})`,
         );
       if (
         playback.state === 'speaking' &&
@@ -149,11 +161,13 @@ describe('Hostile engines', () => {
       }
     };
     const jump = (index: number) => {
+      heard = null;
       if (index < 0 || index >= texts().length) return;
       at = index;
       resumesAt = null;
     };
     const expectPlay = () => {
+      if (playback.paused) heard = null;
       if (playback.ended) at = 0;
       else if (playback.paused) at = resumesAt ?? at;
       resumesAt = null;
