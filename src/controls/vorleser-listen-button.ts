@@ -149,8 +149,12 @@ export class VorleserListenButton extends LitElement {
 
   /** @param settled names the selection for which it was called */
   async #offer(settled: number): Promise<void> {
-    const track = this.#context.playback?.track;
-    await track?.make().catch(() => undefined);
+    const { playback } = this.#context;
+    await playback
+      ?.load()
+      .then(({ track }) => track.make())
+      .catch(() => undefined);
+    const track = playback?.track;
     if (settled !== this.#settled) return;
     const range = this.#selected;
     this.#isRead = !!range && !!track?.narration && firstCueIn(range, track.narration) >= 0;

@@ -11,7 +11,7 @@ import { type RangeStop, Stops } from './stops.js';
  *   NotSupportedError DOMException if nothing in the range is read; then nothing changes.
  */
 export async function playRange(playback: Playback, range: Range): Promise<void> {
-  await playback.track.make();
+  await (await playback.load()).track.make();
   const end = new RangeEnd(playback, range.cloneRange());
   if (!seekTo(playback, range))
     throw new DOMException('Nothing in the range is read', 'NotSupportedError');
@@ -22,14 +22,18 @@ export async function playRange(playback: Playback, range: Range): Promise<void>
 
 /** Reads on from where a range begins. Settles like `Playback.play`. */
 export async function playFrom(playback: Playback, range: Range): Promise<void> {
-  await playback.track.make().catch(() => undefined); // play() fails in the same way.
+  // Where this fails, play() fails in the same way.
+  await playback
+    .load()
+    .then(({ track }) => track.make())
+    .catch(() => undefined);
   Stops.of(playback).range?.clear();
   seekTo(playback, range);
   await playback.play();
 }
 
 function seekTo(playback: Playback, range: Range): boolean {
-  const { narration } = playback.track;
+  const narration = playback.track?.narration;
   const index = narration ? firstCueIn(range, narration) : -1;
   if (index >= 0) playback.seekToCue(index);
   return index >= 0;
@@ -71,7 +75,7 @@ class RangeEnd implements RangeStop {
   }
 
   #onSeeking(): void {
-    if (!touches(this.#range, this.#playback.transport.cueAtPlayhead ?? undefined)) this.clear();
+    if (!touches(this.#range, this.#playback.transport?.cueAtPlayhead ?? undefined)) this.clear();
   }
 
   #onStateChange(): void {
