@@ -338,7 +338,10 @@ export class Playback extends EventTarget {
    */
   play(): Promise<void> {
     if (this.paused) this.preview?.end();
-    return this.transport ? this.transport.play() : this.#playOnceLoaded();
+    if (this.transport) return this.transport.play();
+    const playing = this.#playOnceLoaded();
+    playing.catch(() => undefined); // The caller may ignore its promise.
+    return playing;
   }
 
   async #playOnceLoaded(): Promise<void> {
