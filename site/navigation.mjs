@@ -17,6 +17,7 @@ export const navigation = {
         'docs/embedding.md',
         'docs/styling.md',
         'docs/controls.md',
+        'docs/publishers.md',
         'docs/voices.md',
         'docs/speech-server.md',
         'docs/recording.md',

@@ -18,6 +18,7 @@ import type { VorleserTime } from './controls/vorleser-time.js';
 import type { VorleserTimeline } from './controls/timeline/vorleser-timeline.js';
 import type { VorleserVoiceSelect } from './controls/vorleser-voice-select.js';
 import type { VorleserVolume } from './controls/vorleser-volume.js';
+import type { Statistics } from './player/statistics.js';
 import type { Word } from './speech/engine.js';
 
 /** An element's class, what a template can set on it as attributes and as properties, and its events by their types. */
@@ -99,6 +100,8 @@ export interface VorleserPlayerEvents {
   voiceschange: Event;
   /** `volume` or `muted` changed */
   volumechange: Event;
+  /** with the attribute `statistics`: listening began, a quarter of the article has been heard, the end was reached, or listening ended before. Bubbles, out of shadow trees, too */
+  'vorleser-statistics': CustomEvent<Statistics>;
   /** speech was requested and is not audible yet */
   waiting: Event;
 }

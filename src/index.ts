@@ -13,6 +13,7 @@ export { VorleserMuteButton } from './controls/vorleser-mute-button.js';
 export { VorleserPlaceButton } from './controls/vorleser-place-button.js';
 export { VorleserPlayButton } from './controls/vorleser-play-button.js';
 export { VorleserPlayer } from './player/vorleser-player.js';
+export type { Statistics } from './player/statistics.js';
 export { VorleserRateSelect } from './controls/vorleser-rate-select.js';
 export { VorleserSettingsButton } from './controls/vorleser-settings-button.js';
 export { VorleserSkipButton } from './controls/vorleser-skip-button.js';

@@ -43,6 +43,11 @@ export function remoteControl(player: VorleserPlayer, origins: ReadonlySet<strin
   for (const type of ['timeupdate', 'durationchange', 'seeked'])
     player.addEventListener(type, sendTime);
   player.addEventListener('cuechange', sendCue);
+  player.setAttribute('statistics', '');
+  player.addEventListener('vorleser-statistics', ({ detail }) => {
+    const { type: event, seconds, quarter } = detail;
+    send('statistics', { event, seconds, ...(quarter && { quarter }) });
+  });
   player.addEventListener('error', () => send('error', { name: player.error?.name ?? 'Error' }));
   postToAny({ type: 'vorleser-ready' });
 }

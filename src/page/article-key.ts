@@ -11,11 +11,31 @@ const ROUTE = /^#[/!]/;
  * or its number on the page.
  */
 export function articleKey(player: ArticleHost): string {
-  const query = new URLSearchParams(location.search);
+  return withFragment(pageAddress(location), player.htmlFor ?? numberOf(player));
+}
+
+/**
+ * The address of the article of a player within the site: that of the page, and for another player than the first one of a page
+ * also its `for` or number.
+ */
+export function articleAddress(player: ArticleHost): string {
+  const number = numberOf(player);
+  return withFragment(pageAddress(location), number && (player.htmlFor ?? number));
+}
+
+/** The address of a page within its site: without tracking parameters, and without a fragment that is no route. */
+export function pageAddress({
+  pathname,
+  search,
+  hash,
+}: Pick<URL, 'pathname' | 'search' | 'hash'>): string {
+  const query = new URLSearchParams(search);
   for (const name of [...query.keys()]) if (TRACKING.test(name)) query.delete(name);
-  const route = ROUTE.test(location.hash) ? location.hash : '';
-  const page = location.pathname + (query.size > 0 ? `?${query}` : '') + route;
-  const article = player.htmlFor ?? numberOf(player);
+  const route = ROUTE.test(hash) ? hash : '';
+  return pathname + (query.size > 0 ? `?${query}` : '') + route;
+}
+
+function withFragment(page: string, article: string): string {
   return article ? `${page}#${article}` : page;
 }
 

@@ -13,6 +13,9 @@ export interface AutomaticOptions {
   readonly [attribute: string]: string | undefined;
 }
 
+/** Attributes of the player that it does not observe. */
+const READ_WHEN_USED = ['announce', 'statistics', 'next-article'];
+
 type Player = ArticleHost & { article: Element | null };
 
 /**
@@ -44,10 +47,12 @@ function showPlayer({ place, article: selector, ...attributes }: AutomaticOption
   const article = selector ? find('article', selector) : (found?.root ?? null);
   if (!article) return null;
   const player = document.createElement('vorleser-player') as Player;
-  const known = (player.constructor as unknown as { observedAttributes: string[] })
-    .observedAttributes;
-  for (const [name, value] of Object.entries(attributes))
+  const { observedAttributes } = player.constructor as unknown as { observedAttributes: string[] };
+  const known = [...observedAttributes, ...READ_WHEN_USED];
+  for (const [key, value] of Object.entries(attributes)) {
+    const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (value !== undefined && known.includes(name)) player.setAttribute(name, value);
+  }
   const before = place ? find('place', place) : null;
   if (place && !before)
     report(`no element for data-place="${place}". The player is below the headline`);

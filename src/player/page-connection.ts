@@ -7,6 +7,8 @@ import { SleepTimer } from '../playback/sleep-timer.js';
 import { settings } from '../settings/store.js';
 import { report } from '../console/report.js';
 import { engineMaker } from '../speech/engines.js';
+import type { ArticleHost } from '../page/article-host.js';
+import { connectPublisherFeatures } from './publisher-features.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
 /**
@@ -36,10 +38,11 @@ export function connectToPage(
   MediaSessionLink.join(playback);
   showSleepTimerWhenSet(player, playback);
   pauseOnNavigationIfChosen(player, playback);
+  connectPublisherFeatures(player, playback);
   return view;
 }
 
-interface ConnectedPlayer extends HTMLElement, ReactiveControllerHost {
+interface ConnectedPlayer extends ArticleHost, ReactiveControllerHost {
   readonly engines: string;
   /** @param name a property that names the article: it may be another one now */
   requestUpdate(name?: PropertyKey): void;

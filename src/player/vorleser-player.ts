@@ -30,7 +30,8 @@ const EVENTS = new Set(
 );
 
 /**
- * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles.
+ * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles, but
+ * `vorleser-statistics`.
  *
  * The parts of the settings, the mini bar, the list of keys, the link button and the listen button can be styled through the player
  * as well, by the names `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` that those elements document.
@@ -51,6 +52,9 @@ const EVENTS = new Set(
  * @fires voiceschange - `voices` was listed, or listed again
  * @fires {CustomEvent<Word>} boundary - a word begins to be heard, where its time is known. `detail` is `{ start, end }` in the
  *   text of `activeCue`, in UTF-16 code units
+ * @fires {CustomEvent<Statistics>} vorleser-statistics - with the attribute `statistics`: listening began, a quarter of the article has been
+ *   heard, the end was reached, or listening ended before. Bubbles, out of shadow trees, too
+ * @attr {boolean} statistics - whether `vorleser-statistics` is dispatched. Nothing is sent anywhere
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar; or an `<audio>` with the recording of the article, which the player plays

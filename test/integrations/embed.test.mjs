@@ -264,6 +264,10 @@ for (const browserName of browserNames)
       await send({ type: 'vorleser-rate', rate: 4 });
       await send({ type: 'vorleser-play' });
       await until(() => said('state').at(-1)?.state === 'ended', 'the end');
+      await until(() => said('statistics').at(-1)?.event === 'ended', 'what was listened to');
+      const { seconds, ...first } = said('statistics')[0] ?? {};
+      assert.deepEqual(first, { type: 'vorleser-statistics', event: 'play' });
+      assert.ok(seconds < 1, seconds);
       const inner = await around.waitForFrame((each) => each.url().includes('embed.html'));
       const content = await inner.evaluate(() => document.documentElement.offsetHeight);
       const height = await around.$eval('iframe', (frame) => frame.clientHeight);

@@ -108,6 +108,59 @@ describe('the recipes', () => {
     ]);
   });
 
+  /** What a recipe sends about a short article that is heard to its end, as `global` receives it. */
+  async function sent(/** @type {string} */ recipe, /** @type {string} */ global) {
+    const player = snippet(recipe, 'html')
+      .replaceAll('https://your-host.example/', site.page)
+      .replace('statistics', '$& engines="embedded" playbackrate="4"')
+      .replace('…', '<p>Eins.</p><p>Zwei.</p>');
+    const script = `<script type="module">${snippet(recipe, 'js')}</script>`;
+    server.answers['/'] = { body: page('', player + script) };
+    const { page: tab, problems } = await open(browser, server.origin);
+    await tab.waitForSelector('vorleser-player >>> vorleser-play-button');
+    await tab.mouse.click(1, 1);
+    const calls = await tab.$eval(
+      'vorleser-player',
+      async (element, name) => {
+        const player = /** @type {any} */ (element);
+        const ended = new Promise((resolve) =>
+          document.addEventListener('vorleser-statistics', ({ detail }) => {
+            if (detail.type === 'ended') resolve(detail);
+          }),
+        );
+        await player.play();
+        await ended;
+        const target = /** @type {any} */ (window)[name];
+        return target.q ?? target;
+      },
+      global,
+    );
+    await tab.close();
+    assert.deepEqual(problems, []);
+    return calls;
+  }
+
+  test('Matomo: receives events, and at the end the seconds', async () => {
+    const calls = await sent('matomo', '_paq');
+    const actions = calls.map((/** @type {unknown[]} */ [, , action]) => action);
+    assert.deepEqual(actions, ['play', '25 %', '50 %', '75 %', 'ended']);
+    for (const [method, category, , article] of calls)
+      assert.deepEqual([method, category, article], ['trackEvent', 'Vorlesen', '/']);
+    assert.deepEqual(
+      calls.map((/** @type {unknown[]} */ [, , , , seconds]) => typeof seconds),
+      ['undefined', 'undefined', 'undefined', 'undefined', 'number'],
+    );
+  });
+
+  test('Plausible: receives the goal with its properties', async () => {
+    const calls = await sent('plausible', 'plausible');
+    assert.deepEqual(
+      calls.map((/** @type {any[]} */ [goal, { props }]) => [goal, props.what]),
+      ['play', '25 %', '50 %', '75 %', 'ended'].map((what) => ['Vorlesen', what]),
+    );
+    assert.ok(calls.every((/** @type {any[]} */ [, { props }]) => Number.isInteger(props.seconds)));
+  });
+
   test('Google Tag Manager: adds the script with its attributes, also under strict-dynamic', async () => {
     const tag = snippet('google-tag-manager', 'html').replace(
       'https://your-host.example/',
