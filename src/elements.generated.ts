@@ -4,11 +4,13 @@
  */
 import type { VorleserArticle } from './article/vorleser-article.js';
 import type { VorleserBackButton } from './controls/vorleser-back-button.js';
+import type { VorleserLaterButton } from './controls/queue/vorleser-later-button.js';
 import type { VorleserLinkButton } from './controls/vorleser-link-button.js';
 import type { VorleserMuteButton } from './controls/vorleser-mute-button.js';
 import type { VorleserPlaceButton } from './controls/vorleser-place-button.js';
 import type { VorleserPlayButton } from './controls/vorleser-play-button.js';
 import type { VorleserPlayer } from './player/vorleser-player.js';
+import type { VorleserQueue } from './controls/queue/vorleser-queue.js';
 import type { VorleserRateSelect } from './controls/vorleser-rate-select.js';
 import type { VorleserSettingsButton } from './controls/vorleser-settings-button.js';
 import type { VorleserSkipButton } from './controls/vorleser-skip-button.js';
@@ -37,6 +39,15 @@ export interface VorleserArticleAttributes {
 export interface VorleserArticleProperties {
   /** The article to render; null renders nothing. */
   article?: VorleserArticle['article'] | undefined;
+}
+
+export interface VorleserLaterButtonAttributes {
+  /** The address of the article, if it is in another page of this site. */
+  href?: VorleserLaterButton['href'] | undefined;
+  /** The title of that article; without it, the text of a link to it in the page. */
+  headline?: VorleserLaterButton['headline'] | undefined;
+  /** About how many minutes that article takes; not shown without. */
+  minutes?: VorleserLaterButton['minutes'] | undefined;
 }
 
 export interface VorleserPlayerAttributes {
@@ -122,11 +133,13 @@ export interface VorleserTimeAttributes {
 export interface VorleserElements {
   'vorleser-article': Described<VorleserArticle, VorleserArticleAttributes, VorleserArticleProperties>;
   'vorleser-back-button': Described<VorleserBackButton>;
+  'vorleser-later-button': Described<VorleserLaterButton, VorleserLaterButtonAttributes>;
   'vorleser-link-button': Described<VorleserLinkButton>;
   'vorleser-mute-button': Described<VorleserMuteButton>;
   'vorleser-place-button': Described<VorleserPlaceButton>;
   'vorleser-play-button': Described<VorleserPlayButton>;
   'vorleser-player': Described<VorleserPlayer, VorleserPlayerAttributes, VorleserPlayerProperties, VorleserPlayerEvents>;
+  'vorleser-queue': Described<VorleserQueue>;
   'vorleser-rate-select': Described<VorleserRateSelect>;
   'vorleser-settings-button': Described<VorleserSettingsButton>;
   'vorleser-skip-button': Described<VorleserSkipButton, VorleserSkipButtonAttributes>;
@@ -142,11 +155,13 @@ declare global {
   interface HTMLElementTagNameMap {
     'vorleser-article': VorleserArticle;
     'vorleser-back-button': VorleserBackButton;
+    'vorleser-later-button': VorleserLaterButton;
     'vorleser-link-button': VorleserLinkButton;
     'vorleser-mute-button': VorleserMuteButton;
     'vorleser-place-button': VorleserPlaceButton;
     'vorleser-play-button': VorleserPlayButton;
     'vorleser-player': VorleserPlayer;
+    'vorleser-queue': VorleserQueue;
     'vorleser-rate-select': VorleserRateSelect;
     'vorleser-settings-button': VorleserSettingsButton;
     'vorleser-skip-button': VorleserSkipButton;

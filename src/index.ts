@@ -8,12 +8,14 @@ export {
 export type { Messages } from './locales/messages.js';
 export { VorleserArticle } from './article/vorleser-article.js';
 export { VorleserBackButton } from './controls/vorleser-back-button.js';
+export { VorleserLaterButton } from './controls/queue/vorleser-later-button.js';
 export { VorleserLinkButton } from './controls/vorleser-link-button.js';
 export { VorleserMuteButton } from './controls/vorleser-mute-button.js';
 export { VorleserPlaceButton } from './controls/vorleser-place-button.js';
 export { VorleserPlayButton } from './controls/vorleser-play-button.js';
 export { VorleserPlayer } from './player/vorleser-player.js';
 export type { Statistics } from './player/statistics.js';
+export { VorleserQueue } from './controls/queue/vorleser-queue.js';
 export { VorleserRateSelect } from './controls/vorleser-rate-select.js';
 export { VorleserSettingsButton } from './controls/vorleser-settings-button.js';
 export { VorleserSkipButton } from './controls/vorleser-skip-button.js';

@@ -15,7 +15,9 @@ export function findMainTextBy(find: () => Element | null): void {
  * The root of the article that a player reads: its `article`; else the element named by its `for`, an id in the player's tree or a
  * CSS selector; without `for` the closest `article` around the player, else the page's main text. Null where there is none.
  */
-export function findArticle(player: ArticleHost): Element | null {
+export function findArticle(
+  player: Pick<ArticleHost, 'article' | 'htmlFor' | 'closest' | 'getRootNode'>,
+): Element | null {
   const { article, htmlFor } = player;
   if (article) return article;
   if (htmlFor === null) return player.closest('article') ?? findMainText();

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import type { ArticleHost } from '../page/article-host.js';
+import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
 import type { Playback } from '../playback/playback.js';
@@ -48,13 +48,11 @@ export class PlayerFeatures {
     );
   }
 
-  /** Offers to resume where an earlier visit ended. */
+  /** Offers to resume where an earlier visit ended, and reads at once if the listener has opened the page for that. */
   async resume(): Promise<void> {
     if (!settings.kept(POSITIONS)) return;
-    const { savedPositionIn } = await import('../page/article-position.js');
-    const position = savedPositionIn(this.#player);
-    // Another text may be at the same address today.
-    if (position) this.#playback.narrated(() => this.#playback.resumeFrom(position));
+    const { resume } = await import('./resume.js');
+    resume(this.#player, this.#playback);
   }
 
   /** A key that is pressed before the shortcuts are loaded is handled afterwards. */
@@ -121,7 +119,7 @@ export class PlayerFeatures {
   }
 }
 
-interface FeatureHost extends ArticleHost, ReactiveControllerHost {
+interface FeatureHost extends OfferingPlayer, ReactiveControllerHost {
   readonly activeCue: { readonly range: Range | null } | null;
   readonly engines: string;
 }

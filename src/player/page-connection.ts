@@ -7,7 +7,7 @@ import { SleepTimer } from '../playback/sleep-timer.js';
 import { settings } from '../settings/store.js';
 import { report } from '../console/report.js';
 import { engineMaker } from '../speech/engines.js';
-import type { ArticleHost } from '../page/article-host.js';
+import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import { connectPublisherFeatures } from './publisher-features.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
@@ -42,7 +42,7 @@ export function connectToPage(
   return view;
 }
 
-interface ConnectedPlayer extends ArticleHost, ReactiveControllerHost {
+interface ConnectedPlayer extends OfferingPlayer, ReactiveControllerHost {
   readonly engines: string;
   /** @param name a property that names the article: it may be another one now */
   requestUpdate(name?: PropertyKey): void;

@@ -5,6 +5,8 @@ import { recordingIn } from '../speech/recording/recording-in.js';
 /** Uses what a page has put into a player: controls that the default bar does not have, and the article's recording. */
 export function useSlottedElements(player: HTMLElement & ParentNode): void {
   if (player.querySelector(':not(:defined)')) defineOptionalControls();
+  if (player.querySelector('vorleser-later-button, vorleser-queue'))
+    void import('../controls/queue/define-queue.js').then(({ defineQueue }) => defineQueue());
   const audio = recordingIn(player);
   if (audio) takeOver(player, audio);
 }

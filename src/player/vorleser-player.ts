@@ -55,6 +55,9 @@ const EVENTS = new Set(
  * @fires {CustomEvent<Statistics>} vorleser-statistics - with the attribute `statistics`: listening began, a quarter of the article has been
  *   heard, the end was reached, or listening ended before. Bubbles, out of shadow trees, too
  * @attr {boolean} statistics - whether `vorleser-statistics` is dispatched. Nothing is sent anywhere
+ * @attr next-article - the articles to go on with, separated by white space: ids and selectors (without spaces) of articles in the same page, or of
+ *   links, and addresses of this origin, which begin with `/`, `./`, `?` or `https://`. At the end of an article, the one after it is offered,
+ *   and of a list without it, the first one
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar; or an `<audio>` with the recording of the article, which the player plays

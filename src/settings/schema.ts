@@ -48,6 +48,8 @@ export const SCHEMA = {
   stopAfter: setting(...oneOf('off', 'sentence', 'paragraph')),
   /** Whether lists, quotes, tables, headings and images are announced; null takes the player's `announce`. */
   announce: setting<boolean | null>(null, isBoolean),
+  /** Whether the next article begins by itself. */
+  continues: setting(false, isBoolean),
   /** The size of the article's text, as a factor of the page's own. */
   textSize: setting(1, isBetween(0.5, 4)),
   /** The longest line of the article, in characters; 0 leaves it to the page. */

@@ -14,6 +14,9 @@ const VERSION = 1;
 /** The name of the saved positions in that entry. */
 export const POSITIONS = 'places';
 
+/** The name of the articles that were kept for later. */
+export const QUEUE = 'queue';
+
 type Entry = Readonly<Record<string, unknown>>;
 
 /** See `settings.content`. */

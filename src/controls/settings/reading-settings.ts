@@ -1,19 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import type { Sleep } from '../../playback/playback-options.js';
 import type { Playback } from '../../playback/playback.js';
 import type { Settings } from '../../settings/schema.js';
-import { settings } from '../../settings/store.js';
+import { QUEUE, settings } from '../../settings/store.js';
 import { durationInWords } from '../shared/format-duration.js';
 import { checkbox, choices, group, select } from './fields.js';
 
 /** The choices of the sleep timer, in minutes. */
 const SLEEP_MINUTES = [5, 15, 30, 60];
 
-/** The content that is read, the announcements, the pauses, when it pauses by itself, and the sleep timer. */
+/** The content that is read, the announcements, when it pauses by itself, and where there are several articles, how it goes on. */
 export function readingSettings(
   panel: PanelMessages,
-  { pauses, stopAfter, headings, captions, images, announce }: Settings,
+  { pauses, stopAfter, headings, captions, images, announce, continues }: Settings,
   player: Element | null,
   playback: Playback | undefined,
 ): TemplateResult {
@@ -41,7 +41,12 @@ export function readingSettings(
     ])}
     ${checkbox(panel.announce, announce ?? player?.hasAttribute('announce') ?? false, (chosen) =>
       settings.choose({ announce: chosen }),
-    )}`,
+    )}
+    ${
+      player?.hasAttribute('next-article') || settings.kept(QUEUE)
+        ? checkbox(panel.continues, continues, (chosen) => settings.choose({ continues: chosen }))
+        : nothing
+    }`,
   );
 }
 

@@ -143,4 +143,29 @@ export const de = {
   copyLink: 'Link zu diesem Satz kopieren',
   linkCopied: 'Link kopiert',
   linkToCopy: 'Link zu diesem Satz',
+
+  upNext: (title: string) =>
+    title ? `Als Nächstes: „${title}“` : 'Es geht mit dem nächsten Artikel weiter.',
+  startsSoon: (title: string) =>
+    title ? `Gleich beginnt: „${title}“` : 'Gleich beginnt der nächste Artikel.',
+  startNext: 'Jetzt anhören',
+  notNow: 'Nicht jetzt',
+  continues: 'Nächste Artikel von selbst beginnen',
+  listenLater: 'Später hören',
+  notLater: 'Aus der Hörliste nehmen',
+  isQueued: 'Der Artikel steht in Ihrer Hörliste.',
+  isUnqueued: 'Der Artikel steht nicht mehr in Ihrer Hörliste.',
+  queueIsFull: 'Ihre Hörliste ist voll.',
+  queueIsNotStored:
+    'Ihr Browser speichert hier nichts: Die Hörliste gilt nur, bis Sie diese Seite verlassen.',
+  queue: 'Hörliste',
+  queueIsEmpty: 'Ihre Hörliste ist leer. Artikel kommen mit „Später hören“ hinein.',
+  listen: 'Anhören',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
+  remove: 'Entfernen',
+  removed: (title: string) => `„${title}“ steht nicht mehr in der Liste.`,
+  putBack: (title: string) => `„${title}“ steht wieder in der Liste.`,
+  moved: (title: string, place: number, places: number) =>
+    `„${title}“ ist jetzt Nummer ${place} von ${places}.`,
 };

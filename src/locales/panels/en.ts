@@ -147,4 +147,27 @@ export const en: PanelMessages = {
   copyLink: 'Copy link to this sentence',
   linkCopied: 'Link copied',
   linkToCopy: 'Link to this sentence',
+
+  upNext: (title) => (title ? `Up next: “${title}”` : 'There is another article.'),
+  startsSoon: (title) =>
+    title ? `Starting soon: “${title}”` : 'The next article is about to start.',
+  startNext: 'Listen now',
+  notNow: 'Not now',
+  continues: 'Start the next article automatically',
+  listenLater: 'Listen later',
+  notLater: 'Remove from listening list',
+  isQueued: 'The article is in your listening list.',
+  isUnqueued: 'The article is no longer in your listening list.',
+  queueIsFull: 'Your listening list is full.',
+  queueIsNotStored:
+    'Your browser stores nothing here: the listening list lasts until you leave this page.',
+  queue: 'Listening list',
+  queueIsEmpty: 'Your listening list is empty. Add articles with “Listen later”.',
+  listen: 'Listen',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  remove: 'Remove',
+  removed: (title) => `“${title}” is no longer in the list.`,
+  putBack: (title) => `“${title}” is in the list again.`,
+  moved: (title, place, places) => `“${title}” is now number ${place} of ${places}.`,
 };

@@ -149,4 +149,27 @@ export const fr: PanelMessages = {
   copyLink: 'Copier le lien vers cette phrase',
   linkCopied: 'Lien copié',
   linkToCopy: 'Lien vers cette phrase',
+
+  upNext: (title) => (title ? `À suivre : « ${title} »` : 'Il y a un autre article.'),
+  startsSoon: (title) =>
+    title ? `Dans un instant : « ${title} »` : 'L’article suivant va commencer.',
+  startNext: 'Écouter maintenant',
+  notNow: 'Pas maintenant',
+  continues: 'Enchaîner automatiquement avec l’article suivant',
+  listenLater: 'Écouter plus tard',
+  notLater: 'Retirer de la liste d’écoute',
+  isQueued: 'L’article est dans votre liste d’écoute.',
+  isUnqueued: 'L’article n’est plus dans votre liste d’écoute.',
+  queueIsFull: 'Votre liste d’écoute est pleine.',
+  queueIsNotStored:
+    'Votre navigateur n’enregistre rien ici : la liste d’écoute disparaît quand vous quittez cette page.',
+  queue: 'Liste d’écoute',
+  queueIsEmpty: 'Votre liste d’écoute est vide. Ajoutez des articles avec « Écouter plus tard ».',
+  listen: 'Écouter',
+  moveUp: 'Monter',
+  moveDown: 'Descendre',
+  remove: 'Retirer',
+  removed: (title) => `« ${title} » n’est plus dans la liste.`,
+  putBack: (title) => `« ${title} » est de nouveau dans la liste.`,
+  moved: (title, place, places) => `« ${title} » est maintenant numéro ${place} sur ${places}.`,
 };

@@ -1,0 +1,15 @@
+import { savedPositionIn } from '../page/article-position.js';
+import type { ArticleHost } from '../page/article-host.js';
+import { takeWish } from '../page/listening-wish.js';
+import type { Playback } from '../playback/playback.js';
+
+/**
+ * Offers to resume where an earlier visit ended. Reads at once where the page was opened to listen to this article; where the browser
+ * wants another press, the player says so.
+ */
+export function resume(player: ArticleHost, playback: Playback): void {
+  const position = savedPositionIn(player);
+  // Another text may be at the same address today.
+  if (position) playback.track.narrated(() => playback.resumeFrom(position));
+  if (takeWish(player)) playback.play().catch(() => undefined);
+}
