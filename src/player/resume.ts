@@ -10,6 +10,6 @@ import type { Playback } from '../playback/playback.js';
 export function resume(player: ArticleHost, playback: Playback): void {
   const position = savedPositionIn(player);
   // Another text may be at the same address today.
-  if (position) playback.track.narrated(() => playback.resumeFrom(position));
+  if (position) playback.narrated(() => playback.resumeFrom(position));
   if (takeWish(player)) playback.play().catch(() => undefined);
 }
