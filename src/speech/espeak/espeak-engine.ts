@@ -2,14 +2,14 @@ import {
   type SpeakOptions,
   type SpeechEngine,
   SpeechError,
-  type SystemCommands,
   type Utterance,
   type Voice,
 } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
-import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
+import { SoundEngine } from '../sound/sound-engine.js';
+import { AUDIBLE_RATES } from '../sound/sound-player.js';
 import { EmbeddedVoice } from './embedded-voice.js';
 import type { VoiceFiles } from './voice-files.js';
 
@@ -25,7 +25,7 @@ const VOICE: Voice = {
  * The embedded German voice, eSpeak NG. It is loaded when it is first needed and renders in a worker. After that it needs no
  * network, and it never needs a system voice or a permission.
  */
-export class EspeakEngine implements SpeechEngine {
+export class EspeakEngine extends SoundEngine implements SpeechEngine {
   readonly name = 'embedded';
   readonly abilities = {
     words: 'exact',
@@ -37,9 +37,6 @@ export class EspeakEngine implements SpeechEngine {
   } as const;
   voice: string | null = null;
   readonly #files: VoiceFiles;
-  readonly #player = new SoundPlayer();
-  #rate = 1;
-  #volume = 1;
   #embedded: EmbeddedVoice | null = null;
   #disposed = false;
   #upcoming: readonly Utterance[] = [];
@@ -48,31 +45,8 @@ export class EspeakEngine implements SpeechEngine {
   #renderingAhead = false;
 
   constructor(files: VoiceFiles) {
+    super();
     this.#files = files;
-  }
-
-  get rate(): number {
-    return this.#rate;
-  }
-
-  set rate(rate: number) {
-    this.#rate = this.#player.rate = rate;
-  }
-
-  get volume(): number {
-    return this.#volume;
-  }
-
-  set volume(volume: number) {
-    this.#volume = this.#player.volume = volume;
-  }
-
-  get systemCommands(): SystemCommands | null {
-    return this.#player.systemCommands;
-  }
-
-  set systemCommands(commands: SystemCommands | null) {
-    this.#player.systemCommands = commands;
   }
 
   voices(): Promise<readonly Voice[]> {
@@ -101,21 +75,13 @@ export class EspeakEngine implements SpeechEngine {
   }
 
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
-    await this.#player.speak(utterance, () => this.#soundFrom(utterance), options);
-  }
-
-  pause(): void {
-    this.#player.pause();
-  }
-
-  resume(): void {
-    this.#player.resume();
+    await this.player.speak(utterance, () => this.#soundFrom(utterance), options);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#upcoming = [];
-    this.#player.dispose();
+    this.player.dispose();
     this.#embedded?.release();
     this.#embedded = null;
   }

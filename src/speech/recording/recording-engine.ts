@@ -4,13 +4,13 @@ import {
   type SpeakOptions,
   type SpeechEngine,
   SpeechError,
-  type SystemCommands,
   type Timing,
   type Utterance,
   type Voice,
 } from '../engine.js';
 import { primaryLanguage } from '../language-tag.js';
-import { AUDIBLE_RATES, SoundPlayer } from '../sound/sound-player.js';
+import { SoundEngine } from '../sound/sound-engine.js';
+import { AUDIBLE_RATES } from '../sound/sound-player.js';
 import { RecordedSentences } from './recorded-sentences.js';
 import { recordingFile, type RecordingFile } from './recording-file.js';
 
@@ -30,7 +30,7 @@ const inUse = new WeakSet<HTMLAudioElement>();
  * Plays the recording of an article with the page's own `<audio>`, sentence by sentence: the times of the sentences come
  * from its track. Sentences that are not in the recording, because they were changed since, are left to other engines.
  */
-export class RecordingEngine implements SpeechEngine {
+export class RecordingEngine extends SoundEngine implements SpeechEngine {
   readonly name = 'recording';
   readonly abilities = {
     words: 'some',
@@ -43,44 +43,18 @@ export class RecordingEngine implements SpeechEngine {
   voice: string | null = null;
   readonly #audio: HTMLAudioElement;
   readonly #file: RecordingFile;
-  readonly #player: SoundPlayer;
-  #rate = 1;
-  #volume = 1;
   #sentences: RecordedSentences | null = null;
   #sample: Utterance | null = null;
   #disposed = false;
 
   /** @param audio with a `<track kind="metadata">`; begins to read that, but loads no sound */
   constructor(audio: HTMLAudioElement) {
+    const own = inUse.has(audio) ? (audio.cloneNode(true) as HTMLAudioElement) : audio;
+    super(own);
     this.#file = recordingFile(audio);
-    this.#audio = inUse.has(audio) ? (audio.cloneNode(true) as HTMLAudioElement) : audio;
-    inUse.add(this.#audio);
-    this.#player = new SoundPlayer(this.#audio);
+    this.#audio = own;
+    inUse.add(own);
     this.#file.read().catch(() => undefined); // load() tries again and reports it.
-  }
-
-  get rate(): number {
-    return this.#rate;
-  }
-
-  set rate(rate: number) {
-    this.#rate = this.#player.rate = rate;
-  }
-
-  get volume(): number {
-    return this.#volume;
-  }
-
-  set volume(volume: number) {
-    this.#volume = this.#player.volume = volume;
-  }
-
-  get systemCommands(): SystemCommands | null {
-    return this.#player.systemCommands;
-  }
-
-  set systemCommands(commands: SystemCommands | null) {
-    this.#player.systemCommands = commands;
   }
 
   async voices(): Promise<readonly Voice[]> {
@@ -129,21 +103,13 @@ export class RecordingEngine implements SpeechEngine {
     const sentences = this.#sentences;
     if (!sentences) throw new SpeechError('unavailable', 'The recording is not loaded');
     const sound = { timeSpans: sentences };
-    await this.#player.speak(utterance, () => Promise.resolve(sound), options);
-  }
-
-  pause(): void {
-    this.#player.pause();
-  }
-
-  resume(): void {
-    this.#player.resume();
+    await this.player.speak(utterance, () => Promise.resolve(sound), options);
   }
 
   /** The element stays as it is, for another engine. */
   dispose(): void {
     this.#disposed = true;
-    this.#player.dispose();
+    this.player.dispose();
     inUse.delete(this.#audio);
   }
 

@@ -1,14 +1,7 @@
-import type {
-  Abilities,
-  SpeakOptions,
-  SpeechEngine,
-  SystemCommands,
-  Utterance,
-  Voice,
-} from '../engine.js';
+import type { Abilities, SpeakOptions, SpeechEngine, Utterance, Voice } from '../engine.js';
 import { type Rendering, soundOf } from '../sound/rendering.js';
 import type { Sound } from '../sound/sound.js';
-import { SoundPlayer } from '../sound/sound-player.js';
+import { SoundEngine } from '../sound/sound-engine.js';
 import { RenderingCache } from './rendering-cache.js';
 
 /** How many utterances are fetched ahead at most. Each costs its publisher something, even if nobody hears it. */
@@ -18,42 +11,15 @@ const MAX_AHEAD = 3;
  * What the engines of speech services have in common: they send the text of each utterance to the service, a few utterances ahead,
  * and play the sound that they receive. A change of rate or volume, a pause, or going back needs no further request.
  */
-export abstract class ServiceEngine implements SpeechEngine {
+export abstract class ServiceEngine extends SoundEngine implements SpeechEngine {
   abstract readonly name: string;
   abstract readonly recipient: string | undefined;
   abstract readonly abilities: Abilities;
   readonly #cache = new RenderingCache((request, signal) => this.fetchRendering(request, signal));
-  readonly #player = new SoundPlayer();
-  #rate = 1;
-  #volume = 1;
   #voice: string | null = null;
   #loading: Promise<void> | null = null;
   #upcoming: readonly Utterance[] = [];
   #fetchingAhead = false;
-
-  get rate(): number {
-    return this.#rate;
-  }
-
-  set rate(rate: number) {
-    this.#rate = this.#player.rate = rate;
-  }
-
-  get volume(): number {
-    return this.#volume;
-  }
-
-  set volume(volume: number) {
-    this.#volume = this.#player.volume = volume;
-  }
-
-  get systemCommands(): SystemCommands | null {
-    return this.#player.systemCommands;
-  }
-
-  set systemCommands(commands: SystemCommands | null) {
-    this.#player.systemCommands = commands;
-  }
 
   get voice(): string | null {
     return this.#voice;
@@ -62,7 +28,7 @@ export abstract class ServiceEngine implements SpeechEngine {
   set voice(voice: string | null) {
     if (voice === this.#voice) return;
     this.#voice = voice;
-    this.#player.invalidateSound();
+    this.player.invalidateSound();
   }
 
   /** Requests the list of voices from the service. Sends no text. */
@@ -87,21 +53,13 @@ export abstract class ServiceEngine implements SpeechEngine {
   async speak(utterance: Utterance, options: SpeakOptions): Promise<void> {
     this.#upcoming = [utterance, ...this.#upcoming.slice(this.#upcoming.indexOf(utterance) + 1)];
     void this.#fetchAhead();
-    await this.#player.speak(utterance, () => this.#soundOfUpcoming(options.signal), options);
-  }
-
-  pause(): void {
-    this.#player.pause();
-  }
-
-  resume(): void {
-    this.#player.resume();
+    await this.player.speak(utterance, () => this.#soundOfUpcoming(options.signal), options);
   }
 
   dispose(): void {
     this.#upcoming = [];
     this.#cache.abortAllExcept(new Set());
-    this.#player.dispose();
+    this.player.dispose();
   }
 
   /** Prepares for `fetchRendering`. @throws a SpeechError */
