@@ -93,7 +93,7 @@ describe('the article page', () => {
     });
     await page.goto(site.page, { waitUntil: 'networkidle0' });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.ok(bytes > 5000 && bytes <= 18_000, `${bytes} bytes of JavaScript`);
+    assert.ok(bytes > 5000 && bytes <= 18_432, `${bytes} bytes of JavaScript`);
     const loaded = requests.map((request) => new URL(request).pathname);
     assert.deepEqual(
       loaded.filter((path) => path.endsWith('.js')),
