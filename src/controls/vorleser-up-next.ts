@@ -133,6 +133,8 @@ export class VorleserUpNext extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, PARTS);
+    // A move in the page closes a popover.
+    this.requestUpdate();
     if (this.soon) this.#timer = setTimeout(() => this.#begin(), GRACE);
   }
 
@@ -141,6 +143,7 @@ export class VorleserUpNext extends LitElement {
     clearTimeout(this.#timer);
     this.#clear.watch(null);
     if (this.#covering) overlays.delete(this.#covering);
+    this.#covering = null;
   }
 
   protected override willUpdate(): void {
@@ -203,7 +206,8 @@ export class VorleserUpNext extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.overlay || this.#covering) return;
+    // It may have gone away in this update.
+    if (!this.overlay || this.#covering || !this.isConnected) return;
     showOverlay(this.overlay);
     overlays.add(this.overlay);
     this.#covering = this.overlay;

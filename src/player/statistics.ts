@@ -28,6 +28,7 @@ export class StatisticsReporter {
   readonly #player: ArticleHost;
   readonly #playback: Playback;
   #listening: Listening | null = null;
+  #whileListening: AbortController | null = null;
 
   constructor(player: ArticleHost, playback: Playback) {
     this.#player = player;
@@ -37,13 +38,14 @@ export class StatisticsReporter {
     playback.addEventListener('seeking', () => this.#listening?.skip());
     playback.addEventListener('cuechange', () => this.#onCueChange());
     playback.addEventListener('ended', () => this.#onEnded());
-    addEventListener('pagehide', () => this.#leave());
     if (!playback.paused) this.#onPlay();
   }
 
   #onPlay(): void {
     if (this.#listening) return;
     this.#listening = new Listening(articleAddress(this.#player));
+    this.#whileListening = new AbortController();
+    addEventListener('pagehide', () => this.#end('left'), { signal: this.#whileListening.signal });
     this.#report('play');
     this.#onStateChange();
     this.#onCueChange();
@@ -52,7 +54,7 @@ export class StatisticsReporter {
   #onStateChange(): void {
     const { state } = this.#playback;
     this.#listening?.setAudible(state === 'speaking' && !isSilent(this.#playback));
-    if (state === 'idle' || state === 'failed') this.#leave();
+    if (state === 'idle' || state === 'failed') this.#end('left');
   }
 
   #onCueChange(): void {
@@ -65,13 +67,13 @@ export class StatisticsReporter {
   #onEnded(): void {
     this.#listening?.heardUntil(this.#playback.duration);
     this.#reportQuarters();
-    this.#report('ended');
-    this.#listening = null;
+    this.#end('ended');
   }
 
-  #leave(): void {
-    this.#report('left');
+  #end(how: 'ended' | 'left'): void {
+    this.#report(how);
     this.#listening = null;
+    this.#whileListening?.abort();
   }
 
   #reportQuarters(): void {

@@ -1,8 +1,11 @@
 import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
+// Its queue listens to other tabs for as long as the page is there.
+import '../../src/player/end-of-article.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
 import { heldResources, watchHeldResources } from '../fixtures/held-resources.js';
 import { control, playerFor } from '../fixtures/player.js';
+import { waitUntil } from '../fixtures/wait-until.js';
 
 /** How long what was under way at the removal may take to end, in milliseconds. */
 const SETTLED = 200;
@@ -71,6 +74,18 @@ describe('A player that was removed', () => {
         await aTimeout(SETTLED);
         expect(heldResources()).to.deep.equal({});
       });
+
+  it('holds nothing when it has reported statistics, and offered the next article', async () => {
+    const { player } = await playerFor(undefined, { statistics: '', 'next-article': '/next' });
+    player.playbackRate = 4;
+    await player.play();
+    player.seekToCue(player.cues.length - 1);
+    await waitUntil(() => player.shadowRoot?.querySelector('vorleser-up-next'), 'it is offered');
+    await player.play();
+    fixtureCleanup();
+    await aTimeout(SETTLED);
+    expect(heldResources()).to.deep.equal({});
+  });
 
   it('shared its worker with the other players of the page, and the last one ends it', async () => {
     const players: VorleserPlayer[] = [];
