@@ -150,14 +150,12 @@ export class VorleserListenButton extends LitElement {
   /** @param settled names the selection for which it was called */
   async #offer(settled: number): Promise<void> {
     const { playback } = this.#context;
-    await playback
-      ?.load()
-      .then(({ track }) => track.make())
-      .catch(() => undefined);
-    const track = playback?.track;
+    const loading = playback?.load().then(({ track }) => track.make());
+    await loading?.catch(() => undefined);
     if (settled !== this.#settled) return;
     const range = this.#selected;
-    this.#isRead = !!range && !!track?.narration && firstCueIn(range, track.narration) >= 0;
+    const narration = playback?.track?.narration;
+    this.#isRead = !!range && !!narration && firstCueIn(range, narration) >= 0;
     this.range = range;
   }
 

@@ -20,7 +20,7 @@ export function firstCueIn(range: Range, cues: Cues): number {
 }
 
 /** Whether a range contains something of a cue. */
-export function touches(range: Range, cue: Cue | undefined): boolean {
+export function touches(range: Range, cue: Cue | null | undefined): boolean {
   const ofCue = cue && rangeInTree(range, cue);
   if (!ofCue) return false;
   const beginsBeforeEnd = range.compareBoundaryPoints(Range.START_TO_END, ofCue) > 0;

@@ -2,6 +2,7 @@ import { firstCueIn, isAfter, touches } from '../narration/cues-in-range.js';
 import type { Cue } from '../narration/index.js';
 import type { Playback } from './playback.js';
 import { type RangeStop, Stops } from './stops.js';
+import type { Track } from './track.js';
 
 /**
  * Reads a range of the page's text, such as a selection, in whole sentences, and pauses before the sentence that follows. The
@@ -11,9 +12,9 @@ import { type RangeStop, Stops } from './stops.js';
  *   NotSupportedError DOMException if nothing in the range is read; then nothing changes.
  */
 export async function playRange(playback: Playback, range: Range): Promise<void> {
-  await (await playback.load()).track.make();
+  const track = await trackOf(playback);
   const end = new RangeEnd(playback, range.cloneRange());
-  if (!seekTo(playback, range))
+  if (!seekTo(playback, track, range))
     throw new DOMException('Nothing in the range is read', 'NotSupportedError');
   const playing = playback.play();
   end.set();
@@ -22,18 +23,26 @@ export async function playRange(playback: Playback, range: Range): Promise<void>
 
 /** Reads on from where a range begins. Settles like `Playback.play`. */
 export async function playFrom(playback: Playback, range: Range): Promise<void> {
-  // Where this fails, play() fails in the same way.
-  await playback
-    .load()
-    .then(({ track }) => track.make())
-    .catch(() => undefined);
   Stops.of(playback).range?.clear();
-  seekTo(playback, range);
+  const track = await trackOf(playback).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error;
+    return null; // play() fails in the same way.
+  });
+  if (track) seekTo(playback, track, range);
   await playback.play();
 }
 
-function seekTo(playback: Playback, range: Range): boolean {
-  const narration = playback.track?.narration;
+/** The track, with its narration. @throws an AbortError DOMException if the playback was disposed of before it was made */
+async function trackOf(playback: Playback): Promise<Track> {
+  const { disposals } = playback;
+  const { track } = await playback.load();
+  await track.make();
+  if (disposals !== playback.disposals)
+    throw new DOMException('The playback was disposed of', 'AbortError');
+  return track;
+}
+
+function seekTo(playback: Playback, { narration }: Track, range: Range): boolean {
   const index = narration ? firstCueIn(range, narration) : -1;
   if (index >= 0) playback.seekToCue(index);
   return index >= 0;
@@ -75,7 +84,7 @@ class RangeEnd implements RangeStop {
   }
 
   #onSeeking(): void {
-    if (!touches(this.#range, this.#playback.transport?.cueAtPlayhead ?? undefined)) this.clear();
+    if (!touches(this.#range, this.#playback.transport?.cueAtPlayhead)) this.clear();
   }
 
   #onStateChange(): void {

@@ -18,6 +18,7 @@ export class SleepTimer implements Stop {
 
   constructor(playback: Playback) {
     this.#playback = playback;
+    this.#hasRead = playback.activeCue !== null;
     Stops.of(playback).sleep = this;
     playback.addEventListener('sleepchange', () => this.#set());
     playback.addEventListener('statechange', () => this.#onStateChange());
