@@ -88,6 +88,16 @@ describe('playRange', () => {
     playback.dispose();
   });
 
+  it('plays nothing if the playback is disposed of before its code is there', async () => {
+    const { playback, root, spoken } = await setUp();
+    const played = [playRange, playFrom].map((play) =>
+      play(playback, rangeOver(root, 'Zwei.')).catch((error: unknown) => (error as Error).name),
+    );
+    playback.dispose();
+    expect(await Promise.all(played)).to.deep.equal(['AbortError', 'AbortError']);
+    expect(spoken()).to.deep.equal([]);
+  });
+
   it('ends with the article if that ends first, and has no effect after that', async () => {
     const { playback, root, spoken } = await setUp();
     expect(await hear(playback, rangeOver(root, 'Sechs.'))).to.equal('ended undefined');
