@@ -10,7 +10,7 @@ import { voiceLabel } from '../speech/voice-label.js';
 import { buttonStyle } from './shared/button-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
-import { SettingsController } from './shared/settings-controller.js';
+import { ChangeController } from './shared/change-controller.js';
 
 /** The value of the option for a chosen voice that is not available today. */
 const ABSENT = 'absent';
@@ -59,7 +59,7 @@ export class VorleserVoiceSelect extends LitElement {
 
   constructor() {
     super();
-    new SettingsController(this);
+    new ChangeController(this, settings);
   }
 
   override disconnectedCallback(): void {

@@ -13,7 +13,7 @@ import { closestPlayer } from '../shared/closest-player.js';
 import { icon } from '../shared/icon.js';
 import { PageMessagesController } from '../shared/page-messages-controller.js';
 import { visuallyHidden } from '../shared/visually-hidden.js';
-import { QueueController } from './queue-controller.js';
+import { ChangeController } from '../shared/change-controller.js';
 
 const addIcon = icon(svg`<path d="M3 6h12M3 12h9M3 18h9M18 13v8M14 17h8" />`);
 const addedIcon = icon(svg`<path d="M3 6h12M3 12h9M3 18h9M14 17l3 3 5-6" />`);
@@ -61,7 +61,7 @@ export class VorleserLaterButton extends LitElement {
   constructor() {
     super();
     this.href = this.headline = this.minutes = null;
-    new QueueController(this);
+    new ChangeController(this, listeningQueue);
   }
 
   override render() {

@@ -9,7 +9,7 @@ import { buttonStyle } from '../shared/button-style.js';
 import { durationInWords } from '../shared/format-duration.js';
 import { icon, playIcon } from '../shared/icon.js';
 import { PageMessagesController } from '../shared/page-messages-controller.js';
-import { QueueController } from './queue-controller.js';
+import { ChangeController } from '../shared/change-controller.js';
 import { queueStyle } from './queue-style.js';
 
 const upIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
@@ -43,7 +43,7 @@ export class VorleserQueue extends LitElement {
 
   constructor() {
     super();
-    new QueueController(this);
+    new ChangeController(this, listeningQueue);
   }
 
   override render() {

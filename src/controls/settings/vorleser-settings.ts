@@ -10,7 +10,7 @@ import { closestPlayer } from '../shared/closest-player.js';
 import { exportParts } from '../shared/export-parts.js';
 import { fieldStyle } from '../shared/field-style.js';
 import { PanelMessagesController } from '../shared/panel-messages-controller.js';
-import { SettingsController } from '../shared/settings-controller.js';
+import { ChangeController } from '../shared/change-controller.js';
 import { highlightSettings, swatchStyle } from './highlight-settings.js';
 import { interfaceSettings } from './interface-settings.js';
 import { readingSettings } from './reading-settings.js';
@@ -83,7 +83,7 @@ export class VorleserSettings extends LitElement {
 
   constructor() {
     super();
-    new SettingsController(this);
+    new ChangeController(this, settings);
   }
 
   override connectedCallback(): void {

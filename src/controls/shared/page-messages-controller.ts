@@ -3,6 +3,7 @@ import { interfaceLanguage } from '../../locales/locales.js';
 import { loadPanelMessages } from '../../locales/panels/load-panel-messages.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
+import { ChangeController } from './change-controller.js';
 import { closestPlayer } from './closest-player.js';
 
 /** Gives a control that may stand outside of players its texts, in the language that the listener has chosen, else that of the page. */
@@ -11,19 +12,11 @@ export class PageMessagesController implements ReactiveController {
   panel: PanelMessages | null = null;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #lang = '';
-  readonly #update = () => this.#host.requestUpdate();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    settings.addEventListener('change', this.#update);
-  }
-
-  hostDisconnected(): void {
-    settings.removeEventListener('change', this.#update);
+    new ChangeController(host, settings);
   }
 
   hostUpdate(): void {
