@@ -8,6 +8,7 @@ import { isReading } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { exportParts } from '../shared/export-parts.js';
 import { focusedElement } from '../../page/focused-element.js';
+import { focusPlayButton } from '../shared/focus-play-button.js';
 import { coveredBy, type Edge, withFocusRing } from '../../page/keep-clear.js';
 import { StandClear } from '../../page/stand-clear.js';
 import { PanelMessagesController } from '../shared/panel-messages-controller.js';
@@ -152,8 +153,8 @@ export class VorleserMiniBar extends LitElement {
     </button>`;
   }
 
-  get #player(): Element {
-    return (this.getRootNode() as ShadowRoot).host;
+  get #player(): HTMLElement {
+    return (this.getRootNode() as ShadowRoot).host as HTMLElement;
   }
 
   get #wanted(): boolean {
@@ -234,23 +235,12 @@ export class VorleserMiniBar extends LitElement {
   #goToPlayer(): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-    this.#focusPlayer();
+    focusPlayButton(this.#player);
   }
 
   #dismiss(): void {
-    if (this.#holdsFocus) this.#focusPlayer();
+    if (this.#holdsFocus) focusPlayButton(this.#player);
     this.dismissed = true;
-  }
-
-  /** A page's own controls, if there are any, replace the default ones. */
-  #focusPlayer(): void {
-    const tree = this.getRootNode() as ShadowRoot;
-    const slotted = tree.querySelector('slot')?.assignedElements() ?? [];
-    for (const control of [...slotted, tree.querySelector('vorleser-play-button')]) {
-      const target = control?.shadowRoot?.querySelector('button') ?? control;
-      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-      if (target?.matches(':focus')) return;
-    }
   }
 }
 
