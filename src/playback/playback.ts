@@ -70,9 +70,10 @@ export class Playback extends EventTarget {
 
   /** Loads the code that plays, but no voice. */
   load(): Promise<Transport> {
-    this.#loading ??= this.#load();
-    // Where it does not load, the next use tries again.
-    this.#loading.catch(() => (this.#loading = null));
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = null; // The next use tries again.
+      throw error;
+    });
     return this.#loading;
   }
 
