@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { VorleserUpNext } from '../../src/controls/vorleser-up-next.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
-import { control, playerFor, untilHeard } from '../fixtures/player.js';
+import { control, playerFor, toEnd, untilHeard } from '../fixtures/player.js';
 import { playbackOf } from '../fixtures/settings-panel.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
@@ -25,12 +25,6 @@ describe('<vorleser-up-next>', () => {
     made.page.insertAdjacentHTML('beforeend', NEXT);
     made.player.playbackRate = 4;
     return made;
-  }
-
-  async function toEnd(player: VorleserPlayer): Promise<void> {
-    const ended = oneEvent(player, 'ended');
-    await player.play();
-    await ended;
   }
 
   const offered = (player: VorleserPlayer) =>

@@ -1,7 +1,7 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { Statistics } from '../../src/player/statistics.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { playerFor, untilHeard } from '../fixtures/player.js';
+import { playerFor, toEnd, untilHeard } from '../fixtures/player.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
 
@@ -31,12 +31,6 @@ describe('vorleser-statistics', () => {
     made.player.playbackRate = 4;
     return made;
   };
-
-  async function toEnd(player: VorleserPlayer): Promise<void> {
-    const ended = oneEvent(player, 'ended');
-    await player.play();
-    await ended;
-  }
 
   test('report each quarter and the end, once, at the page', async () => {
     const { player } = await counted();
