@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
-// Its queue listens to other tabs for as long as the page is there.
+// Loaded first: its queue listens to other tabs until the page is left.
 import '../../src/player/end-of-article.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
