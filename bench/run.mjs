@@ -31,11 +31,13 @@ const BENCHMARKS = {
   idle: async () => (await import('./idle.mjs')).measureIdle(),
   leaks: async () => (await import('./leaks.mjs')).measureLeaks(),
   recordings: async () => (await import('./recordings.mjs')).measureRecordings(),
+  ready: async () => (await import('./ready.mjs')).measureReady(),
   lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse(),
 };
 
-/** npm must download Lighthouse, so it runs only when it is named. */
-const byDefault = Object.keys(BENCHMARKS).filter((name) => name !== 'lighthouse');
+/** npm must download what these measure with or beside, so they run only when they are named. */
+const DOWNLOADING = ['ready', 'lighthouse'];
+const byDefault = Object.keys(BENCHMARKS).filter((name) => !DOWNLOADING.includes(name));
 const wanted = positionals.length > 0 ? positionals : byDefault;
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name));
 if (unknown.length > 0)
