@@ -1,10 +1,10 @@
 /** Builds the pages of `bench/ready.mjs`: the same article for each player. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { compressFolder } from '../../build/compress-folder.mjs';
 import { wavOf } from '../../lib/speech/sound/wav.js';
 import { install } from '../../test/hosts/built-apps.mjs';
 import { listen } from '../../test/rig/serve.mjs';
@@ -16,8 +16,6 @@ const SENTENCES = 120;
 
 /** Outside the repository, whose modules the peers must not find. It stays, so that the next run has less to install. */
 const FOLDER = path.join(tmpdir(), 'vorleser-ready');
-
-const COMPRESSIBLE = /\.(?:js|css|html|svg)$/;
 
 /** Installs the peers, builds the pages, and serves them with brotli: that of a player at `/its-name/`. */
 export async function servePages() {
@@ -35,7 +33,7 @@ export async function servePages() {
   // A page to come from, so that the browser has a process for this origin before the time counts.
   writeFileSync(path.join(site, 'index.html'), '<!doctype html><title>Before</title>');
   writeFileSync(path.join(site, BASELINE_FOLDER, 'bare.js'), bareScript);
-  compress(site);
+  compressFolder(site);
   const [pages, ours] = [site, 'dist'].map((folder) => sirv(folder, { brotli: true }));
   return listen((request, response) => pages?.(request, response, () => ours?.(request, response)));
 }
@@ -92,12 +90,4 @@ async function recordingOf(/** @type {number} */ seconds) {
   const rate = 8000;
   const wav = wavOf([new Int16Array(rate * seconds)], rate);
   return new Uint8Array(await wav.arrayBuffer());
-}
-
-function compress(/** @type {string} */ site) {
-  for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
-    if (!COMPRESSIBLE.test(file)) continue;
-    const content = readFileSync(path.join(site, file));
-    writeFileSync(path.join(site, `${file}.br`), brotliCompressSync(content));
-  }
 }
