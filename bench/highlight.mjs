@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 import { serve } from '../test/rig/serve.mjs';
 import { LAYER_STYLE, longArticle, PART_STYLE } from './long-article.mjs';
+import { median } from './statistics.mjs';
 
 const SIZES = [1000, 100_000];
 const ROUNDS = 12;
@@ -75,8 +76,6 @@ async function frames(/** @type {string} */ way, /** @type {number} */ steps) {
   return taken;
 }
 
-const median = (/** @type {number[]} */ numbers) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const round = (/** @type {number} */ number, digits = 2) => Number(number.toFixed(digits));
 
 /** How often the page was laid out during highlighting, from the browser's trace. */

@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 import { savedPages } from './pages/collections.mjs';
 import { scorePassages, scoreText } from './pages/score.mjs';
+import { median } from './statistics.mjs';
 
 /** @typedef {import('./pages/collections.mjs').SavedPage} SavedPage */
 /** @typedef {import('./pages/score.mjs').Score} Score */
@@ -152,6 +153,3 @@ function tableOf(/** @type {Record<string, Score>[]} */ scores) {
 }
 
 const round = (/** @type {number} */ number) => Number(number.toFixed(3));
-
-const median = (/** @type {number[]} */ numbers) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;

@@ -4,11 +4,10 @@
  */
 import { launch, open, press, site, writeDown } from '../test/e2e/site.mjs';
 import { record } from '../test/rig/recorder.mjs';
+import { median } from './statistics.mjs';
 
 const ROUNDS = 8;
 
-const median = (/** @type {number[]} */ numbers) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const moment = (/** @type {number} */ milliseconds) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

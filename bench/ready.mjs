@@ -16,6 +16,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 import { folderOf, servePages } from './ready/pages.mjs';
 import { BASELINE, players } from './ready/players.mjs';
+import { median, quantile } from './statistics.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -222,11 +223,6 @@ function print(/** @type {Record<string, Sample[]>} */ samples, /** @type {numbe
 
 const ratio = (/** @type {number} */ theirs, /** @type {number} */ ours) =>
   (theirs / ours).toFixed(2);
-
-const quantile = (/** @type {number[]} */ numbers, /** @type {number} */ share) =>
-  numbers.toSorted((a, b) => a - b)[Math.round((numbers.length - 1) * share)] ?? NaN;
-
-const median = (/** @type {number[]} */ numbers) => quantile(numbers, 0.5);
 
 /** The median and, in brackets, the quartiles. */
 function spread(/** @type {number[]} */ numbers) {

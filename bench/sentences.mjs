@@ -8,11 +8,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { segmenters } from './segmenters.mjs';
+import { median } from './statistics.mjs';
 
 const ROUNDS = 15;
 
-const median = (/** @type {number[]} */ numbers) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 const percent = (/** @type {number} */ share) => Number((100 * share).toFixed(2));
 
 /** Megabytes of UTF-8 per second. The candidates take turns, so that load on the machine affects all of them alike. */
