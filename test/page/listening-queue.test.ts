@@ -60,7 +60,7 @@ describe('the queue', () => {
     expect(title.isWellFormed()).to.equal(true);
   });
 
-  it('takes only addresses of this site, whoever stored them', () => {
+  it('ignores stored addresses of other sites', () => {
     const hostile = [
       'https://other.example/',
       '//other.example/',
