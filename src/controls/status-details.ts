@@ -1,3 +1,4 @@
+import { formatNumber } from '../locales/format-number.js';
 import { loadPanelMessages } from '../locales/panels/load-panel-messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
@@ -36,6 +37,7 @@ function rateLimit(
   panel: PanelMessages,
   times: Messages['times'],
 ): string {
-  if (spokenRate < playbackRate) return panel.highestRate(times(spokenRate));
-  return spokenRate > playbackRate ? panel.lowestRate(times(spokenRate)) : '';
+  const spoken = times(formatNumber(spokenRate, panel.lang));
+  if (spokenRate < playbackRate) return panel.highestRate(spoken);
+  return spokenRate > playbackRate ? panel.lowestRate(spoken) : '';
 }

@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { formatNumber } from '../locales/format-number.js';
 import { PLAYBACK_RATES } from '../settings/playback-rates.js';
 import { settings } from '../settings/store.js';
 import { buttonStyle } from './shared/button-style.js';
@@ -38,6 +39,7 @@ export class VorleserRateSelect extends LitElement {
     const rates = PLAYBACK_RATES.includes(rate)
       ? PLAYBACK_RATES
       : [...PLAYBACK_RATES, rate].sort((a, b) => a - b);
+    const label = (each: number) => messages.times(formatNumber(each, messages.lang));
     return html`<select
       part="select"
       aria-label=${messages.rate}
@@ -45,8 +47,7 @@ export class VorleserRateSelect extends LitElement {
       @change=${this.#onChange}
     >
       ${rates.map(
-        (each) =>
-          html`<option value=${each} .selected=${each === rate}>${messages.times(each)}</option>`,
+        (each) => html`<option value=${each} .selected=${each === rate}>${label(each)}</option>`,
       )}
     </select>`;
   }

@@ -1,6 +1,8 @@
+import type { Language } from './language.js';
+
 /** The texts of the default bar in German, from which the others are translated. */
 export const de = {
-  lang: 'de',
+  lang: 'de' as Language,
   player: 'Vorlesen',
   skip: 'Vorlesen überspringen',
   play: 'Artikel anhören',
@@ -17,20 +19,19 @@ export const de = {
     sentence ? `Zurück zu: ${quote(sentence)}` : 'Letzten Sprung zurücknehmen',
   showCurrentSentence: 'Zur Lesestelle',
   rate: 'Geschwindigkeit',
-  times: (rate: number) => `${number.format(rate)}×`,
+  times: (rate: string) => `${rate}×`,
   mute: 'Ton ausschalten',
   unmute: 'Ton einschalten',
   soundIsOff: 'Der Ton ist aus',
   settings: 'Einstellungen',
   timeline: 'Stelle im Artikel',
-  position: (paragraph: number, paragraphs: number) =>
-    `Absatz ${number.format(paragraph)} von ${number.format(paragraphs)}`,
+  position: (paragraph: string, paragraphs: string) => `Absatz ${paragraph} von ${paragraphs}`,
   remaining: (time: string) => `noch ${time}`,
   about: (time: string) => `etwa ${time}`,
   elapsed: (time: string) => `${time} gehört`,
   resumesFrom: (sentence: string) => `Weiter ab: ${quote(sentence)}`,
   loadingVoice: 'Stimme wird geladen …',
-  percent: (share: number) => new Intl.NumberFormat('de', { style: 'percent' }).format(share),
+  percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
   filesMissing:
@@ -46,8 +47,6 @@ export const de = {
   paused: 'Angehalten',
   ended: 'Ende des Artikels',
 };
-
-const number = new Intl.NumberFormat('de');
 
 function quote(sentence: string): string {
   return `„${sentence}“`;

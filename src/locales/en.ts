@@ -17,20 +17,19 @@ export const en: Messages = {
   undoSeek: (sentence) => (sentence ? `Back to: ${quote(sentence)}` : 'Undo the last jump'),
   showCurrentSentence: 'Go to the sentence being read',
   rate: 'Speed',
-  times: (rate) => `${number.format(rate)}×`,
+  times: (rate) => `${rate}×`,
   mute: 'Mute',
   unmute: 'Unmute',
   soundIsOff: 'The sound is off',
   settings: 'Settings',
   timeline: 'Position in the article',
-  position: (paragraph, paragraphs) =>
-    `Paragraph ${number.format(paragraph)} of ${number.format(paragraphs)}`,
+  position: (paragraph, paragraphs) => `Paragraph ${paragraph} of ${paragraphs}`,
   remaining: (time) => `${time} left`,
   about: (time) => `about ${time}`,
   elapsed: (time) => `${time} heard`,
   resumesFrom: (sentence) => `Continues at: ${quote(sentence)}`,
   loadingVoice: 'Loading the voice …',
-  percent: (share) => new Intl.NumberFormat('en', { style: 'percent' }).format(share),
+  percent: (share) => `${Math.round(share * 100)}%`,
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
   filesMissing:
     'The article cannot be read aloud: parts of the player are missing. Please reload the page.',
@@ -43,8 +42,6 @@ export const en: Messages = {
   paused: 'Paused',
   ended: 'End of the article',
 };
-
-const number = new Intl.NumberFormat('en');
 
 function quote(sentence: string): string {
   return `“${sentence}”`;

@@ -17,20 +17,19 @@ export const fr: Messages = {
   undoSeek: (sentence) => (sentence ? `Revenir à : ${quote(sentence)}` : 'Annuler le dernier saut'),
   showCurrentSentence: 'Aller à la phrase en cours',
   rate: 'Vitesse',
-  times: (rate) => `${number.format(rate)}×`,
+  times: (rate) => `${rate}×`,
   mute: 'Couper le son',
   unmute: 'Rétablir le son',
   soundIsOff: 'Le son est coupé',
   settings: 'Réglages',
   timeline: 'Position dans l’article',
-  position: (paragraph, paragraphs) =>
-    `Paragraphe ${number.format(paragraph)} sur ${number.format(paragraphs)}`,
+  position: (paragraph, paragraphs) => `Paragraphe ${paragraph} sur ${paragraphs}`,
   remaining: (time) => `encore ${time}`,
   about: (time) => `environ ${time}`,
   elapsed: (time) => `${time} d’écoute`,
   resumesFrom: (sentence) => `Reprise à : ${quote(sentence)}`,
   loadingVoice: 'Chargement de la voix…',
-  percent: (share) => new Intl.NumberFormat('fr', { style: 'percent' }).format(share),
+  percent: (share) => `${Math.round(share * 100)}\u00a0%`,
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
   filesMissing:
     'L’article ne peut pas être lu : des éléments du lecteur sont introuvables. Veuillez recharger la page.',
@@ -44,8 +43,6 @@ export const fr: Messages = {
   paused: 'En pause',
   ended: 'Fin de l’article',
 };
-
-const number = new Intl.NumberFormat('fr');
 
 function quote(sentence: string): string {
   return `« ${sentence} »`;

@@ -17,20 +17,19 @@ export const it: Messages = {
   undoSeek: (sentence) => (sentence ? `Torna a: ${quote(sentence)}` : 'Annulla l’ultimo salto'),
   showCurrentSentence: 'Vai alla frase in lettura',
   rate: 'Velocità',
-  times: (rate) => `${number.format(rate)}×`,
+  times: (rate) => `${rate}×`,
   mute: 'Disattiva l’audio',
   unmute: 'Riattiva l’audio',
   soundIsOff: 'L’audio è disattivato',
   settings: 'Impostazioni',
   timeline: 'Posizione nell’articolo',
-  position: (paragraph, paragraphs) =>
-    `Paragrafo ${number.format(paragraph)} di ${number.format(paragraphs)}`,
+  position: (paragraph, paragraphs) => `Paragrafo ${paragraph} di ${paragraphs}`,
   remaining: (time) => `ancora ${time}`,
   about: (time) => `circa ${time}`,
   elapsed: (time) => `${time} di ascolto`,
   resumesFrom: (sentence) => `Riprende da: ${quote(sentence)}`,
   loadingVoice: 'Caricamento della voce…',
-  percent: (share) => new Intl.NumberFormat('it', { style: 'percent' }).format(share),
+  percent: (share) => `${Math.round(share * 100)}%`,
   silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
   filesMissing: 'L’articolo non può essere letto: mancano parti del lettore. Ricarica la pagina.',
   notAllowed: 'L’articolo non può essere letto: questa pagina non lo consente.',
@@ -42,8 +41,6 @@ export const it: Messages = {
   paused: 'In pausa',
   ended: 'Fine dell’articolo',
 };
-
-const number = new Intl.NumberFormat('it');
 
 function quote(sentence: string): string {
   return `«${sentence}»`;

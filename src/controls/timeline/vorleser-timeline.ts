@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import { formatNumber } from '../../locales/format-number.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { isReading } from '../../playback/state.js';
@@ -149,9 +150,13 @@ function mirrored(element: Element): boolean {
 /** "Absatz 3 von 7, noch etwa 2 Minuten" */
 function valueText(playback: Playback, messages: Messages): string {
   const { paragraph: position, currentTime, estimatedDuration, spokenRate } = playback;
+  const { lang } = messages;
   const remaining = (estimatedDuration - currentTime) / spokenRate;
-  const time = messages.about(durationInWords(remaining || 0, messages.lang));
+  const time = messages.about(durationInWords(remaining || 0, lang));
   if (position.paragraph === 0) return time;
-  const place = messages.position(position.paragraph, position.paragraphs);
+  const place = messages.position(
+    formatNumber(position.paragraph, lang),
+    formatNumber(position.paragraphs, lang),
+  );
   return `${place}, ${messages.remaining(time)}`;
 }

@@ -1,6 +1,8 @@
+import type { Language } from '../language.js';
+
 /** The texts of the settings, the list of keys, the mini bar and the other panels in German. */
 export const de = {
-  lang: 'de',
+  lang: 'de' as Language,
   engines: {
     recording: 'die Aufnahme',
     azure: 'die Stimme aus dem Internet',
