@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { durationInWords, clockTime } from './shared/format-duration.js';
+import { clockTime } from './shared/clock-time.js';
+import { durationInWords } from './shared/format-duration.js';
 import { PlaybackController } from './shared/playback-context.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 

@@ -1,35 +1,25 @@
-/** Seconds as a clock shows them: "3:07", "1:02:45". */
-export function clockTime(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const start = hours > 0 ? `${hours}:${pad(minutes)}` : String(minutes);
-  return `${start}:${pad(whole % 60)}`;
+import type { Language } from '../../locales/language.js';
+import { formatUnit, type TimeUnit } from '../../locales/units.js';
+
+/** Seconds in words: "2 Minuten", "45 Sekunden", "1 Stunde 20 Minuten". Screen readers misread the time of a clock. */
+export function durationInWords(seconds: number, lang: Language): string {
+  return seconds < 55
+    ? formatUnit(Math.max(1, Math.round(seconds / 5) * 5), 'second', lang)
+    : hoursAndMinutes(seconds, 'hour', 'minute', lang);
 }
 
-/**
- * Seconds in words: "2 Minuten", "45 Sekunden". Screen readers misread the time of a clock.
- *
- * @param lang BCP 47
- */
-export function durationInWords(seconds: number, lang: string): string {
-  const minutes = Math.round(seconds / 60);
-  if (seconds < 55) return inUnit(Math.max(1, Math.round(seconds / 5) * 5), 'second', lang);
-  if (minutes < 60) return inUnit(Math.max(1, minutes), 'minute', lang);
-  const rest = minutes % 60;
-  const hours = inUnit(Math.floor(minutes / 60), 'hour', lang);
-  return rest > 0 ? `${hours} ${inUnit(rest, 'minute', lang)}` : hours;
+/** Seconds in few characters, for a row with little room: "3 Min.", "1 Std. 20 Min."; at least one minute. */
+export function shortDuration(seconds: number, lang: Language): string {
+  return hoursAndMinutes(seconds, 'shortHour', 'shortMinute', lang);
 }
 
-type TimeUnit = 'second' | 'minute' | 'hour';
-
-/** Cached, since creating one takes 2 ms on a phone. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function inUnit(value: number, unit: TimeUnit, lang: string): string {
-  const key = lang + unit;
-  const format =
-    formats.get(key) ?? new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
-  formats.set(key, format);
-  return format.format(value);
+function hoursAndMinutes(seconds: number, hour: TimeUnit, minute: TimeUnit, lang: Language) {
+  const whole = Math.max(1, Math.round(seconds / 60));
+  const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
+  return [
+    hours > 0 && formatUnit(hours, hour, lang),
+    minutes > 0 && formatUnit(minutes, minute, lang),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
