@@ -6,6 +6,8 @@ export interface Article {
   readonly title: string;
   /** Whether the editors of this page wrote the title, because the source has none. */
   readonly titleSupplied: boolean;
+  /** The sentence or two between headline and text that say what it is about (standfirst), if the source has any. */
+  readonly lead?: string;
   /** The language, BCP 47. */
   readonly lang: string;
   /** The day of publication, ISO 8601. */

@@ -5,14 +5,16 @@ import type { Article } from './article.js';
  *
  * @see https://schema.org/NewsArticle
  */
-export function newsArticleJsonLd({ title, lang, date, source }: Article): string {
+export function newsArticleJsonLd({ title, lead, lang, date, credit, source }: Article): string {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
+    description: lead,
     inLanguage: lang,
     datePublished: date,
     author: { '@type': 'Organization', name: source },
+    creditText: credit,
   };
   return JSON.stringify(data, null, 2).replaceAll('<', '\\u003c');
 }

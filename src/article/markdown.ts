@@ -13,9 +13,11 @@ export function parseArticle(file: string): Article {
   if (frontMatter === undefined || markdown === undefined)
     throw new Error('The article has no front matter');
   const fields = parse(frontMatter, { schema: 'failsafe' }) as Record<string, string>;
+  const lead = fields['lead']?.trim();
   return {
     title: required(fields, 'title'),
     titleSupplied: fields['title-supplied'] === 'true',
+    ...(lead && { lead }),
     lang: required(fields, 'lang'),
     date: required(fields, 'date'),
     credit: required(fields, 'credit'),

@@ -3,9 +3,9 @@ import { property } from 'lit/decorators/property.js';
 import type { Article } from './article.js';
 
 /**
- * Renders an article into light DOM as plain semantic HTML, with a player between the headline and the text. Content that is
- * already there is kept: a prerendered page is readable without JavaScript, and reader modes, find-in-page and screen readers
- * get ordinary HTML.
+ * Renders an article into light DOM as plain semantic HTML: headline, lead, credit and date, a player, and the text. Credit and
+ * date are not read aloud. Content that is already there is kept: a prerendered page is readable without JavaScript, and reader
+ * modes, find-in-page and screen readers get ordinary HTML.
  */
 export class VorleserArticle extends LitElement {
   /** The article to render; null renders nothing. */
@@ -29,15 +29,18 @@ export class VorleserArticle extends LitElement {
   }
 }
 
-function articleTemplate({ title, lang, date, credit, body }: Article, id: string) {
+function articleTemplate({ title, lead, lang, date, credit, body }: Article, id: string) {
   return html`<article id=${id} lang=${lang}>
-    <header><h1>${title}</h1></header>
+    <header>
+      <h1>${title}</h1>
+      ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+      <div class="dateline" data-vorleser="skip">
+        <span class="credit">${credit}</span>
+        <time datetime=${date}>${longDate(date, lang)}</time>
+      </div>
+    </header>
     <vorleser-player for=${id}></vorleser-player>
     ${body}
-    <footer>
-      <p>${credit}</p>
-      <p><time datetime=${date}>${longDate(date, lang)}</time></p>
-    </footer>
   </article>`;
 }
 

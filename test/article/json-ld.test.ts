@@ -9,7 +9,8 @@ describe('newsArticleJsonLd', () => {
       titleSupplied: false,
       lang: 'de',
       date: '2023-09-14',
-      credit: '',
+      lead: 'Worum es geht.',
+      credit: 'Text: Wir',
       source: 'Wir',
       body: [],
     });
@@ -19,6 +20,9 @@ describe('newsArticleJsonLd', () => {
       headline: title,
       inLanguage: 'de',
       datePublished: '2023-09-14',
+      description: 'Worum es geht.',
+      author: { '@type': 'Organization', name: 'Wir' },
+      creditText: 'Text: Wir',
     });
   });
 });

@@ -23,6 +23,13 @@ describe('parseArticle', () => {
     });
   });
 
+  it('reads a lead if there is one', () => {
+    expect(parseArticle(FRONT)).not.to.have.property('lead');
+    expect(parseArticle(FRONT.replace('lang', 'lead: Worum es geht.\nlang'))).to.include({
+      lead: 'Worum es geht.',
+    });
+  });
+
   it('renders headings, paragraphs, lists and inline markup', async () => {
     expect(
       await bodyOf(

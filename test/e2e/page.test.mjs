@@ -41,7 +41,10 @@ describe('the article page', () => {
       paragraphs: [...document.querySelectorAll('article > p')].map(
         ({ textContent }) => textContent,
       ),
-      footer: document.querySelector('article > footer')?.textContent,
+      header: [...document.querySelectorAll('article > header > *, .dateline > *')].map(
+        ({ localName, textContent }) => `${localName} ${textContent?.replace(/\s+/g, ' ').trim()}`,
+      ),
+      date: document.querySelector('time')?.dateTime,
       jsonLd: document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
     }));
     assert.equal(found.mains, 1);
@@ -52,11 +55,18 @@ describe('the article page', () => {
       'H2 Washington droht mit neuen Sanktionen',
     ]);
     assert.equal(found.paragraphs.length, 7);
-    assert.match(found.footer ?? '', /Text by 20 Minutes mit AFP/);
+    assert.deepEqual(found.header, [
+      'h1 Putin nimmt Einladung nach Nordkorea an',
+      'div Text by 20 Minutes mit AFP 14. September 2023',
+      'span Text by 20 Minutes mit AFP',
+      'time 14. September 2023',
+    ]);
+    assert.equal(found.date, '2023-09-14');
     const jsonLd = JSON.parse(found.jsonLd);
     assert.equal(jsonLd['@type'], 'NewsArticle');
     assert.equal(jsonLd.headline, 'Putin nimmt Einladung nach Nordkorea an');
     assert.equal(jsonLd.inLanguage, 'de');
+    assert.equal(jsonLd.creditText, 'Text by 20 Minutes mit AFP');
     await page.close();
   });
 
@@ -65,7 +75,7 @@ describe('the article page', () => {
     const text = await page.evaluate(() =>
       [
         ...document.querySelectorAll('article > :is(p, h2)'),
-        document.querySelector('article footer p'),
+        document.querySelector('article .credit'),
       ]
         .map((element) => element?.textContent)
         .join('\n'),
@@ -151,6 +161,31 @@ describe('the article page', () => {
       const style = folded(readFileSync(new URL(file, import.meta.url), 'utf8'));
       assert.ok(style.includes(folded(rules ?? 'no rules')), file);
     }
+  });
+
+  test('has lines that are neither too long nor too short to read, and prints black on white', async () => {
+    const { page } = await open(browser, site.page);
+    await page.setViewport({ width: 1280, height: 800 });
+    const length = await page.evaluate(() => {
+      const range = document.createRange();
+      const lines = [...document.querySelectorAll('article > p')].map((paragraph) => {
+        range.selectNodeContents(paragraph);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return [paragraph.textContent?.length ?? 0, tops.size];
+      });
+      const sum = (/** @type {number} */ i) => lines.reduce((all, line) => all + (line[i] ?? 0), 0);
+      return sum(0) / sum(1);
+    });
+    assert.ok(length > 50 && length < 72, `${length} characters a line`);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await page.emulateMediaType('print');
+    const printed = await page.evaluate(() =>
+      [document.documentElement, document.querySelector('.dateline')].map(
+        (element) => element && getComputedStyle(element).color,
+      ),
+    );
+    assert.deepEqual(printed, ['rgb(0, 0, 0)', 'rgb(0, 0, 0)']);
+    await page.close();
   });
 
   test('draws every shape of its icons: one within another would not be drawn', async () => {

@@ -11,6 +11,7 @@ import { chromiumFlags, findChromium } from '../machine.mjs';
 
 // Built, so that its types are missing in a fresh clone.
 const { openArticle } = await import(path.resolve('lib/narrate/articles/open-article.js'));
+const { markdownPage } = await import(path.resolve('lib/narrate/articles/markdown.js'));
 const { sourcesOf } = await import(path.resolve('lib/narrate/articles/sources.js'));
 
 /** @type {import('puppeteer-core').Browser} */
@@ -87,6 +88,13 @@ test('the article in Markdown has the sentences of its page', async () => {
   await page.goto(pathToFileURL('dist/index.html').href, { waitUntil: 'domcontentloaded' });
   assert.deepEqual(article.narration.cues.map(written), await inChromium('#artikel'));
   await article.close();
+});
+
+test('an article in Markdown has its lead after its headline', async () => {
+  const { html } = await markdownPage(
+    '---\ntitle: Titel\nlead: Worum <es> geht.\n---\n\nEin Satz.\n',
+  );
+  assert.match(html, /<header><h1>Titel<\/h1><p>Worum &lt;es> geht\.<\/p><\/header><p>Ein Satz/);
 });
 
 describe('markup of the tests of the walk', () => {

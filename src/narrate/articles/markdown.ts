@@ -10,18 +10,18 @@ export interface MarkdownPage {
 }
 
 /**
- * Makes a page of an article in Markdown, with or without YAML front matter. The title of the front matter is its headline, as on the page that
- * `vorleser-article` renders.
+ * Makes a page of an article in Markdown, with or without YAML front matter. The title of the front matter is its headline, and its lead
+ * follows, as on the page that `vorleser-article` renders.
  */
 export async function markdownPage(file: string): Promise<MarkdownPage> {
   const { marked, parse } = await optionalPackage(() => import('vorleser-narrate/markdown.js'));
   const [, yaml = '', markdown = file] =
     /^\uFEFF?---\r?\n(.*?)\r?\n---(?:\r?\n(.*))?$/s.exec(file) ?? [];
   const frontMatter = textsOf(parse(yaml, { schema: 'failsafe' }) as unknown);
-  const { title = '', lang = '' } = frontMatter;
-  const headline = title && `<header><h1>${escape(title)}</h1></header>`;
+  const { title = '', lead = '', lang = '' } = frontMatter;
+  const header = (title && `<h1>${escape(title)}</h1>`) + (lead && `<p>${escape(lead)}</p>`);
   const body = marked.parse(markdown, { async: false, gfm: true });
-  const html = `<!doctype html><html><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><article${lang && ` lang="${escape(lang)}"`}>${headline}${body}</article></body></html>`;
+  const html = `<!doctype html><html><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><article${lang && ` lang="${escape(lang)}"`}>${header && `<header>${header}</header>`}${body}</article></body></html>`;
   return { html, frontMatter };
 }
 
