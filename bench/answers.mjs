@@ -15,6 +15,10 @@ const SENTENCES = 10_000;
 const SLOWED = 4;
 const TIMES = 20;
 
+/** All controls are in the row, so that each can be pressed at once. */
+const ROW =
+  'previous-sentence next-sentence previous-paragraph next-paragraph previous-heading next-heading timeline rate place settings stop';
+
 /** The timing of the voice, in milliseconds: two seconds for a sentence of ten words. */
 const VOICE = { delay: 10, word: 200 };
 
@@ -85,54 +89,66 @@ function click(/** @type {import('puppeteer-core').Page} */ page, /** @type {Act
   };
 }
 
+/** Reads, and waits until the controls of a reading are shown. */
+async function read(/** @type {import('puppeteer-core').Page} */ page) {
+  await page.$eval('vorleser-player', (/** @type {any} */ player) => {
+    void player.play().catch(() => undefined);
+  });
+  await page.waitForSelector('vorleser-player >>> vorleser-more-button', { visible: true });
+}
+
 /**
- * Every interaction that a listener can have with the player.
+ * Every interaction that a listener can have with the player, while it reads.
  *
  * @param {import('puppeteer-core').Page} page
- * @returns {Promise<Record<string, Act>>}
+ * @returns {Record<string, Act>}
  */
-async function acts(page) {
+function acts(page) {
   const within = async (/** @type {string} */ selector) => {
-    const found = await page.waitForSelector(`vorleser-player >>> ${selector}`);
+    const found = await page.waitForSelector(`vorleser-player >>> ${selector}`, { visible: true });
     if (!found) throw new Error(`Found no ${selector}`);
     return found;
   };
-  const button = async (/** @type {string} */ control) => {
-    const found = await within(`${control} >>> button`);
-    return click(page, () => found.hover());
-  };
+  const button = (/** @type {string} */ control) =>
+    click(page, async () => (await within(`${control} >>> button`)).hover());
   const skip = (/** @type {string} */ direction, /** @type {string} */ unit) =>
     button(`vorleser-skip-button[direction=${direction}][unit=${unit}]`);
-  const slider = await within('vorleser-timeline >>> input');
   const key =
     (
       /** @type {import('puppeteer-core').KeyInput} */ name,
-      /** @type {import('puppeteer-core').ElementHandle<Element>} */ on = slider,
+      /** @type {string} */ on = 'vorleser-timeline >>> input',
     ) =>
     async () => {
-      await on.focus();
+      await (await within(on)).focus();
       await page.keyboard.press(name, { delay: HAND.holds });
     };
-  const select = await within('vorleser-rate-select >>> select');
-  const toggle = await within('vorleser-play-button >>> button');
+  const seekFar = () =>
+    page.$eval('vorleser-player', (/** @type {any} */ player) =>
+      player.seekToCue(player.activeCue?.index > 100 ? 10 : 200),
+    );
+  const undo = button('vorleser-back-button');
+  const stop = button('vorleser-stop-button');
   let to = 0;
   return {
-    'play and pause': await button('vorleser-play-button'),
-    'play and pause by key': key('Space', toggle),
-    'next sentence': await skip('next', 'sentence'),
-    'previous sentence': await skip('previous', 'sentence'),
-    'next paragraph': await skip('next', 'paragraph'),
-    'previous paragraph': await skip('previous', 'paragraph'),
-    'next heading': await skip('next', 'heading'),
-    'previous heading': await skip('previous', 'heading'),
-    back: await button('vorleser-back-button'),
-    'show the place': await button('vorleser-place-button'),
+    'play and pause': button('vorleser-play-button'),
+    'play and pause by key': key('Space', 'vorleser-play-button >>> button'),
+    'next sentence': skip('next', 'sentence'),
+    'previous sentence': skip('previous', 'sentence'),
+    'next paragraph': skip('next', 'paragraph'),
+    'previous paragraph': skip('previous', 'paragraph'),
+    'next heading': skip('next', 'heading'),
+    'previous heading': skip('previous', 'heading'),
+    async back() {
+      await seekFar();
+      await undo();
+    },
+    'show the place': button('vorleser-place-button:not([autohide])'),
     'slider: sentence': key('ArrowRight'),
     'slider: paragraph': key('PageUp'),
     'slider: end': key('End'),
     'slider: beginning': key('Home'),
     'slider: drag': async () => {
-      const box = await slider.boundingBox();
+      const box = await (await within('vorleser-timeline >>> input')).boundingBox();
       if (!box) throw new Error('The slider is not shown');
       const y = box.y + box.height / 2;
       to = (to + 0.37) % 1;
@@ -148,10 +164,14 @@ async function acts(page) {
       await moment(HAND.moves);
       await page.mouse.up();
     },
-    rate: key('ArrowDown', select),
-    settings: await button('vorleser-settings-button'),
+    rate: key('ArrowDown', 'vorleser-rate-select >>> select'),
+    more: button('vorleser-more-button'),
+    settings: button('vorleser-settings-button'),
     'a sentence of the article': click(page, () => page.mouse.move(300, 500)),
-    'stop and play': await button('vorleser-stop-button'),
+    'stop and play': async () => {
+      await read(page);
+      await stop();
+    },
   };
 }
 
@@ -166,7 +186,7 @@ async function measure(/** @type {boolean} */ parts) {
         header { position: sticky; inset-block-start: 0; z-index: 1; background: Canvas; }
         button { block-size: 44px; }
         ${PART_STYLE}
-      </style><header><button id="nothing">Nichts</button><vorleser-player></vorleser-player></header>
+      </style><header><button id="nothing">Nichts</button><vorleser-player controls="${ROW}"></vorleser-player></header>
       <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`,
   );
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
@@ -180,7 +200,8 @@ async function measure(/** @type {boolean} */ parts) {
     const player = /** @type {any} */ (document.querySelector('vorleser-player'));
     player.engines = 'browser';
   });
-  const all = await acts(page);
+  const all = acts(page);
+  await read(page);
   const nothing = click(page, () => page.hover('#nothing'));
   await page.emulateCPUThrottling(SLOWED);
   await page.evaluate(observe);
@@ -190,10 +211,7 @@ async function measure(/** @type {boolean} */ parts) {
   /** @type {number[]} */
   const ofNothing = [];
   for (const [name, act] of Object.entries(all)) {
-    await page.evaluate(() => {
-      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-      void player.play().catch(() => undefined);
-    });
+    await read(page);
     await moment(500);
     await page.evaluate(answered);
     for (let i = 0; i < TIMES; i++) {

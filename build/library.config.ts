@@ -11,9 +11,24 @@ import { chunkNames, modulesForVite, target } from './shared.js';
  */
 const minifyOptions = { collapseWhitespace: true, keepClosingSlash: true };
 
-/** Small modules that most of the code needs that speaks: one file instead of one for each. None of them is in the first load. */
-const SMALL =
-  /src\/(speech\/(engine|clamp-rate|language-tag|speakable|unless-aborted|recording\/recording-in)|console\/report)\.ts$/;
+/**
+ * Small modules that several of the files need which are loaded later: one file instead of one for each. None of them is in the first
+ * load, and none imports anything of it.
+ */
+const SMALL = new RegExp(
+  `/src/(${[
+    'console/(policy-violations|report)',
+    'controls/shared/(change-controller|closest-player|export-parts|recipient-name|show-overlay)',
+    'highlight/(box|palettes|viewport)',
+    'narration/(annotation|block|cue-position|last-start|lines|pause-between|sentence-starters|split-long|text-hash)',
+    'page/(article-key|focused-element)',
+    'recording/sentence-hash',
+    'settings/playback-rates',
+    'speech/(clamp-rate|engine|language-tag|speakable|text-pieces|unless-aborted|voice-name)',
+    'speech/recording/recording-in',
+    'speech/sound/(rendering|wav)',
+  ].join('|')})\\.ts$`,
+);
 
 /** Builds the script for any page: dist/vorleser.js, which loads files in dist/chunks/ when they are first used. */
 export default defineConfig({
@@ -31,7 +46,7 @@ export default defineConfig({
       output: {
         ...chunkNames,
         entryFileNames: '[name].js',
-        codeSplitting: { groups: [{ name: 'speech', test: SMALL }] },
+        codeSplitting: { groups: [{ name: 'small', test: SMALL }] },
         // Vite leaves white space and annotations in libraries for the next bundler; nothing bundles this one.
         minify: true,
         comments: false,

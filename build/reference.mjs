@@ -51,7 +51,8 @@ export function generate(/** @type {Analysis} */ { manifest, elements, types }) 
     },
     { file: 'vscode.html-custom-data.json', content: json(htmlData(exported, types)) },
     { file: 'vscode.css-custom-data.json', content: json(cssData(exported)) },
-    { file: 'web-types.json', content: json(webTypes(version, exported)) },
+    // Only editors read it.
+    { file: 'web-types.json', content: JSON.stringify(webTypes(version, exported)) },
   ];
 }
 

@@ -85,7 +85,7 @@ if (process.argv[1] === import.meta.filename) {
   try {
     const { page, guest, close } = await serve(port);
     console.log(`The article:                         ${page}`);
-    console.log(`The player in three styles:          ${page}stile/`);
+    console.log(`The player in four themes:           ${page}themes/`);
     console.log(`The player on another origin's page: ${guest}`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
   } catch (error) {

@@ -6,6 +6,7 @@ import type { VorleserArticle } from './article/vorleser-article.js';
 import type { VorleserBackButton } from './controls/vorleser-back-button.js';
 import type { VorleserLaterButton } from './controls/queue/vorleser-later-button.js';
 import type { VorleserLinkButton } from './controls/vorleser-link-button.js';
+import type { VorleserMoreButton } from './controls/row/vorleser-more-button.js';
 import type { VorleserMuteButton } from './controls/vorleser-mute-button.js';
 import type { VorleserPlaceButton } from './controls/vorleser-place-button.js';
 import type { VorleserPlayButton } from './controls/vorleser-play-button.js';
@@ -14,6 +15,8 @@ import type { VorleserQueue } from './controls/queue/vorleser-queue.js';
 import type { VorleserRateSelect } from './controls/vorleser-rate-select.js';
 import type { VorleserSettingsButton } from './controls/vorleser-settings-button.js';
 import type { VorleserSkipButton } from './controls/vorleser-skip-button.js';
+import type { VorleserSleepSelect } from './controls/vorleser-sleep-select.js';
+import type { VorleserStartOverButton } from './controls/vorleser-start-over-button.js';
 import type { VorleserStatus } from './controls/vorleser-status.js';
 import type { VorleserStopButton } from './controls/vorleser-stop-button.js';
 import type { VorleserTime } from './controls/vorleser-time.js';
@@ -41,6 +44,11 @@ export interface VorleserArticleProperties {
   article?: VorleserArticle['article'] | undefined;
 }
 
+export interface VorleserBackButtonAttributes {
+  /** Whether the button is hidden while it is of no use. One that has the focus stays until it loses it. */
+  autohide?: VorleserBackButton['autohide'] | undefined;
+}
+
 export interface VorleserLaterButtonAttributes {
   /** The address of the article, if it is in another page of this site. */
   href?: VorleserLaterButton['href'] | undefined;
@@ -48,6 +56,11 @@ export interface VorleserLaterButtonAttributes {
   headline?: VorleserLaterButton['headline'] | undefined;
   /** About how many minutes that article takes; not shown without. */
   minutes?: VorleserLaterButton['minutes'] | undefined;
+}
+
+export interface VorleserPlaceButtonAttributes {
+  /** Whether the button is hidden while it is of no use. One that has the focus stays until it loses it. */
+  autohide?: VorleserPlaceButton['autohide'] | undefined;
 }
 
 export interface VorleserPlayerAttributes {
@@ -117,6 +130,16 @@ export interface VorleserPlayerEvents {
   waiting: Event;
 }
 
+export interface VorleserSettingsButtonAttributes {
+  /** Whether the settings are shown. */
+  open?: VorleserSettingsButton['open'] | undefined;
+}
+
+export interface VorleserSettingsButtonEvents {
+  /** the settings are shown or hidden, see `open` */
+  toggle: Event;
+}
+
 export interface VorleserSkipButtonAttributes {
   /** The direction of the seek. */
   direction?: VorleserSkipButton['direction'] | undefined;
@@ -127,22 +150,27 @@ export interface VorleserSkipButtonAttributes {
 export interface VorleserTimeAttributes {
   /** Which time to show. */
   show?: VorleserTime['show'] | undefined;
+  /** Whether the time left is shown without words: "−2:59". */
+  brief?: VorleserTime['brief'] | undefined;
 }
 
 /** Every element, by its tag name. */
 export interface VorleserElements {
   'vorleser-article': Described<VorleserArticle, VorleserArticleAttributes, VorleserArticleProperties>;
-  'vorleser-back-button': Described<VorleserBackButton>;
+  'vorleser-back-button': Described<VorleserBackButton, VorleserBackButtonAttributes>;
   'vorleser-later-button': Described<VorleserLaterButton, VorleserLaterButtonAttributes>;
   'vorleser-link-button': Described<VorleserLinkButton>;
+  'vorleser-more-button': Described<VorleserMoreButton>;
   'vorleser-mute-button': Described<VorleserMuteButton>;
-  'vorleser-place-button': Described<VorleserPlaceButton>;
+  'vorleser-place-button': Described<VorleserPlaceButton, VorleserPlaceButtonAttributes>;
   'vorleser-play-button': Described<VorleserPlayButton>;
   'vorleser-player': Described<VorleserPlayer, VorleserPlayerAttributes, VorleserPlayerProperties, VorleserPlayerEvents>;
   'vorleser-queue': Described<VorleserQueue>;
   'vorleser-rate-select': Described<VorleserRateSelect>;
-  'vorleser-settings-button': Described<VorleserSettingsButton>;
+  'vorleser-settings-button': Described<VorleserSettingsButton, VorleserSettingsButtonAttributes, object, VorleserSettingsButtonEvents>;
   'vorleser-skip-button': Described<VorleserSkipButton, VorleserSkipButtonAttributes>;
+  'vorleser-sleep-select': Described<VorleserSleepSelect>;
+  'vorleser-start-over-button': Described<VorleserStartOverButton>;
   'vorleser-status': Described<VorleserStatus>;
   'vorleser-stop-button': Described<VorleserStopButton>;
   'vorleser-time': Described<VorleserTime, VorleserTimeAttributes>;
@@ -157,6 +185,7 @@ declare global {
     'vorleser-back-button': VorleserBackButton;
     'vorleser-later-button': VorleserLaterButton;
     'vorleser-link-button': VorleserLinkButton;
+    'vorleser-more-button': VorleserMoreButton;
     'vorleser-mute-button': VorleserMuteButton;
     'vorleser-place-button': VorleserPlaceButton;
     'vorleser-play-button': VorleserPlayButton;
@@ -165,6 +194,8 @@ declare global {
     'vorleser-rate-select': VorleserRateSelect;
     'vorleser-settings-button': VorleserSettingsButton;
     'vorleser-skip-button': VorleserSkipButton;
+    'vorleser-sleep-select': VorleserSleepSelect;
+    'vorleser-start-over-button': VorleserStartOverButton;
     'vorleser-status': VorleserStatus;
     'vorleser-stop-button': VorleserStopButton;
     'vorleser-time': VorleserTime;
@@ -193,6 +224,35 @@ declare module './player/vorleser-player.js' {
     removeEventListener<Type extends keyof VorleserPlayerEventMap>(
       type: Type,
       listener: (this: VorleserPlayer, event: VorleserPlayerEventMap[Type]) => unknown,
+      options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | EventListenerOptions,
+    ): void;
+  }
+}
+
+/** All events of the element: its own, and those of every HTML element. */
+export type VorleserSettingsButtonEventMap = Omit<HTMLElementEventMap, keyof VorleserSettingsButtonEvents> &
+  VorleserSettingsButtonEvents;
+
+declare module './controls/vorleser-settings-button.js' {
+  interface VorleserSettingsButton {
+    addEventListener<Type extends keyof VorleserSettingsButtonEventMap>(
+      type: Type,
+      listener: (this: VorleserSettingsButton, event: VorleserSettingsButtonEventMap[Type]) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener(
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ): void;
+    removeEventListener<Type extends keyof VorleserSettingsButtonEventMap>(
+      type: Type,
+      listener: (this: VorleserSettingsButton, event: VorleserSettingsButtonEventMap[Type]) => unknown,
       options?: boolean | EventListenerOptions,
     ): void;
     removeEventListener(

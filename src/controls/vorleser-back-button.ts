@@ -2,8 +2,9 @@ import { svg } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { excerpt } from './shared/excerpt.js';
-import { type Appearance, IconButton } from './shared/icon-button.js';
+import type { Appearance } from './shared/icon-button.js';
 import { directedIcon } from './shared/icon.js';
+import { OccasionalButton } from './shared/occasional-button.js';
 
 const undoIcon = directedIcon(
   svg`<path d="M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />`,
@@ -14,7 +15,7 @@ const undoIcon = directedIcon(
  *
  * @csspart button - the native button
  */
-export class VorleserBackButton extends IconButton {
+export class VorleserBackButton extends OccasionalButton {
   protected override appearance({ undoSeek }: Messages, playback?: Playback): Appearance {
     const cue = playback?.cueBeforeSeek ?? null;
     return { name: undoSeek(excerpt(cue?.text ?? '')), icon: undoIcon, enabled: cue !== null };

@@ -2,8 +2,9 @@ import { svg } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { isReading } from '../playback/state.js';
-import { type Appearance, IconButton } from './shared/icon-button.js';
+import type { Appearance } from './shared/icon-button.js';
 import { icon } from './shared/icon.js';
+import { OccasionalButton } from './shared/occasional-button.js';
 
 const targetIcon = icon(
   svg`<path d="M2 12h3M19 12h3M12 2v3M12 19v3" /><circle cx="12" cy="12" r="7" />`,
@@ -14,7 +15,7 @@ const targetIcon = icon(
  *
  * @csspart button - the native button
  */
-export class VorleserPlaceButton extends IconButton {
+export class VorleserPlaceButton extends OccasionalButton {
   protected override appearance(
     { showCurrentSentence }: Messages,
     playback?: Playback,

@@ -14,7 +14,10 @@ const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H
  * @csspart label - its name
  */
 export class VorleserPlayButton extends LitElement {
-  /** Wide enough for the longest name, so that nothing moves when the name changes. */
+  /**
+   * Wide enough for the longest name, so that nothing moves when the name changes. Under the pointer, the colour of the text is laid
+   * over what fills the button.
+   */
   static override styles = [
     buttonStyle,
     css`
@@ -27,6 +30,14 @@ export class VorleserPlayButton extends LitElement {
         background: var(--vorleser-play-background, transparent);
         color: var(--vorleser-play-color, inherit);
         font-weight: bold;
+      }
+      button:hover {
+        background: var(--vorleser-play-background, var(--vorleser-hover-background, transparent));
+        box-shadow: inset 0 0 0 10em color-mix(in srgb, currentcolor 10%, transparent);
+      }
+      button:active {
+        background: var(--vorleser-play-background, var(--vorleser-active-background, transparent));
+        box-shadow: inset 0 0 0 10em color-mix(in srgb, currentcolor 20%, transparent);
       }
     `,
   ];

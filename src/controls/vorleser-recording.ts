@@ -18,7 +18,6 @@ export class VorleserRecording extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      min-block-size: 1.5em;
       line-height: 1.5;
       unicode-bidi: plaintext;
     }
@@ -94,8 +93,10 @@ function downloadOf(audio: HTMLAudioElement): string | null {
   return (audio.currentSrc || audio.src || played?.src) ?? null;
 }
 
-if (!customElements.get('vorleser-recording'))
-  customElements.define('vorleser-recording', VorleserRecording);
+export function defineRecording(): void {
+  if (!customElements.get('vorleser-recording'))
+    customElements.define('vorleser-recording', VorleserRecording);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
+import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { loadModule } from '../console/load-module.js';
 import { afterPaint } from './shared/after-paint.js';
@@ -14,7 +15,9 @@ const settingsIcon = icon(
  * Shows and hides the settings, right after itself. They are loaded when they are first shown. Escape hides them and moves the
  * focus back to the button.
  *
+ * @fires toggle - the settings are shown or hidden, see `open`
  * @csspart button - the native button
+ * @csspart label - its name, visible where there is room
  * @csspart panel - the settings
  */
 export class VorleserSettingsButton extends LitElement {
@@ -25,16 +28,20 @@ export class VorleserSettingsButton extends LitElement {
       :host {
         display: contents;
       }
+      [part='label'] {
+        display: none;
+      }
       vorleser-settings,
       p {
         flex-basis: 100%;
-        grid-column: 1 / -1;
-        justify-self: stretch;
+        grid-area: 3 / 1 / auto / span 5;
       }
     `,
   ];
 
-  @state() private open = false;
+  /** Whether the settings are shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
   /** Follows `open` after a frame: the press is answered before the page is laid out again. */
   @state() private shown = false;
   @state() private failed = false;
@@ -51,7 +58,7 @@ export class VorleserSettingsButton extends LitElement {
         aria-expanded=${this.open}
         @click=${this.#toggle}
       >
-        ${settingsIcon}
+        ${settingsIcon}<span part="label">${settings}</span>
       </button>
       ${
         this.shown
@@ -59,6 +66,10 @@ export class VorleserSettingsButton extends LitElement {
           : nothing
       }
       ${this.failed ? html`<p role="alert">${settingsFailed}</p>` : nothing}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('open') !== undefined) this.dispatchEvent(new Event('toggle'));
   }
 
   #toggle(): void {

@@ -1,5 +1,4 @@
 import { svg } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import type { Unit } from '../narration/index.js';
@@ -30,10 +29,13 @@ const ICONS = {
  * @csspart button - the native button
  */
 export class VorleserSkipButton extends IconButton {
+  // Not a decorator: the bundler of the script puts Lit into a chunk of its own if a chunk imports `property`, as the entry does.
+  static override properties = { direction: {}, unit: {} };
+
   /** The direction of the seek. */
-  @property() direction: 'previous' | 'next' = 'next';
+  direction: 'previous' | 'next' = 'next';
   /** The unit of the seek. */
-  @property() unit: Unit = 'sentence';
+  unit: Unit = 'sentence';
 
   protected override appearance(messages: Messages, playback?: Playback): Appearance {
     const name = NAMES[this.direction][this.unit];

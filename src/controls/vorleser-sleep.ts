@@ -1,15 +1,13 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { Playback } from '../playback/playback.js';
 import type { SleepTimer } from '../playback/sleep-timer.js';
 import { durationInWords } from './shared/format-duration.js';
 import { exportParts } from './shared/export-parts.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
-import { icon } from './shared/icon.js';
+import { moonIcon } from './shared/moon-icon.js';
 
 const MINUTE = 60_000;
-
-const moonIcon = icon(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />`);
 
 /**
  * Shows in the player's status line when the sleep timer will pause the reading, and that it has. The time left is not

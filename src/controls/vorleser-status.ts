@@ -6,24 +6,31 @@ import type { Playback } from '../playback/playback.js';
 import { isSilent } from '../playback/silence.js';
 import { isReading } from '../playback/state.js';
 import { excerpt } from './shared/excerpt.js';
+import { visuallyHidden } from './shared/visually-hidden.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 /**
  * Shows in a sentence what the player around it is doing, what went wrong, and where it resumes. Only messages shown while no
  * voice speaks are in a live region; progress and a change of voice are only visible.
+ *
+ * @csspart resume - the sentence at which reading resumes after an earlier visit
  */
 export class VorleserStatus extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-block-size: 1.5em;
-      line-height: 1.5;
-      unicode-bidi: plaintext;
-    }
-    :host(:dir(rtl)) {
-      text-align: right;
-    }
-  `;
+  static override styles = [
+    visuallyHidden,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-block-size: 1.5em;
+        line-height: 1.5;
+        unicode-bidi: plaintext;
+      }
+      :host(:dir(rtl)) {
+        text-align: right;
+      }
+    `,
+  ];
 
   /** Describes the voice that speaks; null until that is needed. */
   @state() private details: ((playback: Playback) => string) | null = null;
@@ -34,17 +41,21 @@ export class VorleserStatus extends LitElement {
   override render() {
     const { messages, playback } = this.#context;
     const shown = playback ? this.#shown(playback, messages) : '';
+    const { notice, resumePosition } = playback ?? {};
+    const resumes =
+      !notice && resumePosition ? messages.resumesFrom(excerpt(resumePosition.text)) : '';
     const isReason = shown && playback?.notice?.kind === 'empty';
-    return html`<span role="status"
-        >${isReason ? shown : playback ? announced(playback, messages) : ''}</span
-      >
-      <span>${isReason ? '' : shown}</span>`;
+    const announcement = isReason ? shown : playback ? announced(playback, messages) : '';
+    // The play button shows that, too.
+    const isSeen = [messages.paused, messages.ended].includes(announcement);
+    return html`<span role="status" class=${isSeen ? 'hidden' : ''}>${announcement}</span>
+      <span>${isReason ? '' : shown}</span>
+      <span part="resume">${resumes}</span>`;
   }
 
   #shown(playback: Playback, messages: Messages): string {
-    const { notice, resumePosition } = playback;
+    const { notice } = playback;
     if (notice?.kind === 'loading') return messages.percent(notice.share);
-    if (!notice && resumePosition) return messages.resumesFrom(excerpt(resumePosition.text));
     if (!hasDetails(playback)) return '';
     if (messages.lang !== this.#lang) void this.#loadDetails(messages);
     return this.details?.(playback) ?? '';

@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import { clockTime } from './shared/clock-time.js';
 import { durationInWords } from './shared/format-duration.js';
 import { PlaybackController } from './shared/playback-context.js';
@@ -10,6 +9,9 @@ import { visuallyHidden } from './shared/visually-hidden.js';
  * screen readers. It is not a live region.
  */
 export class VorleserTime extends LitElement {
+  // Not a decorator: the bundler of the script puts Lit into a chunk of its own if a chunk imports `property`, as the entry does.
+  static override properties = { show: {}, brief: { type: Boolean } };
+
   static override styles = [
     visuallyHidden,
     css`
@@ -23,7 +25,10 @@ export class VorleserTime extends LitElement {
   ];
 
   /** Which time to show. */
-  @property() show: 'elapsed' | 'remaining' = 'elapsed';
+  show: 'elapsed' | 'remaining' = 'elapsed';
+
+  /** Whether the time left is shown without words: "−2:59". */
+  brief = false;
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'ratechange']);
 
@@ -36,7 +41,9 @@ export class VorleserTime extends LitElement {
       return shown(clockTime(elapsed), messages.elapsed(durationInWords(elapsed, messages.lang)));
     if (Number.isNaN(remaining)) return '';
     return shown(
-      messages.remaining(messages.about(clockTime(remaining))),
+      this.brief
+        ? `−${clockTime(remaining)}`
+        : messages.remaining(messages.about(clockTime(remaining))),
       messages.remaining(messages.about(durationInWords(remaining, messages.lang))),
     );
   }

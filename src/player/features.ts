@@ -1,10 +1,13 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { VorleserSettingsButton } from '../controls/vorleser-settings-button.js';
 import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
+import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import type { SettingName } from '../settings/schema.js';
 import { POSITIONS, settings } from '../settings/store.js';
+import { defaultBar } from './default-bar.js';
 import type { KeyPress } from './shortcuts.js';
 
 /**
@@ -27,6 +30,11 @@ export class PlayerFeatures {
   #hasPlayed = false;
   #hasSelection = false;
   #asksConsent = false;
+  #hasRecording = false;
+  #settingsShown = false;
+  /** Whether speech has been audible, until the reading is stopped or fails. */
+  #isListening = false;
+  #readingRow: ((player: Element) => unknown) | null = null;
 
   constructor(player: FeatureHost, playback: Playback) {
     this.#player = player;
@@ -35,6 +43,7 @@ export class PlayerFeatures {
 
   /** Loads the code that connects the playback with the article, the keyboard and the system. */
   connect(): void {
+    this.#loadReadingRow();
     if (this.#connecting) return;
     this.#connecting = true;
     import('./page-connection.js').then(
@@ -45,6 +54,18 @@ export class PlayerFeatures {
         this.#connecting = false;
         this.#keyPresses = [];
       },
+    );
+  }
+
+  /** Where the controls of a reading do not load, the play button still pauses and resumes, and the next play tries again. */
+  #loadReadingRow(): void {
+    if (this.#readingRow) return;
+    import('../controls/row/reading-row.js').then(
+      ({ readingRow }) => {
+        this.#readingRow = readingRow;
+        this.#player.requestUpdate();
+      },
+      () => undefined,
     );
   }
 
@@ -64,12 +85,16 @@ export class PlayerFeatures {
   onSlotChange(): void {
     if (this.#player.querySelector(':not(:defined),audio'))
       void import('./slotted-elements.js').then(({ useSlottedElements }) =>
-        useSlottedElements(this.#player),
+        useSlottedElements(this.#player, () => {
+          this.#hasRecording = true;
+          this.#player.requestUpdate();
+        }),
       );
   }
 
   /** Receives the playback's events before all other listeners. */
   handleEvent(event: Event): void {
+    this.#updateBar(event.type);
     if (event.type === 'play') {
       this.connect();
       this.#hasPlayed = true;
@@ -83,6 +108,15 @@ export class PlayerFeatures {
     this.#articleView?.handleEvent(event);
   }
 
+  /** The controls of a reading are shown once it is heard, and until it is over. */
+  #updateBar(eventType: string): void {
+    const { state } = this.#playback;
+    const isOver = state === 'idle' || state === 'failed';
+    if (eventType !== 'playing' && !isOver) return;
+    this.#isListening = !isOver;
+    this.#player.requestUpdate();
+  }
+
   /** "Listen from here" is loaded when text of the article is first selected. */
   onSelection(): void {
     const selection = getSelection();
@@ -94,6 +128,7 @@ export class PlayerFeatures {
 
   /** @param names the settings that have changed */
   onSettings(names: ReadonlySet<SettingName>): void {
+    if (names.has('pinned')) this.#player.requestUpdate();
     const { textSize, lineLength } = settings.current;
     if (!names.has('textSize') && !names.has('lineLength')) return;
     if (textSize !== 1 || lineLength !== 0)
@@ -105,6 +140,20 @@ export class PlayerFeatures {
   #showListeningElements(): void {
     this.#player.requestUpdate();
     void import('./listening-elements.js');
+  }
+
+  renderBar(messages: Messages) {
+    return defaultBar({
+      messages,
+      playback: this.#playback,
+      readingRow: this.#isListening ? this.#readingRow?.(this.#player) : null,
+      settingsShown: this.#settingsShown,
+      onSettings: ({ target }) => {
+        this.#settingsShown = (target as VorleserSettingsButton).open;
+        this.#player.requestUpdate();
+      },
+      hasRecording: this.#hasRecording,
+    });
   }
 
   renderConsent() {

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
 /**
- * The layout of the default bar, between two hairlines: a row of controls above the timeline where there is room, else the play
- * button above a grid of the others. Its height does not depend on what is shown, so that a page can reserve it. The
- * times are as wide as their longest text, so that the timeline does not move.
+ * The layout of the default bar: one row between two hairlines. Its height is the same before anybody listens and during a reading,
+ * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. Where there is no room
+ * beside the play button, the time and who reads are for screen readers only.
  *
- * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of controls, if there
+ * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of a reading, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
  * zeros with as much space between them, where a line may break, as the row needs. Each of the zeros and the space is `1ch` wide in
  * `monospace`, which has another size in browsers if it is the only font.
@@ -49,77 +49,139 @@ export const playerStyle = css`
     content: '0 0';
     visibility: hidden;
     font-family: monospace, serif;
-    word-spacing: calc(16em + 8 * max(44px, 2.5em, var(--vorleser-size, 0px)) + 0.5px - 3ch);
-  }
-  [part='controls'],
-  [part='place'] {
-    display: flex;
-    align-items: center;
-    padding-block: var(--vorleser-gap, 0.25em);
-    border: 0 solid var(--vorleser-rule-color, color-mix(in srgb, currentcolor 25%, transparent));
+    word-spacing: calc(22em + 6 * max(44px, 2.5em, var(--vorleser-size, 0px)) + 0.5px - 3ch);
   }
   [part='controls'] {
+    display: flex;
     flex-wrap: wrap;
-    padding-block-start: calc(2 * var(--vorleser-gap, 0.25em));
-    border-block-start-width: 1px;
+    align-items: center;
+    padding-block: calc(2 * var(--vorleser-gap, 0.25em));
+    border: 0 solid var(--vorleser-rule-color, color-mix(in srgb, currentcolor 25%, transparent));
+    border-block-width: 1px;
   }
-  [part='place'] {
-    gap: var(--vorleser-gap, 0.25em);
-    padding-block-start: 0;
-    border-block-end-width: 1px;
+  .idle {
+    display: grid;
+    grid-template-columns: auto minmax(0, auto) 1fr auto auto;
   }
   vorleser-play-button {
+    min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     margin-inline-end: var(--vorleser-gap, 0.25em);
   }
-  vorleser-back-button {
-    margin-inline-start: auto;
+  .details {
+    display: flex;
+    align-items: center;
+    line-height: 1.25;
   }
-  vorleser-timeline {
-    flex: 1;
+  .details > * {
+    position: relative;
+    padding-inline: 0.6em;
   }
-  vorleser-time {
-    min-inline-size: 3em;
+  .idle vorleser-start-over-button {
+    grid-column: -3;
   }
-  vorleser-time[show='remaining'] {
-    min-inline-size: 9em;
-    text-align: end;
+  .idle vorleser-settings-button::part(button) {
+    grid-column: -2;
   }
-  @container (max-width: calc(16em + 8 * max(44px, 2.5em))) {
-    [part='controls'] {
-      display: grid;
-      grid-template-columns: repeat(
-        auto-fill,
-        minmax(max(20%, var(--vorleser-size, max(44px, 2.5em))), 1fr)
-      );
-      justify-items: center;
+  vorleser-status {
+    min-block-size: 0;
+  }
+  vorleser-status::part(resume) {
+    display: none;
+  }
+  .reading vorleser-status {
+    order: 2;
+    flex-basis: 100%;
+  }
+  .reading vorleser-settings-button::part(panel) {
+    order: 3;
+  }
+  .reading vorleser-play-button {
+    flex: 1000 1 6.5em;
+    min-inline-size: var(--vorleser-size, max(44px, 2.5em));
+    max-inline-size: 12em;
+  }
+  @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
+    .reading vorleser-play-button {
+      flex-basis: 0;
+      max-inline-size: 5em;
     }
-    vorleser-play-button {
-      grid-column: 1 / -1;
-      inline-size: 100%;
-      min-inline-size: 0;
-      margin: 0;
+  }
+  @container ((min-width: calc(17em + 6 * max(44px, 2.5em) + 0.1px)) and (max-width: calc(21em + 6 * max(44px, 2.5em)))) or (max-width: calc(13em + 5 * max(44px, 2.5em))) {
+    .reading vorleser-play-button::part(label) {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
-    vorleser-back-button {
-      margin: 0;
+  }
+  @container (min-width: 19em) {
+    .idle vorleser-play-button::part(button) {
+      padding-inline-end: 0.75em;
     }
-    vorleser-rate-select {
-      grid-column: span 2;
+  }
+  @container (max-width: calc(34em + 2 * max(44px, 2.5em))) {
+    .kept [part='reader'] {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+      padding: 0;
+    }
+  }
+  @container (max-width: calc(17em + 6 * max(44px, 2.5em))) {
+    [part='reader'] {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+      padding: 0;
+    }
+    .idle {
+      grid-template-columns: auto 1fr auto auto;
+    }
+    .idle vorleser-status {
+      grid-area: 2 / 1 / auto / span 4;
+    }
+    .reading {
+      reading-flow: flex-visual;
+    }
+    .reading vorleser-play-button {
+      max-inline-size: none;
     }
     [part='place'] {
       flex-wrap: wrap;
-      row-gap: 0;
-    }
-    vorleser-timeline {
-      flex-basis: calc(
-        99% - 2 * (var(--vorleser-size, max(44px, 2.5em)) + var(--vorleser-gap, 0.25em))
-      );
-    }
-    vorleser-time[show] {
       order: 1;
-      flex: auto;
-      min-inline-size: 0;
-      white-space: normal;
-      line-height: 1.5;
+      flex-basis: 100%;
+    }
+  }
+  @container (max-width: calc(15.5em + 2 * max(44px, 2.5em))) {
+    .kept .details {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @container (max-width: calc(16.6em + max(44px, 2.5em))) {
+    .details {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @container (max-width: 11em) {
+    .idle vorleser-play-button::part(label) {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media print {

@@ -2,6 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { html, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { loadModule } from '../console/load-module.js';
+import { placeStyle } from '../controls/row/place-style.js';
+import { focusPlayButton } from '../controls/shared/focus-play-button.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
 import type { Cue } from '../narration/index.js';
@@ -11,23 +13,15 @@ import type { SpeechOptions } from '../playback/playback-options.js';
 import { Playback } from '../playback/playback.js';
 import type { Unit } from '../narration/index.js';
 import { settings, type SettingsChangeEvent } from '../settings/store.js';
-import type { Word } from '../speech/engine.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
-import { defaultBar } from './default-bar.js';
 import { PlayerFeatures } from './features.js';
+import { forwardEvents } from './forward-events.js';
 import { InterfaceLanguage } from './interface-language.js';
 import { OfferedArticle } from './offered-article.js';
 import { playerStyle } from './player-style.js';
 import { upgradeProperty } from './upgrade-property.js';
 import { whenIdle } from './when-idle.js';
-
-/** The playback's events that the element dispatches as well. None bubbles, as with media elements. */
-const EVENTS = new Set(
-  'play playing waiting pause seeking seeked timeupdate durationchange ratechange volumechange cuechange ended error'.split(
-    ' ',
-  ),
-);
 
 /**
  * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles, but
@@ -58,26 +52,38 @@ const EVENTS = new Set(
  * @attr next-article - the articles to go on with, separated by white space: ids and selectors (without spaces) of articles in the same page, or of
  *   links, and addresses of this origin, which begin with `/`, `./`, `?` or `https://`. At the end of an article, the one after it is offered,
  *   and of a list without it, the first one
+ * @attr controls - what the row holds beside the play button while the article is read, in this order, separated by spaces:
+ *   `previous-sentence`, `next-sentence`, `previous-paragraph`, `next-paragraph`, `previous-heading`, `next-heading`, `timeline`, `rate`,
+ *   `place`, `link`, `sleep`, `settings` or `stop`. “More” holds the rest. Without it: `previous-sentence next-sentence timeline rate`
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar; or an `<audio>` with the recording of the article, which the player plays
  * @csspart bar - everything that is shown
  * @csspart skip-link - the link past the controls for keyboard users, visible while it is focused by keyboard
- * @csspart controls - the row of buttons
- * @csspart place - the row of the timeline
+ * @csspart controls - the row of controls
+ * @csspart reader - who reads, before anybody listens
+ * @csspart idle-settings - the settings, before anybody listens
+ * @csspart place - the timeline and its times
  * @csspart status - the status line
  * @csspart button - every button
  * @csspart play-button - the button that plays and pauses
+ * @csspart play-box - the room of that button in the row
+ * @csspart play-label - its label
  * @csspart skip-button - the buttons to the next and previous sentence, paragraph and heading
  * @csspart back-button - the button that undoes a seek
  * @csspart place-button - the button that scrolls to the current sentence
  * @csspart stop-button - the button that ends the reading
+ * @csspart link-button - the button that copies a link to the sentence
+ * @csspart start-over-button - the button that reads from the beginning, although an earlier visit ended further on
+ * @csspart more-button - the button that shows more controls
+ * @csspart more-panel - those controls
+ * @csspart pin-button - the buttons there that pin a control to the row
  * @csspart settings-button - the button that opens the settings
  * @csspart consent-button - the answers to the question whether text may be sent
  * @csspart consent-text - the question whether text may be sent
- * @csspart label - the label of the play button
- * @csspart select - the playback rate
- * @csspart time - the time heard, and the time left
+ * @csspart label - the label of a button, where it is shown
+ * @csspart select - the playback rate, and the sleep timer
+ * @csspart time - how long the article takes, the time heard, and the time left
  * @csspart sleep - the state of the sleep timer
  * @csspart slider - the native slider of the timeline, invisible over what is drawn
  * @csspart track - the line of the timeline
@@ -89,8 +95,8 @@ const EVENTS = new Set(
  * @cssprop [--vorleser-accent=currentcolor] - the play button's border, the heard part of the timeline, thumbs and checkboxes
  * @cssprop [--vorleser-play-background=transparent] - the background of the play button
  * @cssprop [--vorleser-play-color=inherit] - the text of the play button
- * @cssprop [--vorleser-hover-background=10 % of the text's colour] - a button under the pointer
- * @cssprop [--vorleser-active-background=20 % of the text's colour] - a button that is pressed
+ * @cssprop [--vorleser-hover-background=10 % of the text's colour] - a button under the pointer, unless the play button has a background
+ * @cssprop [--vorleser-active-background=20 % of the text's colour] - a button that is pressed, likewise
  * @cssprop [--vorleser-focus-color=currentcolor] - the focus ring, 3 px thick
  * @cssprop [--vorleser-rule-color=25 % of the text's colour] - the hairlines above, below and in the settings
  * @cssprop [--vorleser-track-color=60 % of the text's colour] - the lines of sliders
@@ -113,10 +119,10 @@ const EVENTS = new Set(
  * @cssprop --vorleser-word-line - the line below the highlighted word; set it on the article
  */
 export class VorleserPlayer extends LitElement {
-  static override styles = [visuallyHidden, playerStyle];
+  static override styles = [visuallyHidden, placeStyle, playerStyle];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, 'lang', 'controls'];
   }
 
   /**
@@ -177,9 +183,7 @@ export class VorleserPlayer extends LitElement {
     super();
     this.#internals.role = 'region';
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
-    for (const type of [...EVENTS, 'boundary', 'narrationchange', 'statechange']) {
-      this.#playback.addEventListener(type, (event) => this.#onPlaybackEvent(event));
-    }
+    forwardEvents(this.#playback, this, (event) => this.#features.handleEvent(event));
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
     this.#playback.availableVoices.addEventListener('change', () =>
       this.dispatchEvent(new Event('voiceschange')),
@@ -384,11 +388,18 @@ export class VorleserPlayer extends LitElement {
       this.#settings.defaultRateChanged();
   }
 
+  /** The controls of a reading appear and disappear: the focus moves to the play button, so that it is not lost. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected) focusPlayButton(this);
+  }
+
   protected override render() {
     return [
       html`<div part="bar" lang=${this.#language.messages.lang}>
         <slot @slotchange=${() => this.#features.onSlotChange()}
-          >${defaultBar(this.#language.messages)}</slot
+          >${this.#features.renderBar(this.#language.messages)}</slot
         >
         ${this.#features.renderConsent()}
       </div>`,
@@ -399,6 +410,7 @@ export class VorleserPlayer extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') void this.#chooseLanguage();
+    if (name === 'controls') this.requestUpdate();
   }
 
   async #chooseLanguage(): Promise<void> {
@@ -421,15 +433,6 @@ export class VorleserPlayer extends LitElement {
   #loadCode(): void {
     this.#playback.chooseEngine();
     this.#features.connect();
-  }
-
-  #onPlaybackEvent(event: Event): void {
-    this.#features.handleEvent(event);
-    if (EVENTS.has(event.type)) this.dispatchEvent(new Event(event.type));
-    if (event.type === 'boundary') {
-      const { detail } = event as CustomEvent<Word>;
-      this.dispatchEvent(new CustomEvent('boundary', { detail }));
-    }
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -50,6 +50,8 @@ export const SCHEMA = {
   announce: setting<boolean | null>(null, isBoolean),
   /** Whether the next article begins by itself. */
   continues: setting(false, isBoolean),
+  /** The controls that are shown beside the play button, besides those of the page, by their names in `controls`. */
+  pinned: setting<readonly string[]>([], isListOfStrings),
   /** The size of the article's text, as a factor of the page's own. */
   textSize: setting(1, isBetween(0.5, 4)),
   /** The longest line of the article, in characters; 0 leaves it to the page. */
@@ -102,6 +104,10 @@ function isBoolean(value: unknown): boolean {
 
 function isString(value: unknown): boolean {
   return typeof value === 'string';
+}
+
+function isListOfStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isString);
 }
 
 function isVoiceChoice(value: unknown): boolean {

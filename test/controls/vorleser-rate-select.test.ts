@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { settings } from '../../src/settings/store.js';
-import { playerFor } from '../fixtures/player.js';
+import { control, playerFor, playWithControls } from '../fixtures/player.js';
 
 async function selectOf(attributes: Record<string, string> = {}) {
   const { player } = await playerFor(undefined, attributes);
-  const control = player.shadowRoot?.querySelector('vorleser-rate-select');
-  const select = control?.shadowRoot?.querySelector('select') as HTMLSelectElement;
-  return { player, select };
+  await playWithControls(player);
+  player.pause();
+  return { player, select: control<HTMLSelectElement>(player, 'vorleser-rate-select') };
 }
 
 describe('<vorleser-rate-select>', () => {

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import type { VorleserUpNext } from '../../src/controls/vorleser-up-next.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
-import { control, playerFor, toEnd, untilHeard } from '../fixtures/player.js';
+import { control, playerFor, showMore, toEnd, untilHeard } from '../fixtures/player.js';
 import { playbackOf } from '../fixtures/settings-panel.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
@@ -78,7 +78,7 @@ describe('<vorleser-up-next>', () => {
         shown(player, 'button.start')?.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
         ),
-      () => control(player, 'vorleser-stop-button').click(),
+      () => void showMore(player).then(() => control(player, 'vorleser-stop-button').click()),
     ];
     for (const act of actions) {
       if (player.paused) await toEnd(player);

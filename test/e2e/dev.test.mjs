@@ -34,7 +34,7 @@ describe('the development server', () => {
   /** Opens a page and waits until its player shows its controls. */
   async function openPlayer(/** @type {string} */ name) {
     const { page, problems } = await open(browser, server.address + name);
-    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    await page.waitForSelector('body >>> vorleser-play-button >>> button');
     return { page, problems: () => problems.filter((text) => !LIT_IN_DEVELOPMENT.test(text)) };
   }
 
@@ -75,7 +75,7 @@ describe('the development server', () => {
     await page.close();
   });
 
-  for (const name of ['stile/', 'gast/'])
+  for (const name of ['themes/', 'gast/'])
     test(`serves the player on ${name}`, async () => {
       const { page, problems } = await openPlayer(name);
       assert.deepEqual(problems(), []);

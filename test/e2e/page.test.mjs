@@ -86,7 +86,7 @@ describe('the article page', () => {
     await page.close();
   });
 
-  test('loads one script of at most 18 KB until the user approaches the controls or presses play, all from its own origin', async () => {
+  test('loads one script of at most 17 KB until the user approaches the controls or presses play, all from its own origin', async () => {
     const page = await browser.newPage();
     /** @type {string[]} */
     const requests = [];
@@ -103,7 +103,7 @@ describe('the article page', () => {
     });
     await page.goto(site.page, { waitUntil: 'networkidle0' });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.ok(bytes > 5000 && bytes <= 18_432, `${bytes} bytes of JavaScript`);
+    assert.ok(bytes > 5000 && bytes <= 17_408, `${bytes} bytes of JavaScript`);
     const loaded = requests.map((request) => new URL(request).pathname);
     assert.deepEqual(
       loaded.filter((path) => path.endsWith('.js')),
@@ -190,8 +190,10 @@ describe('the article page', () => {
 
   test('draws every shape of its icons: one within another would not be drawn', async () => {
     const { page } = await open(browser, site.page);
+    await press(page, 'vorleser-play-button');
+    await press(page, 'vorleser-more-button');
     await press(page, 'vorleser-settings-button');
-    await page.waitForSelector('vorleser-player >>> vorleser-settings');
+    await page.waitForSelector('vorleser-player >>> vorleser-settings', { visible: true });
     const icons = await page.evaluate(() => {
       /** @type {(root: ParentNode) => Element[]} */
       const icons = (root) =>
@@ -265,33 +267,40 @@ describe('the article page', () => {
       page.evaluate(() => {
         let active = document.activeElement;
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        if (active === document.body) return '';
         return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
       });
-    const names = [];
-    for (let i = 0; i < 14; i++) {
-      await page.keyboard.press('Tab');
-      names.push(await focused());
-    }
-    assert.deepEqual(names, [
-      'Vorlesen überspringen',
-      'Artikel anhören',
-      'Vorheriger Absatz',
-      'Vorheriger Satz',
-      'Nächster Satz',
-      'Nächster Absatz',
-      'Letzten Sprung zurücknehmen',
-      'Zur Lesestelle',
-      'Geschwindigkeit',
-      'Vorlesen beenden',
-      'Einstellungen',
-      'Vorherige Überschrift',
-      'Stelle im Artikel',
-      'Nächste Überschrift',
-    ]);
-    await page.focus('vorleser-player >>> vorleser-play-button >>> button');
+    /** The names of the controls that Tab reaches one after another, until it leaves the player. */
+    const way = async () => {
+      const names = [];
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const name = await focused();
+        if (name === '') return names;
+        names.push(name);
+      }
+    };
+    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    assert.deepEqual(await way(), ['Artikel anhören', 'Einstellungen']);
+    const play = 'vorleser-player >>> vorleser-play-button >>> button';
+    await page.focus(play);
     await page.keyboard.press('Space');
     await playerEvent(page, 'playing');
+    await page.waitForSelector('vorleser-player >>> vorleser-more-button >>> button', {
+      visible: true,
+    });
     assert.equal(await focused(), 'Pause');
+    await page.mouse.click(2, 2);
+    assert.deepEqual(await way(), [
+      'Vorlesen überspringen',
+      'Pause',
+      'Vorheriger Satz',
+      'Nächster Satz',
+      'Stelle im Artikel',
+      'Geschwindigkeit',
+      'Mehr',
+    ]);
+    await page.focus(play);
     await page.keyboard.press('Enter');
     await playerEvent(page, 'pause');
     assert.equal(await focused(), 'Weiter anhören');

@@ -14,6 +14,7 @@ const TAGS = [
   'vorleser-player',
   'vorleser-settings',
   'vorleser-mini-bar',
+  'vorleser-more-button',
   'vorleser-key-list',
   'vorleser-listen-button',
 ];
@@ -70,8 +71,8 @@ async function choose(/** @type {Page} */ page, /** @type {string} */ option) {
   await page.evaluate((option) => {
     const root = (/** @type {any} */ element, /** @type {string} */ selector) =>
       element.shadowRoot.querySelector(selector);
-    const player = document.querySelector('vorleser-player');
-    const panel = root(root(player, 'vorleser-settings-button'), 'vorleser-settings').shadowRoot;
+    const more = root(document.querySelector('vorleser-player'), 'vorleser-more-button');
+    const panel = root(root(more, 'vorleser-settings-button'), 'vorleser-settings').shadowRoot;
     for (const select of panel.querySelectorAll('select')) {
       const index = [...select.options].findIndex(({ text }) => text.trim() === option);
       if (index < 0) continue;
@@ -86,14 +87,15 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
   (page) => appear(page, 'vorleser-play-button >>> button'),
   ask,
   async function reading(page) {
-    await press(page, 'vorleser-stop-button');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('vorleser-player >>> vorleser-consent', { hidden: true });
     await speak(page);
     await (await appear(page, 'vorleser-timeline >>> input'))?.hover();
     await page.mouse.down();
     await page.mouse.move(500, 100);
     await appear(page, 'vorleser-timeline >>> .preview');
   },
-  async function settings(page) {
+  async function more(page) {
     await page.mouse.up();
     await page.waitForFunction(
       () =>
@@ -104,6 +106,10 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
           ?.shadowRoot?.querySelector('.preview'),
       { timeout: 20_000 },
     );
+    await press(page, 'vorleser-more-button');
+    await appear(page, 'vorleser-sleep-select >>> select');
+  },
+  async function settings(page) {
     await press(page, 'vorleser-settings-button');
     await appear(page, 'vorleser-settings >>> fieldset');
     await choose(page, 'nur das Wort');
@@ -127,6 +133,7 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
       player.seekToCue(player.cues.length - 3);
     });
     const link = 'vorleser-mini-bar >>> vorleser-link-button';
+    await press(page, 'vorleser-mini-bar >>> vorleser-more-button');
     await appear(page, `${link} >>> button[aria-disabled=false]`);
     await press(page, link);
     await appear(page, `${link} >>> input`);
@@ -138,6 +145,11 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
       getSelection()?.addRange(player.activeCue.range);
     });
     await appear(page, 'vorleser-listen-button >>> button');
+  },
+  async function kept(page) {
+    await page.reload();
+    await dress(page, documented());
+    await appear(page, 'vorleser-start-over-button >>> button');
   },
 ]);
 

@@ -71,6 +71,7 @@ for (const browserName of browserNames)
             await playerEvent(page, 'playing');
             assert.deepEqual(await spoken(), []);
 
+            await press(page, 'vorleser-more-button');
             await press(page, 'vorleser-settings-button');
             await page.waitForFunction(togglePermission, { polling: 50 }, RECIPIENT);
             await engineIs('browser');
@@ -117,7 +118,8 @@ function asked(/** @type {string} */ recipient) {
 /** Presses the setting that allows or forbids a recipient, once it is shown. Runs in the page. */
 function togglePermission(/** @type {string} */ recipient) {
   const player = document.querySelector('vorleser-player')?.shadowRoot;
-  const button = player?.querySelector('vorleser-settings-button')?.shadowRoot;
+  const more = player?.querySelector('vorleser-more-button')?.shadowRoot;
+  const button = more?.querySelector('vorleser-settings-button')?.shadowRoot;
   const panel = button?.querySelector('vorleser-settings')?.shadowRoot;
   const labels = [...(panel?.querySelectorAll('label') ?? [])];
   const label = labels.find(({ textContent }) => textContent?.includes(recipient));

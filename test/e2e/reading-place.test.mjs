@@ -309,8 +309,11 @@ for (const browserName of browserNames) {
         await press(page, 'vorleser-settings-button');
         const setting = await page.waitForSelector(
           'vorleser-player >>> ::-p-aria([name="Von selbst anhalten"][role="combobox"])',
+          { visible: true },
         );
         await setting?.select('nach jedem Satz');
+        // The settings cover the play button.
+        await page.keyboard.press('Escape');
         for (const heard of [
           [3, 4, 5],
           [3, 4, 5, 6],

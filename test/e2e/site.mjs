@@ -196,14 +196,19 @@ export async function open(
 }
 
 /**
- * Presses a control of the player with a real click.
+ * Presses a control of the player with a real click. Opens “More” for it where the row does not hold it, be it the row of the player
+ * or of an element in it.
  *
  * @param {import('puppeteer-core').Page} page
  * @param {string} control a selector within the player
  */
 export async function press(page, control) {
-  const button = await page.waitForSelector(`vorleser-player >>> ${control} >>> button`);
-  await button?.click();
+  const path = ['vorleser-player', ...control.split(' >>> ')];
+  const button = [...path, 'button'].join(' >>> ');
+  const more = path.with(-1, 'vorleser-more-button >>> button[aria-expanded=false]').join(' >>> ');
+  await page.waitForSelector(`${button}, ${more}`, { visible: true });
+  if (!(await page.$(button))) await page.locator(more).click();
+  await page.locator(button).click();
 }
 
 /**

@@ -6,9 +6,12 @@ import { message, open, press, site } from './site.mjs';
 
 export const PLAY = 'vorleser-play-button';
 
+const MORE = 'vorleser-more-button';
+
 /** The parts of a player that overlay the page. */
 const MINI_BAR = 'vorleser-player >>> vorleser-mini-bar';
 export const KEY_LIST = 'vorleser-player >>> vorleser-key-list';
+const MORE_PANEL = `vorleser-player >>> ${MORE} >>> .overlay`;
 const SKIP_LINK = 'vorleser-player >>> [part=skip-link]';
 const LISTEN_BUTTON = 'vorleser-player >>> vorleser-listen-button';
 const LINK_BUTTON = `${MINI_BAR} >>> vorleser-link-button`;
@@ -59,12 +62,7 @@ async function untilSaid(/** @type {Page} */ page, /** @type {RegExp} */ text) {
 /** Waits until the article has been analysed and its duration is shown. */
 async function idle(/** @type {Page} */ page) {
   await appear(page, `${PLAY} >>> button`);
-  await page.waitForFunction(() =>
-    document
-      .querySelector('vorleser-player')
-      ?.shadowRoot?.querySelector('vorleser-time[show=remaining]')
-      ?.shadowRoot?.textContent?.trim(),
-  );
+  await appear(page, '.details [part=time]');
 }
 
 export async function speak(/** @type {Page} */ page) {
@@ -72,6 +70,7 @@ export async function speak(/** @type {Page} */ page) {
   await press(page, PLAY);
   await has(page, 'activeCue');
   await untilSaid(page, /^$/);
+  await appear(page, `${MORE} >>> button`);
 }
 
 async function pause(/** @type {Page} */ page) {
@@ -176,15 +175,16 @@ async function wheel(/** @type {Page} */ page, /** @type {number} */ deltaY) {
   await untilStill(page);
 }
 
-/** Copies a link to the sentence from the bar at the edge of the screen, and waits for what is shown then. */
+/** Copies a link to the sentence from the bar at the edge of the screen, where a page wants that, and waits for what is shown then. */
 async function copyLink(
   /** @type {Page} */ page,
   /** @type {import('puppeteer-core').Permission[]} */ ...allowed
 ) {
   await page.browserContext().overridePermissions(new URL(page.url()).origin, allowed);
+  await page.$eval('vorleser-player', (player) => player.setAttribute('controls', 'timeline link'));
   await speak(page);
   await readFar(page);
-  await pressButton(page, 'vorleser-link-button >>> button');
+  await pressButton(page, 'vorleser-mini-bar >>> vorleser-link-button >>> button');
   await page.waitForSelector(`${LINK_BUTTON} >>> .overlay`, { visible: true });
 }
 
@@ -207,13 +207,24 @@ async function select(/** @type {Page} */ page) {
   await page.waitForSelector(`${LISTEN_BUTTON} >>> button`, { visible: true });
 }
 
-/** Sets the timer in the settings. */
+/** Shows the controls that the row does not hold. */
+async function openMore(/** @type {Page} */ page) {
+  await press(page, MORE);
+  await appear(page, `${MORE} >>> vorleser-stop-button >>> button`);
+  await appear(page, `${MORE} >>> vorleser-sleep-select >>> select`);
+}
+
+async function closeMore(/** @type {Page} */ page) {
+  await press(page, MORE);
+  await page.waitForSelector(MORE_PANEL, { hidden: true });
+}
+
 async function setTimer(/** @type {Page} */ page) {
-  await openSettings(page);
-  const timer = await page.$(
-    'vorleser-player >>> ::-p-aria([name="Einschlaf-Timer"][role="combobox"])',
-  );
+  await openMore(page);
+  const timer = await appear(page, `${MORE} >>> vorleser-sleep-select >>> select`);
   await timer?.select('15 Minuten');
+  await closeMore(page);
+  await appear(page, 'vorleser-sleep >>> svg');
 }
 
 /**
@@ -278,7 +289,18 @@ export const states = {
   'key list': openKeyList,
   'text selected': select,
   settings: openSettings,
-  'way past the controls': (page) => page.focus(SKIP_LINK),
+  async more(page) {
+    await speak(page);
+    await openMore(page);
+  },
+  async 'way past the controls'(page) {
+    await speak(page);
+    await page.focus(`vorleser-player >>> ${PLAY} >>> button`);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await page.waitForSelector(`${SKIP_LINK}:focus-visible`, { visible: true });
+  },
   async 'voice tried out'(page) {
     const { asked, letGo } = site.hold('/german-');
     await openSettings(page);
@@ -328,6 +350,7 @@ export async function goThroughStates(/** @type {Page} */ page, look) {
 
 /** The selector of what to look at in a state, if that is not the whole page. @type {Record<string, string>} */
 export const lookedAt = {
+  more: MORE_PANEL,
   'mini bar': MINI_BAR,
   'mini bar, scrolled away': MINI_BAR,
   'way past the controls': SKIP_LINK,

@@ -1,4 +1,7 @@
-/** The player's width in each kind of box, in windows of 256 to 1400 px, and the space that is reserved for it. In both browsers. */
+/**
+ * The player's width in each kind of box, before and during a reading, in windows of 256 to 1400 px, and the space that is reserved
+ * for it. In both browsers.
+ */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sections } from '../docs/pages.mjs';
@@ -9,9 +12,17 @@ import { servePages } from './pages.mjs';
 const WIDTHS = [624, 625];
 for (let width = 256; width <= 1400; width += 24) WIDTHS.push(width);
 
-/** The least width of the row of controls in letters of 16 px, and of a fifth of it, in CSS px. */
-const ROW = 608;
+/** The least width of the row of a reading in letters of 16 px, and of a control, in CSS px. */
+const ROW = 616;
 const CONTROL = 44;
+
+/** How much of the bar a listener sees at least: in every box, and in one that is as wide as the row of a reading. */
+const SEEN = {
+  /** Play and settings; the time and who reads. */
+  idle: { anywhere: 2, wide: 4 },
+  /** Play, two steps, two times, the timeline, the rate and “More”. */
+  reading: { anywhere: 8, wide: 8 },
+};
 
 /** Some boxes have a text beside the player: in a window of so much more than the row there is room for both. */
 const TEXT = 300;
@@ -27,30 +38,40 @@ after(() => {
 /** Makes the frame with the page as wide as each window, and returns what is wrong with the players there. */
 function faultsOf(
   /** @type {import('puppeteer-core').Frame} */ page,
-  /** @type {number[]} */ widths,
+  /** @type {keyof typeof SEEN} */ state = 'idle',
 ) {
   return page.evaluate(
-    (widths, ROW, CONTROL, TEXT) => {
+    (widths, ROW, CONTROL, TEXT, SEEN, isReading) => {
       const scope = /** @type {any} */ (window);
-      const players = [...document.querySelectorAll('vorleser-player')];
+      const players = [...document.querySelectorAll('[title] vorleser-player')];
       const isDefined = customElements.get('vorleser-player') !== undefined;
       scope.reserved ??= {};
 
-      /** The boxes of what a listener sees and presses. */
-      const controlsOf = (/** @type {Element} */ player) =>
-        [
-          ...(player.shadowRoot?.querySelectorAll('[part=controls] > *, [part=place] > *') ?? []),
-        ].map((control) => ({
-          name: `${control.localName} ${control.getAttribute('show') ?? control.getAttribute('unit') ?? ''}`,
-          ...(control.shadowRoot?.querySelector('button, select, .track, span') ?? control)
-            .getBoundingClientRect()
-            .toJSON(),
-        }));
+      /** The boxes of what a listener sees and presses. Of the details, those in the first line are shown. */
+      const controlsOf = (/** @type {Element} */ player) => {
+        const bar = /** @type {ShadowRoot} */ (player.shadowRoot);
+        const below = bar.querySelector('.details')?.getBoundingClientRect().bottom ?? Infinity;
+        const shown = '[part=controls] > :not(div), .details > *, [part=place] > *';
+        // Where there is no room for it, a text is for screen readers only: 1 px wide.
+        const seen = (/** @type {Element} */ control) =>
+          !(control.closest('.details')?.clientWidth === 1 || control.clientWidth === 1);
+        return [...bar.querySelectorAll(shown)]
+          .filter(seen)
+          .map((control) => ({
+            name: `${control.localName} ${control.getAttribute('show') ?? control.getAttribute('direction') ?? control.getAttribute('part') ?? ''}`,
+            ...(control.shadowRoot?.querySelector('button, select, .track, span') ?? control)
+              .getBoundingClientRect()
+              .toJSON(),
+          }))
+          .filter(({ width, top }) => width > 0 && top < below);
+      };
 
       function* misplaced(/** @type {Element} */ player) {
         const outer = player.getBoundingClientRect();
-        const controls = controlsOf(player).filter(({ width }) => width > 0);
-        if (controls.length < 14) yield `only ${controls.length} controls are shown`;
+        const controls = controlsOf(player);
+        const em = parseFloat(getComputedStyle(player).fontSize) / 16;
+        if (controls.length < (outer.width < ROW * em ? SEEN.anywhere : SEEN.wide))
+          yield `only ${controls.length} controls are shown`;
         for (const [index, one] of controls.entries()) {
           if (one.left < outer.left - 1 || one.right > outer.right + 1)
             yield `${one.name} is outside`;
@@ -72,7 +93,8 @@ function faultsOf(
         const before = scope.reserved[`${window} ${players.indexOf(/** @type {any} */ (player))}`];
         if (!old && Math.abs(before.width - width) > 1)
           yield `is ${width} px wide after ${before.width}`;
-        if (!old && width > 5 * CONTROL * em && Math.abs(before.height - height) > 1)
+        const inOneRow = isReading ? ROW - 5 * 16 : 5 * CONTROL;
+        if (!old && width > inOneRow * em && Math.abs(before.height - height) > 1)
           yield `is ${height} px high after ${before.height}`;
       }
 
@@ -91,10 +113,33 @@ function faultsOf(
       }
       return faults;
     },
-    widths,
+    WIDTHS,
     ROW,
     CONTROL,
     TEXT,
+    SEEN[state],
+    state === 'reading',
+  );
+}
+
+/**
+ * Reads with one player after another, which pauses the one before. In the end another player of the page reads, so that the row is
+ * all that each of them shows.
+ */
+async function listenEverywhere(/** @type {import('puppeteer-core').Frame} */ page) {
+  await page.evaluate(() => {
+    document.body.append(document.createElement('vorleser-player'));
+    for (const player of document.querySelectorAll('vorleser-player')) player.engines = 'embedded';
+  });
+  // The press allows the page to make sounds.
+  await page.locator('vorleser-player >>> vorleser-play-button >>> button').click();
+  await page.evaluate(async () => {
+    for (const player of document.querySelectorAll('vorleser-player')) await player.play();
+  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('vorleser-player')].every((player) =>
+      player.shadowRoot?.querySelector('vorleser-more-button')?.shadowRoot?.querySelector('button'),
+    ),
   );
 }
 
@@ -113,14 +158,16 @@ for (const browserName of browserNames)
         .find(({ name }) => name === 'docs/embedding.md#reserve-its-space')
         ?.fences.find(({ lang }) => lang === 'css');
       await frame.addStyleTag({ content: rules?.text ?? assert.fail('no rules') });
-      await faultsOf(frame, WIDTHS);
+      await faultsOf(frame);
       await frame.addScriptTag({ url: '/vorleser.js', type: 'module' });
       await frame.waitForFunction(() =>
-        [...document.querySelectorAll('vorleser-player')].every(
-          (player) => player.shadowRoot?.querySelector('[show=remaining]')?.shadowRoot?.textContent,
+        [...document.querySelectorAll('vorleser-player')].every((player) =>
+          player.shadowRoot?.querySelector('[part=time]'),
         ),
       );
-      assert.deepEqual(await faultsOf(frame, WIDTHS), []);
+      assert.deepEqual(await faultsOf(frame), []);
+      await listenEverywhere(frame);
+      assert.deepEqual(await faultsOf(frame, 'reading'), []);
       assert.deepEqual(problems, []);
     } finally {
       await browser.close();

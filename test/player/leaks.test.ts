@@ -4,7 +4,7 @@ import '../../src/player/end-of-article.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
 import { heldResources, watchHeldResources } from '../fixtures/held-resources.js';
-import { control, playerFor } from '../fixtures/player.js';
+import { control, playerFor, showMore } from '../fixtures/player.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
 /** How long what was under way at the removal may take to end, in milliseconds. */
@@ -40,6 +40,7 @@ const USES: Record<string, (player: VorleserPlayer) => Promise<void>> = {
     await aTimeout(100);
   },
   'its settings are open': async (player) => {
+    if (!control(player, 'vorleser-settings-button')) await showMore(player);
     control(player, 'vorleser-settings-button').click();
     await aTimeout(100);
   },

@@ -4,7 +4,7 @@ import '../../src/define.js';
 import type { VorleserRecording } from '../../src/controls/vorleser-recording.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
-import { messageOf, untilHeard } from '../fixtures/player.js';
+import { elementIn, messageOf, showMore, untilHeard } from '../fixtures/player.js';
 import { audioWith, recordedAudio, type Take } from '../fixtures/recorded-audio.js';
 import { waitUntil } from '../fixtures/wait-until.js';
 
@@ -52,7 +52,7 @@ const slotOf = (player: VorleserPlayer) =>
   player.shadowRoot?.querySelector('slot') as HTMLSlotElement;
 
 const lineOf = (player: VorleserPlayer) =>
-  player.shadowRoot?.querySelector<VorleserRecording>('vorleser-recording');
+  elementIn<VorleserRecording | null>(player, 'vorleser-recording');
 
 /** What the player says about who reads. */
 const reader = (player: VorleserPlayer) =>
@@ -171,6 +171,7 @@ describe('<vorleser-player> with a recording', () => {
     const { player, audio } = await recordedPage();
     await player.play();
     await playOn(player, 'Der erste Satz.');
+    await showMore(player);
     await waitUntil(() => player.voices.length > 1, 'voices', { timeout: 5000 });
     expect(player.voices[0]).to.include({
       engine: 'recording',

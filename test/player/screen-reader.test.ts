@@ -2,7 +2,15 @@ import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { showKeyList } from '../../src/controls/key-list/vorleser-key-list.js';
-import { control, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import {
+  control,
+  elementIn,
+  playerFor,
+  playWithControls,
+  showMore,
+  statusOf,
+  untilHeard,
+} from '../fixtures/player.js';
 import { openPanel } from '../fixtures/settings-panel.js';
 
 const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
@@ -26,11 +34,11 @@ async function readThrough(container: HTMLElement): Promise<string[]> {
 }
 
 /** The player's controls, each read by itself, since the virtual screen reader does not enter shadow roots. */
-async function readControls(player: HTMLElement): Promise<string[]> {
+async function readControls(player: Pick<HTMLElement, 'shadowRoot'>): Promise<string[]> {
   const phrases: string[] = [];
   for (const { shadowRoot } of player.shadowRoot?.querySelectorAll('*') ?? []) {
     const native = shadowRoot?.querySelector<HTMLElement>('button, select, input');
-    if (native) phrases.push((await readThrough(native))[0] ?? '');
+    if (native?.getClientRects().length) phrases.push((await readThrough(native))[0] ?? '');
   }
   return phrases;
 }
@@ -40,34 +48,45 @@ describe('a virtual screen reader', () => {
 
   it('announces a name, a role and a state for every control', async () => {
     const { player } = await playerFor();
-    const idle = (await readControls(player)).map((phrase) =>
+    expect(await readControls(player)).to.deep.equal([
+      'button, Artikel anhören',
+      'button, Einstellungen, not expanded',
+    ]);
+    await playWithControls(player);
+    const speaking = (await readControls(player)).map((phrase) =>
       phrase.replace(/max value .*/, 'and its value'),
     );
-    expect(idle).to.deep.equal([
-      'button, Artikel anhören',
-      'button, Vorheriger Absatz, disabled',
-      'button, Vorheriger Satz, disabled',
-      'button, Nächster Satz, disabled',
-      'button, Nächster Absatz, disabled',
-      'button, Letzten Sprung zurücknehmen, disabled',
-      'button, Zur Lesestelle, disabled',
-      'combobox, Geschwindigkeit, 1, has popup listbox, not expanded',
-      'button, Vorlesen beenden, disabled',
-      'button, Einstellungen, not expanded',
-      'button, Vorherige Überschrift, disabled',
+    expect(speaking).to.deep.equal([
+      'button, Pause',
+      'button, Vorheriger Satz, not disabled',
+      'button, Nächster Satz, not disabled',
       'slider, Stelle im Artikel, orientated horizontally, and its value',
-      'button, Nächste Überschrift, disabled',
+      'combobox, Geschwindigkeit, 1, has popup listbox, not expanded',
+      'button, Mehr, not expanded',
     ]);
-    await player.play();
-    const speaking = await readControls(player);
-    expect(speaking[0]).to.equal('button, Pause');
-    expect(speaking[4]).to.equal('button, Nächster Absatz, not disabled');
+    await showMore(player);
+    const { shadowRoot } = elementIn(player, 'vorleser-more-button');
+    const pins = [...(shadowRoot?.querySelectorAll<HTMLElement>('.pin') ?? [])];
+    expect((await readControls({ shadowRoot })).slice(0, 9)).to.deep.equal([
+      'button, Vorheriger Absatz, not disabled',
+      'button, Nächster Absatz, not disabled',
+      'button, Vorherige Überschrift, not disabled',
+      'button, Nächste Überschrift, not disabled',
+      'button, Zur Lesestelle, not disabled',
+      'button, Link zu diesem Satz kopieren, not disabled',
+      'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
+      'button, Einstellungen, not expanded',
+      'button, Vorlesen beenden, not disabled',
+    ]);
+    expect((await readThrough(pins[0] as HTMLElement))[0]).to.equal(
+      'button, Vorheriger Absatz: in der Leiste zeigen, not pressed',
+    );
     player.remove();
   });
 
   it('announces the slider’s value in words', async () => {
     const { player } = await playerFor();
-    await player.play();
+    await playWithControls(player);
     await untilHeard(player, 'Der erste Satz.');
     player.pause();
     await waitUntil(async () =>
@@ -155,12 +174,11 @@ describe('a virtual screen reader', () => {
         ?.querySelector('vorleser-mini-bar')
         ?.shadowRoot?.querySelector<HTMLElement>('.bar');
     await waitUntil(() => bar()?.matches(':popover-open'), 'the bar', { timeout: 5000 });
-    const link = () => bar()?.querySelector('vorleser-link-button')?.shadowRoot;
-    await waitUntil(() => link()?.querySelector('button'), 'its link button', { timeout: 5000 });
     const phrases = await readThrough(bar() as HTMLElement);
     for (const { shadowRoot } of bar()?.querySelectorAll('*') ?? []) {
-      const native = shadowRoot?.querySelector('button');
-      if (native) phrases.push((await readThrough(native))[0] ?? '');
+      const native = shadowRoot?.querySelector<HTMLElement>('button, select, input');
+      if (native?.getClientRects().length)
+        phrases.push((await readThrough(native))[0]?.replace(/^slider.*/, 'slider') ?? '');
     }
     expect(phrases).to.deep.equal([
       'group, Vorlesen, kurz',
@@ -170,8 +188,9 @@ describe('a virtual screen reader', () => {
       'button, Pause',
       'button, Vorheriger Satz, not disabled',
       'button, Nächster Satz, not disabled',
-      'button, Zur Lesestelle, not disabled',
-      'button, Link zu diesem Satz kopieren, not disabled',
+      'slider',
+      'combobox, Geschwindigkeit, 1, has popup listbox, not expanded',
+      'button, Mehr, not expanded',
     ]);
     player.remove();
   });

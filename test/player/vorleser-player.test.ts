@@ -1,7 +1,20 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import sinon from 'sinon';
 import { waitUntil } from '../fixtures/wait-until.js';
+import { openPanel } from '../fixtures/settings-panel.js';
+import { settings } from '../../src/settings/store.js';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
-import { control, marked, messageOf, playerFor, statusOf, untilHeard } from '../fixtures/player.js';
+import {
+  control,
+  elementIn,
+  marked,
+  messageOf,
+  playerFor,
+  playWithControls,
+  showMore,
+  statusOf,
+  untilHeard,
+} from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
 
 const nameOf = (button: HTMLButtonElement) => button.ariaLabel ?? button.textContent?.trim();
@@ -81,15 +94,20 @@ describe('<vorleser-player>', () => {
       expect(player.paused).to.equal(true);
       expect(control(player, 'vorleser-play-button')).to.equal(button);
       expect(player.shadowRoot?.activeElement?.shadowRoot?.activeElement).to.equal(button);
-      control(player, 'vorleser-stop-button').click();
+      await showMore(player);
+      const stop = control(player, 'vorleser-stop-button');
+      stop.focus();
+      stop.click();
       await waitUntil(() => nameOf(button) === 'Artikel anhören');
+      expect(player.shadowRoot?.activeElement?.shadowRoot?.activeElement).to.equal(button);
     });
 
     test('seek by sentence and paragraph', async () => {
       const { player } = await playerFor();
       const press = (direction: string, unit: string) =>
         control(player, `vorleser-skip-button[direction=${direction}][unit=${unit}]`).click();
-      await player.play();
+      await playWithControls(player);
+      await showMore(player);
       press('next', 'paragraph');
       await untilHeard(player, 'Der erste Satz.');
       press('next', 'sentence');
@@ -103,11 +121,106 @@ describe('<vorleser-player>', () => {
 
     test('are disabled without losing the focus if they have nothing to do', async () => {
       const { player } = await playerFor();
-      const next = control(player, 'vorleser-skip-button[direction=next][unit=sentence]');
-      expect(next.ariaDisabled).to.equal('true');
-      expect(next.disabled).to.equal(false);
-      next.click();
-      expect(player.activeCue).to.equal(null);
+      await playWithControls(player);
+      await showMore(player);
+      const link = control(player, 'vorleser-place-button:not([autohide])');
+      player.currentTime = Infinity;
+      await oneEvent(player, 'ended');
+      await waitUntil(() => link.ariaDisabled === 'true');
+      expect(link.disabled).to.equal(false);
+      link.focus();
+      link.click();
+      expect(link.matches(':focus')).to.equal(true);
+      player.remove();
+    });
+
+    test('are few before anybody listens, and take the place of the time when a reading begins', async () => {
+      const { player } = await playerFor();
+      await waitUntil(() => player.shadowRoot?.querySelector('[part=time]'));
+      const names = () =>
+        [...(player.shadowRoot?.querySelectorAll('[part=controls] > *') ?? [])].map(
+          ({ localName, className }) => className || localName.replace('vorleser-', ''),
+        );
+      expect(names()).to.deep.equal(['play-button', 'status', 'details', 'settings-button']);
+      await playWithControls(player);
+      expect(names()).to.deep.equal([
+        'play-button',
+        'status',
+        'skip-button',
+        'skip-button',
+        'div',
+        'rate-select',
+        'more-button',
+      ]);
+      player.remove();
+    });
+
+    test('that undo a seek are hidden until there is one, and stay while they have the focus', async () => {
+      const { player } = await playerFor();
+      await playWithControls(player);
+      const back = elementIn(player, 'vorleser-back-button');
+      expect(back.hidden).to.equal(true);
+      player.pause();
+      player.seekToCue(3);
+      await waitUntil(() => !back.hidden);
+      const button = control(player, 'vorleser-back-button');
+      button.focus();
+      button.click();
+      await waitUntil(() => button.ariaDisabled === 'true');
+      expect(back.hidden).to.equal(false);
+      control(player, 'vorleser-play-button').focus();
+      await waitUntil(() => back.hidden);
+      player.remove();
+    });
+
+    test('are chosen and ordered by `controls`; “More” holds the others', async () => {
+      const reported = sinon.stub(console, 'error');
+      const { player } = await playerFor(undefined, { controls: 'rate next-paragraph unknown' });
+      await playWithControls(player);
+      const inRow = [...(player.shadowRoot?.querySelectorAll('[part=controls] > *') ?? [])];
+      expect(
+        inRow.map(({ localName }) => localName.replace('vorleser-', '')).slice(2),
+      ).to.deep.equal(['rate-select', 'skip-button', 'div', 'more-button']);
+      expect(player.shadowRoot?.querySelector('vorleser-timeline')).to.equal(null);
+      expect(reported.args.flat().join()).to.include('there is no control "unknown"');
+      reported.restore();
+      await showMore(player);
+      expect(elementIn(player, 'vorleser-skip-button[unit=heading]')).to.exist;
+      player.setAttribute('controls', 'timeline');
+      await waitUntil(() => player.shadowRoot?.querySelector('vorleser-timeline'));
+      player.remove();
+    });
+
+    test('can be pinned to the row by the listener, for all players and visits', async () => {
+      const { player } = await playerFor();
+      await playWithControls(player);
+      await showMore(player);
+      const pinOf = () =>
+        [
+          ...(elementIn(player, 'vorleser-more-button').shadowRoot?.querySelectorAll('.pin') ?? []),
+        ].find(
+          ({ ariaLabel }) => ariaLabel === 'Nächster Absatz: in der Leiste zeigen',
+        ) as HTMLButtonElement;
+      const pinned = () =>
+        player.shadowRoot?.querySelector('vorleser-skip-button[direction=next][unit=paragraph]');
+      expect(pinOf().ariaPressed).to.equal('false');
+      pinOf().click();
+      await waitUntil(() => pinned());
+      expect(pinOf().ariaPressed).to.equal('true');
+      expect(settings.chosen.pinned).to.deep.equal(['next-paragraph']);
+      pinOf().click();
+      await waitUntil(() => !pinned());
+      player.remove();
+    });
+
+    test('of the settings stay when a reading begins while they are shown', async () => {
+      const { player } = await playerFor();
+      const panel = await openPanel(player);
+      await playWithControls(player);
+      expect(panel.element.isConnected).to.equal(true);
+      control(player, 'vorleser-settings-button').click();
+      await waitUntil(() => !player.shadowRoot?.querySelector('vorleser-settings-button'));
+      player.remove();
     });
 
     test('can be replaced by slotted ones', async () => {
@@ -133,6 +246,7 @@ describe('<vorleser-player>', () => {
 
     test('can be skipped with the keyboard', async () => {
       const { player } = await playerFor();
+      await playWithControls(player);
       const skip = player.shadowRoot?.querySelector<HTMLElement>('[part=skip-link]');
       expect(skip?.getBoundingClientRect().width).to.equal(1);
       skip?.focus();
@@ -147,20 +261,24 @@ describe('<vorleser-player>', () => {
           Node.DOCUMENT_POSITION_PRECEDING,
         );
       expect(location.href).to.equal(href);
+      player.remove();
     });
 
     test('have at least 44 pixels, and pass axe in every state', async () => {
       const { player, page } = await playerFor();
       await expect(page).to.be.accessible();
+      await playWithControls(player);
+      await showMore(player);
       for (const button of [
         'vorleser-play-button',
         'vorleser-skip-button',
+        'vorleser-rate-select',
+        'vorleser-more-button',
         'vorleser-stop-button',
       ]) {
         const { width, height } = control(player, button).getBoundingClientRect();
         expect(Math.min(width, height)).to.be.at.least(44);
       }
-      await player.play();
       await expect(page).to.be.accessible();
       player.pause();
       await expect(page).to.be.accessible();
@@ -272,8 +390,8 @@ describe('<vorleser-player>', () => {
 
   test('shows how long the article takes', async () => {
     const { player } = await playerFor();
-    const time = player.shadowRoot?.querySelector('vorleser-time[show=remaining]');
-    await waitUntil(() => time?.shadowRoot?.textContent?.includes('noch etwa 5 Sekunden'));
+    const shown = () => player.shadowRoot?.querySelector('[part=time]')?.textContent;
+    await waitUntil(() => shown() === 'etwa 1 Min.etwa 5 Sekunden');
   });
 
   test('keeps properties that were set before the element was defined', async () => {

@@ -1,21 +1,22 @@
 import { css } from 'lit';
 
-/** One row where there is room, at most half of the viewport's height, and clear of a phone's notch and of bars of the page. */
+/**
+ * One row, clear of a phone's notch and of bars of the page. On a phone it shows the sentence, the buttons that one needs there, and the
+ * timeline as a line along its edge.
+ */
 export const miniBarStyle = css`
   :host {
     display: contents;
   }
   .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
     --lower: var(--vorleser-inset-block-end, var(--lower-bars, 0px));
     --upper: var(--vorleser-inset-block-start, var(--upper-bars, 0px));
     scroll-margin-block: var(--upper) var(--lower);
     writing-mode: horizontal-tb;
     inset-inline: 0;
-    inline-size: fit-content;
+    inline-size: min(44rem, 100%);
     max-inline-size: 100%;
     /* Not vh, which grows with the zoom of a page. */
     max-block-size: 50%;
@@ -38,7 +39,7 @@ export const miniBarStyle = css`
     border-start-end-radius: 0;
   }
   .bar button,
-  .bar > *::part(button) {
+  .bar *::part(button) {
     /* The ring stays within the bar. */
     outline-offset: 0;
   }
@@ -56,17 +57,18 @@ export const miniBarStyle = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  vorleser-time {
-    padding-inline: 0.5em;
+  .excerpt {
+    display: none;
+    flex-basis: 100%;
+    padding: 6px 0.75em 0;
+    font-size: 0.875em;
+    line-height: 1.25;
+    text-align: center;
   }
-  @media (min-width: 48rem) {
-    vorleser-place-button::part(label) {
-      display: inline;
-    }
-  }
-  @media (max-width: 30rem) {
-    /* Seven targets stand side by side in 308 px, which is what a scrollbar leaves of 320. */
+  @media (max-width: 36rem) {
     .bar {
+      flex-wrap: wrap;
+      justify-content: center;
       inline-size: 100%;
       padding-right: env(safe-area-inset-right);
       padding-left: env(safe-area-inset-left);
@@ -74,14 +76,41 @@ export const miniBarStyle = css`
       border-radius: 0;
     }
     .bar button,
-    .bar > *::part(button) {
+    .bar *::part(button) {
       outline-offset: -3px;
     }
-    vorleser-time {
-      order: -1;
-      flex-basis: 100%;
-      line-height: 1.3;
-      text-align: center;
+    .excerpt {
+      display: block;
+    }
+    .bar
+      > :not(
+        button,
+        .excerpt,
+        [part='place'],
+        vorleser-play-button,
+        vorleser-more-button,
+        [direction='previous'][unit='sentence']
+      ),
+    vorleser-time,
+    vorleser-timeline::part(slider),
+    vorleser-timeline::part(mark),
+    vorleser-timeline::part(thumb) {
+      display: none;
+    }
+    [part='place'] {
+      display: contents;
+    }
+    vorleser-timeline {
+      position: absolute;
+      inset: 0 0 auto;
+      block-size: 3px;
+      --vorleser-track-size: 3px;
+      --vorleser-thumb-size: 0px;
+    }
+  }
+  @media (max-height: 20rem) {
+    .excerpt {
+      display: none;
     }
   }
 `;

@@ -6,6 +6,7 @@ import { bringIntoView, nearest } from '../../highlight/scroll.js';
 import { overlays } from '../../highlight/viewport.js';
 import { isReading } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
+import { excerpt } from '../shared/excerpt.js';
 import { exportParts } from '../shared/export-parts.js';
 import { focusedElement } from '../../page/focused-element.js';
 import { focusPlayButton } from '../shared/focus-play-button.js';
@@ -13,6 +14,9 @@ import { coveredBy, type Edge, withFocusRing } from '../../page/keep-clear.js';
 import { StandClear } from '../../page/stand-clear.js';
 import { PanelMessagesController } from '../shared/panel-messages-controller.js';
 import { icon } from '../shared/icon.js';
+import { placeStyle } from '../row/place-style.js';
+import { readingRow } from '../row/reading-row.js';
+import { ROW_PARTS } from '../row/row-controls.js';
 import { miniBarStyle } from './mini-bar-style.js';
 import { overlayStyle } from '../shared/overlay-style.js';
 import { showOverlay } from '../shared/show-overlay.js';
@@ -24,14 +28,7 @@ const hideIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 const SETTLED = 300;
 
 /** The parts that a page can style. */
-const PARTS = [
-  'mini-bar',
-  'mini-bar-button',
-  'mini-bar-label',
-  'mini-bar-time',
-  'link-popup',
-  'link-field',
-];
+const PARTS = ['mini-bar', 'mini-bar-button', 'mini-bar-label', ...ROW_PARTS];
 
 /** The only visible mini bar of the page: that of the last player that read. */
 let current: VorleserMiniBar | null = null;
@@ -48,15 +45,16 @@ function makeCurrent(bar: VorleserMiniBar): void {
  * help, the bar moves to the upper edge. It stands clear of bars of the page that are there, unless the page says where it
  * stands. It takes no focus, and announces nothing.
  *
+ * It holds the same controls as the player's own bar, with the same parts.
+ *
  * @csspart mini-bar - the bar
- * @csspart mini-bar-button - a native button of the bar
- * @csspart mini-bar-label - the label of the button that scrolls to the current sentence, where there is room
- * @csspart mini-bar-time - the time left
+ * @csspart mini-bar-button - the buttons that only this bar has, and its play button
+ * @csspart mini-bar-label - the sentence, on a narrow screen
  * @csspart link-popup - the message that a link was copied, or the link itself
  * @csspart link-field - the native field with a link to be copied by hand
  */
 export class VorleserMiniBar extends LitElement {
-  static override styles = [buttonStyle, overlayStyle, miniBarStyle];
+  static override styles = [buttonStyle, overlayStyle, placeStyle, miniBarStyle];
 
   @query('.bar') private readonly bar!: HTMLElement | null;
   @state() private playerInView = true;
@@ -76,9 +74,6 @@ export class VorleserMiniBar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, PARTS);
-    void import('../optional-controls.js').then(({ defineOptionalControls }) =>
-      defineOptionalControls(),
-    );
     this.#observer.observe(this.#player);
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
@@ -102,7 +97,7 @@ export class VorleserMiniBar extends LitElement {
   }
 
   override render() {
-    const { panel, messages } = this.#context;
+    const { panel, messages, playback } = this.#context;
     if (!panel || !(this.#wanted || this.#holdsFocus)) return nothing;
     return html`<div
       class="overlay bar ${this.edge}"
@@ -113,24 +108,14 @@ export class VorleserMiniBar extends LitElement {
       lang=${messages.lang}
       @focusout=${this.#onFocusOut}
     >
-      <vorleser-play-button exportparts="button:mini-bar-button"></vorleser-play-button>
-      <vorleser-skip-button
-        direction="previous"
-        exportparts="button:mini-bar-button"
-      ></vorleser-skip-button>
-      <vorleser-skip-button
-        direction="next"
-        exportparts="button:mini-bar-button"
-      ></vorleser-skip-button>
-      <vorleser-time part="mini-bar-time" show="remaining"></vorleser-time>
-      <vorleser-place-button
-        exportparts="button:mini-bar-button, label:mini-bar-label"
-      ></vorleser-place-button>
-      <vorleser-link-button
-        exportparts="button:mini-bar-button, popup:link-popup, field:link-field"
-      ></vorleser-link-button>
-      ${this.#button(panel.toPlayer, toPlayerIcon, () => this.#goToPlayer())}
-      ${this.#button(panel.hideMiniBar, hideIcon, () => this.#dismiss())}
+      <span class="excerpt" part="mini-bar-label" aria-hidden="true"
+        >${excerpt(playback?.activeCue?.text ?? '')}</span
+      >
+      ${this.#button(panel.toPlayer, toPlayerIcon, this.#goToPlayer)}
+      <vorleser-play-button
+        exportparts="button, button:play-button, button:mini-bar-button"
+      ></vorleser-play-button>
+      ${readingRow(this.#player)} ${this.#button(panel.hideMiniBar, hideIcon, this.#dismiss)}
     </div>`;
   }
 
@@ -232,16 +217,16 @@ export class VorleserMiniBar extends LitElement {
   }
 
   /** Scrolls to the player and focuses its first control. */
-  #goToPlayer(): void {
+  readonly #goToPlayer = (): void => {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     focusPlayButton(this.#player);
-  }
+  };
 
-  #dismiss(): void {
+  readonly #dismiss = (): void => {
     if (this.#holdsFocus) focusPlayButton(this.#player);
     this.dismissed = true;
-  }
+  };
 }
 
 function heightOf(target: Range | Element): Extent {

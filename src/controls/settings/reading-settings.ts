@@ -4,11 +4,8 @@ import type { Sleep } from '../../playback/playback-options.js';
 import type { Playback } from '../../playback/playback.js';
 import type { Settings } from '../../settings/schema.js';
 import { QUEUE, settings } from '../../settings/store.js';
-import { durationInWords } from '../shared/format-duration.js';
+import { sleepChoices } from '../shared/sleep-choices.js';
 import { checkbox, choices, group, select } from './fields.js';
-
-/** The choices of the sleep timer, in minutes. */
-const SLEEP_MINUTES = [5, 15, 30, 60];
 
 /** The content that is read, the announcements, when it pauses by itself, and where there are several articles, how it goes on. */
 export function readingSettings(
@@ -52,14 +49,7 @@ export function readingSettings(
 
 /** Not stored: a sleep timer is for one evening. */
 function sleepSetting(panel: PanelMessages, playback: Playback | undefined): TemplateResult {
-  const times: readonly (readonly [Sleep, string])[] = [
-    [null, panel.sleepNever],
-    ['section', panel.sleepSection],
-    ...SLEEP_MINUTES.map(
-      (minutes) => [minutes, durationInWords(60 * minutes, panel.lang)] as const,
-    ),
-  ];
-  return select(panel.sleep, times, playback?.sleep ?? null, (sleep) => {
+  return select<Sleep>(panel.sleep, sleepChoices(panel), playback?.sleep ?? null, (sleep) => {
     if (playback) playback.sleep = sleep;
   });
 }

@@ -106,7 +106,7 @@ export class VorleserSettings extends LitElement {
         <vorleser-link-button
           exportparts="button:panel-button, popup:link-popup, field:link-field"
         ></vorleser-link-button>
-        ${this.#button('startOver', panel.startOver, () => (playback ? startOver(playback) : null))}
+        ${this.#button('startOver', messages.startOver, () => (playback ? startOver(playback) : null))}
         ${this.#button('forget', panel.forget, () => forgetSettings())} ${this.#renderReport(panel)}
       </div>
     </div>`;

@@ -10,7 +10,7 @@ const tree = (player: VorleserPlayer) =>
   player.shadowRoot?.querySelector('vorleser-mini-bar')?.shadowRoot ?? null;
 const barOf = (player: VorleserPlayer) => tree(player)?.querySelector<HTMLElement>('.bar') ?? null;
 const button = (player: VorleserPlayer, name: string) =>
-  tree(player)?.querySelector(`button[aria-label="${name}"]`) as HTMLButtonElement;
+  tree(player)?.querySelector(`button[title="${name}"]`) as HTMLButtonElement;
 const shown = (player: VorleserPlayer) =>
   waitUntil(() => barOf(player)?.matches(':popover-open'), 'the bar is shown', { timeout: 5000 });
 const gone = (player: VorleserPlayer) => waitUntil(() => !barOf(player), 'the bar is gone');
@@ -70,8 +70,8 @@ describe('<vorleser-mini-bar>', () => {
     await shown(player);
     await expect(page).to.be.accessible();
     const buttons = [...(tree(player)?.querySelectorAll('.bar > *') ?? [])]
-      .map((control) => control.shadowRoot?.querySelector('button') ?? control)
-      .filter((control) => control instanceof HTMLButtonElement);
+      .map((control) => control.shadowRoot?.querySelector('button, select') ?? control)
+      .filter((control) => control.matches('button, select'));
     expect(buttons.length).to.equal(7);
     for (const control of buttons) {
       const { width, height } = control.getBoundingClientRect();

@@ -1,15 +1,23 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../fixtures/wait-until.js';
 import type { VorleserTimeline } from '../../../src/controls/timeline/vorleser-timeline.js';
-import { playerFor, untilHeard } from '../../fixtures/player.js';
+import {
+  control,
+  elementIn,
+  playerFor,
+  playWithControls,
+  untilHeard,
+} from '../../fixtures/player.js';
 
 const ARTICLE =
   '<h1>Titel</h1><p>Eins ist hier. Zwei ist dort.</p><h2>Mitte</h2><p>Drei. Vier.</p><p>Fünf.</p>';
 
 async function setUp() {
   const { player } = await playerFor(ARTICLE);
-  const timeline = player.shadowRoot?.querySelector('vorleser-timeline') as VorleserTimeline;
-  const slider = timeline.shadowRoot?.querySelector('input') as HTMLInputElement;
+  await playWithControls(player);
+  player.pause();
+  const timeline = elementIn<VorleserTimeline>(player, 'vorleser-timeline');
+  const slider = control<HTMLInputElement>(player, 'vorleser-timeline');
   const press = (key: string) =>
     slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   void player.cues;

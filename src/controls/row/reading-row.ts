@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import { settings } from '../../settings/store.js';
+import { controlsOf, knownControls, renderControl } from './row-controls.js';
+import { defineRowElements } from './row-elements.js';
+
+defineRowElements();
+
+/**
+ * The controls beside the play button while an article is read: those of the attribute `controls`, those that the listener has
+ * pinned, and “More”. The undo of a seek and the way to the current sentence are shown beside the timeline while they are useful.
+ */
+export function readingRow(player: Element) {
+  const row = controlsOf(player);
+  const pinned = knownControls(settings.current.pinned).filter((name) => !row.includes(name));
+  const timeline = row.indexOf('timeline');
+  const end = timeline < 0 ? row.length : timeline;
+  return html`${row.slice(0, end).map(renderControl)}
+    <div part="place">
+      ${timeline < 0 ? nothing : renderControl('timeline')}
+      <vorleser-back-button
+        autohide
+        exportparts="button, button:back-button, label"
+      ></vorleser-back-button>
+      <vorleser-place-button
+        autohide
+        exportparts="button, button:place-button, label"
+      ></vorleser-place-button>
+    </div>
+    ${[...row.slice(end + 1), ...pinned].map(renderControl)}
+    <vorleser-more-button .row=${row}></vorleser-more-button>`;
+}

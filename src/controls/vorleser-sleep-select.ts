@@ -1,0 +1,61 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { buttonStyle } from './shared/button-style.js';
+import { moonIcon } from './shared/moon-icon.js';
+import { PanelMessagesController } from './shared/panel-messages-controller.js';
+import { sleepChoices } from './shared/sleep-choices.js';
+
+/**
+ * Sets the sleep timer of the player around it.
+ *
+ * @csspart field - the label around the select
+ * @csspart label - its name, visible where there is room
+ * @csspart select - the native select
+ */
+export class VorleserSleepSelect extends LitElement {
+  static override styles = [
+    buttonStyle,
+    css`
+      label {
+        box-sizing: border-box;
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+      }
+      [part='label'] {
+        display: none;
+        flex: 1;
+      }
+      select {
+        max-inline-size: min(9em, 50%);
+        text-overflow: ellipsis;
+      }
+      option {
+        background: Canvas;
+        color: CanvasText;
+      }
+    `,
+  ];
+
+  readonly #context = new PanelMessagesController(this, ['sleepchange']);
+
+  override render() {
+    const { panel, playback } = this.#context;
+    if (!panel) return nothing;
+    const choices = sleepChoices(panel);
+    return html`<label part="field" title=${panel.sleep}>
+      ${moonIcon}<span part="label">${panel.sleep}</span>
+      <select part="select" aria-label=${panel.sleep} @change=${this.#onChange}>
+        ${choices.map(
+          ([sleep, name]) =>
+            html`<option .selected=${sleep === (playback?.sleep ?? null)}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #onChange(event: Event): void {
+    const { panel, playback } = this.#context;
+    const choice = panel && sleepChoices(panel)[(event.target as HTMLSelectElement).selectedIndex];
+    if (playback && choice) playback.sleep = choice[0];
+  }
+}
