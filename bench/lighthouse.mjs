@@ -15,7 +15,7 @@ const run = promisify(execFile);
 export async function measureLighthouse() {
   const site = await serve(0);
   const rows = [];
-  for (const address of [site.page, `${site.page}stile/`, site.guest]) {
+  for (const address of [site.page, `${site.page}themes/`, site.guest]) {
     const { stdout } = await run(
       'npx',
       [

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 /** The origin from which the pages of other hosts load the player. */
 const PUBLISHED = 'https://vorleser.example/';
 
-/** Serves the pages in public/ in development, such as /stile/ and /gast/, with the player from src/. */
+/** Serves the pages in public/ in development, such as /themes/ and /gast/, with the player from src/. */
 export function demoPages(): Plugin {
   return {
     name: 'demo-pages',

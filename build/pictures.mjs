@@ -1,7 +1,7 @@
 /**
  * Takes the screenshots for the README and docs/ from the built page while the embedded voice reads: `npm run pictures`.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
@@ -9,20 +9,33 @@ import { serve } from './serve.mjs';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 
-/** Index of the cue that is being read in the pictures. */
-const SENTENCE = 4;
-
-/** @typedef {{ width: number, height: number, scale?: number, media?: Record<string, string>, settings?: boolean, path?: string, whole?: boolean }} Picture */
+/**
+ * @typedef {object} Picture
+ * @property {number} width of the screen, in CSS px
+ * @property {number} height
+ * @property {number} [scale]
+ * @property {Record<string, string>} [media]
+ * @property {number} [sentence] the index of the cue that is being read, by default of the second paragraph’s first
+ * @property {boolean} [idle] whether nobody listens
+ * @property {'settings' | 'more'} [open] the button that is pressed
+ * @property {string} [theme]
+ */
 
 /** @type {Record<string, Picture>} */
 const pictures = {
+  idle: { width: 800, height: 560, idle: true },
   light: { width: 800, height: 560 },
   dark: { width: 800, height: 560, media: { 'prefers-color-scheme': 'dark' } },
   'forced-colors': { width: 800, height: 560, media: { 'forced-colors': 'active' } },
-  phone: { width: 360, height: 640, scale: 1.25 },
-  'zoom-400': { width: 320, height: 256, scale: 4 },
-  settings: { width: 800, height: 560, settings: true },
-  styles: { width: 800, height: 560, path: 'stile/', whole: true },
+  phone: { width: 360, height: 640, scale: 1.25, sentence: 1 },
+  'zoom-400': { width: 320, height: 256, scale: 4, sentence: 1 },
+  more: { width: 800, height: 620, open: 'more' },
+  'more-phone': { width: 360, height: 640, scale: 1.25, sentence: 1, open: 'more' },
+  settings: { width: 800, height: 760, open: 'settings' },
+  'theme-newspaper': { width: 720, height: 560, sentence: 1, theme: 'newspaper' },
+  'theme-app': { width: 720, height: 560, sentence: 1, theme: 'app' },
+  'theme-button': { width: 720, height: 560, sentence: 1, theme: 'button' },
+  'theme-contrast': { width: 720, height: 560, sentence: 1, theme: 'contrast' },
 };
 
 const site = await serve(0);
@@ -34,41 +47,36 @@ mkdirSync('docs/pictures', { recursive: true });
 for (const [name, picture] of Object.entries(pictures)) {
   await take(`docs/pictures/${name}.png`, picture);
 }
-await take('docs/vorleser.png', { width: 800, height: 560 });
+copyFileSync('docs/pictures/light.png', 'docs/vorleser.png');
 await browser.close();
 site.close();
 
 async function take(/** @type {string} */ file, /** @type {Picture} */ picture) {
-  const { width, height, scale = 1, media = {}, settings = false, path = '', whole } = picture;
+  const { width, height, scale = 1, media = {}, sentence = 4, idle, open, theme } = picture;
   const page = await browser.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
     features: Object.entries(media).map(([name, value]) => ({ name, value })),
   });
-  await page.goto(site.page + path, { waitUntil: 'networkidle0' });
-  await page.evaluate(readTo, path ? 0 : SENTENCE);
-  if (settings) {
-    const button = await page.waitForSelector(
-      'vorleser-player >>> vorleser-settings-button >>> button',
-    );
-    await button?.click();
-    await page.waitForSelector(
-      'vorleser-player >>> vorleser-settings-button >>> button[aria-expanded=true]',
-    );
-    await page.waitForNetworkIdle();
-    await page.mouse.move(0, 0);
-  }
-  if (!whole) await page.evaluate(showPlayer);
-  await page.screenshot({ path: file, fullPage: whole });
+  await page.goto(`${site.page}${theme ? 'themes/' : ''}`, { waitUntil: 'networkidle0' });
+  await page.evaluate(() => localStorage.clear());
+  const selector = theme ? `.${theme} >>> vorleser-player` : 'vorleser-player';
+  if (!idle) await page.$eval(selector, readTo, sentence);
+  if (open) await openPanel(page, open);
+  await page.mouse.move(0, 0);
+  if (!theme) await page.evaluate(showPlayer);
+  await page.screenshot({
+    path: file,
+    clip: theme ? await page.$eval(`.${theme} > div`, boxAround) : undefined,
+  });
   await page.close();
   console.log(`${file}: ${Math.round(statSync(file).size / 1000)} KB`);
 }
 
 /** Starts reading at a cue and waits for its sixth word, so that the picture shows both highlights. */
-async function readTo(/** @type {number} */ sentence) {
-  localStorage.clear();
-  const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+async function readTo(/** @type {Element} */ element, /** @type {number} */ sentence) {
+  const player = /** @type {any} */ (element);
   player.engines = 'embedded';
   player.seekToCue(sentence);
   await player.play();
@@ -76,6 +84,29 @@ async function readTo(/** @type {number} */ sentence) {
     let words = 0;
     player.addEventListener('boundary', () => words++ === 5 && resolve(undefined));
   });
+}
+
+/** Presses “More”, and the settings button in it. */
+async function openPanel(
+  /** @type {import('puppeteer-core').Page} */ page,
+  /** @type {'settings' | 'more'} */ panel,
+) {
+  const more = 'vorleser-player >>> vorleser-more-button';
+  await page.locator(`${more} >>> button`).click();
+  await page.waitForSelector(`${more} >>> .overlay vorleser-stop-button >>> button`, {
+    visible: true,
+  });
+  if (panel === 'settings') {
+    await page.locator(`${more} >>> .overlay vorleser-settings-button >>> button`).click();
+    await page.waitForSelector(`${more} >>> vorleser-settings`, { visible: true });
+    await page.waitForNetworkIdle();
+  }
+}
+
+/** The part of the page that shows an element, with a margin. */
+function boxAround(/** @type {Element} */ element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left - 16, y: top + scrollY - 16, width: width + 32, height: height + 32 };
 }
 
 function showPlayer() {
