@@ -114,14 +114,17 @@ for (const browserName of browserNames) {
           await new Promise((resolve) => setTimeout(resolve, 20));
         return player.activeCue.range.getBoundingClientRect().toJSON();
       });
-      const inPage = () => {
+      // The place of an earlier sentence may be in view, too, until a busy page has received that of this one.
+      const inPage = (/** @type {number} */ top) => {
         const { messages } = /** @type {any} */ (window);
         const frame = /** @type {Element} */ (document.querySelector('iframe'));
         const { y } = frame.getBoundingClientRect();
         const place = messages.at(-1);
-        return place && y + 15 + place.top >= 120 && y + 15 + place.bottom <= innerHeight;
+        return (
+          place?.top === top && y + 15 + place.top >= 120 && y + 15 + place.bottom <= innerHeight
+        );
       };
-      await page.waitForFunction(inPage);
+      await page.waitForFunction(inPage, {}, last.top);
       const { type, ...place } = await page.evaluate(() =>
         /** @type {any} */ (window).messages.at(-1),
       );
