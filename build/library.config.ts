@@ -18,7 +18,7 @@ const minifyOptions = { collapseWhitespace: true, keepClosingSlash: true };
 const SMALL = new RegExp(
   `/src/(${[
     'console/(policy-violations|report)',
-    'controls/shared/(change-controller|closest-player|export-parts|recipient-name|show-overlay)',
+    'controls/shared/(change-controller|closest-player|define-elements|export-parts|recipient-name|show-overlay)',
     'highlight/(box|palettes|viewport)',
     'narration/(annotation|block|cue-position|last-start|lines|pause-between|sentence-starters|split-long|text-hash)',
     'page/(article-key|focused-element)',

@@ -53,7 +53,7 @@ function registration(/** @type {TypeScript} */ ts, /** @type {Node} */ node) {
   if (!(ts.isPropertyAssignment(node) || ts.isPropertySignature(node))) return undefined;
   if (!ts.isStringLiteral(node.name) || !/^[a-z]+-[a-z-]+$/.test(node.name.text)) return undefined;
   if (ts.isPropertyAssignment(node)) {
-    const registers = node.getSourceFile().text.includes('customElements.define(');
+    const registers = /customElements\.define\(|defineElements\(/.test(node.getSourceFile().text);
     const { initializer } = node;
     return registers && ts.isIdentifier(initializer)
       ? [node.name.text, initializer.text]

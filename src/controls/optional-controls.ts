@@ -1,4 +1,5 @@
 import { defineRowElements } from './row/row-elements.js';
+import { defineElements } from './shared/define-elements.js';
 import { VorleserMuteButton } from './vorleser-mute-button.js';
 import { VorleserVoiceSelect } from './vorleser-voice-select.js';
 import { VorleserVolume } from './vorleser-volume.js';
@@ -12,7 +13,5 @@ const controls = {
 /** Defines all controls that a player does not show before it is used: for the settings, the mini bar, or a page's own bar. */
 export function defineOptionalControls(): void {
   defineRowElements();
-  for (const [name, control] of Object.entries(controls)) {
-    if (!customElements.get(name)) customElements.define(name, control);
-  }
+  defineElements(controls);
 }

@@ -4,6 +4,7 @@ import type { RecordingDetails } from '../recording/recording.js';
 import { recordingFile, type RecordingFile } from '../speech/recording/recording-file.js';
 import { recordingIn } from '../speech/recording/recording-in.js';
 import { closestPlayer } from './shared/closest-player.js';
+import { defineElements } from './shared/define-elements.js';
 import { exportParts } from './shared/export-parts.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 
@@ -94,8 +95,7 @@ function downloadOf(audio: HTMLAudioElement): string | null {
 }
 
 export function defineRecording(): void {
-  if (!customElements.get('vorleser-recording'))
-    customElements.define('vorleser-recording', VorleserRecording);
+  defineElements({ 'vorleser-recording': VorleserRecording });
 }
 
 declare global {

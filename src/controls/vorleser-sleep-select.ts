@@ -1,8 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { buttonStyle } from './shared/button-style.js';
-import { moonIcon } from './shared/moon-icon.js';
+import { icon } from './shared/icon.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { sleepChoices } from './shared/sleep-choices.js';
+
+/** The icon of the sleep timer. */
+export const moonIcon = icon(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />`);
 
 /**
  * Sets the sleep timer of the player around it.

@@ -5,7 +5,7 @@ import type { SleepTimer } from '../playback/sleep-timer.js';
 import { durationInWords } from './shared/format-duration.js';
 import { exportParts } from './shared/export-parts.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
-import { moonIcon } from './shared/moon-icon.js';
+import { moonIcon } from './vorleser-sleep-select.js';
 
 const MINUTE = 60_000;
 

@@ -1,3 +1,4 @@
+import { defineElements } from '../shared/define-elements.js';
 import { VorleserLaterButton } from './vorleser-later-button.js';
 import { VorleserQueue } from './vorleser-queue.js';
 
@@ -8,6 +9,5 @@ const elements = {
 
 /** Defines the elements of the listener's queue, where a page has them. */
 export function defineQueue(): void {
-  for (const [name, element] of Object.entries(elements))
-    if (!customElements.get(name)) customElements.define(name, element);
+  defineElements(elements);
 }

@@ -1,3 +1,4 @@
+import { defineElements } from '../shared/define-elements.js';
 import { VorleserTimeline } from '../timeline/vorleser-timeline.js';
 import { VorleserBackButton } from '../vorleser-back-button.js';
 import { VorleserLinkButton } from '../vorleser-link-button.js';
@@ -26,7 +27,5 @@ const elements = {
 
 /** Defines the elements of the row that is shown while an article is read. */
 export function defineRowElements(): void {
-  for (const [name, element] of Object.entries(elements)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
+  defineElements(elements);
 }
