@@ -61,7 +61,8 @@ export const checks = {
   reflow,
 };
 
-const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
+/** Helpers of the checks, to be evaluated in the page. */
+export const inPage = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
  * Looks for accessibility faults on a page in Chromium.

@@ -1,4 +1,5 @@
 /** The contrast of what a player draws, by its computed colours. */
+import { inPage } from '../audit/audit.mjs';
 
 /** @typedef {{ what: string, ratio: number, text: boolean }} Contrast */
 
@@ -10,8 +11,10 @@
  * @param {string} selector
  * @returns {Promise<Contrast[]>}
  */
-export function computedContrast(page, selector) {
+export async function computedContrast(page, selector) {
+  await page.evaluate(inPage);
   return page.$eval(selector, (root) => {
+    const { below, contrast } = /** @type {any} */ (window).auditing;
     const canvas = new OffscreenCanvas(1, 1);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (
       canvas.getContext('2d', { willReadFrequently: true })
@@ -23,12 +26,6 @@ export function computedContrast(page, selector) {
         context.fillRect(0, 0, 1, 1);
       }
       return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-    };
-    const luminance = (/** @type {number[]} */ channels) => {
-      const [red = 0, green = 0, blue = 0] = channels.map((value) =>
-        value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
     /** What is painted in the place of an element, up to its own background. */
     const painted = (/** @type {Element | null} */ element) => {
@@ -44,12 +41,6 @@ export function computedContrast(page, selector) {
     };
     const parent = (/** @type {Element} */ { assignedSlot, parentElement, parentNode }) =>
       assignedSlot ?? parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
-    /** @type {(element: Element) => Element[]} */
-    const below = (element) =>
-      [...element.children, ...(element.shadowRoot?.children ?? [])].flatMap((child) => [
-        child,
-        ...below(child),
-      ]);
     const isShown = (/** @type {Element} */ element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       element.getBoundingClientRect().width > 1 &&
@@ -60,21 +51,19 @@ export function computedContrast(page, selector) {
         [...element.childNodes].some(
           (node) => node instanceof Text && /\S/.test(node.textContent ?? ''),
         ));
-    return below(root)
-      .filter(isShown)
-      .flatMap((element) => {
-        const drawn = element.matches('.track, .heard, .thumb');
-        const text = hasText(element);
-        if (!drawn && !text && element.localName !== 'svg') return [];
-        const style = getComputedStyle(element);
-        const behind = painted(drawn ? parent(element) : element);
-        const color = drawn ? style.backgroundColor : style.color;
-        const [dark = 0, light = 0] = [seen(behind), seen([...behind, color])]
-          .map(luminance)
-          .sort((one, other) => one - other);
-        const host = /** @type {ShadowRoot} */ (element.getRootNode()).host.localName;
-        const what = `${host} ${element.localName}.${element.getAttribute('class') ?? ''}`;
-        return [{ what, ratio: (light + 0.05) / (dark + 0.05), text }];
-      });
+    /** @type {Element[]} */
+    const elements = [root.shadowRoot, root].flatMap((tree) => (tree ? [...below(tree)] : []));
+    return elements.filter(isShown).flatMap((element) => {
+      const drawn = element.matches('.track, .heard, .thumb');
+      const text = hasText(element);
+      if (!drawn && !text && element.localName !== 'svg') return [];
+      const style = getComputedStyle(element);
+      const behind = painted(drawn ? parent(element) : element);
+      const color = drawn ? style.backgroundColor : style.color;
+      const ratio = contrast(seen(behind), seen([...behind, color]));
+      const host = /** @type {ShadowRoot} */ (element.getRootNode()).host.localName;
+      const what = `${host} ${element.localName}.${element.getAttribute('class') ?? ''}`;
+      return [{ what, ratio, text }];
+    });
   });
 }

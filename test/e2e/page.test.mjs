@@ -1,11 +1,10 @@
 /** The article page before the article is read: its content, and the size of its downloads. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { axeViolations } from './axe.mjs';
 import { launch, open, playerEvent, press, sidewaysOverflow, site, writeDown } from './site.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const source = readFileSync(new URL('../fixtures/article-de.txt', import.meta.url), 'utf8');
 
 /** The rules for the page, including best practices. */
@@ -231,20 +230,11 @@ describe('the article page', () => {
 
   test('passes axe in each state of the player', async () => {
     const { page, problems } = await open(browser, site.page);
-    const violations = async () => {
-      await page.evaluate(axe);
-      return page.evaluate(async (tags) => {
-        const options = {
-          runOnly: { type: 'tag', values: tags },
-          rules: { 'target-size': { enabled: true } },
-        };
-        const { violations } = await /** @type {any} */ (window).axe.run(document, options);
-        return violations.map(
-          (/** @type {any} */ { id, nodes }) =>
-            `${id}: ${nodes.map((/** @type {any} */ { html }) => html)}`,
-        );
-      }, AXE_TAGS);
-    };
+    const violations = () =>
+      axeViolations(page, {
+        runOnly: { type: 'tag', values: AXE_TAGS },
+        rules: { 'target-size': { enabled: true } },
+      });
     await writeDown(page);
     assert.deepEqual(await violations(), [], 'idle');
     await press(page, 'vorleser-play-button');

@@ -1,14 +1,11 @@
 /** The themes of public/themes/ on the page that shows them. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { axeViolations } from './axe.mjs';
 import { computedContrast } from './computed-contrast.mjs';
 import { launch, open, sidewaysOverflow, site } from './site.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const THEMES = ['newspaper', 'app', 'button', 'contrast'];
 
@@ -48,17 +45,6 @@ function settle(/** @type {Page} */ page) {
   });
 }
 
-async function assertAccessible(/** @type {Page} */ page) {
-  const violations = await page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run(document);
-    return violations.map(
-      (/** @type {any} */ { id, nodes }) =>
-        `${id}: ${nodes.map((/** @type {any} */ { html }) => html)}`,
-    );
-  });
-  assert.deepEqual(violations, []);
-}
-
 /** Text has a contrast of 4.5:1, an icon and a line of 3:1. */
 async function assertLegible(
   /** @type {Page} */ page,
@@ -95,14 +81,13 @@ describe('the themes', () => {
     for (const contrast of ['no-preference', 'more']) {
       test(`are accessible and legible in ${colorScheme} colours, contrast: ${contrast}`, async () => {
         const { page } = await openThemes(browser, { colorScheme, contrast });
-        await page.evaluate(axe);
-        await assertAccessible(page);
+        assert.deepEqual(await axeViolations(page), []);
         for (const theme of THEMES) await assertLegible(page, player(theme), `${theme}, idle`);
         for (const theme of THEMES) {
           await read(page, theme);
           await assertLegible(page, player(theme), `${theme}, reading`);
         }
-        await assertAccessible(page);
+        assert.deepEqual(await axeViolations(page), []);
         await page.close();
       });
     }
