@@ -1,4 +1,7 @@
-/** Registers the elements that a player shows at first; the others are registered when they are used. A second copy of this module on the same page does nothing: the first one wins, and it is reported once. */
+/**
+ * Registers the elements that a page needs before anyone listens. The others are registered when they are first used. If the page
+ * loads this module twice, the first copy is used and the second one is reported, once.
+ */
 import { VorleserArticle } from './article/vorleser-article.js';
 import { VorleserPlayButton } from './controls/vorleser-play-button.js';
 import { VorleserPlayer } from './player/vorleser-player.js';

@@ -111,11 +111,12 @@ export class VorleserMiniBar extends LitElement {
       <span class="excerpt" part="mini-bar-label" aria-hidden="true"
         >${excerpt(playback?.activeCue?.text ?? '')}</span
       >
-      ${this.#button(panel.toPlayer, toPlayerIcon, this.#goToPlayer)}
+      ${this.#button(panel.toPlayer, toPlayerIcon, () => this.#goToPlayer())}
       <vorleser-play-button
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
-      ${readingRow(this.#player)} ${this.#button(panel.hideMiniBar, hideIcon, this.#dismiss)}
+      ${readingRow(this.#player)}
+      ${this.#button(panel.hideMiniBar, hideIcon, () => this.#dismiss())}
     </div>`;
   }
 
@@ -217,16 +218,16 @@ export class VorleserMiniBar extends LitElement {
   }
 
   /** Scrolls to the player and focuses its first control. */
-  readonly #goToPlayer = (): void => {
+  #goToPlayer(): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     focusPlayButton(this.#player);
-  };
+  }
 
-  readonly #dismiss = (): void => {
+  #dismiss(): void {
     if (this.#holdsFocus) focusPlayButton(this.#player);
     this.dismissed = true;
-  };
+  }
 }
 
 function heightOf(target: Range | Element): Extent {

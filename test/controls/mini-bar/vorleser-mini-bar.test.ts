@@ -10,7 +10,7 @@ const tree = (player: VorleserPlayer) =>
   player.shadowRoot?.querySelector('vorleser-mini-bar')?.shadowRoot ?? null;
 const barOf = (player: VorleserPlayer) => tree(player)?.querySelector<HTMLElement>('.bar') ?? null;
 const button = (player: VorleserPlayer, name: string) =>
-  tree(player)?.querySelector(`button[title="${name}"]`) as HTMLButtonElement;
+  tree(player)?.querySelector(`button[aria-label="${name}"]`) as HTMLButtonElement;
 const shown = (player: VorleserPlayer) =>
   waitUntil(() => barOf(player)?.matches(':popover-open'), 'the bar is shown', { timeout: 5000 });
 const gone = (player: VorleserPlayer) => waitUntil(() => !barOf(player), 'the bar is gone');
