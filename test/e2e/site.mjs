@@ -208,6 +208,8 @@ export async function press(page, control) {
   const more = path.with(-1, 'vorleser-more-button >>> button[aria-expanded=false]').join(' >>> ');
   await page.waitForSelector(`${button}, ${more}`, { visible: true });
   if (!(await page.$(button))) await page.locator(more).click();
+  // A locator looks for an element again only when the document changes, which a change in a shadow tree is not.
+  await page.waitForSelector(button, { visible: true });
   await page.locator(button).click();
 }
 
