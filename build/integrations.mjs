@@ -18,7 +18,7 @@ const options = {
   outdir: 'dist',
   // Without the paths of tsconfig.json, which are for the documentation's examples.
   tsconfigRaw: {
-    compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+    compilerOptions: { useDefineForClassFields: false },
   },
   logLevel: 'warning',
 };

@@ -18,7 +18,7 @@ export function prerenderArticle(article: string): Plugin {
       if (file === path.resolve(article)) this.environment.hot.send({ type: 'full-reload' });
     },
     async transformIndexHtml(page) {
-      // Vite runs the renderer, so that TypeScript and decorators compile as in the browser's modules.
+      // Vite runs the renderer, so that TypeScript compiles as in the browser's modules.
       const { module } = await runnerImport<typeof import('./render-article.js')>(RENDERER);
       const { title, jsonLd, html } = await module.renderArticle(await readFile(article, 'utf8'));
       return page

@@ -58,6 +58,11 @@ export interface VorleserLaterButtonAttributes {
   minutes?: VorleserLaterButton['minutes'] | undefined;
 }
 
+export interface VorleserMoreButtonProperties {
+  /** The names of the controls that the row holds, besides those that the listener has pinned. */
+  row?: VorleserMoreButton['row'] | undefined;
+}
+
 export interface VorleserPlaceButtonAttributes {
   /** Whether the button is hidden while it is of no use. One that has the focus stays until it loses it. */
   autohide?: VorleserPlaceButton['autohide'] | undefined;
@@ -160,7 +165,7 @@ export interface VorleserElements {
   'vorleser-back-button': Described<VorleserBackButton, VorleserBackButtonAttributes>;
   'vorleser-later-button': Described<VorleserLaterButton, VorleserLaterButtonAttributes>;
   'vorleser-link-button': Described<VorleserLinkButton>;
-  'vorleser-more-button': Described<VorleserMoreButton>;
+  'vorleser-more-button': Described<VorleserMoreButton, object, VorleserMoreButtonProperties>;
   'vorleser-mute-button': Described<VorleserMuteButton>;
   'vorleser-place-button': Described<VorleserPlaceButton, VorleserPlaceButtonAttributes>;
   'vorleser-play-button': Described<VorleserPlayButton>;

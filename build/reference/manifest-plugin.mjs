@@ -109,7 +109,16 @@ function publishedElement(
   const { kind, name, description, attributes, events, slots, cssParts, cssProperties } =
     declaration;
   const isPublic = (/** @type {Member} */ member) =>
-    members.has(member.name) && !('static' in member && member.static) && !member.privacy;
+    members.has(member.name) &&
+    !('static' in member && member.static) &&
+    (member.privacy ?? 'public') === 'public';
+  // The analyzer takes the internal state of an element for attributes.
+  const state = new Set(
+    declaration.members
+      ?.filter((member) => member.privacy === 'private')
+      .map((member) => member.name),
+  );
+  const observed = attributes?.filter(({ fieldName = '' }) => !state.has(fieldName)) ?? [];
   return {
     kind,
     customElement: true,
@@ -117,9 +126,13 @@ function publishedElement(
     tagName,
     description,
     // Those without a property, which the class observes itself, come last.
-    attributes: attributes?.toSorted((a, b) => Number(!a.fieldName) - Number(!b.fieldName)),
+    attributes: observed.length
+      ? observed.toSorted((a, b) => Number(!a.fieldName) - Number(!b.fieldName))
+      : undefined,
     members: declaration.members
       ?.filter(isPublic)
+      // The analyzer writes down the default for some of them.
+      .map((member) => ({ ...member, privacy: undefined }))
       .map((member) => withReturnType(member, members.get(member.name)?.returns)),
     // An event whose type is not a literal has no name.
     events: events

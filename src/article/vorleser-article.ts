@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import type { Article } from './article.js';
 
 /**
@@ -8,10 +7,15 @@ import type { Article } from './article.js';
  * modes, find-in-page and screen readers get ordinary HTML.
  */
 export class VorleserArticle extends LitElement {
+  static override properties = {
+    article: { attribute: false },
+    articleId: { attribute: 'article-id' },
+  };
+
   /** The article to render; null renders nothing. */
-  @property({ attribute: false }) article: Article | null = null;
+  article: Article | null = null;
   /** The id of the rendered `<article>`, for the player's `for`. */
-  @property({ attribute: 'article-id' }) articleId = 'article';
+  articleId = 'article';
 
   #prerendered = false;
 

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
@@ -15,6 +14,8 @@ import { recipientName } from './shared/recipient-name.js';
  * @csspart button - the native buttons; also consent-button
  */
 export class VorleserConsent extends LitElement {
+  static override properties = { announced: { state: true } };
+
   static override styles = [
     buttonStyle,
     css`
@@ -34,7 +35,7 @@ export class VorleserConsent extends LitElement {
   ];
 
   /** A live region announces only what is put into it some time after it was added to the page. */
-  @state() private announced = false;
+  private announced = false;
 
   readonly #context = new PanelMessagesController(this);
 

@@ -1,6 +1,4 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { query } from 'lit/decorators/query.js';
-import { state } from 'lit/decorators/state.js';
 import type { Cue } from '../narration/index.js';
 import { isReading } from '../playback/state.js';
 import { buttonStyle } from './shared/button-style.js';
@@ -31,6 +29,8 @@ const MESSAGE_TIME = 3000;
  * @csspart field - the native field with a link to be copied by hand
  */
 export class VorleserLinkButton extends LitElement {
+  static override properties = { copied: { state: true }, refused: { state: true } };
+
   static override styles = [
     buttonStyle,
     overlayStyle,
@@ -58,17 +58,26 @@ export class VorleserLinkButton extends LitElement {
     `,
   ];
 
-  @query('button') private readonly button!: HTMLButtonElement;
-  @query('.overlay') private readonly overlay!: HTMLElement | null;
-  @query('input') private readonly field!: HTMLInputElement | null;
-  @state() private copied = false;
+  private copied = false;
   /** The link that could not be copied. */
-  @state() private refused: string | null = null;
+  private refused: string | null = null;
 
   readonly #context = new PanelMessagesController(this);
   #cue: Cue | null = null;
   #messageTimer = 0;
   readonly #onResize = () => this.#position();
+
+  private get button(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>('button')!;
+  }
+
+  private get overlay(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.overlay');
+  }
+
+  private get field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('input');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,6 +1,4 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { query } from 'lit/decorators/query.js';
-import { state } from 'lit/decorators/state.js';
 import { firstCueIn } from '../narration/cues-in-range.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
@@ -33,6 +31,8 @@ const selectionIcon = icon(
  * @csspart listen-button - a native button in it
  */
 export class VorleserListenButton extends LitElement {
+  static override properties = { range: { state: true } };
+
   static override styles = [
     buttonStyle,
     overlayStyle,
@@ -54,9 +54,7 @@ export class VorleserListenButton extends LitElement {
     `,
   ];
 
-  @query('.overlay') private readonly overlay!: HTMLElement | null;
-  @query('button') private readonly button!: HTMLButtonElement | null;
-  @state() private range: Range | null = null;
+  private range: Range | null = null;
   /** Whether anything in it is read. */
   #isRead = false;
 
@@ -65,6 +63,14 @@ export class VorleserListenButton extends LitElement {
   #pressed = false;
   #focused: Element | null = null;
   #listening: AbortController | null = null;
+
+  private get overlay(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.overlay');
+  }
+
+  private get button(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector<HTMLButtonElement>('button');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

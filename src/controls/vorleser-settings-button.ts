@@ -1,6 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
 import { loadModule } from '../console/load-module.js';
 import { afterPaint } from './shared/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
@@ -21,6 +19,12 @@ const settingsIcon = icon(
  * @csspart panel - the settings
  */
 export class VorleserSettingsButton extends LitElement {
+  static override properties = {
+    open: { type: Boolean, reflect: true },
+    shown: { state: true },
+    failed: { state: true },
+  };
+
   /** The settings get a line of their own in the bar. */
   static override styles = [
     buttonStyle,
@@ -40,11 +44,11 @@ export class VorleserSettingsButton extends LitElement {
   ];
 
   /** Whether the settings are shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  open = false;
 
   /** Follows `open` after a frame: the press is answered before the page is laid out again. */
-  @state() private shown = false;
-  @state() private failed = false;
+  private shown = false;
+  private failed = false;
 
   readonly #context = new PlaybackController(this);
 

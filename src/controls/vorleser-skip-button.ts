@@ -29,7 +29,6 @@ const ICONS = {
  * @csspart button - the native button
  */
 export class VorleserSkipButton extends IconButton {
-  // Not a decorator: the bundler of the script puts Lit into a chunk of its own if a chunk imports `property`, as the entry does.
   static override properties = { direction: {}, unit: {} };
 
   /** The direction of the seek. */

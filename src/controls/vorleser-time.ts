@@ -9,7 +9,6 @@ import { visuallyHidden } from './shared/visually-hidden.js';
  * screen readers. It is not a live region.
  */
 export class VorleserTime extends LitElement {
-  // Not a decorator: the bundler of the script puts Lit into a chunk of its own if a chunk imports `property`, as the entry does.
   static override properties = { show: {}, brief: { type: Boolean } };
 
   static override styles = [

@@ -1,6 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { query } from 'lit/decorators/query.js';
-import { state } from 'lit/decorators/state.js';
 import { overlays } from '../highlight/viewport.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { ArticleHost } from '../page/article-host.js';
@@ -42,6 +40,8 @@ export interface OfferingPlayer extends ArticleHost {
  * @csspart up-next-box - the native checkbox
  */
 export class VorleserUpNext extends LitElement {
+  static override properties = { announced: { state: true }, soon: { state: true } };
+
   static override styles = [
     buttonStyle,
     fieldStyle,
@@ -108,11 +108,10 @@ export class VorleserUpNext extends LitElement {
     `,
   ];
 
-  @query('.overlay') private readonly overlay!: HTMLElement | null;
   /** A live region announces only what is put into it some time after it was added to the page. */
-  @state() private announced = false;
+  private announced = false;
   /** Whether it begins by itself in some seconds. */
-  @state() private soon = false;
+  private soon = false;
 
   /** What is offered. */
   readonly #next: NextArticle;
@@ -121,6 +120,10 @@ export class VorleserUpNext extends LitElement {
   readonly #clear = new StandClear(() => undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #covering: Element | null = null;
+
+  private get overlay(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.overlay');
+  }
 
   /** @param soon whether it begins by itself */
   constructor(player: OfferingPlayer, next: NextArticle, soon: boolean) {

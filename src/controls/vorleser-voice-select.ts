@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { AvailableVoices } from '../playback/available-voices.js';
 import { previewVoice } from '../playback/voice-preview.js';
@@ -24,6 +23,8 @@ const ABSENT = 'absent';
  * @csspart report - the message that a preview cannot be heard
  */
 export class VorleserVoiceSelect extends LitElement {
+  static override properties = { failed: { state: true } };
+
   static override styles = [
     buttonStyle,
     fieldStyle,
@@ -52,7 +53,7 @@ export class VorleserVoiceSelect extends LitElement {
     `,
   ];
 
-  @state() private failed = false;
+  private failed = false;
 
   readonly #context = new PanelMessagesController(this);
   #available: AvailableVoices | null = null;

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { query } from 'lit/decorators/query.js';
 import { settings } from '../../settings/store.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { exportParts } from '../shared/export-parts.js';
@@ -114,9 +113,11 @@ export class VorleserKeyList extends LitElement {
     `,
   ];
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-
   readonly #context = new PanelMessagesController(this);
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

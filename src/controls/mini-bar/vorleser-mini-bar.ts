@@ -1,6 +1,4 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
-import { query } from 'lit/decorators/query.js';
-import { state } from 'lit/decorators/state.js';
 import { type Extent, extentOf } from '../../highlight/box.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
 import { overlays } from '../../highlight/viewport.js';
@@ -54,13 +52,18 @@ function makeCurrent(bar: VorleserMiniBar): void {
  * @csspart link-field - the native field with a link to be copied by hand
  */
 export class VorleserMiniBar extends LitElement {
+  static override properties = {
+    playerInView: { state: true },
+    dismissed: { state: true },
+    edge: { state: true },
+  };
+
   static override styles = [buttonStyle, overlayStyle, placeStyle, miniBarStyle];
 
-  @query('.bar') private readonly bar!: HTMLElement | null;
-  @state() private playerInView = true;
+  private playerInView = true;
   /** Whether the listener has hidden it, until this reading ends. */
-  @state() private dismissed = false;
-  @state() private edge: Edge = 'lower';
+  private dismissed = false;
+  private edge: Edge = 'lower';
 
   readonly #context = new PanelMessagesController(this, ['cuechange']);
   readonly #observer = new IntersectionObserver((entries) => {
@@ -70,6 +73,10 @@ export class VorleserMiniBar extends LitElement {
   #covering: Element | null = null;
   readonly #clear = new StandClear(() => this.#chooseEdge());
   #listening: AbortController | null = null;
+
+  private get bar(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.bar');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

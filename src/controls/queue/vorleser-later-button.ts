@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import { report } from '../../console/report.js';
 import type { ArticleHost } from '../../page/article-host.js';
 import { articleAddress, pageAddress } from '../../page/article-key.js';
@@ -41,8 +40,12 @@ export class VorleserLaterButton extends LitElement {
     `,
   ];
 
-  // The bundler of the script puts Lit into a chunk of its own if a chunk imports its decorator `property`, as the entry does.
-  static override properties = { href: {}, headline: {}, minutes: { type: Number } };
+  static override properties = {
+    href: {},
+    headline: {},
+    minutes: { type: Number },
+    result: { state: true },
+  };
 
   /** The address of the article, if it is in another page of this site. */
   declare href: string | null;
@@ -54,7 +57,7 @@ export class VorleserLaterButton extends LitElement {
   declare minutes: number | null;
 
   /** What was pressed last: it is announced. */
-  @state() private result: 'isQueued' | 'isUnqueued' | 'queueIsFull' | null = null;
+  private result: 'isQueued' | 'isUnqueued' | 'queueIsFull' | null = null;
 
   readonly #texts = new PageMessagesController(this);
 

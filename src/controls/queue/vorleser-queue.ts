@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { listeningQueue, type QueuedArticle } from '../../page/listening-queue.js';
 import { openToListen } from '../../page/listening-wish.js';
@@ -31,9 +30,11 @@ type Button = 'up' | 'down' | 'remove' | 'undo';
  * @csspart queue-report - the message after an action
  */
 export class VorleserQueue extends LitElement {
+  static override properties = { report: { state: true } };
+
   static override styles = [buttonStyle, queueStyle];
 
-  @state() private report = '';
+  private report = '';
   /** Puts back what was removed last. */
   #undo: (() => void) | null = null;
   #removed: QueuedArticle | null = null;

@@ -1,6 +1,4 @@
 import { html, LitElement, nothing, svg } from 'lit';
-import { query } from 'lit/decorators/query.js';
-import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
 import { buttonStyle } from '../shared/button-style.js';
@@ -35,21 +33,26 @@ const pinIcon = icon(
  * @csspart pin-button - the buttons that pin a control to the row
  */
 export class VorleserMoreButton extends LitElement {
-  // Not a decorator: the bundler of the script puts Lit into a chunk of its own if a chunk imports `property`, as the entry does.
-  static override properties = { row: { attribute: false } };
+  static override properties = { row: { attribute: false }, open: { state: true } };
 
   static override styles = [buttonStyle, overlayStyle, moreStyle];
 
   /** The names of the controls that the row holds, besides those that the listener has pinned. */
   row: readonly string[] = [];
 
-  @query('button') private readonly button!: HTMLButtonElement;
-  @query('.overlay') private readonly panel!: HTMLElement | null;
-  @state() private open = false;
+  private open = false;
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
   readonly #resizing = new ResizeObserver(() => this.#position());
+
+  private get button(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>('button')!;
+  }
+
+  private get panel(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.overlay');
+  }
 
   constructor() {
     super();

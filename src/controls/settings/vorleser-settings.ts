@@ -1,5 +1,4 @@
 import { html, LitElement, nothing } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { startOver } from '../../playback/start-over.js';
 import { forgetSettings } from '../../settings/forget-settings.js';
@@ -73,9 +72,11 @@ interface Report {
  * @csspart panel-report - the message after an action
  */
 export class VorleserSettings extends LitElement {
+  static override properties = { report: { state: true } };
+
   static override styles = [buttonStyle, fieldStyle, settingsStyle, swatchStyle];
 
-  @state() private report: Report | null = null;
+  private report: Report | null = null;
   #lastAction: Action = 'forget';
   #undo: (() => void) | null = null;
 

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import { formatNumber } from '../../locales/format-number.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
@@ -25,10 +24,12 @@ import { timelineStyle } from './timeline-style.js';
  * @csspart preview - the sentence at the thumb, while it is dragged
  */
 export class VorleserTimeline extends LitElement {
+  static override properties = { scrubbed: { state: true } };
+
   static override styles = timelineStyle;
 
   /** Where the thumb is dragged to, in seconds, until it is released. */
-  @state() private scrubbed: number | null = null;
+  private scrubbed: number | null = null;
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
 
