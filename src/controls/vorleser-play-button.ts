@@ -15,8 +15,8 @@ const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H
  */
 export class VorleserPlayButton extends LitElement {
   /**
-   * Wide enough for the longest name, so that nothing moves when the name changes. Under the pointer, the colour of the text is laid
-   * over what fills the button.
+   * Wide enough for the longest name, and with the icon at the same place whatever the name, so that nothing moves when the name
+   * changes. Under the pointer, the colour of the text is laid over what fills the button.
    */
   static override styles = [
     buttonStyle,
@@ -26,6 +26,10 @@ export class VorleserPlayButton extends LitElement {
       }
       button {
         inline-size: 100%;
+        justify-content: flex-start;
+        padding-inline: calc(
+          (var(--vorleser-size, max(44px, 2.5em)) - var(--vorleser-icon-size, 1.375em)) / 2 - 1px
+        );
         border-color: var(--vorleser-accent, currentcolor);
         background: var(--vorleser-play-background, transparent);
         color: var(--vorleser-play-color, inherit);

@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit';
-import { state } from 'lit/decorators/state.js';
 import type { Messages } from '../locales/messages.js';
 import { hasLostExclusivePlayback } from '../playback/exclusive-playback.js';
 import type { Playback } from '../playback/playback.js';
@@ -16,6 +15,8 @@ import { PlaybackController } from './shared/playback-context.js';
  * @csspart resume - the sentence at which reading resumes after an earlier visit
  */
 export class VorleserStatus extends LitElement {
+  static override properties = { details: { state: true } };
+
   static override styles = [
     visuallyHidden,
     css`
@@ -33,7 +34,7 @@ export class VorleserStatus extends LitElement {
   ];
 
   /** Describes the voice that speaks; null until that is needed. */
-  @state() private details: ((playback: Playback) => string) | null = null;
+  private details: ((playback: Playback) => string) | null = null;
   /** The language that it does so in. */
   #lang = '';
   readonly #context = new PlaybackController(this);
@@ -48,9 +49,10 @@ export class VorleserStatus extends LitElement {
     const announcement = isReason ? shown : playback ? announced(playback, messages) : '';
     // The play button shows that, too.
     const isSeen = [messages.paused, messages.ended].includes(announcement);
-    return html`<span role="status" class=${isSeen ? 'hidden' : ''}>${announcement}</span>
-      <span>${isReason ? '' : shown}</span>
-      <span part="resume">${resumes}</span>`;
+    // Without text between the elements, which browsers take for one that moves when they get some: a layout shift.
+    return html`<span role="status" class=${isSeen ? 'hidden' : ''}>${announcement}</span
+      ><span>${shown && !isReason ? ` ${shown}` : ''}</span
+      ><span part="resume">${resumes && ` ${resumes}`}</span>`;
   }
 
   #shown(playback: Playback, messages: Messages): string {

@@ -11,7 +11,8 @@ import type { Reader, ReaderEvents } from './reader.js';
 import { ReadingSession } from './reading-session.js';
 import { SeekHistory } from './seek-history.js';
 import type { SpeechSettings } from './speech-settings.js';
-import { isReading, nextState, type State, type Transition } from './state.js';
+import { isReading, type State } from './state.js';
+import { nextState, type Transition } from './transitions.js';
 import { type ParagraphPosition, Track } from './track.js';
 
 /** What a transport needs from the playback that it belongs to. */

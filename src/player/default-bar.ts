@@ -59,14 +59,14 @@ function stateOf({ readingRow, playback }: BarContent): string {
 }
 
 function idleRow(content: BarContent) {
-  return html`<div class="details">${details(content)}</div>
-    ${
-      content.playback.resumePosition
-        ? html`<vorleser-start-over-button
-            exportparts="button, button:start-over-button"
-          ></vorleser-start-over-button>`
-        : nothing
-    }`;
+  return html`${details(content)}
+  ${
+    content.playback.resumePosition
+      ? html`<vorleser-start-over-button
+          exportparts="button, button:start-over-button"
+        ></vorleser-start-over-button>`
+      : nothing
+  }`;
 }
 
 /** How long it takes and who reads. Nothing until the time is known, which would move what is after it. */
@@ -87,10 +87,10 @@ function duration({ messages, playback }: BarContent, seconds: number) {
   >`;
 }
 
-/** Who reads, or where reading resumes. While a voice is loaded, the status needs the room. */
+/** Who reads, or where reading resumes. While a voice is loaded, and after a failure, the status has that place. */
 function reader({ messages, playback, hasRecording }: BarContent) {
-  const { state, resumePosition } = playback;
-  if (state !== 'idle') return nothing;
+  const { state, resumePosition, notice } = playback;
+  if (state !== 'idle' || notice) return nothing;
   if (resumePosition)
     return html`<span part="reader">${messages.resumesFrom(excerpt(resumePosition.text))}</span>`;
   return hasRecording

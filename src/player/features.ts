@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, type LitElement, nothing, type ReactiveControllerHost } from 'lit';
 import type { VorleserSettingsButton } from '../controls/vorleser-settings-button.js';
 import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import type { ArticleView } from '../page/article-view.js';
@@ -61,7 +61,8 @@ export class PlayerFeatures {
   #loadReadingRow(): void {
     if (this.#readingRow) return;
     import('../controls/row/reading-row.js').then(
-      ({ readingRow }) => {
+      ({ adoptReadingStyle, readingRow }) => {
+        adoptReadingStyle(this.#player);
         this.#readingRow = readingRow;
         this.#player.requestUpdate();
       },
@@ -169,6 +170,7 @@ export class PlayerFeatures {
 }
 
 interface FeatureHost extends OfferingPlayer, ReactiveControllerHost {
+  readonly renderRoot: LitElement['renderRoot'];
   readonly activeCue: { readonly range: Range | null } | null;
   readonly engines: string;
 }

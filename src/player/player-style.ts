@@ -24,20 +24,6 @@ export const playerStyle = css`
   .fit {
     container-type: inline-size;
   }
-  [part='skip-link']:focus-visible {
-    position: absolute;
-    z-index: 1;
-    display: flex;
-    align-items: center;
-    min-block-size: var(--vorleser-size, max(44px, 2.5em));
-    margin-block-start: calc(2 * var(--vorleser-gap, 0.25em));
-    padding-inline: 0.9em;
-    border: 1px solid;
-    border-radius: var(--vorleser-radius, 4px);
-    background: var(--vorleser-popup-background, Canvas);
-    color: var(--vorleser-popup-color, CanvasText);
-    outline: 3px solid var(--vorleser-focus-color, currentcolor);
-  }
   .end {
     min-inline-size: calc(3 * max(44px, 2.5em));
     max-inline-size: 100vi;
@@ -64,17 +50,17 @@ export const playerStyle = css`
     grid-template-columns: auto minmax(0, auto) 1fr auto auto;
   }
   vorleser-play-button {
-    min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     margin-inline-end: var(--vorleser-gap, 0.25em);
   }
-  .details {
-    display: flex;
-    align-items: center;
-    line-height: 1.25;
-  }
-  .details > * {
+  .idle [part='time'],
+  .idle [part='reader'] {
+    grid-area: 1 / 2;
     position: relative;
     padding-inline: 0.6em;
+    line-height: 1.25;
+  }
+  .idle [part='reader'] {
+    grid-column: 3;
   }
   .idle vorleser-start-over-button {
     grid-column: -3;
@@ -83,41 +69,12 @@ export const playerStyle = css`
     grid-column: -2;
   }
   vorleser-status {
+    grid-area: 1 / 3;
     min-block-size: 0;
+    line-height: 1.25;
   }
   vorleser-status::part(resume) {
     display: none;
-  }
-  .reading vorleser-status {
-    order: 2;
-    flex-basis: 100%;
-  }
-  .reading vorleser-settings-button::part(panel) {
-    order: 3;
-  }
-  .reading vorleser-play-button {
-    flex: 1000 1 6.5em;
-    max-inline-size: 12em;
-  }
-  @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
-    .reading vorleser-play-button {
-      flex-basis: 0;
-      max-inline-size: 5em;
-    }
-  }
-  @container ((min-width: calc(17em + 6 * max(44px, 2.5em) + 0.1px)) and (max-width: calc(21em + 6 * max(44px, 2.5em)))) or (max-width: calc(13em + 5 * max(44px, 2.5em))) {
-    .reading vorleser-play-button::part(label) {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-  @container (min-width: 19em) {
-    .idle vorleser-play-button::part(button) {
-      padding-inline-end: 0.75em;
-    }
   }
   @container (max-width: calc(34em + 2 * max(44px, 2.5em))) {
     .kept [part='reader'] {
@@ -130,7 +87,7 @@ export const playerStyle = css`
     }
   }
   @container (max-width: calc(17em + 6 * max(44px, 2.5em))) {
-    [part='reader'] {
+    .idle [part='reader'] {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
@@ -138,40 +95,38 @@ export const playerStyle = css`
       white-space: nowrap;
       padding: 0;
     }
-    .idle {
-      grid-template-columns: auto 1fr auto auto;
-    }
     .idle vorleser-status {
-      grid-area: 2 / 1 / auto / span 4;
-    }
-    .reading {
-      reading-flow: flex-visual;
-    }
-    .reading vorleser-play-button {
-      max-inline-size: none;
-    }
-    [part='place'] {
-      flex-wrap: wrap;
-      order: 1;
-      flex-basis: 100%;
+      grid-area: 2 / 1 / auto / span 5;
     }
   }
   @container (max-width: calc(15.5em + 2 * max(44px, 2.5em))) {
-    .kept .details {
+    .kept [part='time'] {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+      padding: 0;
+    }
+  }
+  @container (max-width: calc(19.6em + max(44px, 2.5em))) {
+    vorleser-play-button {
+      min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     }
   }
   @container (max-width: calc(16.6em + max(44px, 2.5em))) {
-    .details {
+    .idle [part='time'] {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+      padding: 0;
+    }
+  }
+  @container (max-width: 19em) {
+    .idle vorleser-play-button::part(button) {
+      padding-inline: 0.25em;
     }
   }
   @container (max-width: 11em) {

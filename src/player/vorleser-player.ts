@@ -1,8 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, isServer, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import { loadModule } from '../console/load-module.js';
-import { placeStyle } from '../controls/row/place-style.js';
 import { focusPlayButton } from '../controls/shared/focus-play-button.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
@@ -119,7 +117,19 @@ import { whenIdle } from './when-idle.js';
  * @cssprop --vorleser-word-line - the line below the highlighted word; set it on the article
  */
 export class VorleserPlayer extends LitElement {
-  static override styles = [visuallyHidden, placeStyle, playerStyle];
+  static override properties = {
+    htmlFor: { attribute: 'for' },
+    article: { attribute: false },
+    engines: {},
+    lexicon: {},
+    skip: {},
+    defaultPlaybackRate: { type: Number, attribute: 'playbackrate' },
+    tokenUrl: { attribute: 'tokenurl' },
+    server: {},
+    defaultVoice: { attribute: 'voice' },
+  };
+
+  static override styles = [visuallyHidden, playerStyle];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang', 'controls'];
@@ -129,37 +139,37 @@ export class VorleserPlayer extends LitElement {
    * The article: an id in the same tree, or a CSS selector. Without it: the closest `article` around the player, or the page's
    * main text. May change at any time: the old article stops.
    */
-  @property({ attribute: 'for' }) htmlFor: string | null = null;
+  htmlFor: string | null = null;
 
   /** The article itself, which may be in another tree; overrides `for`. May change at any time. */
-  @property({ attribute: false }) article: Element | null = null;
+  article: Element | null = null;
 
   /** The names of the engines, separated by spaces, in the order in which they are tried. */
-  @property() engines = 'recording azure server browser embedded';
+  engines = 'recording azure server browser embedded';
 
   /**
    * How words are pronounced. The attribute is the address of a lexicon (W3C PLS), loaded when reading begins. The property
    * may also be a map of words to their spoken forms. A new one applies from the next play or seek on.
    */
-  @property() lexicon: LexiconSource = null;
+  lexicon: LexiconSource = null;
 
   /** A CSS selector of content that is not read. */
-  @property() skip = '';
+  skip = '';
 
   /** The initial `playbackRate`. */
-  @property({ type: Number, attribute: 'playbackrate' }) defaultPlaybackRate = 1;
+  defaultPlaybackRate = 1;
 
   /** The address of a token broker for Azure's neural voices. Nothing is sent to Azure before the listener has agreed. */
-  @property({ attribute: 'tokenurl' }) tokenUrl = '';
+  tokenUrl = '';
 
   /**
    * The address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium Speech
    * Server; may be relative. Nothing is sent to another origin before the listener has agreed.
    */
-  @property() server = '';
+  server = '';
 
   /** The `voiceURI` of the voice to read with until the listener chooses one. */
-  @property({ attribute: 'voice' }) defaultVoice: string | null = null;
+  defaultVoice: string | null = null;
 
   readonly #playback = new Playback({
     narrate: () => this.#narrate(),

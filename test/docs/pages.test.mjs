@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { pages, sections } from './pages.mjs';
 
 // Built, so that its types are missing in a fresh clone.
-const { nextState } = await import(path.resolve('lib/playback/state.js'));
+const { nextState } = await import(path.resolve('lib/playback/transitions.js'));
 
 /** What the snippets of each language are run by. */
 const LANGUAGES = ['sh', 'html', 'css', 'js', 'xml', 'yaml', 'http', 'ts', 'tsx', 'vue', 'svelte'];

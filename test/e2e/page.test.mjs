@@ -18,6 +18,19 @@ const AXE_TAGS = [
   'best-practice',
 ];
 
+/** Runs in a page before its scripts: adds up its layout shifts, also those right after a press. */
+function recordShift() {
+  const scope = /** @type {any} */ (window);
+  scope.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of /** @type {any[]} */ (list.getEntries())) scope.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** @returns {Promise<number>} see https://web.dev/articles/cls */
+const shift = (/** @type {import('puppeteer-core').Page} */ page) =>
+  page.evaluate(() => /** @type {any} */ (window).shift);
+
 describe('the article page', () => {
   /** @type {import('puppeteer-core').Browser} */
   let browser;
@@ -121,14 +134,7 @@ describe('the article page', () => {
       for (const width of [320, 600, 640, 1000]) {
         const page = await browser.newPage();
         await page.setViewport({ width, height: 800 });
-        await page.evaluateOnNewDocument(() => {
-          const scope = /** @type {any} */ (window);
-          scope.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of /** @type {any[]} */ (list.getEntries()))
-              scope.shift += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await page.evaluateOnNewDocument(recordShift);
         // Delays the script, so that the page is painted first.
         await page.setRequestInterception(true);
         page.on('request', (request) => {
@@ -142,14 +148,34 @@ describe('the article page', () => {
         const kept = await height();
         await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
         await new Promise((resolve) => setTimeout(resolve, 700));
-        const shift = await page.evaluate(() => /** @type {any} */ (window).shift);
-        assert.equal(shift, 0, `at ${width} pixels`);
+        assert.equal(await shift(page), 0, `at ${width} pixels`);
         assert.equal(await height(), kept, `the height at ${width} pixels`);
         assert.equal(await page.$$eval('h1', (headings) => headings.length), 1);
         await page.close();
       }
     });
   }
+
+  test('nothing moves when a reading begins on a wide screen', async () => {
+    for (const width of [640, 1000, 1400]) {
+      const { page } = await open(browser, site.page, { before: recordShift });
+      await page.setViewport({ width, height: 800 });
+      await page.waitForSelector('vorleser-player >>> [part=time]', { visible: true });
+      await page.evaluate(() => {
+        /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+        /** @type {any} */ (window).shift = 0;
+      });
+      await writeDown(page);
+      await press(page, 'vorleser-play-button');
+      await playerEvent(page, 'playing');
+      await page.waitForSelector('vorleser-player >>> vorleser-more-button >>> button', {
+        visible: true,
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await shift(page), 0, `at ${width} pixels`);
+      await page.close();
+    }
+  });
 
   test('reserves the player’s space by the documented rules', () => {
     const rules = /```css\n(vorleser-player:not[^`]*)```/.exec(

@@ -139,9 +139,10 @@ describe('<vorleser-player>', () => {
       await waitUntil(() => player.shadowRoot?.querySelector('[part=time]'));
       const names = () =>
         [...(player.shadowRoot?.querySelectorAll('[part=controls] > *') ?? [])].map(
-          ({ localName, className }) => className || localName.replace('vorleser-', ''),
+          ({ localName, part }) =>
+            localName === 'span' ? part.value : localName.replace('vorleser-', ''),
         );
-      expect(names()).to.deep.equal(['play-button', 'status', 'details', 'settings-button']);
+      expect(names()).to.deep.equal(['play-button', 'status', 'time', 'reader', 'settings-button']);
       await playWithControls(player);
       expect(names()).to.deep.equal([
         'play-button',

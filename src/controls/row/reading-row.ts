@@ -1,9 +1,20 @@
-import { html, nothing } from 'lit';
+import { adoptStyles, html, type LitElement, nothing } from 'lit';
 import { settings } from '../../settings/store.js';
+import { placeStyle } from './place-style.js';
+import { readingStyle } from './reading-style.js';
 import { controlsOf, knownControls, renderControl } from './row-controls.js';
 import { defineRowElements } from './row-elements.js';
 
 defineRowElements();
+
+/** Adds the style of the row to that of a player, which is smaller without it until somebody listens. */
+export function adoptReadingStyle({
+  constructor,
+  renderRoot,
+}: Pick<LitElement, 'renderRoot'>): void {
+  const { elementStyles } = constructor as typeof LitElement;
+  adoptStyles(renderRoot as ShadowRoot, [...elementStyles, placeStyle, readingStyle]);
+}
 
 /**
  * The controls beside the play button while an article is read: those of the attribute `controls`, those that the listener has
