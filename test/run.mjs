@@ -17,32 +17,24 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
  * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
- * run in lanes of their own, which take precedence over the others.
+ * run one after another in one of two lanes and take precedence over the other.
  */
 const REAL_TIME = [
-  [
-    'test/e2e/voices.test.mjs',
-    'test/e2e/recording.test.mjs',
-    'test/e2e/speech-server.test.mjs',
-    'test/e2e/media-keys.test.mjs',
-  ],
-  [
-    'test/e2e/orca.test.mjs',
-    'test/e2e/reading-place.test.mjs',
-    'test/e2e/bad-days.test.mjs',
-    'test/e2e/system-pause.test.mjs',
-  ],
+  'test/e2e/orca.test.mjs',
+  'test/e2e/voices.test.mjs',
+  'test/e2e/bad-days.test.mjs',
+  'test/e2e/reading-place.test.mjs',
+  'test/e2e/media-keys.test.mjs',
+  'test/e2e/system-pause.test.mjs',
+  'test/e2e/speech-server.test.mjs',
+  'test/e2e/recording.test.mjs',
 ];
-
-/** How many lanes the other journeys have. They wait for sounds and timers for half of their time. */
-const LANES = 2;
 
 /** The longest of the other journeys, which begin first. */
 const LONGEST = [
   'test/e2e/accessibility.test.mjs',
   'test/e2e/highlight.test.mjs',
   'test/hosts/apps.test.mjs',
-  'test/hosts/next-article.test.mjs',
 ];
 
 process.chdir(path.join(import.meta.dirname, '..'));
@@ -123,18 +115,15 @@ function journeyFiles() {
 const [only, ...chosen] = process.argv.slice(2);
 const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
-const inRealTime = REAL_TIME.map((lane) =>
-  lane.filter((file) => files.includes(file)).map(journey),
-);
-const others = files.filter((file) => !REAL_TIME.flat().includes(file)).map(journey);
-if (!journeysOnly) others.unshift(lint);
+const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
+const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
+if (!journeysOnly) others.push(lint);
 
 installPackages();
 if (await work(build)) {
-  // The component tests keep several pages busy by themselves.
+  // The component tests keep two pages busy by themselves.
   const components = journeysOnly ? [] : [inBackground(componentTests())];
-  const lanes = [...inRealTime, components, ...Array.from({ length: LANES }, () => [])];
-  await inLanes(lanes, others.map(inBackground), work);
+  await inLanes([inRealTime, components], others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');

@@ -79,8 +79,10 @@ export class VorleserSettingsButton extends LitElement {
   #toggle(): void {
     this.open = !this.open;
     this.failed = false;
-    if (this.open) void this.#load();
-    afterPaint(() => (this.shown = this.open));
+    afterPaint(() => {
+      this.shown = this.open;
+      if (this.open) void this.#load();
+    });
   }
 
   /** Where the settings do not load, the next press tries again. */

@@ -407,7 +407,7 @@ export class VorleserPlayer extends LitElement {
 
   protected override render() {
     return [
-      html`<div part="bar" lang=${this.#language.messages.lang}>
+      html`<div part="bar" lang=${this.#language.messages.lang} data-vorleser="skip">
         <slot @slotchange=${() => this.#features.onSlotChange()}
           >${this.#features.renderBar(this.#language.messages)}</slot
         >

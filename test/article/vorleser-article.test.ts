@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Article } from '../../src/article/article.js';
 import type { VorleserArticle } from '../../src/article/vorleser-article.js';
@@ -64,6 +64,10 @@ describe('<vorleser-article>', () => {
       html`<vorleser-article
         .article=${{ ...article, lead: 'Worum es geht.' }}
       ></vorleser-article>`,
+    );
+    // The player in the article shows how long it takes, and who reads.
+    await waitUntil(() =>
+      element.querySelector('vorleser-player')?.shadowRoot?.querySelector('[part=time]'),
     );
     const narration = createNarration(element.querySelector('article')!);
     await narration.cutAll();

@@ -62,7 +62,7 @@ async function untilSaid(/** @type {Page} */ page, /** @type {RegExp} */ text) {
 /** Waits until the article has been analysed and its duration is shown. */
 async function idle(/** @type {Page} */ page) {
   await appear(page, `${PLAY} >>> button`);
-  await appear(page, '.details [part=time]');
+  await appear(page, '[part=time]');
 }
 
 export async function speak(/** @type {Page} */ page) {

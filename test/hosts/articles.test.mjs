@@ -34,7 +34,7 @@ const label = (/** @type {Page} */ page) =>
 const time = (/** @type {Page} */ page) =>
   page.$eval(
     'vorleser-player',
-    ({ shadowRoot }) => shadowRoot?.querySelector('.details [part=time]')?.textContent.trim() ?? '',
+    ({ shadowRoot }) => shadowRoot?.querySelector('[part=time]')?.textContent.trim() ?? '',
   );
 
 const untilLabel = (/** @type {Page} */ page, /** @type {string} */ expected) =>

@@ -47,23 +47,22 @@ function faultsOf(
       const isDefined = customElements.get('vorleser-player') !== undefined;
       scope.reserved ??= {};
 
-      /** The boxes of what a listener sees and presses. Of the details, those in the first line are shown. */
+      /** The boxes of what a listener sees and presses. */
       const controlsOf = (/** @type {Element} */ player) => {
         const bar = /** @type {ShadowRoot} */ (player.shadowRoot);
-        const below = bar.querySelector('.details')?.getBoundingClientRect().bottom ?? Infinity;
-        const shown = '[part=controls] > :not(div), .details > *, [part=place] > *';
-        // Where there is no room for it, a text is for screen readers only: 1 px wide.
-        const seen = (/** @type {Element} */ control) =>
-          !(control.closest('.details')?.clientWidth === 1 || control.clientWidth === 1);
-        return [...bar.querySelectorAll(shown)]
-          .filter(seen)
-          .map((control) => ({
-            name: `${control.localName} ${control.getAttribute('show') ?? control.getAttribute('direction') ?? control.getAttribute('part') ?? ''}`,
-            ...(control.shadowRoot?.querySelector('button, select, .track, span') ?? control)
-              .getBoundingClientRect()
-              .toJSON(),
-          }))
-          .filter(({ width, top }) => width > 0 && top < below);
+        const shown = '[part=controls] > :not(div), [part=place] > *';
+        return (
+          [...bar.querySelectorAll(shown)]
+            // Where there is no room for it, a text is for screen readers only: 1 px wide.
+            .filter((control) => control.clientWidth !== 1)
+            .map((control) => ({
+              name: `${control.localName} ${control.getAttribute('show') ?? control.getAttribute('direction') ?? control.getAttribute('part') ?? ''}`,
+              ...(control.shadowRoot?.querySelector('button, select, .track, span') ?? control)
+                .getBoundingClientRect()
+                .toJSON(),
+            }))
+            .filter(({ width }) => width > 0)
+        );
       };
 
       function* misplaced(/** @type {Element} */ player) {

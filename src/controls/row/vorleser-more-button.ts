@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
+import { afterPaint } from '../shared/after-paint.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { ChangeController } from '../shared/change-controller.js';
 import { exportParts } from '../shared/export-parts.js';
@@ -33,7 +34,11 @@ const pinIcon = icon(
  * @csspart pin-button - the buttons that pin a control to the row
  */
 export class VorleserMoreButton extends LitElement {
-  static override properties = { row: { attribute: false }, open: { state: true } };
+  static override properties = {
+    row: { attribute: false },
+    open: { state: true },
+    shown: { state: true },
+  };
 
   static override styles = [buttonStyle, overlayStyle, moreStyle];
 
@@ -41,6 +46,8 @@ export class VorleserMoreButton extends LitElement {
   row: readonly string[] = [];
 
   private open = false;
+  /** Follows `open` after a frame: the press is answered before the controls are made. */
+  private shown = false;
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
@@ -81,7 +88,7 @@ export class VorleserMoreButton extends LitElement {
       >
         ${moreIcon}
       </button>
-      ${this.open && panel ? this.#renderPanel(panel) : nothing}`;
+      ${this.shown && panel ? this.#renderPanel(panel) : nothing}`;
   }
 
   #renderPanel(panel: PanelMessages) {
@@ -129,6 +136,7 @@ export class VorleserMoreButton extends LitElement {
 
   #show(): void {
     this.open = true;
+    afterPaint(() => (this.shown = this.open));
     this.#whileOpen = new AbortController();
     const options = { capture: true, passive: true, signal: this.#whileOpen.signal };
     addEventListener('pointerdown', (event) => this.#onPressAt(event), options);
@@ -138,7 +146,7 @@ export class VorleserMoreButton extends LitElement {
   }
 
   #close(): void {
-    this.open = false;
+    this.open = this.shown = false;
     this.#whileOpen?.abort();
     this.#resizing.disconnect();
   }
