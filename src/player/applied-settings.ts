@@ -36,14 +36,14 @@ export class AppliedSettings {
     return names;
   }
 
-  /** The player's own voice has changed. */
-  defaultVoiceChanged(): void {
-    if (settings.current.voice === null) this.#playback.voice = this.#player.defaultVoice;
-  }
-
-  /** The player's own rate has changed. */
-  defaultRateChanged(): void {
-    if (settings.current.rate === null) this.#applyDefaultRate();
+  /** @param before the properties of the player that have changed, with their values before */
+  defaultsChanged(before: ReadonlyMap<PropertyKey, unknown>): void {
+    const { defaultPlaybackRate, defaultVoice } = this.#player;
+    if (before.has('defaultVoice') && settings.current.voice === null)
+      this.#playback.voice = defaultVoice;
+    const rateBefore = before.get('defaultPlaybackRate') ?? 1;
+    const isOtherRate = before.has('defaultPlaybackRate') && defaultPlaybackRate !== rateBefore;
+    if (isOtherRate && settings.current.rate === null) this.#applyDefaultRate();
   }
 
   readonly #narrate = () => void this.#renewNarration();

@@ -28,4 +28,7 @@ export function forwardEvents(
   };
   for (const type of [...EVENTS, 'boundary', 'narrationchange', 'statechange'])
     playback.addEventListener(type, forward);
+  playback.availableVoices.addEventListener('change', () =>
+    player.dispatchEvent(new Event('voiceschange')),
+  );
 }

@@ -1,18 +1,18 @@
 import { ContextProvider } from '@lit/context';
-import { html, isServer, LitElement, type PropertyValues } from 'lit';
+import { html, isServer, type PropertyValues } from 'lit';
 import { loadModule } from '../console/load-module.js';
 import { focusPlayButton } from '../controls/shared/focus-play-button.js';
 import { playbackContext } from '../controls/shared/playback-context.js';
 import { visuallyHidden } from '../controls/shared/visually-hidden.js';
-import type { Cue } from '../narration/index.js';
+import type { Cue, Unit } from '../narration/index.js';
 import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
 import { Playback } from '../playback/playback.js';
-import type { Unit } from '../narration/index.js';
 import { settings, type SettingsChangeEvent } from '../settings/store.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
+import { DeferredRendering } from './deferred-rendering.js';
 import { PlayerFeatures } from './features.js';
 import { forwardEvents } from './forward-events.js';
 import { InterfaceLanguage } from './interface-language.js';
@@ -116,7 +116,7 @@ import { whenIdle } from './when-idle.js';
  * @cssprop --vorleser-word-background - the background of the highlighted word; set it on the article
  * @cssprop --vorleser-word-line - the line below the highlighted word; set it on the article
  */
-export class VorleserPlayer extends LitElement {
+export class VorleserPlayer extends DeferredRendering {
   static override properties = {
     htmlFor: { attribute: 'for' },
     article: { attribute: false },
@@ -195,15 +195,11 @@ export class VorleserPlayer extends LitElement {
     new ContextProvider(this, { context: playbackContext, initialValue: this.#playback });
     forwardEvents(this.#playback, this, (event) => this.#features.handleEvent(event));
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    this.#playback.availableVoices.addEventListener('change', () =>
-      this.dispatchEvent(new Event('voiceschange')),
-    );
     this.#applySettings();
     for (const name of ['playbackRate', 'volume', 'muted', 'voice'] as const)
       upgradeProperty(this, name);
-    for (const type of ['pointerenter', 'focusin']) {
+    for (const type of ['pointerenter', 'focusin'])
       this.addEventListener(type, () => this.#loadCode(), { once: true });
-    }
   }
 
   /** The sentences so far. The rest is cut in the background. */
@@ -355,8 +351,7 @@ export class VorleserPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#whileConnected || isServer) return;
-    this.#whileConnected = new AbortController();
-    const { signal } = this.#whileConnected;
+    const { signal } = (this.#whileConnected = new AbortController());
     settings.addEventListener(
       'change',
       (event) => this.#applySettings((event as SettingsChangeEvent).names),
@@ -392,10 +387,7 @@ export class VorleserPlayer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('defaultVoice')) this.#settings.defaultVoiceChanged();
-    const rateBefore = changed.get('defaultPlaybackRate') ?? 1;
-    if (changed.has('defaultPlaybackRate') && this.defaultPlaybackRate !== rateBefore)
-      this.#settings.defaultRateChanged();
+    this.#settings.defaultsChanged(changed);
   }
 
   /** The controls of a reading appear and disappear: the focus moves to the play button, so that it is not lost. */
