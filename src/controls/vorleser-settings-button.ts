@@ -61,6 +61,7 @@ export class VorleserSettingsButton extends LitElement {
         title=${settings}
         aria-expanded=${this.open}
         @click=${this.#toggle}
+        @keydown=${this.#onKeyDown}
       >
         ${settingsIcon}<span part="label">${settings}</span>
       </button>
@@ -100,7 +101,7 @@ export class VorleserSettingsButton extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
     this.shown = this.open = false;
     this.renderRoot.querySelector('button')?.focus();

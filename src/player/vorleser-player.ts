@@ -75,6 +75,7 @@ import { whenIdle } from './when-idle.js';
  * @csspart start-over-button - the button that reads from the beginning, although an earlier visit ended further on
  * @csspart more-button - the button that shows more controls
  * @csspart more-panel - those controls
+ * @csspart arrange-button - the button there that shows the pins
  * @csspart pin-button - the buttons there that pin a control to the row
  * @csspart settings-button - the button that opens the settings
  * @csspart consent-button - the answers to the question whether text may be sent
@@ -128,7 +129,6 @@ export class VorleserPlayer extends DeferredRendering {
     server: {},
     defaultVoice: { attribute: 'voice' },
   };
-
   static override styles = [visuallyHidden, playerStyle];
 
   static override get observedAttributes(): string[] {

@@ -185,6 +185,7 @@ for (const browserName of browserNames) {
 
       await tabTo('Mehr');
       await page.keyboard.press('Enter');
+      await appear(page, 'vorleser-more-button >>> vorleser-stop-button >>> button');
       await tabTo('Einstellungen');
       await page.keyboard.press('Enter');
       await appear(page, 'vorleser-settings >>> button');

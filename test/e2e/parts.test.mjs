@@ -108,6 +108,8 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
     );
     await press(page, 'vorleser-more-button');
     await appear(page, 'vorleser-sleep-select >>> select');
+    await (await appear(page, 'vorleser-more-button >>> .arrange'))?.press('Enter');
+    await appear(page, 'vorleser-more-button >>> .pin');
   },
   async function settings(page) {
     await press(page, 'vorleser-settings-button');

@@ -292,6 +292,8 @@ export const states = {
   async more(page) {
     await speak(page);
     await openMore(page);
+    await (await appear(page, `${MORE} >>> .arrange`))?.click();
+    await appear(page, `${MORE} >>> .pin`);
   },
   async 'way past the controls'(page) {
     await speak(page);

@@ -66,7 +66,6 @@ describe('a virtual screen reader', () => {
     ]);
     await showMore(player);
     const { shadowRoot } = elementIn(player, 'vorleser-more-button');
-    const pins = [...(shadowRoot?.querySelectorAll<HTMLElement>('.pin') ?? [])];
     expect((await readControls({ shadowRoot })).slice(0, 9)).to.deep.equal([
       'button, Vorheriger Absatz, not disabled',
       'button, Nächster Absatz, not disabled',
@@ -78,7 +77,12 @@ describe('a virtual screen reader', () => {
       'button, Einstellungen, not expanded',
       'button, Vorlesen beenden, not disabled',
     ]);
-    expect((await readThrough(pins[0] as HTMLElement))[0]).to.equal(
+    const arrange = shadowRoot!.querySelector<HTMLElement>('.arrange')!;
+    expect((await readThrough(arrange))[0]).to.equal('button, Leiste anpassen, not pressed');
+    arrange.click();
+    await waitUntil(() => shadowRoot?.querySelector('.pin'));
+    const pin = shadowRoot?.querySelector<HTMLElement>('.pin');
+    expect((await readThrough(pin!))[0]).to.equal(
       'button, Vorheriger Absatz: in der Leiste zeigen, not pressed',
     );
     player.remove();
@@ -183,7 +187,7 @@ describe('a virtual screen reader', () => {
     expect(phrases).to.deep.equal([
       'group, Vorlesen, kurz',
       'button, Zum Player',
-      'button, Leiste ausblenden',
+      'button, Vorlesen beenden',
       'end of group, Vorlesen, kurz',
       'button, Pause',
       'button, Vorheriger Satz, not disabled',

@@ -196,12 +196,14 @@ describe('<vorleser-player>', () => {
       const { player } = await playerFor();
       await playWithControls(player);
       await showMore(player);
+      const more = elementIn(player, 'vorleser-more-button').shadowRoot!;
       const pinOf = () =>
-        [
-          ...(elementIn(player, 'vorleser-more-button').shadowRoot?.querySelectorAll('.pin') ?? []),
-        ].find(
+        [...more.querySelectorAll<HTMLButtonElement>('.pin')].find(
           ({ ariaLabel }) => ariaLabel === 'Nächster Absatz: in der Leiste zeigen',
-        ) as HTMLButtonElement;
+        )!;
+      expect(pinOf()).to.equal(undefined);
+      more.querySelector<HTMLButtonElement>('.arrange')?.click();
+      await waitUntil(() => pinOf());
       const pinned = () =>
         player.shadowRoot?.querySelector('vorleser-skip-button[direction=next][unit=paragraph]');
       expect(pinOf().ariaPressed).to.equal('false');
@@ -287,24 +289,40 @@ describe('<vorleser-player>', () => {
     });
   });
 
+  /** @returns whether a press of Escape had an effect */
+  const pressEscape = (target: EventTarget) => {
+    const event = new KeyboardEvent('keydown', {
+      key: 'Escape',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  test('closes what a button has opened by Escape on that button, and reads on', async () => {
+    const { player } = await playerFor();
+    await openPanel(player);
+    const button = control(player, 'vorleser-settings-button');
+    expect(pressEscape(button)).to.equal(true);
+    await waitUntil(() => button.ariaExpanded === 'false');
+    await playWithControls(player);
+    await showMore(player);
+    expect(pressEscape(control(player, 'vorleser-more-button'))).to.equal(true);
+    await waitUntil(() => !control(player, 'vorleser-stop-button'));
+    expect(player.paused).to.equal(false);
+    player.remove();
+  });
+
   test('is stopped by Escape within the player only', async () => {
     const { player } = await playerFor();
     await player.play();
-    const press = (target: EventTarget) => {
-      const event = new KeyboardEvent('keydown', {
-        key: 'Escape',
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      });
-      target.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(press(document.body)).to.equal(false);
+    expect(pressEscape(document.body)).to.equal(false);
     expect(player.paused).to.equal(false);
-    expect(press(control(player, 'vorleser-play-button'))).to.equal(true);
+    expect(pressEscape(control(player, 'vorleser-play-button'))).to.equal(true);
     expect(player).to.include({ paused: true, activeCue: null });
-    expect(press(control(player, 'vorleser-play-button'))).to.equal(false);
+    expect(pressEscape(control(player, 'vorleser-play-button'))).to.equal(false);
   });
 
   test('seeks to a clicked sentence once reading has begun, and not before', async () => {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * One row, clear of a phone's notch and of bars of the page. On a phone it shows the sentence, the buttons that one needs there, and the
- * timeline as a line along its edge.
+ * timeline as a line along its edge. The buttons that come and go stand after the others there, so that none of those moves.
  */
 export const miniBarStyle = css`
   :host {
@@ -68,7 +68,7 @@ export const miniBarStyle = css`
   @media (max-width: 36rem) {
     .bar {
       flex-wrap: wrap;
-      justify-content: center;
+      reading-flow: flex-visual;
       inline-size: 100%;
       padding-right: env(safe-area-inset-right);
       padding-left: env(safe-area-inset-left);
@@ -82,12 +82,21 @@ export const miniBarStyle = css`
     .excerpt {
       display: block;
     }
+    vorleser-back-button,
+    vorleser-place-button {
+      order: 1;
+    }
+    .bar > button:last-child {
+      order: 2;
+      margin-inline-start: auto;
+    }
     .bar
       > :not(
         button,
         .excerpt,
         [part='place'],
         vorleser-play-button,
+        vorleser-rate-select,
         vorleser-more-button,
         [direction='previous'][unit='sentence']
       ),
@@ -106,6 +115,11 @@ export const miniBarStyle = css`
       block-size: 3px;
       --vorleser-track-size: 3px;
       --vorleser-thumb-size: 0px;
+    }
+  }
+  @media (max-width: 22rem) {
+    vorleser-rate-select {
+      display: none;
     }
   }
   @media (max-height: 20rem) {

@@ -20,7 +20,7 @@ import { overlayStyle } from '../shared/overlay-style.js';
 import { showOverlay } from '../shared/show-overlay.js';
 
 const toPlayerIcon = icon(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`);
-const hideIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
+const stopIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 
 /** After this time without a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
@@ -54,15 +54,12 @@ function makeCurrent(bar: VorleserMiniBar): void {
 export class VorleserMiniBar extends LitElement {
   static override properties = {
     playerInView: { state: true },
-    dismissed: { state: true },
     edge: { state: true },
   };
 
   static override styles = [buttonStyle, overlayStyle, placeStyle, miniBarStyle];
 
   private playerInView = true;
-  /** Whether the listener has hidden it, until this reading ends. */
-  private dismissed = false;
   private edge: Edge = 'lower';
 
   readonly #context = new PanelMessagesController(this, ['cuechange']);
@@ -98,9 +95,7 @@ export class VorleserMiniBar extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const state = this.#context.playback?.state ?? 'idle';
-    if (isReading(state)) makeCurrent(this);
-    if (!isReading(state) && state !== 'paused') this.dismissed = false;
+    if (isReading(this.#context.playback?.state ?? 'idle')) makeCurrent(this);
   }
 
   override render() {
@@ -122,8 +117,7 @@ export class VorleserMiniBar extends LitElement {
       <vorleser-play-button
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
-      ${readingRow(this.#player)}
-      ${this.#button(panel.hideMiniBar, hideIcon, () => this.#dismiss())}
+      ${readingRow(this.#player)} ${this.#button(messages.stop, stopIcon, () => this.#stop())}
     </div>`;
   }
 
@@ -153,7 +147,7 @@ export class VorleserMiniBar extends LitElement {
   get #wanted(): boolean {
     const state = this.#context.playback?.state ?? 'idle';
     const on = isReading(state) || state === 'paused';
-    return on && current === this && !this.playerInView && !this.dismissed;
+    return on && current === this && !this.playerInView;
   }
 
   /** Whether the bar is used by keyboard: it stays visible then. */
@@ -231,9 +225,10 @@ export class VorleserMiniBar extends LitElement {
     focusPlayButton(this.#player);
   }
 
-  #dismiss(): void {
+  /** Closes the bar, as one that plays elsewhere on a phone does, and so ends the reading. */
+  #stop(): void {
     if (this.#holdsFocus) focusPlayButton(this.#player);
-    this.dismissed = true;
+    this.#context.playback?.stop();
   }
 }
 

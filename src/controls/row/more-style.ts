@@ -31,6 +31,13 @@ export const moreStyle = css`
   .item > ::part(select) {
     outline-offset: -3px;
   }
+  .arrange {
+    justify-content: start;
+    padding-inline: 0.5em;
+  }
+  .arrange[aria-pressed='true'] {
+    border-color: currentcolor;
+  }
   .pin {
     opacity: 0.6;
   }
@@ -58,6 +65,10 @@ export const moreStyle = css`
   .item:has([open]) {
     display: block;
   }
+  [open]::part(button)::after {
+    content: '✕' / '';
+    margin-inline-start: auto;
+  }
   @media (max-width: 30rem) {
     .overlay {
       inset: auto 0 0 0 !important;
@@ -70,7 +81,12 @@ export const moreStyle = css`
       border-end-end-radius: 0;
     }
   }
-  @media (max-width: 30rem) or (max-height: 30rem) {
+  @media (max-width: 30rem) {
+    .overlay {
+      max-block-size: 75%;
+    }
+  }
+  @media (max-height: 30rem) {
     .overlay {
       max-block-size: 50%;
     }

@@ -94,6 +94,7 @@ export const ROW_PARTS = [
   'play-button',
   'more-button',
   'more-panel',
+  'arrange-button',
   'pin-button',
   'link-button',
   'link-popup',

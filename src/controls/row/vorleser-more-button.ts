@@ -24,13 +24,21 @@ const pinIcon = icon(
   svg`<path d="M12 17v5" /><path d="M9 10.8a2 2 0 0 1-1.1 1.8L6 13.5V17h12v-3.5l-1.9-.9a2 2 0 0 1-1.1-1.8V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z" />`,
 );
 
+/** How long the press that closes the panel may last, in milliseconds. */
+const PRESS = 1000;
+
+/** What a press has an effect on. */
+const PRESSABLE = 'a, area, button, input, label, select, summary, textarea';
+
 /**
  * Shows and hides the controls that the row of the player around it does not hold: below the button, or as a sheet at the lower
- * edge of a narrow screen. Each can be pinned to the row. Escape closes it, as does a press elsewhere or moving the focus on.
+ * edge of a narrow screen. A button there shows a pin beside each, which puts it into the row. Escape closes it, as does a press
+ * elsewhere or moving the focus on.
  *
  * @csspart button - the native buttons
  * @csspart more-button - the button that shows the controls
  * @csspart more-panel - the controls
+ * @csspart arrange-button - the button that shows the pins
  * @csspart pin-button - the buttons that pin a control to the row
  */
 export class VorleserMoreButton extends LitElement {
@@ -38,6 +46,7 @@ export class VorleserMoreButton extends LitElement {
     row: { attribute: false },
     open: { state: true },
     shown: { state: true },
+    arranges: { state: true },
   };
 
   static override styles = [buttonStyle, overlayStyle, moreStyle];
@@ -48,9 +57,13 @@ export class VorleserMoreButton extends LitElement {
   private open = false;
   /** Follows `open` after a frame: the press is answered before the controls are made. */
   private shown = false;
+  /** Whether the pins are shown. */
+  private arranges = false;
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
+  /** Whether something in the panel has been pressed since it was opened. */
+  #isUsed = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
 
   private get button(): HTMLButtonElement {
@@ -64,6 +77,10 @@ export class VorleserMoreButton extends LitElement {
   constructor() {
     super();
     new ChangeController(this, settings);
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    this.addEventListener('click', (event) => {
+      this.#isUsed = !event.composedPath().includes(this.button);
+    });
   }
 
   override connectedCallback(): void {
@@ -100,14 +117,28 @@ export class VorleserMoreButton extends LitElement {
       popover="manual"
       role="group"
       aria-label=${messages.more}
-      @keydown=${this.#onKeyDown}
     >
       ${names.map(
         (name) =>
           html`<div class="item">
-            ${renderControl(name)}${this.#pin(name, nameOfControl(name, { ...panel, ...messages }))}
+            ${renderControl(name)}${
+              this.arranges
+                ? this.#pin(name, nameOfControl(name, { ...panel, ...messages }))
+                : nothing
+            }
           </div>`,
       )}
+      <div class="item">
+        <button
+          class="arrange"
+          part="button arrange-button"
+          type="button"
+          aria-pressed=${this.arranges}
+          @click=${() => (this.arranges = !this.arranges)}
+        >
+          ${pinIcon}<span part="label">${panel.arrange}</span>
+        </button>
+      </div>
       <vorleser-recording></vorleser-recording>
     </div>`;
   }
@@ -146,28 +177,48 @@ export class VorleserMoreButton extends LitElement {
   }
 
   #close(): void {
-    this.open = this.shown = false;
+    this.open = this.shown = this.arranges = false;
     this.#whileOpen?.abort();
     this.#resizing.disconnect();
   }
 
-  /** A press elsewhere, or moving the focus there, closes the panel. */
+  /** A press elsewhere, or moving the focus there, closes the panel. Such a press on the article does not seek. */
   #onPressAt(event: Event): void {
-    if (!event.composedPath().includes(this)) this.#close();
+    if (event.composedPath().includes(this)) return;
+    this.#close();
+    if (event.type === 'pointerdown')
+      addEventListener('click', ignoreOnText, {
+        capture: true,
+        signal: AbortSignal.timeout(PRESS),
+      });
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
     this.#close();
     this.button.focus();
+  }
+
+  #leave(): void {
+    const hasFocus = this.panel?.matches(':focus-within');
+    this.#close();
+    if (hasFocus) this.button.focus({ preventScroll: true });
   }
 
   /** Below the button; the style sheet makes it a sheet where that has no effect. */
   #position(): void {
     if (!this.panel) return;
     const { top, bottom, right } = this.button.getBoundingClientRect();
+    // What was pressed has scrolled the page. The settings stay, which are not left so easily.
+    const isOutOfView = bottom < 0 || top > innerHeight;
+    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]')) return this.#leave();
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }
+}
+
+function ignoreOnText(event: Event): void {
+  const [target] = event.composedPath();
+  if (target instanceof Element && !target.closest(PRESSABLE)) event.preventDefault();
 }

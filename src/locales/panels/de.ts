@@ -138,7 +138,7 @@ export const de = {
 
   miniBar: 'Vorlesen, kurz',
   toPlayer: 'Zum Player',
-  hideMiniBar: 'Leiste ausblenden',
+  arrange: 'Leiste anpassen',
   pin: (control: string) => `${control}: in der Leiste zeigen`,
   listenFromHere: 'Ab hier anhören',
   listenToSelection: 'Nur die Auswahl',

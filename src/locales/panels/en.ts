@@ -140,7 +140,7 @@ export const en: PanelMessages = {
 
   miniBar: 'Mini player',
   toPlayer: 'Go to player',
-  hideMiniBar: 'Hide bar',
+  arrange: 'Customise the bar',
   pin: (control) => `${control}: show in the bar`,
   listenFromHere: 'Listen from here',
   listenToSelection: 'Only the selection',

@@ -142,7 +142,7 @@ export const fr: PanelMessages = {
 
   miniBar: 'Mini-lecteur',
   toPlayer: 'Aller au lecteur',
-  hideMiniBar: 'Masquer la barre',
+  arrange: 'Personnaliser la barre',
   pin: (control) => `${control} : afficher dans la barre`,
   listenFromHere: 'Écouter à partir d’ici',
   listenToSelection: 'Seulement la sélection',

@@ -136,7 +136,7 @@ export const it: PanelMessages = {
 
   miniBar: 'Mini lettore',
   toPlayer: 'Vai al lettore',
-  hideMiniBar: 'Nascondi barra',
+  arrange: 'Personalizza la barra',
   pin: (control) => `${control}: mostra nella barra`,
   listenFromHere: 'Ascolta da qui',
   listenToSelection: 'Solo la selezione',

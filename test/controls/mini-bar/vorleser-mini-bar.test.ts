@@ -79,19 +79,17 @@ describe('<vorleser-mini-bar>', () => {
     }
   });
 
-  it('is removed when the reading stops, or when it is hidden until the next reading', async () => {
+  it('ends the reading when it is closed, and comes back with the next one', async () => {
     const { player } = await readFar();
     await shown(player);
-    button(player, 'Leiste ausblenden').click();
+    button(player, 'Vorlesen beenden').click();
     await gone(player);
-    player.pause();
-    await player.play();
-    await aTimeout(300);
-    expect(barOf(player)).to.equal(null);
-    player.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
-    await aTimeout(0);
+    expect(player.paused).to.equal(true);
+    expect(player.activeCue).to.equal(null);
     await player.play();
     await shown(player);
+    player.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+    await gone(player);
   });
 
   it('scrolls to the player and focuses it', async () => {
@@ -107,10 +105,10 @@ describe('<vorleser-mini-bar>', () => {
     const { player } = await readFar();
     await shown(player);
     await aTimeout(1000);
-    button(player, 'Leiste ausblenden').focus();
+    button(player, 'Vorlesen beenden').focus();
     scrollTo(0, 0);
     await aTimeout(400);
-    expect(focused()).to.equal(button(player, 'Leiste ausblenden'));
+    expect(focused()).to.equal(button(player, 'Vorlesen beenden'));
     control(player, 'vorleser-play-button').focus({ preventScroll: true });
     await gone(player);
   });
