@@ -35,9 +35,6 @@ export const moreStyle = css`
     justify-content: start;
     padding-inline: 0.5em;
   }
-  .arrange[aria-pressed='true'] {
-    border-color: currentcolor;
-  }
   .pin {
     opacity: 0.6;
   }
@@ -49,7 +46,7 @@ export const moreStyle = css`
     opacity: 1;
     border-color: currentcolor;
   }
-  .pin[aria-pressed='true'] svg {
+  [aria-pressed='true'] svg {
     fill: currentcolor;
   }
   vorleser-recording::part(recording) {
