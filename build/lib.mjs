@@ -27,10 +27,13 @@ const { exports } = /** @type {{ exports: Exports }} */ (
 const needed = new Set();
 for (const entry of Object.values(exports))
   if (typeof entry === 'object') addDeclarations(path.normalize(entry.types));
-// Each file takes at least a block of the disk where the package is installed.
+// Each file takes at least a block of the disk where the package is installed. Modules of types are never imported when it runs.
 for (const name of readdirSync('lib', { recursive: true, encoding: 'utf8' })) {
   const file = path.join('lib', name);
-  if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+  const isSuperfluous = file.endsWith('.d.ts')
+    ? !needed.has(file)
+    : file.endsWith('.js') && readFileSync(file, 'utf8').trim() === 'export {};';
+  if (isSuperfluous) rmSync(file);
 }
 
 function addDeclarations(/** @type {string} */ file) {

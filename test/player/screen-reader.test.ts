@@ -65,6 +65,9 @@ describe('a virtual screen reader', () => {
       'button, Mehr, not expanded',
     ]);
     await showMore(player);
+    await waitUntil(
+      () => control(player, 'vorleser-link-button') && control(player, 'vorleser-sleep-select'),
+    );
     const { shadowRoot } = elementIn(player, 'vorleser-more-button');
     expect((await readControls({ shadowRoot })).slice(0, 9)).to.deep.equal([
       'button, Vorheriger Absatz, not disabled',
