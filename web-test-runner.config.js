@@ -79,7 +79,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
-  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 3 })],
+  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 2 })],
   middleware: [
     // Modules stay as they are for as long as a run takes, and every page loads hundreds of them.
     async (context, next) => {

@@ -195,7 +195,9 @@ async function measure(/** @type {boolean} */ parts) {
   await page.evaluateOnNewDocument(simulateVoice, VOICE);
   await page.goto(`${site.address}page`);
   await page.addScriptTag({ url: '/vorleser.js', type: 'module' });
-  await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+  await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+    visible: true,
+  });
   await page.evaluate(() => {
     const player = /** @type {any} */ (document.querySelector('vorleser-player'));
     player.engines = 'browser';

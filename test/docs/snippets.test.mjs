@@ -90,7 +90,9 @@ describe('snippets', { timeout: 300_000 }, () => {
           page.$eval('vorleser-player', (player) => player.getBoundingClientRect().height);
         const reserved = await height();
         await page.addScriptTag({ url: `${site.page}vorleser.js`, type: 'module' });
-        await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+        await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+          visible: true,
+        });
         assert.equal(await height(), reserved, `at ${width} pixels with text of ${size}`);
         await page.close();
       }
@@ -112,7 +114,9 @@ describe('snippets', { timeout: 300_000 }, () => {
   test('every event that the player dispatches is in the reference', async () => {
     snippets.show({ html: pageOf(PLAYER) });
     const { page } = await open(browser, snippets.address);
-    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+      visible: true,
+    });
     await page.mouse.click(1, 1);
     const types = await page.$eval('vorleser-player', dispatchedEvents);
     await page.close();
@@ -226,7 +230,7 @@ async function dispatchedEvents(/** @type {Element} */ element) {
 
 /** Asserts that every rule is valid and changes something. */
 async function assertStyles(/** @type {Page} */ page, /** @type {string} */ css) {
-  await page.waitForSelector('vorleser-player >>> vorleser-status');
+  await page.waitForSelector('vorleser-player >>> [part=bar]', { visible: true });
   const known = described.flatMap(({ cssProperties = [] }) =>
     cssProperties.map(({ name }) => name),
   );

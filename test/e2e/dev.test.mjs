@@ -34,7 +34,7 @@ describe('the development server', () => {
   /** Opens a page and waits until its player shows its controls. */
   async function openPlayer(/** @type {string} */ name) {
     const { page, problems } = await open(browser, server.address + name);
-    await page.waitForSelector('body >>> vorleser-play-button >>> button');
+    await page.waitForSelector('body >>> vorleser-play-button >>> button', { visible: true });
     return { page, problems: () => problems.filter((text) => !LIT_IN_DEVELOPMENT.test(text)) };
   }
 
@@ -88,7 +88,9 @@ describe('the development server', () => {
       const reloaded = page.waitForNavigation();
       utimesSync(file, new Date(), new Date());
       await reloaded;
-      await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+      await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+        visible: true,
+      });
     }
     await page.close();
   });

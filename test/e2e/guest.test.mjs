@@ -65,6 +65,7 @@ test('the page’s styles do not affect the inside of the player', async () => {
     const { page } = await open(browser, site.guest);
     const button = await page.waitForSelector(
       'vorleser-player >>> vorleser-play-button >>> button',
+      { visible: true },
     );
     const style = await button?.evaluate((element) => {
       const { color, display, borderTopWidth } = getComputedStyle(element);

@@ -146,7 +146,9 @@ describe('the article page', () => {
         const height = () =>
           page.$eval('vorleser-player', (player) => player.getBoundingClientRect().height);
         const kept = await height();
-        await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+        await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+          visible: true,
+        });
         await new Promise((resolve) => setTimeout(resolve, 700));
         assert.equal(await shift(page), 0, `at ${width} pixels`);
         assert.equal(await height(), kept, `the height at ${width} pixels`);
@@ -296,7 +298,9 @@ describe('the article page', () => {
         names.push(name);
       }
     };
-    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button');
+    await page.waitForSelector('vorleser-player >>> vorleser-play-button >>> button', {
+      visible: true,
+    });
     assert.deepEqual(await way(), ['Artikel anhören', 'Einstellungen']);
     const play = 'vorleser-player >>> vorleser-play-button >>> button';
     await page.focus(play);

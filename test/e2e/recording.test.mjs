@@ -109,6 +109,7 @@ for (const browserName of browserNames)
           assert.deepEqual(storyIn(site.requests), []);
           const button = await page.waitForSelector(
             'vorleser-player >>> vorleser-play-button >>> button',
+            { visible: true },
           );
           await button?.hover();
           await untilAsked('/story.vtt');

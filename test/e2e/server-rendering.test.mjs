@@ -107,7 +107,9 @@ describe('a page that a server has rendered', { timeout: 120_000 }, () => {
 
       test('is hydrated by Lit without a message, and plays', async () => {
         const { page, problems } = await openWithChoices(browser, servers.lit?.address ?? '');
-        await page.waitForSelector('vorleser-player >>> [part="bar"][lang="fr"]');
+        await page.waitForSelector('vorleser-player >>> [part="bar"][lang="fr"]', {
+          visible: true,
+        });
         const { kept, bars, rate, label } = await page.evaluate(async () => {
           const players = [...document.querySelectorAll('vorleser-player')];
           const inner = (/** @type {any} */ element, /** @type {string} */ selector) =>

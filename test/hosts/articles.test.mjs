@@ -70,7 +70,7 @@ for (const browserName of browserNames)
       const page = await visit('daily.html');
       await listen(page);
       await page.goto(`${pages.address}daily.html?fbclid=2`);
-      await page.waitForSelector(`vorleser-player >>> ${PLAY}`);
+      await page.waitForSelector(`vorleser-player >>> ${PLAY}`, { visible: true });
       await new Promise((resolve) => setTimeout(resolve, 700));
       assert.equal(await label(page), 'Artikel anhören');
       await page.goto(`${pages.address}daily.html`);

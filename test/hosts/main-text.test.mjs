@@ -84,7 +84,7 @@ for (const browserName of browserNames)
     for (const [name, expected] of Object.entries(PAGES))
       test(`${name}: all of the text is read, and nothing else`, async () => {
         await page.goto(`${pages.address}main-text/${name}.html`, { waitUntil: 'load' });
-        await page.waitForSelector('vorleser-player >>> vorleser-play-button');
+        await page.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
         assert.equal(await scripts(), 1);
         await page.$eval('vorleser-player', (player) =>
           player.dispatchEvent(new PointerEvent('pointerenter')),

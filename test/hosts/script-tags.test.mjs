@@ -53,7 +53,7 @@ for (const browserName of browserNames)
     /** Approaches the player, which loads its further code, and waits for that. */
     async function loads(/** @type {import('puppeteer-core').Page} */ page) {
       const button = 'vorleser-player >>> vorleser-play-button >>> button';
-      await (await page.waitForSelector(button))?.hover();
+      await (await page.waitForSelector(button, { visible: true }))?.hover();
       await page.waitForFunction(
         () =>
           performance.getEntriesByType('resource').filter(({ name }) => /\/chunks\//.test(name))

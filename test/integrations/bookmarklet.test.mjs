@@ -105,7 +105,7 @@ for (const browserName of browserNames)
     }
 
     const player = (/** @type {Page} */ page) =>
-      page.waitForSelector('vorleser-player >>> vorleser-play-button');
+      page.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
 
     test('its page speaks the language of the visitor', async () => {
       for (const [lang, [title, remove = '', blocked = '']] of Object.entries(LANGUAGES)) {

@@ -144,7 +144,7 @@ for (const browserName of browserNames)
 
     test('makes a safe copy of a hostile article, with all of its text', async () => {
       const { page, problems, text } = await visit(browser, address(`${source?.origin}/hostile`));
-      await page.waitForSelector('vorleser-player >>> vorleser-play-button');
+      await page.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
       const copy = await page.$eval('article', (article) => ({
         html: article.outerHTML,
         names: [

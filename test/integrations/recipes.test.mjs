@@ -53,7 +53,7 @@ describe('the recipes', () => {
       });
     });
     await page.goto(server.origin);
-    await page.waitForSelector('vorleser-player >>> vorleser-play-button');
+    await page.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
     await page.mouse.click(1, 1);
     const texts = await page.$eval('vorleser-player', async (element) => {
       const player = /** @type {any} */ (element);
@@ -117,7 +117,7 @@ describe('the recipes', () => {
     const script = `<script type="module">${snippet(recipe, 'js')}</script>`;
     server.answers['/'] = { body: page('', player + script) };
     const { page: tab, problems } = await open(browser, server.origin);
-    await tab.waitForSelector('vorleser-player >>> vorleser-play-button');
+    await tab.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
     await tab.mouse.click(1, 1);
     const calls = await tab.$eval(
       'vorleser-player',

@@ -31,6 +31,7 @@ describe('the server of the documentation', () => {
     const frame = await element?.contentFrame();
     const button = await frame?.waitForSelector(
       'vorleser-player >>> vorleser-play-button >>> button',
+      { visible: true },
     );
     await button?.click();
     await frame?.waitForFunction(() => {

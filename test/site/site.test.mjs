@@ -213,6 +213,7 @@ for (const name of browserNames)
       const frame = /** @type {Frame} */ (await element?.contentFrame());
       const button = await frame.waitForSelector(
         'vorleser-player >>> vorleser-play-button >>> button',
+        { visible: true },
       );
       await button?.click();
       await isHeard(frame, 'Wer an einem Sommerabend nach oben sieht');

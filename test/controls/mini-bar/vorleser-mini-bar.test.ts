@@ -61,8 +61,11 @@ describe('<vorleser-mini-bar>', () => {
     player.pause();
     await aTimeout(100);
     expect(barOf(player)).to.equal(bar);
-    scrollTo(0, 0);
-    await gone(player);
+    // The page may still be scrolling to the sentence.
+    await waitUntil(() => {
+      scrollTo(0, 0);
+      return !barOf(player);
+    }, 'the bar is gone');
   });
 
   it('has buttons of at least 44 pixels, and is accessible', async () => {

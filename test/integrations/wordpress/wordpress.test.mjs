@@ -159,7 +159,7 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
         ])) {
           server.answers['/post'] = { body: pageOf(run({ ...AUTOMATIC, theme, content }), theme) };
           const { page, problems } = await open(browser, `${server.origin}/post`);
-          await page.waitForSelector('vorleser-player >>> vorleser-play-button');
+          await page.waitForSelector('vorleser-player >>> vorleser-play-button', { visible: true });
           await page.mouse.click(1, 1);
           const read = await page.$eval('vorleser-player', async (element) => {
             const player = /** @type {any} */ (element);
