@@ -62,7 +62,8 @@ export class PlayerFeatures {
     if (this.#readingRow) return;
     import('../controls/row/reading-row.js').then(
       ({ adoptReadingStyle, readingRow }) => {
-        adoptReadingStyle(this.#player);
+        // After the first rendering, which sets the styles, and which a player that is not in the page has not had.
+        void this.#player.updateComplete.then(() => adoptReadingStyle(this.#player));
         this.#readingRow = readingRow;
         this.#player.requestUpdate();
       },

@@ -16,7 +16,8 @@ export const moreStyle = css`
     min-inline-size: 0;
   }
   .item > ::part(button),
-  .item > ::part(field) {
+  .item > ::part(field),
+  .arrange {
     inline-size: 100%;
     justify-content: start;
     padding-inline: 0.5em;
@@ -30,10 +31,6 @@ export const moreStyle = css`
   .item > ::part(button),
   .item > ::part(select) {
     outline-offset: -3px;
-  }
-  .arrange {
-    justify-content: start;
-    padding-inline: 0.5em;
   }
   .pin {
     opacity: 0.6;
@@ -76,10 +73,6 @@ export const moreStyle = css`
       border-block-end: 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
-    }
-  }
-  @media (max-width: 30rem) {
-    .overlay {
       max-block-size: 75%;
     }
   }
