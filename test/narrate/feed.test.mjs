@@ -157,7 +157,10 @@ describe('vorleser feed', () => {
     ))
       assert.match(channel, new RegExp(`<${name}[ >]`));
     assert.match(channel, /<itunes:explicit>false</);
-    assert.match(channel, /<title><!\[CDATA\[Zeitung <zum> Hören\]\]><\/title>/);
+    const { link, image } = parseRssFeed(xml);
+    assert.deepEqual([image?.url, image?.link], ['https://zeitung.example/cover.jpg', link]);
+    // https://www.rssboard.org/rss-profile#data-types-characterdata
+    assert.match(channel, /<title>Zeitung &#x3c;zum&#x3e; Hören<\/title>/);
     for (const item of items)
       for (const name of ['title', 'enclosure', 'guid', 'pubDate', 'itunes:duration'])
         assert.equal(item.split(new RegExp(`<${name}[ >]`)).length, 2, name);

@@ -44,14 +44,15 @@ export async function formatFeed(channel: Channel, episodes: readonly Episode[])
   const newest = [...episodes].sort((one, other) => other.date.getTime() - one.date.getTime());
   const { address, author, image, explicit = false } = channel;
   const title = channel.title ?? newest[0]?.author ?? new URL(channel.site).host;
+  const link = channel.link ?? new URL('/', channel.site).href;
   const feed = {
     title,
-    link: channel.link ?? new URL('/', channel.site).href,
+    link,
     description: channel.description ?? title,
     language: channel.lang ?? newest[0]?.lang ?? 'de',
     lastBuildDate: newest[0]?.date,
     generator: 'Vorleser',
-    ...(image && { image: { url: image, title, link: channel.link ?? channel.site } }),
+    ...(image && { image: { url: image, title, link } }),
     atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
     itunes: {
       author: author ?? title,
@@ -71,10 +72,17 @@ export async function formatFeed(channel: Channel, episodes: readonly Episode[])
   return asDirectoriesWant(generateRssFeed(feed, { strict: true }));
 }
 
-/** Texts without white space around them, and Apple's words for yes and no. */
+/**
+ * Texts without white space around them, in which hexadecimal references stand for the characters of markup, so that no app
+ * takes them for HTML; and Apple's words for yes and no.
+ *
+ * @see https://www.rssboard.org/rss-profile#data-types-characterdata
+ */
 function asDirectoriesWant(xml: string): string {
   return xml
-    .replaceAll(/>\s*(<!\[CDATA\[.*?\]\]>)\s*</gs, '>$1<')
+    .replaceAll(/\s*<!\[CDATA\[(.*?)\]\]>\s*/gs, (_, text: string) =>
+      text.replaceAll(/[&<>]/g, (character) => `&#x${character.codePointAt(0)?.toString(16)};`),
+    )
     .replaceAll(/(?<=<itunes:explicit>)(?:yes|no)/g, (word) => String(word === 'yes'));
 }
 
