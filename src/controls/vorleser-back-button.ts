@@ -1,7 +1,7 @@
 import { svg } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
-import { excerpt } from './shared/excerpt.js';
+import { quotableExcerpt } from './shared/excerpt.js';
 import type { Appearance } from './shared/icon-button.js';
 import { directedIcon } from './shared/icon.js';
 import { OccasionalButton } from './shared/occasional-button.js';
@@ -18,7 +18,11 @@ const undoIcon = directedIcon(
 export class VorleserBackButton extends OccasionalButton {
   protected override appearance({ undoSeek }: Messages, playback?: Playback): Appearance {
     const cue = playback?.cueBeforeSeek ?? null;
-    return { name: undoSeek(excerpt(cue?.text ?? '')), icon: undoIcon, enabled: cue !== null };
+    return {
+      name: undoSeek(quotableExcerpt(cue?.text ?? '')),
+      icon: undoIcon,
+      enabled: cue !== null,
+    };
   }
 
   protected override act(playback: Playback): void {

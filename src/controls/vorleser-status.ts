@@ -4,7 +4,7 @@ import { hasLostExclusivePlayback } from '../playback/exclusive-playback.js';
 import type { Playback } from '../playback/playback.js';
 import { isSilent } from '../playback/silence.js';
 import { isReading } from '../playback/state.js';
-import { excerpt } from './shared/excerpt.js';
+import { quotableExcerpt } from './shared/excerpt.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 import { PlaybackController } from './shared/playback-context.js';
 
@@ -44,7 +44,7 @@ export class VorleserStatus extends LitElement {
     const shown = playback ? this.#shown(playback, messages) : '';
     const { notice, resumePosition } = playback ?? {};
     const resumes =
-      !notice && resumePosition ? messages.resumesFrom(excerpt(resumePosition.text)) : '';
+      !notice && resumePosition ? messages.resumesFrom(quotableExcerpt(resumePosition.text)) : '';
     const isReason = shown && playback?.notice?.kind === 'empty';
     const announcement = isReason ? shown : playback ? announced(playback, messages) : '';
     // The play button shows that, too.

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { clockTime } from './shared/clock-time.js';
 import { durationInWords } from './shared/format-duration.js';
 import { PlaybackController } from './shared/playback-context.js';
+import { timeLeft } from './shared/time-left.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 
 /**
@@ -33,11 +34,11 @@ export class VorleserTime extends LitElement {
 
   override render() {
     const { messages, playback } = this.#context;
-    const { currentTime = 0, spokenRate = 1, estimatedDuration = NaN } = playback ?? {};
+    const { currentTime = 0, spokenRate = 1 } = playback ?? {};
     const elapsed = currentTime / spokenRate;
-    const remaining = Math.max(0, estimatedDuration / spokenRate - elapsed);
     if (this.show === 'elapsed')
       return shown(clockTime(elapsed), messages.elapsed(durationInWords(elapsed, messages.lang)));
+    const remaining = playback ? timeLeft(playback) : NaN;
     if (Number.isNaN(remaining)) return '';
     return shown(
       this.brief

@@ -1,9 +1,10 @@
 import { loadModule } from '../console/load-module.js';
 import type { Cue, CuePosition, Unit } from '../narration/index.js';
 import type { NavigableNarration } from '../narration/navigable-narration.js';
-import type { Abilities, SpeechError } from '../speech/engine.js';
+import type { Abilities } from '../speech/engine.js';
 import { AvailableVoices } from './available-voices.js';
 import type { ConsentQuestion } from './consent-question.js';
+import { EarlyPress } from './early-press.js';
 import type { VoicesOfEngine } from './engine-choice.js';
 import type { Notice } from './notice.js';
 import type { PlaybackOptions, Sleep } from './playback-options.js';
@@ -44,12 +45,10 @@ export class Playback extends EventTarget {
   #loading: Promise<Transport> | null = null;
   /** How often it was disposed of. What began before the last time must not be finished. */
   disposals = 0;
-  /** The state until the code is loaded: a press of play waits for it. */
-  #early: State = 'idle';
-  /** That press. */
-  #request: object | null = null;
-  /** Why the code did not load, until the next press of play. */
-  #missing: SpeechError | null = null;
+  readonly #early = new EarlyPress(
+    () => this.load(),
+    (event) => this.#emit(event),
+  );
   /** A rough estimate of the duration before the article is cut, in seconds at rate 1; NaN without one. */
   #roughDuration = NaN;
   #speech: SpeechSettings = { rate: 1, volume: 1, voice: null, answers: 0 };
@@ -84,7 +83,7 @@ export class Playback extends EventTarget {
       speaker: this,
       speech: () => this.speech,
       pauses: () => this.#pauses,
-      paused: this.#early === 'paused',
+      paused: this.#early.state === 'paused',
       emit: (...events) => this.#emit(...events),
     }));
   }
@@ -114,7 +113,7 @@ export class Playback extends EventTarget {
   }
 
   get state(): State {
-    return this.transport?.state ?? this.#early;
+    return this.transport?.state ?? this.#early.state;
   }
 
   get paused(): boolean {
@@ -133,12 +132,13 @@ export class Playback extends EventTarget {
   /** What the listener needs to know, or null. */
   get notice(): Notice | null {
     if (this.transport) return this.transport.notice;
-    return this.#missing && { kind: 'silent', reason: this.#missing.reason };
+    const { missing } = this.#early;
+    return missing && { kind: 'silent', reason: missing.reason };
   }
 
   /** Why nothing is heard, or null. */
   get error(): Error | null {
-    return this.transport?.error ?? this.#missing;
+    return this.transport?.error ?? this.#early.missing;
   }
 
   /** The name of the engine that speaks, or null. */
@@ -340,51 +340,22 @@ export class Playback extends EventTarget {
   play(): Promise<void> {
     if (this.paused) this.preview?.end();
     if (this.transport) return this.transport.play();
-    const playing = this.#playOnceLoaded();
+    const playing = this.#early.play();
     playing.catch(() => undefined); // The caller may ignore its promise.
     return playing;
-  }
-
-  async #playOnceLoaded(): Promise<void> {
-    const request = (this.#request ??= {});
-    this.#missing = null;
-    this.#wait('loading');
-    const transport = await this.load().catch((error: SpeechError) => {
-      if (request === this.#request) {
-        this.#missing = error;
-        this.#withdraw('failed');
-        this.#emit('error');
-      }
-      throw new DOMException(error.message, 'NotSupportedError');
-    });
-    if (request !== this.#request)
-      throw new DOMException('Ended before anything was heard', 'AbortError');
-    return transport.play();
-  }
-
-  /** A press of play no longer waits for the code. */
-  #withdraw(state: State): void {
-    const waits = this.#request && !this.transport;
-    this.#request = null;
-    if (waits) this.#wait(state);
-  }
-
-  #wait(state: State): void {
-    this.#early = state;
-    this.#emit('statechange');
   }
 
   /** Falls silent at once and keeps the position. */
   pause(): void {
     this.preview?.end();
-    this.#withdraw('paused');
+    this.#early.withdraw('paused');
     this.transport?.pause();
   }
 
   /** Falls silent and leaves the page as it was. The next `play` resumes from there. */
   stop(): void {
     this.preview?.end();
-    this.#withdraw('idle');
+    this.#early.withdraw('idle');
     this.transport?.stop();
   }
 

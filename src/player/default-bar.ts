@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { excerpt } from '../controls/shared/excerpt.js';
+import { quotableExcerpt } from '../controls/shared/excerpt.js';
 import { durationInWords, shortDuration } from '../controls/shared/format-duration.js';
+import { timeLeft } from '../controls/shared/time-left.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 
@@ -71,8 +72,7 @@ function idleRow(content: BarContent) {
 
 /** How long it takes and who reads. Nothing until the time is known, which would move what is after it. */
 function details(content: BarContent) {
-  const { currentTime, estimatedDuration, spokenRate } = content.playback;
-  const seconds = (estimatedDuration - currentTime) / spokenRate;
+  const seconds = timeLeft(content.playback);
   return Number.isNaN(seconds) ? nothing : [duration(content, seconds), reader(content)];
 }
 
@@ -92,7 +92,9 @@ function reader({ messages, playback, hasRecording }: BarContent) {
   const { state, resumePosition, notice } = playback;
   if (state !== 'idle' || notice) return nothing;
   if (resumePosition)
-    return html`<span part="reader">${messages.resumesFrom(excerpt(resumePosition.text))}</span>`;
+    return html`<span part="reader"
+      >${messages.resumesFrom(quotableExcerpt(resumePosition.text))}</span
+    >`;
   return hasRecording
     ? html`<vorleser-recording part="reader"></vorleser-recording>`
     : html`<span part="reader">${messages.readByComputer}</span>`;

@@ -1,4 +1,5 @@
-import { adoptStyles, css, LitElement } from 'lit';
+import { css, LitElement } from 'lit';
+import { adoptMoreStyles } from '../controls/shared/adopt-more-styles.js';
 
 /** Reserves the size of the row, as pages do until the element is defined. */
 const reservedStyle = css`
@@ -23,7 +24,7 @@ const reservedStyle = css`
 export abstract class DeferredRendering extends LitElement {
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
-    if (this.#isDeferred) this.#adopt(root, reservedStyle);
+    if (this.#isDeferred) adoptMoreStyles(this, root, reservedStyle);
     return root;
   }
 
@@ -34,15 +35,10 @@ export abstract class DeferredRendering extends LitElement {
   async #updateLater(): Promise<void> {
     await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
     await super.scheduleUpdate();
-    this.#adopt(this.renderRoot);
+    adoptMoreStyles(this, this.renderRoot);
   }
 
   get #isDeferred(): boolean {
     return !this.hasUpdated && !this.firstElementChild;
-  }
-
-  #adopt(root: LitElement['renderRoot'], ...more: (typeof reservedStyle)[]): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(root as ShadowRoot, [...elementStyles, ...more]);
   }
 }

@@ -1,5 +1,6 @@
-import { adoptStyles, html, type LitElement, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { settings } from '../../settings/store.js';
+import { adoptMoreStyles } from '../shared/adopt-more-styles.js';
 import { placeStyle } from './place-style.js';
 import { readingStyle } from './reading-style.js';
 import { controlsOf, knownControls, renderControl } from './row-controls.js';
@@ -8,12 +9,8 @@ import { defineRowElements } from './row-elements.js';
 defineRowElements();
 
 /** Adds the style of the row to that of a player, which is smaller without it until somebody listens. */
-export function adoptReadingStyle({
-  constructor,
-  renderRoot,
-}: Pick<LitElement, 'renderRoot'>): void {
-  const { elementStyles } = constructor as typeof LitElement;
-  adoptStyles(renderRoot as ShadowRoot, [...elementStyles, placeStyle, readingStyle]);
+export function adoptReadingStyle(player: Pick<LitElement, 'renderRoot'>): void {
+  adoptMoreStyles(player, player.renderRoot, placeStyle, readingStyle);
 }
 
 /**

@@ -27,7 +27,7 @@ const pinIcon = icon(
 /** How long the press that closes the panel may last, in milliseconds. */
 const PRESS = 1000;
 
-/** What a press has an effect on. */
+/** Elements on which a click does something even where no script listens. */
 const PRESSABLE = 'a, area, button, input, label, select, summary, textarea';
 
 /**
@@ -196,14 +196,14 @@ export class VorleserMoreButton extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
-    this.#close();
-    this.button.focus();
+    this.#leave();
   }
 
-  #leave(): void {
-    const hasFocus = this.panel?.matches(':focus-within');
+  /** Closes the panel. The focus does not get lost with it. */
+  #leave(options?: FocusOptions): void {
+    const hasFocus = this.matches(':focus-within');
     this.#close();
-    if (hasFocus) this.button.focus({ preventScroll: true });
+    if (hasFocus) this.button.focus(options);
   }
 
   /** Below the button; the style sheet makes it a sheet where that has no effect. */
@@ -212,7 +212,8 @@ export class VorleserMoreButton extends LitElement {
     const { top, bottom, right } = this.button.getBoundingClientRect();
     // What was pressed has scrolled the page. The settings stay, which are not left so easily.
     const isOutOfView = bottom < 0 || top > innerHeight;
-    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]')) return this.#leave();
+    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]'))
+      return this.#leave({ preventScroll: true });
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }

@@ -8,3 +8,11 @@ export function excerpt(sentence: string): string {
   const end = beginning.lastIndexOf(' ');
   return `${(end > LENGTH / 2 ? beginning.slice(0, end) : beginning).replace(/[\s,;:–-]+$/, '')} …`;
 }
+
+const OUTER = '„“”«»';
+const INNER = '‚‘’‹›';
+
+/** An excerpt that can stand between quotation marks: those within it are the inner ones, „der ‚Spiegel‘“. */
+export function quotableExcerpt(sentence: string): string {
+  return excerpt(sentence).replace(/[„“”«»]/g, (mark) => INNER[OUTER.indexOf(mark)]!);
+}

@@ -7,6 +7,7 @@ import { clockTime } from '../shared/clock-time.js';
 import { durationInWords } from '../shared/format-duration.js';
 import { excerpt } from '../shared/excerpt.js';
 import { PlaybackController } from '../shared/playback-context.js';
+import { timeLeft } from '../shared/time-left.js';
 import { timelineStyle } from './timeline-style.js';
 
 /**
@@ -151,10 +152,9 @@ function mirrored(element: Element): boolean {
 
 /** "Absatz 3 von 7, noch etwa 2 Minuten" */
 function valueText(playback: Playback, messages: Messages): string {
-  const { paragraph: position, currentTime, estimatedDuration, spokenRate } = playback;
+  const { paragraph: position } = playback;
   const { lang } = messages;
-  const remaining = (estimatedDuration - currentTime) / spokenRate;
-  const time = messages.about(durationInWords(remaining || 0, lang));
+  const time = messages.about(durationInWords(timeLeft(playback) || 0, lang));
   if (position.paragraph === 0) return time;
   const place = messages.position(
     formatNumber(position.paragraph, lang),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { excerpt } from '../../../src/controls/shared/excerpt.js';
+import { excerpt, quotableExcerpt } from '../../../src/controls/shared/excerpt.js';
 
 describe('excerpt', () => {
   it('returns a short sentence unchanged', () => {
@@ -14,5 +14,19 @@ describe('excerpt', () => {
 
   it('cuts a word that is longer than an excerpt', () => {
     expect(excerpt('x'.repeat(100))).to.equal(`${'x'.repeat(40)} …`);
+  });
+});
+
+describe('quotableExcerpt', () => {
+  it('replaces the quotation marks of each language by those within a quotation', () => {
+    expect(quotableExcerpt('„So“, “she”, «che», »das« – Peter’s "x"')).to.equal(
+      '‚So‘, ‘she’, ‹che›, ›das‹ – Peter’s "x"',
+    );
+  });
+
+  it('cuts the sentence', () => {
+    expect(quotableExcerpt('Die „Zeit“ schreibt von Präsidenten und Machthabern')).to.equal(
+      'Die ‚Zeit‘ schreibt von Präsidenten und …',
+    );
   });
 });
