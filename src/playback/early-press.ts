@@ -7,8 +7,9 @@ export class EarlyPress<Player extends { play(): Promise<void> }> {
   state: State = 'idle';
   /** Why the code did not load, until the next press of play. */
   missing: SpeechError | null = null;
-  /** The press that waits. */
-  #request: object | null = null;
+  #waits = false;
+  /** How often it was withdrawn. What was pressed before the last time must not play. */
+  #withdrawals = 0;
   readonly #load: () => Promise<Player>;
   readonly #emit: (event: string) => void;
 
@@ -19,26 +20,29 @@ export class EarlyPress<Player extends { play(): Promise<void> }> {
 
   /** Plays once the code is loaded. Rejects as `Playback.play` does. */
   async play(): Promise<void> {
-    const request = (this.#request ??= {});
+    const withdrawals = this.#withdrawals;
     this.missing = null;
+    this.#waits = true;
     this.#change('loading');
     const player = await this.#load().catch((error: SpeechError) => {
-      if (request === this.#request) {
+      if (withdrawals === this.#withdrawals) {
         this.missing = error;
         this.withdraw('failed');
         this.#emit('error');
       }
       throw new DOMException(error.message, 'NotSupportedError');
     });
-    if (request !== this.#request)
+    if (withdrawals !== this.#withdrawals)
       throw new DOMException('Ended before anything was heard', 'AbortError');
+    this.#waits = false;
     return player.play();
   }
 
   /** The press of play no longer waits. */
   withdraw(state: State): void {
-    if (!this.#request) return;
-    this.#request = null;
+    this.#withdrawals++;
+    if (!this.#waits) return;
+    this.#waits = false;
     this.#change(state);
   }
 

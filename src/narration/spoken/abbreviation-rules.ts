@@ -52,14 +52,21 @@ const SPOKEN_IN_CONTEXT: Readonly<
   'Jhd.': century,
   'Jhdt.': century,
   'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
-  'u. a.': (_, after) => (/^\s*(?:$|[),;.!?“"])/u.test(after) ? 'und andere' : undefined),
-  // „von 6–12 J.“
-  'J.': (before) =>
-    /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:ca\.\s|etwa\s)?[\d.,]+(?:\s?(?:[–-]|bis|und)\s?[\d.,]+)?\s?$/iu.test(
-      before,
-    )
-      ? 'Jahren'
+  // „Meier u. a.“, but „sagte u. a., dass“
+  'u. a.': (_, after) =>
+    /^\s*(?:$|[),;.!?“"])/u.test(after) &&
+    !/^,\s(?:dass|ob|wie|weil|wenn|um|was|wer|wo|indem)\s/u.test(after)
+      ? 'und andere'
       : undefined,
+  // „von 6–12 J.“
+  'J.': (before) => (COUNTED_IN_DATIVE.test(before) ? 'Jahren' : undefined),
+  // „1 Mon.“, „zu 3 J. und 6 Mon.“
+  'Mon.': (before) =>
+    /(?<![\d.,–-])1\s?$/.test(before)
+      ? 'Monat'
+      : COUNTED_IN_DATIVE.test(before)
+        ? 'Monaten'
+        : undefined,
   // „Lt. Polizei“ at the beginning of a sentence
   'Lt.': (before) => (/[\p{L}\p{N}]/u.test(before) ? undefined : 'laut'),
   // „Termine n. V.“, but „3:2 n. V.“
@@ -74,6 +81,8 @@ const SPOKEN_IN_CONTEXT: Readonly<
     if (/\d\s?$/.test(before)) return 'Seiten';
     return /^\s?\d+\s?(?:[–-]|und|bis)\s?\d/u.test(after) ? 'Seiten' : undefined;
   },
+  'Rn.': (_, after) =>
+    /^\s?\d+\s?(?:ff?\.|[–-]|und|bis)/u.test(after) ? 'Randnummern' : undefined,
   // „nach h. M.“, „folgt der h. M.“
   'h. M.': (before) => {
     const word = lastWord(before);
@@ -84,6 +93,8 @@ const SPOKEN_IN_CONTEXT: Readonly<
     /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
 };
 
+const COUNTED_IN_DATIVE =
+  /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:ca\.\s|etwa\s)?[\d.,]+(?:\s?(?:[–-]|bis|(?:J(?:\.|ahren?)\s)?und)\s?[\d.,]+)?\s?$/iu;
 const ENDS_IN_MONTH = new RegExp(`${MONTH}\\.?\\s$`, 'iu');
 
 function century(before: string): string | undefined {

@@ -88,6 +88,7 @@ bfn.|brutto für netto
 BGBl.|Bundesgesetzblatt|end
 Bhf.|Bahnhof|end
 Bl.|Blatt|end||_1
+Bp.|Basispunkte|end||1_
 brit.|britisch-||never
 Bsp.|Beispiel|end
 bspw.|beispielsweise
@@ -149,6 +150,7 @@ entw.|entweder
 erg.|ergänze
 Erl.|Erläuterung
 erw.|erweitert||never
+Erw.|Erwachsene|end||1
 et al.|und andere|end
 etc.|et cetera|end|always
 europ.|europäisch-||never
@@ -267,6 +269,7 @@ kath.|katholisch-||never
 kaufm.|kaufmännisch-
 Kfm.|Kaufmann
 kgl.|königlich-
+Ki.|Kinder|end||1
 Kl.|Klasse|end||_1
 Kor.|Korinther|end|perhaps|_1
 königl.|königlich-
@@ -291,6 +294,7 @@ Ltd.|Limited|end
 ltd.|leitend-
 luth.|lutherisch-
 m. a. W.|mit anderen Worten
+Mon.|Monate|end||1_
 männl.|männlich-||never
 Mag.|Magister||never|_A
 Mag.a|Magistra|||_A
@@ -346,6 +350,9 @@ od.|oder
 o. g.|oben genannt-
 o. J.|ohne Jahr|end
 Okt.|Oktober|end|perhaps
+Ri.|Richtung|||_A
+Rs.|Rechtssache|||_A
+Vj.|Vorjahr|end
 ö. L.|östlicher Länge|end
 Op.|Opus|end|perhaps|_1
 op.|Opus|end|perhaps|_1
@@ -544,7 +551,8 @@ z. w. V.|zur weiteren Veranlassung|end
 z. Z.|zurzeit|end
 z. Zt.|zurzeit|end
 zzgl.|zuzüglich
-zzt.|zurzeit|end`;
+zzt.|zurzeit|end
+`;
 
 export interface Abbreviation {
   /** As in DIN 5008, with a space inside if it stands for several words. */

@@ -2,7 +2,7 @@ import { type Rule } from './rule.js';
 
 /** Acronyms that are spelled, although they could be read as a word. */
 const SPELLED = new Set(
-  'ADAC AFD AG AI AKH AKW ALS AOK APO ARD BASF BIP BSW CDU CEO CSU DAAD EDA EEG EG EKD EM EU EUGH EVP EWR EZB FAZ FDP FPÖ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED MAN OB OECD OP ORF OSZE RAF RAI SED SPD SPÖ SUV SVP TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
+  'ADAC AEUV AFD AG AI AKH AKW ALS AOK APO ARD BASF BIP BSW CDU CEO CSU DAAD EDA EEG EG EKD EM EU EUGH EVP EWR EZB FAZ FDP FPÖ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED MAN OB OECD OP ORF OSZE RAF RAI SED SPD SPÖ SUV SVP TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
     ' ',
   ),
 );
@@ -71,7 +71,7 @@ export const acronyms: Rule<'acronyms'> = {
   },
 };
 
-/** Acronyms of which a part is read as a word, or that are not spelled as their letters suggest. */
+/** Acronyms of which a part is read as a word, that are not spelled as their letters suggest, or that stand for one name. */
 const SPECIAL = new Map(
   Object.entries({
     WLAN: 'W Lan',
@@ -82,6 +82,8 @@ const SPECIAL = new Map(
     AStA: 'Asta',
     LaTeX: 'Latech',
     CRISPR: 'Krisper',
+    NÖ: 'Niederösterreich',
+    OÖ: 'Oberösterreich',
     EuGH: 'E U G H',
     EuG: 'E U G',
     CoV: 'Co V',

@@ -104,13 +104,14 @@ export const fractions: Rule<'fractions'> = {
   name: 'fractions',
   pattern: pattern(
     '(?<![\\p{N}.,])(?:(\\d{1,3})\\s?)?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
+    '|(?<=(?<!\\p{L})(?:also|etwa|rund|knapp|fast|gut|nur|zu|über|circa|ca\\.)\\s)([1-9])/([2-9]|100?)(?![\\p{L}\\p{N}/-]|[.,:]\\p{N})',
     '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
   ),
-  spokenForm: ([, whole, sign, over, under, hyphen], { before, after }) => {
+  spokenForm: ([, whole, sign, part, parts, over, under, hyphen], { before, after }) => {
+    if (part) return quotient(Number(part), Number(parts), false);
     if (!sign) return quotient(Number(over), Number(under), hyphen === '-');
     const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
-    const part = `${cardinalStem(Number(count) || 1)}${name}`;
-    if (whole) return `${cardinalStem(Number(whole))}${part}`;
+    if (whole) return `${cardinalStem(Number(whole))}${cardinalStem(Number(count) || 1)}${name}`;
     if (sign === '½') return halfOf(before, after);
     return `${cardinalStem(Number(count) || 1)} ${capital(name)}`;
   },
@@ -133,6 +134,17 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** „²³⁵U“ */
+export const isotopes: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern: /(?<![\p{L}\p{N}])[⁰¹²³⁴-⁹]{1,3}(?=\p{Lu}\p{Ll}?(?!\p{L}))/gu,
+  spokenForm: ([digits]) => `${plainDigits(digits)} `,
+};
+
+function plainDigits(raised: string): string {
+  return raised.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+}
+
 /** „3 × 4 m“, „1920x1080“, „3x“ */
 export const products: Rule<'symbols'> = {
   name: 'symbols',
@@ -149,9 +161,10 @@ export const products: Rule<'symbols'> = {
 /** „10⁶“, „x²“; a raised number after a word or its punctuation is a footnote number, which is not spoken. */
 export const superscripts: Rule<'symbols'> = {
   name: 'symbols',
-  pattern: /(?<=[\p{L}\p{N}.,;:!?“”"»«)])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
+  pattern:
+    /(?<=[\p{L}\p{N}.,;:!?“”"»«)])(?<![⁰¹²³⁴-⁹])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
   spokenForm: ([, sign, digits = ''], { before }) =>
-    /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$|[-−+*/=·]\s?[\p{L}\p{N}]+\)$/u.test(before)
-      ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))}`
+    /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$|[-−+*/=·]\s?(?:[\p{L}\p{N}]+\)|\p{L}{2,3})$/u.test(before)
+      ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${plainDigits(digits)}`
       : '',
 };

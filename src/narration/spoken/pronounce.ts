@@ -21,6 +21,7 @@ import {
   minusSigns,
   products,
   ranges,
+  isotopes,
   superscripts,
   thousands,
 } from './number-rules.js';
@@ -30,6 +31,7 @@ import { regnalNumbers, romanNumbers } from './roman-rules.js';
 import { CONTEXT_LENGTH, type Rule, type RuleContext } from './rule.js';
 import { formations, hyphenatedScores, scores } from './score-rules.js';
 import {
+  addedTime,
   birthsAndDeaths,
   chemicalFormulas,
   coordinates,
@@ -92,7 +94,9 @@ const rules = [
   ordinals,
   abbreviations,
   streets,
+  isotopes,
   superscripts,
+  addedTime,
   birthsAndDeaths,
   symbols,
   dividedWords,

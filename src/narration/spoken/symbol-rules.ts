@@ -60,6 +60,13 @@ export const ratings: Rule<'symbols'> = {
   },
 };
 
+/** „(90.+5)“: the minutes of added time, where no noun makes them ordinals. */
+export const addedTime: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern: /(?<=(?<![\p{N}.,])\d{2,3})\.\+(?=\d{1,2}(?![\p{N}.,]\p{N}))/gu,
+  spokenForm: () => ' plus ',
+};
+
 /** „[1]“, „[3, 4]“, „[a]“ after a word or its punctuation: references to notes. */
 export const noteMarks: Rule<'symbols'> = {
   name: 'symbols',

@@ -20,11 +20,11 @@ export const times: Rule<'times'> = {
   },
 };
 
-/** „17h30“, „um 18h“: French and Swiss use. */
+/** „17h30“, „um 18h“, „Di–So 10–17 h“: French and Swiss use. */
 export const hours: Rule<'times'> = {
   name: 'times',
   pattern: pattern(
-    '(?<![\\p{L}\\p{N}.,:])([01]?\\d|2[0-4])\\s?h(?:\\s?([0-5]\\d)(?!\\p{N})|(?<=(?<!\\p{L})(?:[Uu]m|[Aa]b|[Gg]egen|[Bb]is|\\d\\s?h\\s?[–-])\\s?\\d{1,2}\\s?h)(?![\\p{L}\\p{N}/])|(?=\\s?(?:[–-]|bis)\\s?\\d{1,2}\\s?h(?!\\p{L})))',
+    '(?<![\\p{L}\\p{N}.,:])([01]?\\d|2[0-4])\\s?h(?:\\s?([0-5]\\d)(?!\\p{N})|(?<=(?<!\\p{L})(?:[Uu]m|[Aa]b|[Gg]egen|[Bb]is|\\d\\s?h\\s?[–-]|(?:Mo|Di|Mi|Do|Fr|Sa|So|tgl\\.|täglich)[.,:]?\\s\\d{1,2}\\s?[–-])\\s?\\d{1,2}\\s?h)(?![\\p{L}\\p{N}/])|(?=\\s?(?:[–-]|bis)\\s?\\d{1,2}\\s?h(?!\\p{L})))',
   ),
   spokenForm: ([, hour, minute]) =>
     `${hourOf(hour)} Uhr${Number(minute) ? ` ${Number(minute)}` : ''}`,
@@ -68,23 +68,25 @@ function isTime(separator = '', hour = '', before: string, after: string): boole
 const UNIT_AFTER =
   /^\s?(?:[%‰€$£°]|(?:Prozent|Euro|Franken|Dollar|Cent|Grad|Punkte?n?|Mio|Mrd|Millionen|Milliarden|Meter|Kilometer|Liter|Tonnen|Sekunden|Minuten|k?m|kg|l|t|ha|[kMG]Wh?)(?!\p{L}))/u;
 
-/** „1:23:45 Std.“, „3:45 Min.“ */
+/** „1:23:45 Std.“, „3:45 Min.“, „7:08,679“ */
 export const durations: Rule<'times'> = {
   name: 'times',
   pattern:
-    /(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)(?::([0-5]\d)|,(\d{1,2}))?\s(Std\.|Stunden|h(?!\p{L})|Min\.|Minuten|min(?!\p{L}))/gu,
-  spokenForm: ([, first = '', second = '', third, hundredths, unit = '']) => {
+    /(?<![\p{L}\p{N}.,:])(\d{1,2}):([0-5]\d)(?::([0-5]\d)|,(\d{1,3}))?(?:\s(Std\.|Stunden|h(?!\p{L})|Min\.|Minuten|min(?!\p{L}))|(?<=:\d\d,\d{1,3})(?![\p{L}\p{N}]|[.,:]\p{N}))/gu,
+  spokenForm: ([, first = '', second = '', third, hundredths, unit = ''], { before }) => {
     const names = /^[Mm]/.test(unit) ? ['Minute', 'Sekunde'] : ['Stunde', 'Minute', 'Sekunde'];
     // „20:15 h“ is a time of day.
     if (unit === 'h' && third === undefined) return undefined;
     if (hundredths)
-      return `${count(Number(first), 'Minute')} ${Number(second)},${hundredths} Sekunden`;
+      return `${count(Number(first), 'Minute', before)} ${Number(second)},${hundredths} Sekunden`;
     return [first, second, third]
-      .flatMap((part, at) => (Number(part) && names[at] ? [count(Number(part), names[at])] : []))
+      .flatMap((part, at) =>
+        Number(part) && names[at] ? [count(Number(part), names[at], before)] : [],
+      )
       .join(' ');
   },
 };
 
-function count(number: number, name: string): string {
-  return number === 1 ? `${indefiniteArticle('f', '')} ${name}` : `${number} ${name}n`;
+function count(number: number, name: string, before: string): string {
+  return number === 1 ? `${indefiniteArticle('f', before)} ${name}` : `${number} ${name}n`;
 }

@@ -79,6 +79,25 @@ for (const [name, gender] of Object.entries({
   Tor: 'n',
   Stimme: 'f',
   Punkt: 'm',
+  // „1 Zwiebel“
+  Zwiebel: 'f',
+  Zehe: 'f',
+  Knoblauchzehe: 'f',
+  Zitrone: 'f',
+  Tomate: 'f',
+  Karotte: 'f',
+  Paprika: 'f',
+  Apfel: 'm',
+  Ei: 'n',
+  Bund: 'n',
+  Dose: 'f',
+  Packung: 'f',
+  Tasse: 'f',
+  Scheibe: 'f',
+  Stange: 'f',
+  Glas: 'n',
+  Flasche: 'f',
+  Portion: 'f',
 } as const))
   GENDERS.set(name, gender);
 
@@ -107,6 +126,9 @@ function isUnitWithoutNumber(symbol: string, per: string, before: string): boole
     /[²³]|Wh$/.test(symbol) ||
     // „zwei GW“
     (/^(?:[kMGT]W|[ck]m|k?g|m?l|[kMGT]B|[kMG]Hz)$/.test(symbol) && NUMBER_WORD.test(before)) ||
+    // „pro ml“
+    (/(?<!\p{L})(?:pro|je|per)\s$/u.test(before) &&
+      /^(?:[kmcµ]?g|[mcd]?l|[kc]?m|ha|h|t)$/.test(symbol)) ||
     (per !== '' &&
       /^(?:k?m|[kcmµ]?g|[mk]?l|[kMG](?:bit|B))$/.test(symbol) &&
       /^(?:h|s|l|min|kg|k?m[²³]?|cm[²³]|m[lg])$/.test(per))
@@ -135,7 +157,10 @@ function inDative(plural: string, before: string, after: string): string {
 
 const NUMBER =
   "\\s(?:(?:rund|etwa|über|knapp|fast|gut|circa|ca\\.|nur|je|mehr\\sals|bis\\szu)\\s)?[\\d.,’']+\\s?$";
-const AFTER_DATIVE = new RegExp(`(?<!\\p{L})(?:mit|von|bei|unter|zu|den|aus|nach)${NUMBER}`, 'iu');
+const AFTER_DATIVE = new RegExp(
+  `(?<!\\p{L})(?:mit|von|bei|unter|(?<!bis\\s)zu|den|aus|nach)${NUMBER}`,
+  'iu',
+);
 /** „liegt auf 1377 m“, but „steigt auf 1377 m“ */
 const LOCATED = new RegExp(
   `(?<!\\p{L})(?:liegt|liegen|lag|lagen|lebt|leben|lebte|lebten|wohnen|ereignete|befindet|befinden|beginnt|endet|wächst)\\s[^.;:]{0,60}(?<!\\p{L})(?:auf|in)${NUMBER}`,
@@ -148,6 +173,10 @@ function afterPer(before: string): boolean {
 
 /** „90s“, „5 m. E.“, „Klasse 5 g“ */
 function isNoUnit(symbol: string, gap = '', before: string, after: string): boolean {
+  // „GW950m“
+  if (gap === '' && /\p{L}\d+$/u.test(before)) return true;
+  // „0,01 K“, but „Typ 5 K“
+  if (symbol === 'K') return !/\d,\d+\s?$/.test(before);
   if (/^[sU]$/.test(symbol)) return symbol === 'U' || gap === '';
   if (gap === '-' && !/^-/.test(after)) return true;
   if (symbol === 'St.') return /^\s\p{Lu}/u.test(after);

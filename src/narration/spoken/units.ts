@@ -96,6 +96,9 @@ ppb|P P B|n
 sm|Seemeile|f|n
 kn|Knoten|m
 MA|Mitarbeiter|m
+EW|Einwohner|m
+K|Kelvin|n
+Hm|Höhenmeter|m
 Mitarb.|Mitarbeiter|m
 Einw.|Einwohner|m
 BE|Broteinheit|f|en
