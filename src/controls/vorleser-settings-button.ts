@@ -38,7 +38,7 @@ export class VorleserSettingsButton extends LitElement {
       vorleser-settings,
       p {
         flex-basis: 100%;
-        grid-area: 3 / 1 / auto / span 5;
+        grid-area: 4 / 1 / auto / span 5;
       }
     `,
   ];

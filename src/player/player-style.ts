@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * The layout of the default bar: one row between two hairlines. Its height is the same before anybody listens and during a reading,
- * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. Where there is no room
- * beside the play button, the time and who reads are for screen readers only.
+ * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. On phones, who reads
+ * stands below the time. Where there is no room beside the play button, both are for screen readers only.
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of a reading, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
@@ -87,6 +87,34 @@ export const playerStyle = css`
     }
   }
   @container (max-width: calc(17em + 6 * max(44px, 2.5em))) {
+    .idle vorleser-play-button,
+    .idle vorleser-start-over-button,
+    .idle vorleser-settings-button::part(button),
+    .idle [part='time'] {
+      grid-row: 1 / span 2;
+    }
+    .idle [part='time'],
+    .idle [part='reader'] {
+      grid-column: 2;
+      font-size: 0.875em;
+    }
+    .idle:not(.kept) [part='time']:has(+ [part='reader']) {
+      grid-row: 1;
+      align-self: end;
+    }
+    .idle [part='reader'] {
+      grid-row: 2;
+      align-self: start;
+    }
+    .idle vorleser-status {
+      grid-area: 3 / 1 / auto / span 5;
+    }
+  }
+  @container (max-width: calc(19.4em + max(44px, 2.5em))) {
+    .idle:not(.kept) [part='time']:has(+ [part='reader']) {
+      grid-row: 1 / span 2;
+      align-self: center;
+    }
     .idle [part='reader'] {
       position: absolute;
       inline-size: 1px;
@@ -94,9 +122,6 @@ export const playerStyle = css`
       clip-path: inset(50%);
       white-space: nowrap;
       padding: 0;
-    }
-    .idle vorleser-status {
-      grid-area: 2 / 1 / auto / span 5;
     }
   }
   @container (max-width: calc(15.5em + 2 * max(44px, 2.5em))) {
@@ -109,7 +134,7 @@ export const playerStyle = css`
       padding: 0;
     }
   }
-  @container (max-width: calc(19.6em + max(44px, 2.5em))) {
+  @container (max-width: calc(20.2em + max(44px, 2.5em))) {
     vorleser-play-button {
       min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     }

@@ -62,7 +62,7 @@ export class VorleserMoreButton extends LitElement {
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
-  /** Whether something in the panel has been pressed since it was opened. */
+  /** Whether a pointer has pressed something in the panel since it was opened. */
   #isUsed = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
 
@@ -79,7 +79,7 @@ export class VorleserMoreButton extends LitElement {
     new ChangeController(this, settings);
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
     this.addEventListener('click', (event) => {
-      this.#isUsed = !event.composedPath().includes(this.button);
+      this.#isUsed = event.detail > 0 && !event.composedPath().includes(this.button);
     });
   }
 
@@ -210,7 +210,7 @@ export class VorleserMoreButton extends LitElement {
   #position(): void {
     if (!this.panel) return;
     const { top, bottom, right } = this.button.getBoundingClientRect();
-    // What was pressed has scrolled the page. The settings stay, which are not left so easily.
+    // What was pressed has scrolled the page. For the keyboard the panel stays, as do the settings, which are not left so easily.
     const isOutOfView = bottom < 0 || top > innerHeight;
     if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]'))
       return this.#leave({ preventScroll: true });
