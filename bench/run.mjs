@@ -23,6 +23,7 @@ const BENCHMARKS = {
   narration: async () => (await import('./narration.mjs')).measureNarration(),
   walks: async () => (await import('./walks.mjs')).measureWalks(),
   pages: async () => (await import('./pages.mjs')).measurePages(values.folder),
+  edits: async () => (await import('./edits.mjs')).sampleEdits(values.folder),
   readium: async () => (await import('./readium.mjs')).measureReadium(values.folder),
   'press-to-sound': async () => (await import('./press-to-sound.mjs')).measurePress(),
   highlight: async () => (await import('./highlight.mjs')).measureHighlight(),

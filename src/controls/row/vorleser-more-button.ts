@@ -201,7 +201,7 @@ export class VorleserMoreButton extends LitElement {
 
   /** Closes the panel. The focus does not get lost with it. */
   #leave(options?: FocusOptions): void {
-    const hasFocus = this.matches(':focus-within');
+    const hasFocus = this.shadowRoot?.activeElement;
     this.#close();
     if (hasFocus) this.button.focus(options);
   }

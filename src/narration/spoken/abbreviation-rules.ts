@@ -60,6 +60,8 @@ const SPOKEN_IN_CONTEXT: Readonly<
       : undefined,
   // „von 6–12 J.“
   'J.': (before) => (COUNTED_IN_DATIVE.test(before) ? 'Jahren' : undefined),
+  // „in der 38. Min.“
+  'Min.': (before) => (/\d\.\s$/.test(before) ? 'Minute' : undefined),
   // „1 Mon.“, „zu 3 J. und 6 Mon.“
   'Mon.': (before) =>
     /(?<![\d.,–-])1\s?$/.test(before)
@@ -105,7 +107,7 @@ const CONTEXTS: Readonly<
   Record<Exclude<Abbreviation['context'], '' | '1'>, ['before' | 'after', RegExp]>
 > = {
   _1: ['after', /^\s?(?:mit\s)?(?:\d|[IVX]+(?!\p{L}))/u],
-  '1_': ['before', /\d\)?,?\s?$/u],
+  '1_': ['before', /\d(?:\)?,?\s?|\.\s)$/u],
   _A: ['after', /^\s?["„»]?\p{Lu}/u],
   A_: ['before', /\p{L}{3},?[\s-]$/u],
   _a: ['after', /^\s?\p{Ll}(?!\p{L})/u],

@@ -2,14 +2,14 @@ import { type Rule } from './rule.js';
 
 /** Acronyms that are spelled, although they could be read as a word. */
 const SPELLED = new Set(
-  'ADAC AEUV AFD AG AI AKH AKW ALS AOK APO ARD BASF BIP BSW CDU CEO CSU DAAD EDA EEG EG EKD EM EU EUGH EVP EWR EZB FAZ FDP FPÖ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED MAN OB OECD OP ORF OSZE RAF RAI SED SPD SPÖ SUV SVP TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
+  'ADAC AEUV AFD AG AI AKH AKW ALS AOK APO ARD BASF BIP BSW CDU CEO CSU DAAD EDA EEG EG EKD EM EU EUGH EVP EWR EZB FAZ FDP FPÖ FU GEZ HIV HU IAEA IAEO ICE IOC IRA IT IV KI KIT LED MAN NYSE OB OECD OP ORF OSZE RAF RAI SED SPD SPÖ SUV SVP TU UKW UN US USA UV ÖBB ÖVP ÖV ÖRR ÖAMTC AHV'.split(
     ' ',
   ),
 );
 
 /** Acronyms of up to three letters, and some longer ones, that are read as a word. */
 const READ_AS_WORD = new Set(
-  'APP APPS WEB PET TOP POP FUN HIT FAN CUP MIX NEW NON YES UNO ETA ESA DAX GAU DIN ISO PEN PIN RAM ROM SIM TAN TÜV TUI LAN ZAR KOM BAM SUVA REGA ASTRA IATA'.split(
+  'APP APPS WEB PET TOP POP FUN HIT FAN CUP MIX NEW NON YES UNO ETA ESA DAX GAU DIN ISO PEN PIN RAM ROM SAT SIM TAN TÜV TUI LAN ZAR KOM BAM SUVA REGA ASTRA IATA'.split(
     ' ',
   ),
 );
@@ -64,14 +64,15 @@ export const acronyms: Rule<'acronyms'> = {
     if (/^[IVX]+$/.test(word + after.charAt(0).trim())) return undefined;
     const allCaps = isInAllCaps(before, after);
     if (NAMES.test(word) && !allCaps) return spell(word, plural);
+    if (isCountry(word, before, after)) return spell(word);
     if (COMMON_WORD.test(word)) return allCaps || word.length > 2 ? asWord(word) : undefined;
-    const special = SPECIAL.get(word);
+    const special = SPECIAL.get(word) ?? stateOf(word, after);
     if (special) return special + plural;
     return isSpelled(word, allCaps) ? spell(word, plural) : asWord(word) + plural;
   },
 };
 
-/** Acronyms of which a part is read as a word, that are not spelled as their letters suggest, or that stand for one name. */
+/** Acronyms of which a part is read as a word, or that are not spelled as their letters suggest. */
 const SPECIAL = new Map(
   Object.entries({
     WLAN: 'W Lan',
@@ -82,14 +83,23 @@ const SPECIAL = new Map(
     AStA: 'Asta',
     LaTeX: 'Latech',
     CRISPR: 'Krisper',
-    NÖ: 'Niederösterreich',
-    OÖ: 'Oberösterreich',
     EuGH: 'E U G H',
     EuG: 'E U G',
     CoV: 'Co V',
     DDoS: 'D Dos',
   }),
 );
+
+/** „Ricciardo (AUS)“ */
+function isCountry(word: string, before: string, after: string): boolean {
+  return word.length === 3 && /\p{L}\s\($/u.test(before) && /^[)/-]/.test(after);
+}
+
+/** „in NÖ“, but „die NÖ Gebietskrankenkasse“. */
+function stateOf(word: string, after: string): string | undefined {
+  if (/^\s?\p{Lu}/u.test(after)) return undefined;
+  return { NÖ: 'Niederösterreich', OÖ: 'Oberösterreich' }[word];
+}
 
 /** „mRNA“, „eSIM“: an acronym with a letter before it. */
 export const prefixedAcronyms: Rule<'acronyms'> = {
@@ -143,7 +153,8 @@ export const mixedCaseAcronyms: Rule<'acronyms'> = {
 };
 
 function isSpelled(word: string, allCaps: boolean): boolean {
-  if (SPELLED.has(word) || !/[AEIOUÄÖÜY]/.test(word)) return true;
+  // „AKNÖ“: no German word ends so.
+  if (SPELLED.has(word) || !/[AEIOUÄÖÜY]/.test(word) || word.endsWith('Ö')) return true;
   if (allCaps || READ_AS_WORD.has(word) || WORD_BY_FORM.test(word)) return false;
   // „IASS“
   if (/^I[AEOU]/.test(word) && word.length === 4) return true;

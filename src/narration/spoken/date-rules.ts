@@ -65,7 +65,7 @@ export const weekdays: Rule<'dates'> = {
     '(?<![\\p{L}\\p{N}])',
     `(?:(${DAY})\\.?(?=\\s?(?:[–-]|\\+)\\s?${DAY}(?!\\p{L})|\\.?,?\\s${DAY_NUMBER}\\.\\s?(?:${MONTH}|${MONTH_NUMBER}\\.(?!\\d\\d\\s?(?:Uhr|Fr)))|:?\\s\\d[\\d.:–\\s-]{0,12}\\sUhr)`,
     `|(?<=(?<!\\p{L})${DAY}\\.?\\s?[–+-]\\s?)(${DAY})(?:\\.|(?!\\p{L}))`,
-    `|(${DAY})\\.(?=\\s(?:geschlossen|geöffnet|Ruhetag)|(?:,|/|\\s(?:und|bis|oder))\\s?${DAY}\\.)`,
+    `|(${DAY})(?=\\s(?:geschlossen|Ruhetag)\\s?(?:[,.;)]|$))|(${DAY})\\.(?=\\s(?:geschlossen|geöffnet|Ruhetag)|(?:,|/|\\s(?:und|bis|oder))\\s?${DAY}\\.)`,
     `|(?<=(?<!\\p{L})${DAY}\\.(?:,|/|\\s(?:und|bis|oder))\\s?)(${DAY})\\.`,
     // „am Do. ab 9 Uhr“
     `|(?<=(?<!\\p{L})(?:[Aa][mb]|[Vv]om|[Bb]is|[Zz]um|einen|jeden|(?:nächst|letzt|kommend|vergangen|dies)en)\\s)(${DAY})(?:\\.(?=\\s\\S)|(?=\\.$)))`,

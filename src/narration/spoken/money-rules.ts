@@ -7,6 +7,7 @@ const CURRENCIES = `
 € EUR Euro|Euro|m|Cent
 CHF SFr. sFr. Fr. Franken|Franken|m|Rappen
 $ US$ US-$ USD Dollar|Dollar|m|Cent
+US-Dollar|U S-Dollar|m|Cent
 £ GBP Pfund|Pfund|n|Pence
 ¥ JPY Yen|Yen|m|
 DM D-Mark|Mark|f|Pfennig`;

@@ -15,6 +15,8 @@ export const ranges: Rule<'ranges'> = {
     // A hyphen can also be part of a number, so only between two plain numbers of which the second is higher.
     '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
     '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
+    // „Teile I–III“
+    '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Akte)\\s[IVX]{1,5})\\s?[–-]\\s?(?=[IVX]{1,5}(?!\\p{L}))',
     '|(?<=(?<!\\p{L})A)\\s?[–-]\\s?(?=Z(?!\\p{L}))',
     `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
   ),
@@ -24,7 +26,9 @@ export const ranges: Rule<'ranges'> = {
     if (dash === '-' && from >= to && !isShortYear(from, to)) return undefined;
     if (/\s/.test(dash) && from < to && to < 1000 && !RANGE_END.test(after)) return undefined;
     if (/\s/.test(dash) && from >= to) return undefined;
-    if (/\d \s?$/.test(before + dash) && /^\d{1,2}\.\s\p{L}/u.test(after)) return undefined;
+    // „1:42,717 – 6. Daniil Kwjat“, but „3. – 5. Mai“
+    if (/\s/.test(dash) && !/\.$/.test(before) && /^\d{1,2}\.\s\p{L}/u.test(after))
+      return undefined;
     return ' bis ';
   },
 };
@@ -43,9 +47,12 @@ export const thousands: Rule<'numbers'> = {
   name: 'numbers',
   pattern:
     /(?<![\p{L}\p{N}.,+/'’-]|\d\s)[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’]\d{3})+|(?:[ \u00A0\u202F\u2009]\d{3})+)(?![\p{L}\p{N}]|[.'’\s/-]\p{N})/gu,
-  spokenForm: ([number], { before }) =>
+  spokenForm: ([number], { before, after }) =>
+    // „der 1.000. Besucher“ is an ordinal.
+    (/(?<!\p{L})(?:de[rmn]|d[ai][es]|zum|zur|ih[rn]e?n?|seine?n?)\s$/iu.test(before) &&
+      /^\.\s\p{Lu}/u.test(after)) ||
     // „Kapitel 3 500“ contains two numbers.
-    /\s/.test(number) && /(?:Kapitel|Seite|S\.|Nr\.|Nummer|§|Tel\.?:?)\s$/iu.test(before)
+    (/\s/.test(number) && /(?:Kapitel|Seite|S\.|Nr\.|Nummer|§|Tel\.?:?)\s$/iu.test(before))
       ? undefined
       : number.replace(/\D/g, ''),
 };

@@ -72,9 +72,9 @@ function isAfterPreposition(lead: string): boolean {
   return /^(?:nach|in|mit|seit|bei|zu|aus|für|gegen|ohne)$/u.test(lastWord(lead));
 }
 
-/** „Beethovens 9. Sinfonie“ */
+/** „Beethovens 9. Sinfonie“, „Brahms’ 4. Sinfonie“ */
 function isAfterGenitive(lead: string): boolean {
-  return /(?:^\p{L}|(?<!\p{L})\p{Lu})\p{Ll}{2,}[^s\P{Ll}]s\s$/u.test(lead);
+  return /(?:^\p{L}|(?<!\p{L})\p{Lu})\p{Ll}{2,}(?:[^s\P{Ll}]s|[sßxz]['’])\s$/u.test(lead);
 }
 
 /** „im frühen 19. Jahrhundert“: the adjective and the ordinal have the same ending. */
@@ -92,10 +92,10 @@ export const ordinals: Rule<'ordinals'> = {
   name: 'ordinals',
   pattern: pattern(
     "(?<![\\p{L}\\p{N}.,:'’+−]|[^.]/|\\d\\s)",
-    '(?:(\\d{1,3})|([IVX]{1,5}))\\.(?:\\s?\\+\\s?(\\d{1,2})\\.?(?=\\s?Min))?(?![\\p{N}.]|[a-z]\\.)',
+    '(?:(\\d{1,3}(?:\\.\\d{3})?)|([IVX]{1,5}))\\.(?:\\s?\\+\\s?(\\d{1,2})\\.?(?=\\s?Min))?(?![\\p{N}.]|[a-z]\\.)',
   ),
   spokenForm: ([, digits, roman = '', added], { before, after }) => {
-    const number = digits ? Number(digits) : romanValue(roman);
+    const number = digits ? Number(digits.replace('.', '')) : romanValue(roman);
     if (!number) return undefined;
     const rest = after.replace(MORE_ORDINALS_AFTER, '');
     if (digits && FOLLOWED_BY_MONTH.test(rest)) return ordinalStem(number) + dateEnding(before);

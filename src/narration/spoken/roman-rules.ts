@@ -34,8 +34,11 @@ const CASES: readonly [RegExp, string, string][] = [
 export const romanNumbers: Rule<'numerals'> = {
   name: 'numerals',
   pattern: pattern(
-    '(?:(?<=(?<!\\p{L})(?:Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|SGB|BGBl\\.|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
+    '(?:(?<=(?<!\\p{L})(?:BGBl\\.(?:\\s\\d{4})?|Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|SGB|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
     '(?:[IVXLC]{2,7}|I|(?<=(?:SGB|el|ap\\.|Teil|Band|Bd\\.|Akt|Buch|Episode|Stufe|Phase|Szene|Folge)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
+    // „Teile I–III“
+    '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Bde\\.|Akte|Artikel|Anhänge|Klassen|Stufen|Phasen)\\s)[IVX]{1,5}(?=\\s?(?:[–-]|und|bis)\\s?[IVX]+(?![\\p{L}\\p{N}]))',
+    '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Bde\\.|Akte|Artikel|Anhänge|Klassen|Stufen|Phasen)\\s[IVX]{1,5}\\s?(?:[–-]|und|bis)\\s?)[IVX]{1,5}(?![\\p{L}\\p{N}])',
     // „Faust I“
     '|(?<=„\\p{Lu}[\\p{L} ]{1,30}\\s)I(?=“)',
     // Courts number their senates and chambers.

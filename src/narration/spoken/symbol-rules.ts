@@ -103,7 +103,7 @@ export const coordinates: Rule<'symbols'> = {
 export const silentSymbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /(?<=[\p{L}\p{N})]\s?)[→⇒➔➜➝►»›](?=\s?[\p{L}\p{N}])(?<![»›])|[•®™→⇒←↑↓➔➜➝►▶▸▪■□●○◆◇★☆✓✔‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
+    /(?<=[\p{L}\p{N})]\s?)[→⇒➔➜➝►»›](?=\s?[\p{L}\p{N}])(?<![»›])|[•®™→⇒←↑↓➔➜➝►▶▸▪■□●○◆◇★☆✓✔‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=Bündnis\s90\s?)\/(?=\s?Die\sGrünen)|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
   spokenForm: ([symbol], { before, after }) => {
     if (symbol.includes('/')) return /\.$/.test(before) && /^\d/.test(after) ? ' und ' : ' ';
     if (symbol === '|') return ',';

@@ -163,7 +163,7 @@ const AFTER_DATIVE = new RegExp(
 );
 /** „liegt auf 1377 m“, but „steigt auf 1377 m“ */
 const LOCATED = new RegExp(
-  `(?<!\\p{L})(?:liegt|liegen|lag|lagen|lebt|leben|lebte|lebten|wohnen|ereignete|befindet|befinden|beginnt|endet|wächst)\\s[^.;:]{0,60}(?<!\\p{L})(?:auf|in)${NUMBER}`,
+  `(?<!\\p{L})(?:liegt|liegen|lag|lagen|lebt|leben|lebte|lebten|wohnen|ereignete|befindet|befinden|beginnt|endet|wächst)\\s(?:[^.;:]|(?<=Mio|Mrd|Tsd|ca|rd)\\.){0,60}(?<!\\p{L})(?:auf|in)${NUMBER}`,
   'u',
 );
 

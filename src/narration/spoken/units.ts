@@ -99,6 +99,7 @@ MA|Mitarbeiter|m
 EW|Einwohner|m
 K|Kelvin|n
 Hm|Höhenmeter|m
+hm|Höhenmeter|m
 Mitarb.|Mitarbeiter|m
 Einw.|Einwohner|m
 BE|Broteinheit|f|en
