@@ -19,27 +19,29 @@ for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
 for (const file of ['formula-speech.js', 'formula-speech-licence.txt'])
   cpSync(`src/narration/spoken/${file}`, `lib/narration/spoken/${file}`);
 
-/** @typedef {Record<string, string | { types: string }>} Exports */
-const { exports } = /** @type {{ exports: Exports }} */ (
+/** @typedef {Record<string, string | { types: string, default: string }>} Exports */
+const { bin, exports } = /** @type {{ bin: Record<string, string>, exports: Exports }} */ (
   JSON.parse(readFileSync('package.json', 'utf8'))
 );
-/** The declarations that consumers need: those of the exports, and what these import. @type {Set<string>} */
+/** What consumers need: the modules and declarations of the exports, and what these import. @type {Set<string>} */
 const needed = new Set();
+for (const file of Object.values(bin)) addWithImports(path.normalize(file), '.js');
 for (const entry of Object.values(exports))
-  if (typeof entry === 'object') addDeclarations(path.normalize(entry.types));
-// Each file takes at least a block of the disk where the package is installed. Modules of types are never imported when it runs.
+  if (typeof entry === 'object') {
+    addWithImports(path.normalize(entry.default), '.js');
+    addWithImports(path.normalize(entry.types), '.d.ts');
+  }
+// Each file takes at least a block of the disk where the package is installed.
 for (const name of readdirSync('lib', { recursive: true, encoding: 'utf8' })) {
   const file = path.join('lib', name);
-  const isSuperfluous = file.endsWith('.d.ts')
-    ? !needed.has(file)
-    : file.endsWith('.js') && readFileSync(file, 'utf8').trim() === 'export {};';
-  if (isSuperfluous) rmSync(file);
+  if (/\.(?:js|d\.ts)$/.test(file) && !needed.has(file)) rmSync(file);
 }
 
-function addDeclarations(/** @type {string} */ file) {
+/** @param {'.js' | '.d.ts'} ending that of the imported files, too */
+function addWithImports(/** @type {string} */ file, ending) {
   if (needed.has(file)) return;
   needed.add(file);
-  const imports = /\b(?:from|import|module)[ (]["'](\.[^"']+)\.js["']/g;
+  const imports = /\b(?:from|import|module|URL)[ (]*["'](\.[^"']+)\.js["']/g;
   for (const [, module] of readFileSync(file, 'utf8').matchAll(imports))
-    addDeclarations(path.join(path.dirname(file), `${module}.d.ts`));
+    addWithImports(path.join(path.dirname(file), `${module}${ending}`), ending);
 }

@@ -1,5 +1,7 @@
 /** Serves pages that are made of snippets, and bundles their scripts. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import sirv from 'sirv';
 import { HOST } from '../../site/examples.mjs';
@@ -61,6 +63,13 @@ export async function bundle(/** @type {string} */ script) {
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** Imports a module of TypeScript. */
+export async function importSource(/** @type {string} */ file) {
+  const outfile = path.resolve('test/output/docs', `${path.basename(file, '.ts')}.mjs`);
+  await build({ entryPoints: [file], outfile, bundle: true, packages: 'external', format: 'esm' });
+  return import(pathToFileURL(outfile).href);
 }
 
 /** Turns `value; // literal` into a check; a comment that is no literal is prose. */

@@ -9,13 +9,13 @@ import { launch, open, site } from '../e2e/site.mjs';
 import { pageOf, PLAYER } from '../../site/examples.mjs';
 import { examplesOf, textOf } from '../../site/source.mjs';
 import { sections } from './pages.mjs';
-import { bundle, elements, serveSnippets } from './snippet-site.mjs';
+import { bundle, elements, importSource, serveSnippets } from './snippet-site.mjs';
 
 /** @typedef {import('../../site/source.mjs').Section} Section */
 /** @typedef {import('puppeteer-core').Page} Page */
 
-// Built, so that its types are missing in a fresh clone.
-const { parseArticle } = await import(path.resolve('lib/article/markdown.js'));
+/** @type {typeof import('../../src/article/markdown.js')} */
+const { parseArticle } = await importSource('src/article/markdown.ts');
 
 /** What is read of an example's article, where the example is about that. @type {Record<string, string[]>} */
 const READ = {
