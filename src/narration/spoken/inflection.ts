@@ -65,10 +65,13 @@ export function endingWithoutArticle(before: string, noun: string): string | und
 const ACCUSATIVE =
   /^(?:für|um|pro|je|gegen|durch|auf|über|kostete?n?|beträgt|betrug|zahl(?:t|te|en|ten)|bezahl(?:t|te|en|ten)|verlangt|spendet|spendete|nehmen?|nimmt|wiegt|wog|dauert|dauerte|maß|misst|verlor|gewann|sprang|lief|schwamm)$/u;
 
+/** „kostet jetzt einen Euro 49“ */
+const ADVERB = /(?<=\s)(?:jetzt|nun|nur|noch|derzeit|aktuell|künftig|heute|rund|etwa|knapp)\s$/u;
+
 /** „ein“ before a noun of a gender, in the case that the preposition before it requires. */
 export function indefiniteArticle(gender: Gender, before: string): string {
-  const word = lastWord(before);
-  if (/^(?:mit|von|zu|bei|ab|nach|aus|seit|vor|in)$/u.test(word))
+  const word = lastWord(before.replace(ADVERB, ''));
+  if (/^(?:mit|von|zu|bei|ab|nach|aus|seit|vor|in|binnen)$/iu.test(word))
     return gender === 'f' ? 'einer' : 'einem';
   if (gender === 'f') return 'eine';
   return gender === 'm' && ACCUSATIVE.test(word) ? 'einen' : 'ein';

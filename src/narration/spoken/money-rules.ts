@@ -34,7 +34,7 @@ const AMOUNT = `(?:(${WHOLE})${PART}?|[–-]${PART})(?![\\d]|[.,]\\d)`;
 const START = "(?<![\\p{L}\\p{N}.,:'’/+-]|[\\d–]\\s)";
 /** „14,20 €/m²“ */
 const PER =
-  'm[²³]|km|[km]?g|t|l|h|min|[kM]Wh|ha|St[üu]ck|Jahr|Monat|Woche|Tag|Stunde|Person|Nacht|Liter|Kilo|Tonne';
+  'm[²³]|km|[km]?g|t|l|h|min|[kM]Wh|[kM]?Wp|ha|St[üu]ck|Jahr|Monat|Woche|Tag|Stunde|Person|Nacht|Liter|Kilo|Tonne';
 const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|[MB]ill(?:ion(?:en)?|iarden?)|Tsd\\.|Tausend))?';
 
 /** „3,50 €“, „1 €“, „5.– Fr.“ */

@@ -16,6 +16,7 @@ export const times: Rule<'times'> = {
   ),
   spokenForm: ([, hour, separator, minute, unit], { before, after }) => {
     if (unit === undefined && !isTime(separator, hour, before, after)) return undefined;
+    if (unit?.trim() === 'h' && isDuration(hour, before)) return undefined;
     return `${hourOf(hour)} Uhr${Number(minute) ? ` ${Number(minute)}` : ''}`;
   },
 };
@@ -76,7 +77,7 @@ export const durations: Rule<'times'> = {
   spokenForm: ([, first = '', second = '', third, hundredths, unit = ''], { before }) => {
     const names = /^[Mm]/.test(unit) ? ['Minute', 'Sekunde'] : ['Stunde', 'Minute', 'Sekunde'];
     // „20:15 h“ is a time of day.
-    if (unit === 'h' && third === undefined) return undefined;
+    if (unit === 'h' && third === undefined && !isDuration(first, before)) return undefined;
     if (hundredths)
       return `${count(Number(first), 'Minute', before)} ${Number(second)},${hundredths} Sekunden`;
     return [first, second, third]
@@ -86,6 +87,13 @@ export const durations: Rule<'times'> = {
       .join(' ');
   },
 };
+
+/** „nach 1:20 h“ */
+function isDuration(hours = '', before: string): boolean {
+  return (
+    Number(hours) < 6 && /(?<!\p{L})(?:nach|in|mit|für|binnen|dauerte?|brauchte?)\s$/iu.test(before)
+  );
+}
 
 function count(number: number, name: string, before: string): string {
   return number === 1 ? `${indefiniteArticle('f', before)} ${name}` : `${number} ${name}n`;

@@ -18,7 +18,7 @@ export const measures: Rule<'units'> = {
     if (symbol === 'MA' && !/(?:\d{2}|\d\.\d{3})\s$/.test(before + space)) return undefined;
     if (!unit) return undefined;
     if (single === undefined && space === undefined)
-      return isUnitWithoutNumber(symbol, per, before)
+      return isUnitWithoutNumber(symbol, per, before, after)
         ? (afterPer(before) ? unit.name : unit.plural) + end
         : undefined;
     if (!per && isNoUnit(symbol, single ? gap : space, before, after)) return undefined;
@@ -104,7 +104,7 @@ for (const [name, gender] of Object.entries({
 /** „1 Stunde“, „1 Million“ */
 export const singleNouns: Rule<'units'> = {
   name: 'units',
-  pattern: /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s(\p{Lu}\p{Ll}{2,20})(?!\p{L}))/gu,
+  pattern: /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s(\p{Lu}\p{Ll}{1,20})(?!\p{L}))/gu,
   spokenForm: ([, name = ''], { before }) => {
     const gender = GENDERS.get(name);
     return gender &&
@@ -120,12 +120,14 @@ const NUMBER_WORD =
   /(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:zig|ßig)|einhalb|hundert|tausend)\s$/iu;
 
 /** Whether a symbol without a number is certainly a unit. */
-function isUnitWithoutNumber(symbol: string, per: string, before: string): boolean {
+function isUnitWithoutNumber(symbol: string, per: string, before: string, after: string): boolean {
   if (/^(?:[€$£%‰]|°[CF]|EUR|CHF|USD|GBP)/.test(symbol)) return !/[\p{L}\p{N}]$/u.test(before);
   return (
     /[²³]|Wh$/.test(symbol) ||
     // „zwei GW“
     (/^(?:[kMGT]W|[ck]m|k?g|m?l|[kMGT]B|[kMG]Hz)$/.test(symbol) && NUMBER_WORD.test(before)) ||
+    // „zwischen km 12 und km 15“
+    (symbol === 'km' && /^\s\d/.test(after)) ||
     // „pro ml“
     (/(?<!\p{L})(?:pro|je|per)\s$/u.test(before) &&
       /^(?:[kmcµ]?g|[mcd]?l|[kc]?m|ha|h|t)$/.test(symbol)) ||

@@ -29,7 +29,9 @@ t|Tonne|f|n
 eV|Elektronenvolt|n
 cal|Kalorie|f|n
 Sv|Sievert|n
-Bq|Becquerel|n`;
+Bq|Becquerel|n
+mol|Mol|n
+Wp|Watt Peak|n`;
 
 /** All others. */
 const WITHOUT_PREFIXES = `

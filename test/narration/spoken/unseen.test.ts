@@ -23,7 +23,7 @@ function spoken(text: string, lang: string): string {
 }
 
 describe('Sentences of news that were written before the rules', () => {
-  for (const file of ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11'].map(
+  for (const file of ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12'].map(
     (number) => `spoken-unseen${number}`,
   ))
     it(`are spoken as a newsreader would (${file})`, async () => {
