@@ -39,6 +39,7 @@ abzgl.|abzüglich
 a. D.|außer Dienst|end
 a. d.|an der|||_A
 a. E.|am Ende|end
+a. F.|alter Fassung|end
 Adj.|Adjektiv|end
 Adr.|Adresse
 Adv.|Adverb|end
@@ -327,6 +328,7 @@ nachm.|nachmittags|end
 n. Br.|nördlicher Breite|end
 n. Chr.|nach Christus|end
 n. E.|nach Elfmeterschießen|end||1
+n. F.|neuer Fassung|end
 n. J.|nächsten Jahres|end
 n. P.|nach Penaltyschießen|end||1
 ndl.|niederländisch-

@@ -87,6 +87,7 @@ const SPECIAL = new Map(
     EuG: 'E U G',
     CoV: 'Co V',
     DDoS: 'D Dos',
+    TuS: 'Tus',
   }),
 );
 

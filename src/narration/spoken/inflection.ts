@@ -63,7 +63,7 @@ export function endingWithoutArticle(before: string, noun: string): string | und
 
 /** Prepositions with the accusative, and verbs of prices, sizes and recipes: „kostet einen Euro 62“. */
 const ACCUSATIVE =
-  /^(?:für|um|pro|je|gegen|durch|auf|über|kostete?n?|beträgt|betrug|zahl(?:t|te|en|ten)|bezahl(?:t|te|en|ten)|verlangt|spendet|spendete|nehmen?|nimmt|wiegt|wog|dauert|dauerte|maß|misst|verlor|gewann|sprang|lief|schwamm)$/u;
+  /^(?:für|um|pro|je|gegen|durch|auf|über|kostete?n?|schüttete?|beträgt|betrug|zahl(?:t|te|en|ten)|bezahl(?:t|te|en|ten)|verlangt|spendet|spendete|nehmen?|nimmt|wiegt|wog|dauert|dauerte|maß|misst|verlor|gewann|sprang|lief|schwamm)$/u;
 
 /** „kostet jetzt einen Euro 49“ */
 const ADVERB = /(?<=\s)(?:jetzt|nun|nur|noch|derzeit|aktuell|künftig|heute|rund|etwa|knapp)\s$/u;

@@ -116,15 +116,17 @@ export const silentSymbols: Rule<'symbols'> = {
   },
 };
 
-/** „CO₂“, „H₂O“ */
+/** „CO₂“, „H₂O“, „NaCl“ */
 export const chemicalFormulas: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /(?<![\p{L}\p{N}])(?:(?:[A-Z][a-z]?[₀-₉]{0,3}){1,8}(?<=[₀-₉][A-Za-z₀-₉]{0,20})|CO2|H2O)(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?:(?:[A-Z][a-z]?[₀-₉]{0,3}){1,8}(?<=[₀-₉][A-Za-z₀-₉]{0,20})|CO2|H2O|NaCl|NaOH|AgCl)(?![\p{L}\p{N}])/gu,
   spokenForm: ([formula]) =>
-    formula
-      .replace(/[₀-₉]/gu, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
-      .replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' '),
+    /[\d₀-₉]/.test(formula)
+      ? formula
+          .replace(/[₀-₉]/gu, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
+          .replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' ')
+      : [...formula].join(' '),
 };
 
 /** „ko- piert“, „West- Ost-Achse“: a word that was divided at the end of a line. Words that only suspend a part follow else. */
