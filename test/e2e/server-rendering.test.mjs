@@ -91,7 +91,7 @@ describe('a page that a server has rendered', { timeout: 120_000 }, () => {
   test('has the tag with its attributes in it with React', () => {
     assert.equal(
       reactHtml,
-      '<vorleser-player for="story" engines="browser embedded" class="player">' +
+      '<vorleser-player for="story" engines="browser" class="player">' +
         '<vorleser-play-button></vorleser-play-button>' +
         '<vorleser-skip-button direction="previous" unit="paragraph"></vorleser-skip-button>' +
         '</vorleser-player>',

@@ -87,7 +87,6 @@ const SPECIAL = new Map(
     EuG: 'E U G',
     CoV: 'Co V',
     DDoS: 'D Dos',
-    TuS: 'Tus',
   }),
 );
 
