@@ -64,7 +64,7 @@ export const acronyms: Rule<'acronyms'> = {
     if (/^[IVX]+$/.test(word + after.charAt(0).trim())) return undefined;
     const allCaps = isInAllCaps(before, after);
     if (NAMES.test(word) && !allCaps) return spell(word, plural);
-    if (isCountry(word, before, after)) return spell(word);
+    if (COMMON_WORD.test(word) && isCountry(word, before, after)) return spell(word);
     if (COMMON_WORD.test(word)) return allCaps || word.length > 2 ? asWord(word) : undefined;
     const special = SPECIAL.get(word) ?? stateOf(word, after);
     if (special) return special + plural;
@@ -90,7 +90,7 @@ const SPECIAL = new Map(
   }),
 );
 
-/** „Ricciardo (AUS)“ */
+/** „Ricciardo (AUS)“: such a code can be a common word. */
 function isCountry(word: string, before: string, after: string): boolean {
   return word.length === 3 && /\p{L}\s\($/u.test(before) && /^[)/-]/.test(after);
 }
