@@ -1,8 +1,13 @@
 import type { SpeechError } from '../speech/engine.js';
 import type { State } from './state.js';
 
+/** What the code that plays is needed for. */
+interface Player {
+  play(): Promise<void>;
+}
+
 /** Presses of play and pause before the code that plays is loaded. */
-export class EarlyPress<Player extends { play(): Promise<void> }> {
+export class EarlyPress {
   /** The state until then. */
   state: State = 'idle';
   /** Why the code did not load, until the next press of play. */

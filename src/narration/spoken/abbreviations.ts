@@ -295,7 +295,6 @@ Ltd.|Limited|end
 ltd.|leitend-
 luth.|lutherisch-
 m. a. W.|mit anderen Worten
-Mon.|Monate|end||1_
 männl.|männlich-||never
 Mag.|Magister||never|_A
 Mag.a|Magistra|||_A
@@ -316,6 +315,7 @@ mind.|mindestens||never
 Mio.|Millionen|end|perhaps
 mlat.|mittellateinisch-
 Mo.||end
+Mon.|Monate|end||1_
 Mrd.|Milliarden|end
 Mr.|Mister||never
 Mrs.|Missis||never
@@ -352,9 +352,6 @@ od.|oder
 o. g.|oben genannt-
 o. J.|ohne Jahr|end
 Okt.|Oktober|end|perhaps
-Ri.|Richtung|||_A
-Rs.|Rechtssache|||_A
-Vj.|Vorjahr|end
 ö. L.|östlicher Länge|end
 Op.|Opus|end|perhaps|_1
 op.|Opus|end|perhaps|_1
@@ -398,9 +395,11 @@ rer. nat.|rerum naturalium
 resp.|respektive||never
 Rn.|Randnummer
 Rdnr.|Randnummer
+Ri.|Richtung|||_A
 röm.|römisch-||never
 röm.-kath.|römisch-katholisch-
 Rp.|Rappen|end||1_
+Rs.|Rechtssache|||_A
 russ.|russisch-||never
 Rz.|Randziffer|end|perhaps|_1
 S.|Seite|end||1
@@ -516,6 +515,7 @@ Verw.|Verwaltung|end
 verw.|verwitwet|end
 vgl.|vergleiche||never
 v. i. S. d. P.|verantwortlich im Sinne des Presserechts|end
+Vj.|Vorjahr|end
 Vol.
 Vors.|Vorsitz|end
 Vorw.|Vorwort|end
@@ -553,8 +553,7 @@ z. w. V.|zur weiteren Veranlassung|end
 z. Z.|zurzeit|end
 z. Zt.|zurzeit|end
 zzgl.|zuzüglich
-zzt.|zurzeit|end
-`;
+zzt.|zurzeit|end`;
 
 export interface Abbreviation {
   /** As in DIN 5008, with a space inside if it stands for several words. */

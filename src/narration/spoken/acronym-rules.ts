@@ -64,8 +64,10 @@ export const acronyms: Rule<'acronyms'> = {
     if (/^[IVX]+$/.test(word + after.charAt(0).trim())) return undefined;
     const allCaps = isInAllCaps(before, after);
     if (NAMES.test(word) && !allCaps) return spell(word, plural);
-    if (COMMON_WORD.test(word) && isCountry(word, before, after)) return spell(word);
-    if (COMMON_WORD.test(word)) return allCaps || word.length > 2 ? asWord(word) : undefined;
+    if (COMMON_WORD.test(word)) {
+      if (isCountry(word, before, after)) return spell(word);
+      return allCaps || word.length > 2 ? asWord(word) : undefined;
+    }
     const special = SPECIAL.get(word) ?? stateOf(word, after);
     if (special) return special + plural;
     return isSpelled(word, allCaps) ? spell(word, plural) : asWord(word) + plural;

@@ -114,11 +114,11 @@ export const fractions: Rule<'fractions'> = {
     '|(?<=(?<!\\p{L})(?:also|etwa|rund|knapp|fast|gut|nur|zu|über|circa|ca\\.)\\s)([1-9])/([2-9]|100?)(?![\\p{L}\\p{N}/-]|[.,:]\\p{N})',
     '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
   ),
-  spokenForm: ([, whole, sign, part, parts, over, under, hyphen], { before, after }) => {
-    if (part) return quotient(Number(part), Number(parts), false);
-    if (!sign) return quotient(Number(over), Number(under), hyphen === '-');
+  spokenForm: ([, whole, sign, top, bottom, over, under, hyphen], { before, after }) => {
+    if (!sign) return quotient(Number(top ?? over), Number(bottom ?? under), hyphen === '-');
     const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
-    if (whole) return `${cardinalStem(Number(whole))}${cardinalStem(Number(count) || 1)}${name}`;
+    const part = `${cardinalStem(Number(count) || 1)}${name}`;
+    if (whole) return `${cardinalStem(Number(whole))}${part}`;
     if (sign === '½') return halfOf(before, after);
     return `${cardinalStem(Number(count) || 1)} ${capital(name)}`;
   },
@@ -145,12 +145,8 @@ function capital(word: string): string {
 export const isotopes: Rule<'symbols'> = {
   name: 'symbols',
   pattern: /(?<![\p{L}\p{N}])[⁰¹²³⁴-⁹]{1,3}(?=\p{Lu}\p{Ll}?(?!\p{L}))/gu,
-  spokenForm: ([digits]) => `${plainDigits(digits)} `,
+  spokenForm: ([digits]) => `${digits.normalize('NFKC')} `,
 };
-
-function plainDigits(raised: string): string {
-  return raised.replace(/./gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
-}
 
 /** „3 × 4 m“, „1920x1080“, „3x“ */
 export const products: Rule<'symbols'> = {
@@ -172,6 +168,6 @@ export const superscripts: Rule<'symbols'> = {
     /(?<=[\p{L}\p{N}.,;:!?“”"»«)])(?<![⁰¹²³⁴-⁹])([⁺⁻]?)([⁰¹²³⁴-⁹]{1,8})(?:[,\u2009]?[⁰¹²³⁴-⁹]{1,3})*/gu,
   spokenForm: ([, sign, digits = ''], { before }) =>
     /\d$|(?<!\p{L})\p{sc=Greek}?\p{L}$|[-−+*/=·]\s?(?:[\p{L}\p{N}]+\)|\p{L}{2,3})$/u.test(before)
-      ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${plainDigits(digits)}`
+      ? ` hoch ${sign === '⁻' ? 'minus ' : ''}${digits.normalize('NFKC')}`
       : '',
 };

@@ -18,10 +18,10 @@ import { amounts, franken, leadingSymbols } from './money-rules.js';
 import {
   compounds,
   fractions,
+  isotopes,
   minusSigns,
   products,
   ranges,
-  isotopes,
   superscripts,
   thousands,
 } from './number-rules.js';

@@ -30,6 +30,10 @@ const CASES: readonly [RegExp, string, string][] = [
   ],
 ];
 
+/** What several numerals are counted with: „Teile I–III“. */
+const NUMBERED =
+  '(?<!\\p{L})(?:Kapitel|Teile|Bände|Bde\\.|Akte|Artikel|Anhänge|Klassen|Stufen|Phasen)\\s';
+
 /** „Kapitel IV“, „Hartz IV“, „Az. VI ZR 12/24“, „Apollo-XI-Mission“. */
 export const romanNumbers: Rule<'numerals'> = {
   name: 'numerals',
@@ -37,8 +41,8 @@ export const romanNumbers: Rule<'numerals'> = {
     '(?:(?<=(?<!\\p{L})(?:BGBl\\.(?:\\s\\d{4})?|Kapitel|Kap\\.|Teil|Band|Bd\\.|Akt|Aufzug|Buch|Artikel|Art\\.|Anhang|Abschnitt|Stufe|Phase|Tafel|Nummer|Nr\\.|Hartz|Satz|Szene|Typ|Klasse|Gruppe|Liga|Titel|Kabinett|Sinfonie|Psalm|Sonett|SGB|Super\\sBowl|Kolonne|Division|Sektion|Zone|Variante|Modul|Block|Kategorie|Güteklasse|Generation|Episode|Folge)\\s)',
     '(?:[IVXLC]{2,7}|I|(?<=(?:SGB|el|ap\\.|Teil|Band|Bd\\.|Akt|Buch|Episode|Stufe|Phase|Szene|Folge)\\s)[VX])(?![\\p{L}\\p{N}]|\\.\\s\\p{Lu})',
     // „Teile I–III“
-    '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Bde\\.|Akte|Artikel|Anhänge|Klassen|Stufen|Phasen)\\s)[IVX]{1,5}(?=\\s?(?:[–-]|und|bis)\\s?[IVX]+(?![\\p{L}\\p{N}]))',
-    '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Bde\\.|Akte|Artikel|Anhänge|Klassen|Stufen|Phasen)\\s[IVX]{1,5}\\s?(?:[–-]|und|bis)\\s?)[IVX]{1,5}(?![\\p{L}\\p{N}])',
+    `|(?<=${NUMBERED})[IVX]{1,5}(?=\\s?(?:[–-]|und|bis)\\s?[IVX]+(?![\\p{L}\\p{N}]))`,
+    `|(?<=${NUMBERED}[IVX]{1,5}\\s?(?:[–-]|und|bis)\\s?)[IVX]{1,5}(?![\\p{L}\\p{N}])`,
     // „Faust I“
     '|(?<=„\\p{Lu}[\\p{L} ]{1,30}\\s)I(?=“)',
     // Courts number their senates and chambers.

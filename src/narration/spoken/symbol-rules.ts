@@ -123,9 +123,7 @@ export const chemicalFormulas: Rule<'symbols'> = {
     /(?<![\p{L}\p{N}])(?:(?:[A-Z][a-z]?[₀-₉]{0,3}){1,8}(?<=[₀-₉][A-Za-z₀-₉]{0,20})|CO2|H2O|NaCl|NaOH|AgCl)(?![\p{L}\p{N}])/gu,
   spokenForm: ([formula]) =>
     /[\d₀-₉]/.test(formula)
-      ? formula
-          .replace(/[₀-₉]/gu, (digit) => String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)))
-          .replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' ')
+      ? formula.normalize('NFKC').replace(/(?<=.)(?=[A-Z])|(?<=[A-Za-z])(?=\d)/g, ' ')
       : [...formula].join(' '),
 };
 
