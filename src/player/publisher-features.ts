@@ -11,24 +11,30 @@ export function connectPublisherFeatures(player: OfferingPlayer, playback: Playb
     );
     return true;
   });
-  onFirstPlay(playback, () => {
-    if (!player.hasAttribute('next-article')) return false;
-    void import('./end-of-article.js').then(({ checkNextArticle }) => checkNextArticle(player));
-    return true;
-  });
   offerNextArticle(player, playback);
 }
 
+const goesOn = (player: OfferingPlayer) =>
+  player.hasAttribute('next-article') || settings.kept(QUEUE) !== undefined;
+
 function offerNextArticle(player: OfferingPlayer, playback: Playback): void {
+  let loading: Promise<typeof import('./end-of-article.js')> | null = null;
+  const load = () => (loading ??= import('./end-of-article.js'));
+  // Before the end: the page may be left at once then, and the article must leave the queue nevertheless.
+  onFirstPlay(playback, () => {
+    if (!goesOn(player)) return false;
+    void load().then(({ checkNextArticle }) => checkNextArticle(player));
+    return true;
+  });
   // The end of an article cancels the sleep timer.
   let sleeps = false;
   playback.addEventListener('cuechange', () => {
     if (playback.activeCue) sleeps = playback.sleep !== null;
   });
   playback.addEventListener('ended', () => {
-    if (!player.hasAttribute('next-article') && !settings.kept(QUEUE)) return;
+    if (!goesOn(player)) return;
     const heard = playback.cueBeforeSeek === null;
-    void import('./end-of-article.js').then(({ endArticle }) => {
+    void load().then(({ endArticle }) => {
       if (playback.ended) endArticle(player, heard, sleeps);
     });
   });
