@@ -10,14 +10,15 @@ import { VorleserArticle } from '../src/article/vorleser-article.js';
  * Renders an article to HTML.
  *
  * @param markdown the article, with front matter
+ * @param recording the address of its recording without extensions, if it has one
  * @returns the parts of its page: the escaped title, a script with JSON-LD for search engines, and the article
  */
-export async function renderArticle(markdown: string) {
+export async function renderArticle(markdown: string, recording: string | null) {
   const article = parseArticle(markdown);
   return {
     title: escapeHtml(article.title),
     jsonLd: `<script type="application/ld+json">\n${newsArticleJsonLd(article)}\n</script>`,
-    html: await renderElement(article),
+    html: await renderElement(article, recording),
   };
 }
 
@@ -26,10 +27,11 @@ export async function renderArticle(markdown: string) {
  * root, so this one is not registered. Lit's comments, which mark what it would hydrate, are removed: the element leaves the
  * content alone that it finds.
  */
-async function renderElement(article: Article): Promise<string> {
+async function renderElement(article: Article, recording: string | null): Promise<string> {
   const element = new VorleserArticle();
   element.article = article;
   element.articleId = 'artikel';
+  element.recording = recording;
   const template = html`<vorleser-article article-id="artikel"
     >${element.render()}</vorleser-article
   >`;

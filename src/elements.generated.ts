@@ -37,6 +37,8 @@ export interface Described<Element, Attributes = object, Properties = object, Ev
 export interface VorleserArticleAttributes {
   /** The id of the rendered `<article>`, for the player's `for`. */
   'article-id'?: VorleserArticle['articleId'] | undefined;
+  /** The address of its recording as `vorleser narrate` makes it, without `.opus`, `.mp3` and `.vtt`; null where there is none. */
+  recording?: VorleserArticle['recording'] | undefined;
 }
 
 export interface VorleserArticleProperties {

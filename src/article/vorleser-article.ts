@@ -10,12 +10,15 @@ export class VorleserArticle extends LitElement {
   static override properties = {
     article: { attribute: false },
     articleId: { attribute: 'article-id' },
+    recording: {},
   };
 
   /** The article to render; null renders nothing. */
   article: Article | null = null;
   /** The id of the rendered `<article>`, for the player's `for`. */
   articleId = 'article';
+  /** The address of its recording as `vorleser narrate` makes it, without `.opus`, `.mp3` and `.vtt`; null where there is none. */
+  recording: string | null = null;
 
   #prerendered = false;
 
@@ -29,11 +32,15 @@ export class VorleserArticle extends LitElement {
   }
 
   override render() {
-    return this.article ? articleTemplate(this.article, this.articleId) : nothing;
+    return this.article ? articleTemplate(this.article, this.articleId, this.recording) : nothing;
   }
 }
 
-function articleTemplate({ title, lead, lang, date, credit, body }: Article, id: string) {
+function articleTemplate(
+  { title, lead, lang, date, credit, body }: Article,
+  id: string,
+  recording: string | null,
+) {
   return html`<article id=${id} lang=${lang}>
     <header>
       <h1>${title}</h1>
@@ -43,9 +50,19 @@ function articleTemplate({ title, lead, lang, date, credit, body }: Article, id:
         <time datetime=${date}>${longDate(date, lang)}</time>
       </div>
     </header>
-    <vorleser-player for=${id}></vorleser-player>
+    <vorleser-player for=${id}
+      >${recording ? recordingTemplate(recording) : nothing}</vorleser-player
+    >
     ${body}
   </article>`;
+}
+
+function recordingTemplate(recording: string) {
+  return html`<audio controls preload="none" data-reader="computer">
+    <source src="${recording}.opus" type="audio/ogg; codecs=opus" />
+    <source src="${recording}.mp3" type="audio/mpeg" />
+    <track kind="metadata" src="${recording}.vtt" />
+  </audio>`;
 }
 
 function longDate(date: string, lang: string): string {

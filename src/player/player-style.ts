@@ -21,6 +21,12 @@ export const playerStyle = css`
   [part='bar'] {
     position: relative;
   }
+  /* The browser's own controls for a recording, until the bar takes their place. */
+  ::slotted(audio) {
+    display: block;
+    inline-size: 100%;
+    block-size: calc(max(44px, 2.5em) + 1em + 2px);
+  }
   .fit {
     container-type: inline-size;
   }

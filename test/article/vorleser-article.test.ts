@@ -52,6 +52,18 @@ describe('<vorleser-article>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has the recording in its player', async () => {
+    const element = await fixture<VorleserArticle>(
+      html`<vorleser-article .article=${article} recording="ton/text"></vorleser-article>`,
+    );
+    expect(element.querySelector('vorleser-player > audio')).dom.to.equal(`
+      <audio controls data-reader="computer" preload="none">
+        <source src="ton/text.opus" type="audio/ogg; codecs=opus">
+        <source src="ton/text.mp3" type="audio/mpeg">
+        <track kind="metadata" src="ton/text.vtt">
+      </audio>`);
+  });
+
   it('writes the date in the language of the article', async () => {
     const element = await fixture<VorleserArticle>(
       html`<vorleser-article .article=${{ ...article, lang: 'en-GB' }}></vorleser-article>`,

@@ -3,6 +3,7 @@ import createModule from '@echogarden/espeak-ng-emscripten';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serve } from '../../build/serve.mjs';
+import { livePage } from './live-page.mjs';
 
 const lib = (/** @type {string} */ file) => import(path.resolve('lib', file));
 const { Synthesizer } = await lib('speech/espeak/synthesizer.js');
@@ -91,7 +92,7 @@ export async function serveRecorded(recording) {
   /** What the page is like. */
   const page = { policy: '', audio: '', edit: (/** @type {string} */ html) => html };
 
-  const html = await readFile('dist/index.html', 'utf8');
+  const html = await livePage();
   const served = await serve(0, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);

@@ -193,6 +193,27 @@ for (const browserName of browserNames)
         }),
       );
 
+      test('of the article page, which the build has made, is followed by sentence and word', async () => {
+        const { page, problems } = await open(browser, plain.recorded);
+        await writeDown(page);
+        await press(page, 'vorleser-play-button');
+        await playerEvent(page, 'playing');
+        assert.equal(await engineOf(page), 'recording');
+        await page.waitForFunction(() =>
+          /** @type {any} */ (window).heard.some(
+            (/** @type {any} */ { word }) => word === 'Einladung',
+          ),
+        );
+        assert.equal(
+          await page.evaluate(() =>
+            String([...(CSS.highlights.get('vorleser-sentence') ?? [])][0]),
+          ),
+          'Putin nimmt Einladung nach Nordkorea an',
+        );
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+
       test('leaves changed sentences to the next engine, and skips removed ones', async () => {
         const [, second, third, fourth] = recording.sentences;
         assert.ok(second && third && fourth);
@@ -244,13 +265,13 @@ for (const browserName of browserNames)
   );
 
 test(
-  'the article can be heard without JavaScript',
+  'the article page can be heard without JavaScript',
   { skip: !hasSpeech() && 'no sound server here' },
   async () => {
     const browser = await launch('chromium');
     const recorder = await record();
     try {
-      const { page } = await open(browser, site.page, { javaScript: false });
+      const { page } = await open(browser, plain.recorded, { javaScript: false });
       const audio = await page.waitForSelector('vorleser-player > audio');
       const box = await audio?.boundingBox();
       assert.ok(box && box.width > 200 && box.height > 30, 'its controls are shown');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../build/serve.mjs';
 import { chromiumFlags, findChromium, findFirefox } from '../machine.mjs';
+import { sendLivePage } from './live-page.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -39,17 +40,12 @@ async function trickle(
   response.end();
 }
 
-/** Sends the article page with a player whose texts would be read in the cloud. */
-async function answerWithCloud(/** @type {import('node:http').ServerResponse} */ response) {
-  const page = await readFile('dist/index.html', 'utf8');
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(
-    page.replace(
-      '<vorleser-player',
-      '$& engines="azure embedded" tokenurl="https://tokens.example/"',
-    ),
+/** Adds attributes to the player of a page whose texts would be read in the cloud. */
+const withCloud = (/** @type {string} */ html) =>
+  html.replace(
+    '<vorleser-player',
+    '$& engines="azure embedded" tokenurl="https://tokens.example/"',
   );
-}
 
 const served = await serve(0, (request, response) => {
   const { url = '/' } = request;
@@ -66,17 +62,17 @@ const served = await serve(0, (request, response) => {
     void trickle(url, response);
     return true;
   }
-  if (url.endsWith('?cloud')) {
-    void answerWithCloud(response);
-    return true;
-  }
   if (url.endsWith('?strict')) response.setHeader('Content-Security-Policy', STRICT_POLICY);
-  return false;
+  if (!/^\/(?:\?|$)/.test(url) || url.endsWith('?recorded')) return false;
+  void sendLivePage(response, url.endsWith('?cloud') ? withCloud : undefined);
+  return true;
 });
 
 /** Serves the build on free ports, for the tests of a file. */
 export const site = {
   ...served,
+  /** The article page as it was built, with its recording. `page` has none: a voice reads it. */
+  recorded: `${served.page}?recorded`,
   /** The article page under a strict policy. */
   strict: `${served.page}?strict`,
   /** The article page with a player that asks whether it may send texts. */

@@ -1,11 +1,11 @@
 /** The article page with a speech server, which speaks for real: on another origin, on its own, and under a policy that blocks it. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { serve } from '../../build/serve.mjs';
 import { SpeechServerFixture } from '../fixtures/speech-server.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
 import { record } from '../rig/recorder.mjs';
+import { sendLivePage } from './live-page.mjs';
 import {
   browserNames,
   launch,
@@ -31,14 +31,12 @@ let speech;
 let pages;
 
 /** Sends the article page with a player for a speech server. */
-async function answerWithServer(
+function answerWithServer(
   /** @type {string} */ address,
   /** @type {import('node:http').ServerResponse} */ response,
 ) {
-  const page = await readFile('dist/index.html', 'utf8');
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(
-    page.replace('<vorleser-player', `$& engines="server embedded" server="${address}"`),
+  return sendLivePage(response, (html) =>
+    html.replace('<vorleser-player', `$& engines="server embedded" server="${address}"`),
   );
 }
 
