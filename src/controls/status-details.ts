@@ -28,7 +28,8 @@ function nothingToRead(panel: PanelMessages): string {
 function takeover({ notice }: Playback, panel: PanelMessages): string {
   if (notice?.kind !== 'takeover') return '';
   const [from = '', to = ''] = [notice.from, notice.to].map((name) => panel.engines[name] ?? name);
-  if (notice.from === 'recording') return panel.recordingLost(to);
+  if (notice.from === 'recording')
+    return notice.reason === 'timeout' ? panel.recordingSlow(to) : panel.recordingLost(to);
   return panel.takeover(from, to, notice.reason === 'busy');
 }
 

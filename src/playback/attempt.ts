@@ -6,7 +6,7 @@ import {
   type Word,
 } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
+import { BUFFER_TIMEOUT, EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 
 /** How much longer an engine without a successor may take to be heard, in milliseconds. */
@@ -27,12 +27,20 @@ export class Attempt {
   /** The expected duration of the utterance, in seconds at rate 1. */
   #expectedDuration: number;
 
-  /** @param findSuccessor finds the engine that would take over */
+  /** How long the listener may wait for sound that has not arrived, in milliseconds. */
+  readonly #bufferTimeout: number;
+
+  /**
+   * @param findSuccessor finds the engine that would take over
+   * @param waited how long the listener has waited for the engine already, in milliseconds
+   */
   constructor(
     engine: SpeechEngine,
     utterance: Utterance,
     findSuccessor: () => Promise<SpeechEngine | null>,
+    waited = 0,
   ) {
+    this.#bufferTimeout = Math.max(0, BUFFER_TIMEOUT - waited);
     this.#engine = engine;
     this.#utterance = utterance;
     this.#watchdog = new EngineWatchdog(findSuccessor);
@@ -59,6 +67,11 @@ export class Attempt {
           this.#expectedDuration = duration ?? this.#expectedDuration;
           this.#awaitEnd();
           options.onStart(duration);
+        },
+        onStall: (stalled) => {
+          if (signal.aborted || this.#awaits === null) return;
+          if (stalled) this.#awaitStart(0);
+          else this.#awaitEnd();
         },
         onWord: (word) => {
           if (this.#awaits === 'end' && !signal.aborted && isIn(this.#utterance, word))
@@ -90,11 +103,15 @@ export class Attempt {
     if (this.#awaits === 'end') this.#awaitEnd();
   }
 
+  /** @param silence before the start, in milliseconds */
   #awaitStart(silence: number): void {
     this.#awaits = 'start';
-    this.#watchdog.startUnlessLast(START_TIMEOUT + silence, EXTRA_START_TIMEOUT, (hasSuccessor) =>
-      this.#giveUp(hasSuccessor ? 'did not start in time' : 'did not start'),
-    );
+    const isThere = this.#engine.isBuffered?.(this.#utterance) ?? true;
+    const timeout = silence + (isThere ? START_TIMEOUT : this.#bufferTimeout);
+    this.#watchdog.startUnlessLast(timeout, EXTRA_START_TIMEOUT, (hasSuccessor) => {
+      if (!isThere && this.#engine.isBuffered?.(this.#utterance)) this.#awaitStart(0);
+      else this.#giveUp(hasSuccessor ? 'did not start in time' : 'did not start');
+    });
   }
 
   #awaitEnd(): void {

@@ -13,6 +13,9 @@ import { withTimeout } from './watchdog.js';
 const CODE_TIMEOUT = 15_000;
 const ANSWER_TIMEOUT = 4000;
 
+/** How long the browser may take to list its voices where a listener is waiting already, because an engine has failed. */
+const LIST_TIMEOUT = 100;
+
 export interface VoicesOfEngine {
   readonly engine: string;
   readonly voices: readonly Voice[];
@@ -34,6 +37,14 @@ export type Covers = (engine: SpeechEngine) => boolean;
 
 const coversNothing: Covers = () => false;
 
+interface Search {
+  readonly except?: SpeechEngine | null;
+  readonly mayAsk?: boolean;
+  readonly covers?: Covers;
+  /** How long the browser may take to list its voices, in milliseconds. */
+  readonly listTimeout?: number;
+}
+
 /** Chooses the engine: tries them in order, makes each when it is first needed, and leaves out those that failed. */
 export class EngineChoice {
   readonly #sources: () => Iterable<EngineSource>;
@@ -43,6 +54,8 @@ export class EngineChoice {
   readonly #engines: SpeechEngine[] = [];
   /** The engines that failed. */
   readonly #dropped = new Set<SpeechEngine>();
+  /** Those that list their voices late, for which nobody waits again. */
+  readonly #late = new Set<SpeechEngine>();
   /** The languages for which an engine was left out because the listener has not allowed it, and could not be asked. */
   readonly #unasked = new Set<string>();
   /** The engine found for any text of each language, which stays until it fails. */
@@ -71,16 +84,18 @@ export class EngineChoice {
    * none is left. An engine that covers some sentences only is found for these, whatever their language.
    *
    * @param mayAsk whether the listener may be asked if text may be sent
+   * @param soon whether another engine is better than a browser that has not listed its voices
    */
   async find(
     lang: string,
     mayAsk = true,
     covers: Covers = coversNothing,
+    soon = false,
   ): Promise<SpeechEngine | null> {
     if (mayAsk && this.#unasked.delete(lang)) this.#found.delete(lang);
     const covering = await this.#covering(lang, covers);
     if (covering) return this.#configure(covering);
-    const found = this.#found.get(lang) ?? this.#first(lang, { mayAsk, covers });
+    const found = this.#found.get(lang) ?? this.#firstOf(lang, { mayAsk, covers, soon });
     this.#found.set(lang, found);
     const engine = await found.catch((error: unknown) => {
       this.#found.delete(lang);
@@ -90,7 +105,7 @@ export class EngineChoice {
     if (engine && this.#isUsable(engine) && (!engine.covers || covers(engine)))
       return this.#configure(engine);
     if (this.#found.get(lang) === found) this.#found.delete(lang);
-    return engine && this.find(lang, mayAsk, covers);
+    return engine && this.find(lang, mayAsk, covers, soon);
   }
 
   /** The engine that covers what is to be spoken, of those before the one that was found for any text of a language. */
@@ -107,10 +122,12 @@ export class EngineChoice {
 
   /**
    * Finds the engine that will most likely speak, without asking the listener anything, so that its code is loaded when it is
-   * needed.
+   * needed. Where that is a recording, also the one that would take over: the browser begins to list its voices.
    */
-  prepare(lang: string): Promise<SpeechEngine | null> {
-    return this.#first(lang, { covers: () => true });
+  async prepare(lang: string): Promise<SpeechEngine | null> {
+    const engine = await this.#first(lang, { covers: () => true });
+    if (engine?.covers) void this.#first(lang, {});
+    return engine;
   }
 
   /** The engine that would take over from another one, or null. */
@@ -119,7 +136,7 @@ export class EngineChoice {
     lang: string,
     covers: Covers = coversNothing,
   ): Promise<SpeechEngine | null> {
-    return this.#first(lang, { except: engine, covers });
+    return this.#firstOf(lang, { except: engine, covers, soon: true });
   }
 
   /**
@@ -194,31 +211,49 @@ export class EngineChoice {
     this.restore();
   }
 
+  async #firstOf(
+    lang: string,
+    { soon, ...options }: Search & { soon: boolean },
+  ): Promise<SpeechEngine | null> {
+    const first = soon ? await this.#first(lang, { ...options, listTimeout: LIST_TIMEOUT }) : null;
+    return first ?? this.#first(lang, options);
+  }
+
   async #first(
     lang: string,
-    {
-      except = null,
-      mayAsk = false,
-      covers = coversNothing,
-    }: { except?: SpeechEngine | null; mayAsk?: boolean; covers?: Covers },
+    { except = null, mayAsk = false, covers = coversNothing, listTimeout = ANSWER_TIMEOUT }: Search,
   ): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
       if (!engine || engine === except || this.#dropped.has(engine)) continue;
-      if (engine.covers ? covers(engine) : await this.#canSpeak(engine, lang, mayAsk))
+      if (engine.covers ? covers(engine) : await this.#canSpeak(engine, lang, mayAsk, listTimeout))
         return engine;
     }
     return null;
   }
 
   /** Whether an engine speaks a language with a voice that may be used. Asks about the voice that it would prefer. */
-  async #canSpeak(engine: SpeechEngine, lang: string, mayAsk: boolean): Promise<boolean> {
-    const { recipient } = engine;
-    if (recipient !== undefined)
-      return (await speaks(engine, lang)) && this.#consents(recipient, lang, mayAsk);
-    const ofVoice = await recipientFor(engine, lang);
-    if (ofVoice !== undefined) await this.#consents(ofVoice, lang, mayAsk);
-    return speaks(engine, lang);
+  async #canSpeak(
+    engine: SpeechEngine,
+    lang: string,
+    mayAsk: boolean,
+    listTimeout = ANSWER_TIMEOUT,
+  ): Promise<boolean> {
+    const { recipient, abilities } = engine;
+    const soon = !abilities.mediaElement && listTimeout < ANSWER_TIMEOUT;
+    const timeout = soon && this.#late.has(engine) ? 0 : soon ? listTimeout : ANSWER_TIMEOUT;
+    const speaks = async () => (await answerOf(() => engine.speaks(lang), timeout)) ?? false;
+    if (recipient !== undefined) return (await speaks()) && this.#consents(recipient, lang, mayAsk);
+    const ofVoice = await answerOf(
+      async () => (await engine.recipientFor?.(lang)) ?? null,
+      timeout,
+    );
+    if (ofVoice === undefined) {
+      if (soon) this.#late.add(engine);
+      return false;
+    }
+    if (ofVoice !== null) await this.#consents(ofVoice, lang, mayAsk);
+    return speaks();
   }
 
   async #consents(recipient: string, lang: string, mayAsk: boolean): Promise<boolean> {
@@ -266,25 +301,18 @@ export class EngineChoice {
   }
 }
 
-/** False for an engine that does not answer. */
-async function speaks(engine: SpeechEngine, lang: string): Promise<boolean> {
-  return (await answerOf(() => engine.speaks(lang))) ?? false;
-}
-
-/** Who would receive texts in a language, if that depends on the voice. */
-function recipientFor(engine: SpeechEngine, lang: string): Promise<string | undefined> {
-  return answerOf(async () => engine.recipientFor?.(lang));
-}
-
 /** The voices of an engine; empty for one that does not answer. */
 export async function voicesOf(engine: SpeechEngine): Promise<readonly Voice[]> {
   return (await answerOf(() => engine.voices())) ?? [];
 }
 
 /** Undefined where an engine does not answer. */
-async function answerOf<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+async function answerOf<Answer>(
+  ask: () => Promise<Answer>,
+  timeout = ANSWER_TIMEOUT,
+): Promise<Answer | undefined> {
   try {
-    return await withTimeout(ANSWER_TIMEOUT, ask(), timeoutError('Its answer'));
+    return await withTimeout(timeout, ask(), timeoutError('Its answer'));
   } catch {
     return undefined;
   }

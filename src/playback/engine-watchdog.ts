@@ -4,8 +4,12 @@ import { Watchdog } from './watchdog.js';
 /** How long an engine may keep a listener waiting while another one could take over, in milliseconds. */
 export const START_TIMEOUT = 2000;
 
-/** How long before an engine is given up its successor begins to load, in milliseconds. */
+/** How long a listener may wait for a sound that has not arrived, while another engine could take over, in milliseconds. */
+export const BUFFER_TIMEOUT = 500;
+
+/** How long before an engine is given up its successor begins to load: at most in milliseconds, and as a share of the wait. */
 const HEAD_START = 1300;
+const HEAD_START_SHARE = 0.8;
 
 /** Gives up an engine that takes too long, and has its successor load shortly before that. */
 export class EngineWatchdog {
@@ -21,9 +25,10 @@ export class EngineWatchdog {
   /** Calls back after a time in milliseconds, unless it is started again or stopped before that. */
   start(milliseconds: number, onTimeout: () => void): void {
     this.stop();
-    this.#watchdog.start(milliseconds - HEAD_START, () => {
+    const headStart = Math.min(HEAD_START, HEAD_START_SHARE * milliseconds);
+    this.#watchdog.start(milliseconds - headStart, () => {
       void this.#loadSuccessor();
-      this.#watchdog.start(HEAD_START, onTimeout);
+      this.#watchdog.start(headStart, onTimeout);
     });
   }
 

@@ -1,6 +1,6 @@
 import { type SpeechEngine, SpeechError } from '../speech/engine.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
-import { EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
+import { BUFFER_TIMEOUT, EngineWatchdog, START_TIMEOUT } from './engine-watchdog.js';
 
 /** How much longer an engine without a successor may load without any progress, in milliseconds. */
 const EXTRA_TIMEOUT = 15_000;
@@ -25,8 +25,9 @@ export async function loadEngine(
   const watchdog = new EngineWatchdog(findSuccessor);
   const stalled = Promise.withResolvers<never>();
   const onTimeout = () =>
-    stalled.reject(new SpeechError('network', `${engine.name} could not be loaded in time`));
-  const startWatchdog = () => watchdog.startUnlessLast(START_TIMEOUT, EXTRA_TIMEOUT, onTimeout);
+    stalled.reject(new SpeechError('timeout', `${engine.name} could not be loaded in time`));
+  const patience = engine.isBuffered ? BUFFER_TIMEOUT : START_TIMEOUT;
+  const startWatchdog = () => watchdog.startUnlessLast(patience, EXTRA_TIMEOUT, onTimeout);
   const loading = engine.load((share) => {
     if (signal.aborted) return;
     startWatchdog();

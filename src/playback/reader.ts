@@ -20,6 +20,7 @@ import type { Notice } from './notice.js';
 import type { TimingOf } from '../narration/navigable-narration.js';
 import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
+import { SlowEngines } from './slow-engines.js';
 import { Stops } from './stops.js';
 import { Utterances, writtenUtterance } from './utterances.js';
 
@@ -54,6 +55,7 @@ export class Reader {
   #pauses = 1;
   #utterances: Utterances;
   #attempt: Attempt | null = null;
+  readonly #slow = new SlowEngines();
   /** The engine that spoke last. */
   #last: SpeechEngine | null = null;
   /** The engine whose times of the cues are used, and those. */
@@ -205,12 +207,12 @@ export class Reader {
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     const errors: Error[] = [];
     for (;;) {
-      const engine = await this.#find(cue);
+      const engine = await this.#find(cue, lost !== null);
       signal.throwIfAborted();
       if (!engine) throw mostTelling([...errors, ...this.#engines.codeErrors]);
       try {
-        await this.#load(engine, cue, signal, events);
-        if (engine.covers && !covers(cue)(engine)) continue; // It knows that only now.
+        const waited = await this.#load(engine, cue, signal, events);
+        if (engine.covers && !this.#covers(cue)(engine)) continue; // It knows that only now.
         if (!lost && silence > 0) await this.#betweenEngines(engine, silence, signal);
         this.#last = engine;
         if (lost) {
@@ -218,14 +220,16 @@ export class Reader {
           events.onNotice({ kind: 'takeover', from, to, reason: lost.error.reason });
         }
         events.onReady(engine);
-        await this.#speak(engine, cue, after, silence, signal, events);
+        await this.#speak(engine, cue, after, { silence, waited }, signal, events);
         return;
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof DOMException && error.name === 'NotAllowedError') throw error;
-        this.#engines.drop(engine);
-        if (engine === this.#timed?.engine) this.#useTiming(null);
         lost = { engine, error: speechErrorOf(error) };
+        if (!this.#slow.add(engine, writtenUtterance(cue), lost.error)) {
+          this.#engines.drop(engine);
+          if (engine === this.#timed?.engine) this.#useTiming(null);
+        }
         errors.unshift(lost.error);
         await this.#unlessHeld(signal);
         events.onLost(lost.error);
@@ -233,10 +237,11 @@ export class Reader {
     }
   }
 
-  async #find(cue: Cue): Promise<SpeechEngine | null> {
+  async #find(cue: Cue, soon: boolean): Promise<SpeechEngine | null> {
+    const covers = this.#covers(cue);
     return (
-      (await this.#engines.find(cue.lang, this.#begins, covers(cue))) ??
-      (await this.#engines.find(LAST_RESORT, this.#begins, covers(cue)))
+      (await this.#engines.find(cue.lang, this.#begins, covers, soon)) ??
+      (await this.#engines.find(LAST_RESORT, this.#begins, covers, soon))
     );
   }
 
@@ -260,13 +265,15 @@ export class Reader {
     await unlessAborted(pause, signal);
   }
 
+  /** @returns how long that took, in milliseconds */
   async #load(
     engine: SpeechEngine,
     cue: Cue,
     signal: AbortSignal,
     events: ReaderEvents,
-  ): Promise<void> {
+  ): Promise<number> {
     let noticed = false;
+    const began = performance.now();
     await loadEngine(engine, signal, {
       onProgress: (share) => {
         noticed = true;
@@ -275,6 +282,7 @@ export class Reader {
       findSuccessor: () => this.#findSuccessor(engine, cue),
     });
     if (noticed) events.onNotice(null);
+    return performance.now() - began;
   }
 
   /** Speaks a cue's utterances, one after the other. */
@@ -282,7 +290,7 @@ export class Reader {
     engine: SpeechEngine,
     cue: Cue,
     after: After,
-    silence: number,
+    { silence, waited }: { silence: number; waited: number },
     signal: AbortSignal,
     events: ReaderEvents,
   ): Promise<void> {
@@ -292,13 +300,15 @@ export class Reader {
     this.#prepare(engine, cue, after, signal).catch(() => undefined);
     for (const utterance of spoken.utterances) {
       await this.#giveWay(engine, signal);
-      this.#attempt = new Attempt(engine, utterance, () => this.#findSuccessor(engine, cue));
+      const findSuccessor = () => this.#findSuccessor(engine, cue);
+      this.#attempt = new Attempt(engine, utterance, findSuccessor, waited);
       const ending = new AbortController();
       if (!usesQueue(engine)) this.#giveWayDuring(this.#attempt, ending.signal);
       const speaking = this.#attempt.speak(silence, {
         signal,
         onStart: (duration) => {
           this.#loadSuccessors(engine, cue.lang);
+          if (this.#slow.delete(engine)) events.onNotice(null);
           events.onStart(only ? duration : undefined);
         },
         onWord: (word) => events.onWord(spoken.source(utterance, word)),
@@ -338,7 +348,7 @@ export class Reader {
     if (engine.timing) this.#useTiming(engine);
     engine.prepare(this.#utterances.ahead(engine, cue, after));
     const next = after(cue);
-    if (!next || covers(next)(engine)) return;
+    if (!next || this.#covers(next)(engine)) return;
     const other = await this.#findSuccessor(engine, next);
     await other?.load(() => undefined);
     if (!signal.aborted) other?.prepare(this.#utterances.of(other, next, after(next)).utterances);
@@ -353,9 +363,16 @@ export class Reader {
 
   async #findSuccessor(engine: SpeechEngine, cue: Cue): Promise<SpeechEngine | null> {
     return (
-      (await this.#engines.findSuccessor(engine, cue.lang, covers(cue))) ??
-      (await this.#engines.findSuccessor(engine, LAST_RESORT, covers(cue)))
+      (await this.#engines.findSuccessor(engine, cue.lang, this.#covers(cue))) ??
+      (await this.#engines.findSuccessor(engine, LAST_RESORT, this.#covers(cue)))
     );
+  }
+
+  /** Whether an engine can speak a cue: one that covers some sentences only must cover it, and a slow one must have its sound. */
+  #covers(cue: Cue): Covers {
+    const utterance = writtenUtterance(cue);
+    return (engine) =>
+      (engine.covers?.(utterance) ?? true) && this.#slow.canSpeak(engine, utterance);
   }
 
   /** An utterance may end or fail during a pause; nothing follows it until the listener resumes. */
@@ -363,12 +380,6 @@ export class Reader {
     if (this.#held) await unlessAborted(this.#held.promise, signal);
     signal.throwIfAborted();
   }
-}
-
-/** Whether an engine that covers some sentences only covers a cue. */
-function covers(cue: Cue): Covers {
-  const utterance = writtenUtterance(cue);
-  return (engine) => engine.covers?.(utterance) ?? true;
 }
 
 /** The error that helps the listener most: a missing file or a blocked voice, else the first of all engines. */

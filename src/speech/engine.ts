@@ -89,6 +89,8 @@ export interface SpeakOptions {
    * @param duration the duration of the whole utterance, in seconds at rate 1, if it is known
    */
   onStart(duration?: number): void;
+  /** Called with true when the sound has stalled, because more of it must be fetched, and with false when it goes on. */
+  onStall?(stalled: boolean): void;
   /** Called when a word starts to sound. Only for words whose time is known; an engine never guesses. */
   onWord(word: Word): void;
 }
@@ -121,6 +123,11 @@ export interface SpeechEngine {
   covers?(utterance: Utterance): boolean;
   /** The times of an utterance; null if it does not cover it, or before it is loaded. For an engine that has `covers`. */
   timing?(utterance: Utterance): Timing | null;
+  /**
+   * Whether so much of an utterance's sound has arrived that it can begin, or go on if it is being spoken. For an engine that has
+   * `covers` and fetches its sound: it is relieved soon where that has not arrived, and used again where it has.
+   */
+  isBuffered?(utterance: Utterance): boolean;
   /** What it says when its voice is tried out; null before it is loaded. For an engine that has `covers`. */
   sample?(): Utterance | null;
   /** The names of the pronunciation rules that it does not need, because it pronounces such text correctly by itself. */

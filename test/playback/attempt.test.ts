@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import { Attempt } from '../../src/playback/attempt.js';
-import type { Utterance } from '../../src/speech/engine.js';
+import type { SpeakOptions, Utterance } from '../../src/speech/engine.js';
 import { ScriptedEngine } from '../fixtures/scripted-engine.js';
 
 const utterance: Utterance = {
@@ -20,8 +20,9 @@ describe('Attempt', () => {
   function begin(
     engine: ScriptedEngine,
     other: ScriptedEngine | null = new ScriptedEngine('other'),
+    waited = 0,
   ) {
-    const attempt = new Attempt(engine, utterance, () => Promise.resolve(other));
+    const attempt = new Attempt(engine, utterance, () => Promise.resolve(other), waited);
     const log: string[] = [];
     const controller = new AbortController();
     const spoken = attempt
@@ -50,6 +51,58 @@ describe('Attempt', () => {
     expect(log).to.deep.equal([]);
     await clock.tickAsync(20);
     expect(log).to.deep.equal(['mute did not start in time']);
+  });
+
+  describe('of an engine whose sound has to arrive', () => {
+    const buffered = (isBuffered: () => boolean) =>
+      Object.assign(new ScriptedEngine('slow', 'hang'), { isBuffered });
+
+    it('is given up after 500 ms, or sooner if the listener has waited before', async () => {
+      const { log } = begin(buffered(() => false));
+      await clock.tickAsync(490);
+      expect(log).to.deep.equal([]);
+      await clock.tickAsync(20);
+      expect(log).to.deep.equal(['slow did not start in time']);
+
+      const other = begin(
+        buffered(() => false),
+        undefined,
+        500,
+      );
+      await clock.tickAsync(260);
+      expect(other.log).to.deep.equal(['slow did not start in time']);
+    });
+
+    it('gets the usual time once the sound has arrived', async () => {
+      let isThere = false;
+      const { log } = begin(buffered(() => isThere));
+      await clock.tickAsync(400);
+      isThere = true;
+      await clock.tickAsync(2000);
+      expect(log).to.deep.equal([]);
+      await clock.tickAsync(200);
+      expect(log).to.deep.equal(['slow did not start in time']);
+    });
+
+    it('is given up soon when the sound stalls', async () => {
+      let stall: SpeakOptions['onStall'];
+      const engine = buffered(() => false);
+      engine.speak = (_, options) => {
+        options.onStart(3);
+        stall = (stalled) => options.onStall?.(stalled);
+        return new Promise(() => {});
+      };
+      const { log } = begin(engine);
+      await clock.tickAsync(1000);
+      stall?.(true);
+      await clock.tickAsync(450);
+      stall?.(false);
+      await clock.tickAsync(1000);
+      expect(log).to.deep.equal(['start']);
+      stall?.(true);
+      await clock.tickAsync(510);
+      expect(log).to.deep.equal(['start', 'slow did not start in time']);
+    });
   });
 
   for (const [script, loadsAfter, lostAfter] of [

@@ -68,6 +68,17 @@ describe('EngineChoice', () => {
     expect(attempts).to.equal(1);
   });
 
+  it('does not wait for a browser that lists its voices late where an engine has failed', async () => {
+    const late = new ScriptedEngine('browser');
+    late.abilities = { ...late.abilities, mediaElement: false };
+    late.speaks = () => new Promise((resolve) => setTimeout(resolve, 1000, true));
+    const covers = () => false;
+    expect(await choiceOf(late, second).find('de', true, covers, true)).to.equal(second);
+    expect(await choiceOf(late, second).findSuccessor(first, 'de')).to.equal(second);
+    expect(await choiceOf(late, second).find('de')).to.equal(late);
+    expect(await choiceOf(late).find('de', true, covers, true)).to.equal(late);
+  });
+
   it('finds the engine that would take over', async () => {
     const choice = choiceOf(first, second);
     expect(await choice.findSuccessor(first, 'de')).to.equal(second);

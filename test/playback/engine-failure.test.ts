@@ -46,7 +46,7 @@ describe('Playback', () => {
         kind: 'takeover',
         from: 'hanging',
         to: 'other',
-        reason: 'network',
+        reason: 'timeout',
       });
     });
 

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { playbackOf } from '../fixtures/playback.js';
 import { ScriptedEngine, ScriptedRecording } from '../fixtures/scripted-engine.js';
+import type { Notice } from '../../src/playback/notice.js';
 import { previewVoice } from '../../src/playback/voice-preview.js';
 import type { SpeechEngine } from '../../src/speech/engine.js';
 
@@ -50,6 +51,41 @@ describe('Playback with a recording', () => {
     const { playback } = await readToTheEnd([recording, live]);
     expect(spoken(live)).to.deep.equal(['Zwei.', 'Mitte', 'Drei.']);
     expect(playback.notice).to.include({ kind: 'takeover', from: 'recording', to: 'live' });
+  });
+
+  it('is relieved soon while its sound has not arrived, and is heard again without the notice where it has', async () => {
+    const missing = ['Eins.', 'Zwei.'];
+    const recording = new ScriptedRecording(ALL, ({ text }) =>
+      missing.includes(text) ? 'hang' : 'speak',
+    );
+    for (const text of missing) recording.missing.add(text);
+    const live = new ScriptedEngine('live');
+    const { playback } = await playbackWith([recording, live]);
+    const notices = new Set<Notice>();
+    playback.addEventListener('cuechange', () => playback.notice && notices.add(playback.notice));
+    const ended = oneEvent(playback, 'ended');
+    await playback.play();
+    await ended;
+    expect([...notices]).to.deep.equal([
+      { kind: 'takeover', from: 'recording', to: 'live', reason: 'timeout' },
+    ]);
+    expect(spoken(live)).to.deep.equal(missing);
+    expect(spoken(recording), 'It is not waited for again').to.deep.equal([
+      'Titel',
+      'Eins.',
+      'Mitte',
+      'Drei.',
+    ]);
+    expect(playback.notice).to.equal(null);
+  });
+
+  it('is given up where its sound is there, but nothing is heard', async () => {
+    const recording = new ScriptedRecording(ALL, ({ text }) =>
+      text === 'Eins.' ? 'hang' : 'speak',
+    );
+    const live = new ScriptedEngine('live');
+    await readToTheEnd([recording, live]);
+    expect(spoken(live)).to.deep.equal(['Eins.', 'Zwei.', 'Mitte', 'Drei.']);
   });
 
   it('says that it does not load, and reads with the next engine', async () => {

@@ -12,6 +12,7 @@ export const de = {
   } as Record<string, string>,
   takeover: (from: string, to: string, busy: boolean) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'ist gerade belegt' : 'spricht nicht'}. Ab hier liest ${to}.`,
+  recordingSlow: (to: string) => `Die Aufnahme kommt zu langsam an. Bis sie da ist, liest ${to}.`,
   recordingLost: (to: string) => `Die Aufnahme ist nicht zu hören. Ab hier liest ${to}.`,
   highestRate: (times: string) => `Diese Stimme liest höchstens ${times}.`,
   lowestRate: (times: string) => `Diese Stimme liest mindestens ${times}.`,

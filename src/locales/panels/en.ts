@@ -11,6 +11,7 @@ export const en: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'is in use' : 'does not speak'}. From here on you hear ${to}.`,
+  recordingSlow: (to) => `The recording arrives too slowly. Until it is there, you hear ${to}.`,
   recordingLost: (to) => `The recording cannot be heard. From here on you hear ${to}.`,
   highestRate: (times) => `This voice reads at ${times} at most.`,
   lowestRate: (times) => `This voice reads at ${times} at least.`,

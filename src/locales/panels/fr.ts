@@ -11,6 +11,8 @@ export const fr: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'est occupée' : 'ne répond pas'}. À partir d’ici, vous entendez ${to}.`,
+  recordingSlow: (to) =>
+    `L’enregistrement arrive trop lentement. En attendant, vous entendez ${to}.`,
   recordingLost: (to) =>
     `L’enregistrement est inaudible pour le moment. À partir d’ici, vous entendez ${to}.`,
   highestRate: (times) => `Cette voix ne dépasse pas ${times}.`,

@@ -11,6 +11,7 @@ export const it: PanelMessages = {
   },
   takeover: (from, to, busy) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)} ${busy ? 'è occupata' : 'non risponde'}. Da qui in poi si sente ${to}.`,
+  recordingSlow: (to) => `La registrazione arriva troppo lentamente. Nel frattempo si sente ${to}.`,
   recordingLost: (to) => `La registrazione non è disponibile. Da qui in poi si sente ${to}.`,
   highestRate: (times) => `Questa voce non supera ${times}.`,
   lowestRate: (times) => `Questa voce non scende sotto ${times}.`,

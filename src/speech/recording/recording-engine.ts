@@ -20,6 +20,10 @@ const ANSWER_TIMEOUT = 2000;
 /** The least duration of the sentence with which the recording is tried out, in seconds. */
 const SAMPLE_DURATION = 2;
 
+/** How much of a sentence must have arrived, in seconds, and how exactly browsers know that. */
+const ENOUGH = 2;
+const INEXACT = 0.1;
+
 /** The same in every article, so that a listener who has chosen it hears every article's recording. */
 const VOICE_URI = 'vorleser:recording';
 
@@ -85,6 +89,17 @@ export class RecordingEngine extends SoundEngine implements SpeechEngine {
     const span = this.#sentences.get(utterance);
     const { duration } = this.#audio;
     return span !== undefined && !(span.start >= duration);
+  }
+
+  isBuffered(utterance: Utterance): boolean {
+    const span = this.#sentences?.get(utterance);
+    const { buffered, currentTime, error } = this.#audio;
+    if (!span || error) return false;
+    const from = currentTime > span.start && currentTime < span.end ? currentTime : span.start;
+    const to = Math.min(from + ENOUGH, span.end - INEXACT);
+    return Array.from({ length: buffered.length }, (_, index) => index).some(
+      (index) => buffered.start(index) <= from + INEXACT && buffered.end(index) >= to,
+    );
   }
 
   timing(utterance: Utterance): Timing | null {

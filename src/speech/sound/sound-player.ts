@@ -14,7 +14,7 @@ export const AUDIBLE_RATES = [0.25, 4] as const;
 /** How long before the end of an utterance a sound may end, in seconds; if it ends sooner, a part of it is missing. */
 const MISSING = 0.5;
 
-/** How long a sound may stall while more of it is fetched, in milliseconds. */
+/** How long a sound may stall all of which is there, in milliseconds. */
 const STALL_TIMEOUT = 2000;
 
 interface CurrentUtterance {
@@ -23,6 +23,8 @@ interface CurrentUtterance {
   /** Where its sound starts, or starts again after a pause, in seconds from the beginning of the sound. */
   from: number;
   started: boolean;
+  /** Whether the sound waits for more of it. */
+  stalled: boolean;
   /** The index of the next word to report. */
   nextWord: number;
   settle(error?: unknown): void;
@@ -70,6 +72,7 @@ export class SoundPlayer {
     on('error', this.#onError); // Those of its `<source>` elements do not bubble.
     on('loadstart', () => (this.#broken = false));
     on('waiting', this.#onWaiting);
+    on('playing', this.#onPlaying);
     for (const type of ['playing', 'pause']) on(type, () => clearTimeout(this.#stallTimer));
   }
 
@@ -158,6 +161,7 @@ export class SoundPlayer {
         options,
         from: Math.min(span.start + from, span.end),
         started: false,
+        stalled: false,
         nextWord: span.words.filter(({ time }) => time < from).length,
         settle: (error) => {
           clearTimeout(this.#timer);
@@ -202,9 +206,20 @@ export class SoundPlayer {
   };
 
   readonly #onWaiting = (): void => {
+    const current = this.#current;
+    if (!this.#playing || !current?.started) return;
+    current.stalled = true;
+    current.options.onStall?.(true);
     clearTimeout(this.#stallTimer);
-    if (!this.#playing || !this.#current?.started) return;
-    this.#stallTimer = window.setTimeout(() => void this.#fail('it stalls'), STALL_TIMEOUT);
+    if (this.#sound?.file)
+      this.#stallTimer = window.setTimeout(() => void this.#fail('it stalls'), STALL_TIMEOUT);
+  };
+
+  readonly #onPlaying = (): void => {
+    const current = this.#current;
+    if (!current?.stalled) return;
+    current.stalled = false;
+    current.options.onStall?.(false);
   };
 
   readonly #onError = (): void => {

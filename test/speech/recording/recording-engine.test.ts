@@ -57,6 +57,20 @@ describe('RecordingEngine', () => {
     expect(requests().length).to.be.above(before);
   });
 
+  it('knows of which sentences the sound has arrived', async () => {
+    const engine = engineFor(recordedAudio(TEXTS.map((text) => ({ text }))));
+    expect(engine.isBuffered(FIRST), 'before it is loaded').to.equal(false);
+    await engine.load();
+    expect(engine.isBuffered(FIRST), 'before it is played').to.equal(false);
+    await new SpeechTrace(engine, FIRST).settled;
+    expect(UTTERANCES.map((utterance) => engine.isBuffered(utterance))).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    expect(engine.isBuffered({ ...FIRST, text: 'Ein anderer.' })).to.equal(false);
+  });
+
   it('plays on from sentence to sentence with the element of the page, and reports their words', async () => {
     const audio = recordedAudio(TEXTS.map((text) => ({ text, duration: 0.5, pause: 0.1 })));
     const engine = await loaded(audio);
