@@ -123,3 +123,22 @@ export function audibleSpan(/** @type {Float32Array} */ samples, from = 0, to = 
   }
   return first < 0 ? null : { start: first / RATE, end: last / RATE };
 }
+
+/** The shortest silence that is a pause in speech, in seconds: closures of plosives are shorter. */
+const PAUSE = 0.1;
+
+/** The moments between two others at which something is heard again after a pause, in seconds. */
+export function onsetsAfterPauses(
+  /** @type {Float32Array} */ samples,
+  /** @type {number} */ from,
+  /** @type {number} */ to,
+) {
+  const onsets = [];
+  let heard = Math.round(from * RATE);
+  for (let i = heard; i < Math.min(samples.length, to * RATE); i++) {
+    if (Math.abs(samples[i] ?? 0) < AUDIBLE) continue;
+    if (i - heard > PAUSE * RATE) onsets.push(i / RATE);
+    heard = i;
+  }
+  return onsets;
+}

@@ -8,6 +8,7 @@ import {
   decode,
   eventsOf,
   loudnessOf,
+  onsetsAfterPauses,
   tagsOf,
   temporaryFolder,
   vorleser,
@@ -21,6 +22,9 @@ const { textHash } = await import(path.resolve('lib/narration/text-hash.js'));
 /** How far the sound of a sentence may be outside of its cue, in seconds. Opus may ring longer after it. */
 const TOLERANCE = 0.02;
 const RINGING = 0.15;
+
+/** How far a word may be from its time, in seconds. */
+const WORD_TOLERANCE = 0.05;
 
 /** A picture of one pixel. */
 const PNG =
@@ -100,6 +104,21 @@ for (const encoder of ['ffmpeg', 'package'])
           // Nor is a cue much longer than its sound.
           assert.ok(span.start <= start + 0.05 && span.end >= end - 0.05, text);
         });
+      });
+
+      test(`${format}: words after a pause are where they are heard`, () => {
+        let heard = 0;
+        for (const { start, end, text, words = [] } of recording.sentences)
+          for (const onset of onsetsAfterPauses(
+            sounds[format],
+            start + TOLERANCE,
+            end - TOLERANCE,
+          )) {
+            const distances = words.map(([, , time]) => Math.abs(time - onset));
+            assert.ok(Math.min(...distances) < WORD_TOLERANCE, `${text}: ${onset}`);
+            heard++;
+          }
+        assert.ok(heard > 20, `${heard} pauses`);
       });
 
       test(`${format}: is as long as its cues`, () => {
