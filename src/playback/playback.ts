@@ -14,6 +14,7 @@ import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.j
 import { isReading, type State } from './state.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { ParagraphPosition, Track } from './track.js';
+import type { TimeRange } from './time-ranges.js';
 import type { Transport } from './transport.js';
 
 /**
@@ -200,6 +201,11 @@ export class Playback extends EventTarget {
   /** Asks the code that shows the article to scroll to the current cue. */
   reveal(): void {
     this.#emit('reveal');
+  }
+
+  /** The ranges whose sound has arrived, in seconds at rate 1. */
+  get buffered(): readonly TimeRange[] {
+    return this.transport?.buffered ?? [];
   }
 
   /** Estimated seconds at rate 1, or NaN until the whole article is cut into cues. */

@@ -22,6 +22,7 @@ import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { SlowEngines } from './slow-engines.js';
 import { Stops } from './stops.js';
+import type { TimeRange } from './time-ranges.js';
 import { Utterances, writtenUtterance } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
@@ -108,6 +109,17 @@ export class Reader {
       this.#options.voiceTexts?.(),
     ]);
     return texts ? listVoices(ofEngines, this.#options.lang?.() ?? 'de', texts) : [];
+  }
+
+  /** Where cues are recorded whose sound has arrived, in seconds at rate 1. */
+  buffered(cues: readonly Cue[]): readonly TimeRange[] {
+    const engine = this.#timed?.engine;
+    return cues.reduce<TimeRange[]>((ranges, cue, index) => {
+      if (!engine?.isBuffered?.(writtenUtterance(cue), true)) return ranges;
+      const end = cues[index + 1]?.startTime ?? cue.endTime;
+      const [start] = ranges.at(-1)?.[1] === cue.startTime ? (ranges.pop() ?? []) : [];
+      return [...ranges, [start ?? cue.startTime, end]];
+    }, []);
   }
 
   /** Gives engines that failed another chance. */

@@ -8,6 +8,7 @@ import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
 import { Playhead } from './playhead.js';
 import type { Reader, ReaderEvents } from './reader.js';
+import type { TimeRange } from './time-ranges.js';
 import { ReadingSession } from './reading-session.js';
 import { SeekHistory } from './seek-history.js';
 import type { SpeechSettings } from './speech-settings.js';
@@ -72,6 +73,11 @@ export class Transport {
 
   get seeking(): boolean {
     return this.#seeking;
+  }
+
+  /** The ranges whose sound has arrived, in seconds at rate 1. */
+  get buffered(): readonly TimeRange[] {
+    return this.#reader?.buffered(this.track.narration?.cues ?? []) ?? [];
   }
 
   get notice(): Notice | null {

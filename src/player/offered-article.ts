@@ -2,6 +2,7 @@ import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
 import { onPageChange } from '../page/on-page-change.js';
 import type { Playback } from '../playback/playback.js';
+import { whenIdle } from './when-idle.js';
 
 /** The article that a player offers to read. It may arrive late, change or be replaced at any time. */
 export class OfferedArticle {
@@ -19,11 +20,16 @@ export class OfferedArticle {
     this.#onNew = onNew;
   }
 
-  /** Offers the article as it is now, and follows the page until the signal is aborted. */
+  /** Offers the article once the page is idle, and follows the page until the signal is aborted. */
   follow(signal: AbortSignal): void {
-    this.#article = null;
-    this.#offer();
-    onPageChange(() => this.#offer(), signal);
+    whenIdle(() => {
+      if (signal.aborted) return;
+      // Browsers begin to list their voices when they are first asked, which may take a second.
+      globalThis.speechSynthesis?.getVoices();
+      this.#article = null;
+      this.#offer();
+      onPageChange(() => this.#offer(), signal);
+    });
   }
 
   /** The player names its article differently, or another one is found: if it is not the one that is read, ends the reading of that. */

@@ -9,6 +9,7 @@ import type { NavigableNarration } from '../narration/navigable-narration.js';
 import type { LexiconSource } from '../playback/load-lexicon.js';
 import type { SpeechOptions } from '../playback/playback-options.js';
 import { Playback } from '../playback/playback.js';
+import { timeRanges } from '../playback/time-ranges.js';
 import { settings, type SettingsChangeEvent } from '../settings/store.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { AppliedSettings } from './applied-settings.js';
@@ -19,7 +20,6 @@ import { InterfaceLanguage } from './interface-language.js';
 import { OfferedArticle } from './offered-article.js';
 import { playerStyle } from './player-style.js';
 import { upgradeProperty } from './upgrade-property.js';
-import { whenIdle } from './when-idle.js';
 
 /**
  * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles, but
@@ -229,9 +229,8 @@ export class VorleserPlayer extends DeferredRendering {
 
   /** HAVE_NOTHING until the whole article is cut into sentences, then HAVE_ENOUGH_DATA. */
   get readyState(): number {
-    return this.#playback.track?.complete
-      ? HTMLMediaElement.HAVE_ENOUGH_DATA
-      : HTMLMediaElement.HAVE_NOTHING;
+    const { HAVE_ENOUGH_DATA, HAVE_NOTHING } = HTMLMediaElement;
+    return this.#playback.track?.complete ? HAVE_ENOUGH_DATA : HAVE_NOTHING;
   }
 
   /** Seconds at rate 1, estimated. Setting it seeks to the beginning of the sentence there. */
@@ -245,6 +244,16 @@ export class VorleserPlayer extends DeferredRendering {
   /** Seconds at rate 1, estimated until each sentence was heard; NaN until the whole article is cut into sentences. */
   get duration(): number {
     return this.#playback.duration;
+  }
+
+  /** Where one can seek: anywhere, in seconds at rate 1. */
+  get seekable(): TimeRanges {
+    return timeRanges(this.duration > 0 ? [[0, this.duration]] : []);
+  }
+
+  /** The sentences of a recording whose sound has arrived, in seconds at rate 1. A voice has nothing in advance. */
+  get buffered(): TimeRanges {
+    return timeRanges(this.#playback.buffered);
   }
 
   /** The rate, 0.1 to 10. Throws a NotSupportedError DOMException outside of that. */
@@ -352,21 +361,12 @@ export class VorleserPlayer extends DeferredRendering {
     super.connectedCallback();
     if (this.#whileConnected || isServer) return;
     const { signal } = (this.#whileConnected = new AbortController());
-    settings.addEventListener(
-      'change',
-      (event) => this.#applySettings((event as SettingsChangeEvent).names),
-      { signal },
-    );
+    settings.addEventListener('change', this.#applySettings, { signal });
     this.#applySettings();
     // Chromium keeps speaking after a reload: https://github.com/mdn/dom-examples/pull/307
     addEventListener('pagehide', () => this.pause(), { signal });
     document.addEventListener('selectionchange', () => this.#features.onSelection(), { signal });
-    whenIdle(() => {
-      if (signal.aborted) return;
-      // Browsers begin to list their voices when they are first asked, which may take a second.
-      globalThis.speechSynthesis?.getVoices();
-      this.#offered.follow(signal);
-    });
+    this.#offered.follow(signal);
   }
 
   override disconnectedCallback(): void {
@@ -419,11 +419,11 @@ export class VorleserPlayer extends DeferredRendering {
     if (await this.#language.choose()) this.#playback.availableVoices.refresh();
   }
 
-  /** @param names the settings that were chosen just now */
-  #applySettings(names?: SettingsChangeEvent['names']): void {
-    this.#features.onSettings(this.#settings.apply(names));
+  /** @param event of the settings that were chosen just now */
+  readonly #applySettings = (event?: Event): void => {
+    this.#features.onSettings(this.#settings.apply((event as SettingsChangeEvent)?.names));
     void this.#chooseLanguage();
-  }
+  };
 
   async #narrate(): Promise<NavigableNarration | null> {
     const { narrationFor, savePosition } = await loadOptions();

@@ -126,8 +126,10 @@ export interface SpeechEngine {
   /**
    * Whether so much of an utterance's sound has arrived that it can begin, or go on if it is being spoken. For an engine that has
    * `covers` and fetches its sound: it is relieved soon where that has not arrived, and used again where it has.
+   *
+   * @param whole whether all of its sound must have arrived
    */
-  isBuffered?(utterance: Utterance): boolean;
+  isBuffered?(utterance: Utterance, whole?: boolean): boolean;
   /** What it says when its voice is tried out; null before it is loaded. For an engine that has `covers`. */
   sample?(): Utterance | null;
   /** The names of the pronunciation rules that it does not need, because it pronounces such text correctly by itself. */

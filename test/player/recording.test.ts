@@ -147,6 +147,28 @@ describe('<vorleser-player> with a recording', () => {
     player.pause();
   });
 
+  it('knows where one can seek, and what has arrived', async () => {
+    const { player } = await recordedPage({
+      markup: MARKUP.replace('Der zweite Satz.', 'Ein neuer Satz.'),
+    });
+    const ranges = (times: TimeRanges) =>
+      Array.from({ length: times.length }, (_, index) => [times.start(index), times.end(index)]);
+    await taken(player);
+    expect(ranges(player.seekable)).to.deep.equal([]);
+    expect(ranges(player.buffered)).to.deep.equal([]);
+    await player.play();
+    await waitUntil(() => player.buffered.length === 2);
+    const [title, first, changed, last] = player.cues;
+    expect(ranges(player.seekable)).to.deep.equal([[0, player.duration]]);
+    expect(ranges(player.buffered)).to.deep.equal([
+      [title?.startTime, changed?.startTime],
+      [last?.startTime, last?.endTime],
+    ]);
+    expect(first?.endTime).to.be.below(changed?.startTime ?? 0);
+    expect(() => player.buffered.start(2)).to.throw(DOMException, 'no range');
+    player.pause();
+  });
+
   it('speaks what is not in the recording with the next engine, and goes on with the recording', async () => {
     const markup = MARKUP.replace('Der zweite Satz.', 'Der geänderte Satz.');
     const { player } = await recordedPage({ markup });

@@ -91,12 +91,13 @@ export class RecordingEngine extends SoundEngine implements SpeechEngine {
     return span !== undefined && !(span.start >= duration);
   }
 
-  isBuffered(utterance: Utterance): boolean {
+  isBuffered(utterance: Utterance, whole = false): boolean {
     const span = this.#sentences?.get(utterance);
     const { buffered, currentTime, error } = this.#audio;
     if (!span || error) return false;
-    const from = currentTime > span.start && currentTime < span.end ? currentTime : span.start;
-    const to = Math.min(from + ENOUGH, span.end - INEXACT);
+    const isWithin = currentTime > span.start && currentTime < span.end;
+    const from = isWithin && !whole ? currentTime : span.start;
+    const to = Math.min(whole ? Infinity : from + ENOUGH, span.end - INEXACT);
     return Array.from({ length: buffered.length }, (_, index) => index).some(
       (index) => buffered.start(index) <= from + INEXACT && buffered.end(index) >= to,
     );
