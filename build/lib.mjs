@@ -1,6 +1,6 @@
 /** Compiles src/ into lib/, the modules and types behind `import 'vorleser/…'`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -16,8 +16,7 @@ for (const project of ['tsconfig.narrate.json', 'tsconfig.lib.json'])
 for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);
-for (const file of ['formula-speech.js', 'formula-speech-licence.txt'])
-  cpSync(`src/narration/spoken/${file}`, `lib/narration/spoken/${file}`);
+shareFormulaSpeech();
 
 /** @typedef {Record<string, string | { types: string, default: string }>} Exports */
 const { bin, exports } = /** @type {{ bin: Record<string, string>, exports: Exports }} */ (
@@ -35,6 +34,30 @@ for (const entry of Object.values(exports))
 for (const name of readdirSync('lib', { recursive: true, encoding: 'utf8' })) {
   const file = path.join('lib', name);
   if (/\.(?:js|d\.ts)$/.test(file) && !needed.has(file)) rmSync(file);
+  else if (file.endsWith('.js')) removeDocumentation(file);
+}
+
+/**
+ * The rules for formulas are most of the package: if they are built, the chunk of the script for any page is used, whose licence is in
+ * dist/licences/.
+ */
+function shareFormulaSpeech() {
+  const target = 'lib/narration/spoken/formula-speech.js';
+  const chunks = existsSync('dist/chunks') ? readdirSync('dist/chunks') : [];
+  const chunk = chunks.find(
+    (file) =>
+      file.endsWith('.js') &&
+      /\bas loadFormulaSpeech\b/.test(readFileSync(`dist/chunks/${file}`, 'utf8')),
+  );
+  if (chunk)
+    writeFileSync(target, `export { loadFormulaSpeech } from '../../../dist/chunks/${chunk}';\n`);
+  else cpSync('src/narration/spoken/formula-speech.js', target);
+}
+
+/** The declarations have it. */
+function removeDocumentation(/** @type {string} */ file) {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replaceAll(/^[ \t]*\/\*\*.*?\*\/\n/gms, ''));
 }
 
 /** @param {'.js' | '.d.ts'} ending that of the imported files, too */

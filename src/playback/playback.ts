@@ -14,7 +14,7 @@ import { checkRate, checkVolume, type SpeechSettings } from './speech-settings.j
 import { isReading, type State } from './state.js';
 import { SECONDS_PER_CHARACTER } from './speaking-pace.js';
 import type { ParagraphPosition, Track } from './track.js';
-import type { TimeRange } from './time-ranges.js';
+import { timeRanges } from './time-ranges.js';
 import type { Transport } from './transport.js';
 
 /**
@@ -204,8 +204,8 @@ export class Playback extends EventTarget {
   }
 
   /** The ranges whose sound has arrived, in seconds at rate 1. */
-  get buffered(): readonly TimeRange[] {
-    return this.transport?.buffered ?? [];
+  get buffered(): TimeRanges {
+    return timeRanges(this.transport?.buffered ?? []);
   }
 
   /** Estimated seconds at rate 1, or NaN until the whole article is cut into cues. */

@@ -22,7 +22,6 @@ import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { SlowEngines } from './slow-engines.js';
 import { Stops } from './stops.js';
-import type { TimeRange } from './time-ranges.js';
 import { Utterances, writtenUtterance } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
@@ -112,9 +111,9 @@ export class Reader {
   }
 
   /** Where cues are recorded whose sound has arrived, in seconds at rate 1. */
-  buffered(cues: readonly Cue[]): readonly TimeRange[] {
+  buffered(cues: readonly Cue[]): readonly (readonly [start: number, end: number])[] {
     const engine = this.#timed?.engine;
-    return cues.reduce<TimeRange[]>((ranges, cue, index) => {
+    return cues.reduce<[number, number][]>((ranges, cue, index) => {
       if (!engine?.isBuffered?.(writtenUtterance(cue), true)) return ranges;
       const end = cues[index + 1]?.startTime ?? cue.endTime;
       const [start] = ranges.at(-1)?.[1] === cue.startTime ? (ranges.pop() ?? []) : [];

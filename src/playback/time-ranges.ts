@@ -1,9 +1,10 @@
-/** A range of time: its start and its end, in seconds. */
-export type TimeRange = readonly [start: number, end: number];
-
-/** Ranges in order, as media elements report them. */
-export function timeRanges(ranges: readonly TimeRange[]): TimeRanges {
-  const at = (index: number): TimeRange => {
+/**
+ * Ranges of time as media elements report them.
+ *
+ * @param ranges in order; seconds
+ */
+export function timeRanges(ranges: readonly (readonly [start: number, end: number])[]): TimeRanges {
+  const at = (index: number) => {
     const range = ranges[index];
     if (!range) throw new DOMException(`There is no range ${index}`, 'IndexSizeError');
     return range;

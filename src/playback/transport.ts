@@ -8,7 +8,6 @@ import type { Notice } from './notice.js';
 import type { PlaybackOptions } from './playback-options.js';
 import { Playhead } from './playhead.js';
 import type { Reader, ReaderEvents } from './reader.js';
-import type { TimeRange } from './time-ranges.js';
 import { ReadingSession } from './reading-session.js';
 import { SeekHistory } from './seek-history.js';
 import type { SpeechSettings } from './speech-settings.js';
@@ -76,7 +75,7 @@ export class Transport {
   }
 
   /** The ranges whose sound has arrived, in seconds at rate 1. */
-  get buffered(): readonly TimeRange[] {
+  get buffered(): readonly (readonly [start: number, end: number])[] {
     return this.#reader?.buffered(this.track.narration?.cues ?? []) ?? [];
   }
 

@@ -2,7 +2,6 @@ import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
 import { onPageChange } from '../page/on-page-change.js';
 import type { Playback } from '../playback/playback.js';
-import { whenIdle } from './when-idle.js';
 
 /** The article that a player offers to read. It may arrive late, change or be replaced at any time. */
 export class OfferedArticle {
@@ -52,4 +51,11 @@ export class OfferedArticle {
     // The sentence may not be in the new text.
     else if (this.#playback.resumePosition) this.#playback.prepare();
   }
+}
+
+/** Calls back when the browser has nothing else to do. */
+function whenIdle(callback: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
+  else setTimeout(callback, 200);
 }

@@ -253,7 +253,7 @@ export class VorleserPlayer extends DeferredRendering {
 
   /** The sentences of a recording whose sound has arrived, in seconds at rate 1. A voice has nothing in advance. */
   get buffered(): TimeRanges {
-    return timeRanges(this.#playback.buffered);
+    return this.#playback.buffered;
   }
 
   /** The rate, 0.1 to 10. Throws a NotSupportedError DOMException outside of that. */

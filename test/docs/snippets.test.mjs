@@ -75,7 +75,10 @@ describe('snippets', { timeout: 300_000 }, () => {
 
   for (const example of inPages.filter((each) => textOf(each, 'css').includes(':not(:defined)')))
     test(`${example.name} reserves as much space as the player takes`, async () => {
-      const player = '<vorleser-player for="story"></vorleser-player>';
+      const recording =
+        '<audio controls preload="none"><track kind="metadata" src="/story.vtt"></audio>';
+      const content = textOf(example, 'css').includes('audio') ? recording : '';
+      const player = `<vorleser-player for="story">${content}</vorleser-player>`;
       for (const [width, size] of [
         [320, 16],
         [600, 20],

@@ -14,7 +14,7 @@ export const AUDIBLE_RATES = [0.25, 4] as const;
 /** How long before the end of an utterance a sound may end, in seconds; if it ends sooner, a part of it is missing. */
 const MISSING = 0.5;
 
-/** How long a sound may stall all of which is there, in milliseconds. */
+/** How long a sound may stall while more of it is fetched, in milliseconds. */
 const STALL_TIMEOUT = 2000;
 
 interface CurrentUtterance {
@@ -211,8 +211,7 @@ export class SoundPlayer {
     current.stalled = true;
     current.options.onStall?.(true);
     clearTimeout(this.#stallTimer);
-    if (this.#sound?.file)
-      this.#stallTimer = window.setTimeout(() => void this.#fail('it stalls'), STALL_TIMEOUT);
+    this.#stallTimer = window.setTimeout(() => void this.#fail('it stalls'), STALL_TIMEOUT);
   };
 
   readonly #onPlaying = (): void => {
