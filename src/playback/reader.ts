@@ -113,12 +113,15 @@ export class Reader {
   /** Where cues are recorded whose sound has arrived, in seconds at rate 1. */
   buffered(cues: readonly Cue[]): readonly (readonly [start: number, end: number])[] {
     const engine = this.#timed?.engine;
-    return cues.reduce<[number, number][]>((ranges, cue, index) => {
-      if (!engine?.isBuffered?.(writtenUtterance(cue), true)) return ranges;
+    const ranges: [number, number][] = [];
+    for (const [index, cue] of cues.entries()) {
+      if (!engine?.isBuffered?.(writtenUtterance(cue), true)) continue;
+      const last = ranges.at(-1);
       const end = cues[index + 1]?.startTime ?? cue.endTime;
-      const [start] = ranges.at(-1)?.[1] === cue.startTime ? (ranges.pop() ?? []) : [];
-      return [...ranges, [start ?? cue.startTime, end]];
-    }, []);
+      if (last?.[1] === cue.startTime) last[1] = end;
+      else ranges.push([cue.startTime, end]);
+    }
+    return ranges;
   }
 
   /** Gives engines that failed another chance. */

@@ -9,6 +9,7 @@ import {
   playerEvent,
   press,
   site,
+  untilReadBy,
   voicesListed,
   writeDown,
 } from './site.mjs';
@@ -78,14 +79,7 @@ describe('failures', () => {
         scope.plan = ['speak', 'speak', does];
       }, does);
       await press(page, 'vorleser-play-button');
-      await page.waitForFunction(
-        () => /** @type {any} */ (document.querySelector('vorleser-player')).engine === 'embedded',
-        { timeout: 60_000, polling: 20 },
-      );
-      await page.waitForFunction(
-        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
-        { polling: 20 },
-      );
+      await untilReadBy(page, 'embedded', 60_000);
       const { cues, first, took } = await page.evaluate(() => {
         const { heard, lost } = /** @type {any} */ (window);
         const player = /** @type {any} */ (document.querySelector('vorleser-player'));
@@ -123,13 +117,7 @@ describe('failures', () => {
         /** @type {any} */ (window).plan = ['error'];
         /** @type {any} */ (window).heard.length = 0;
       });
-      await page.waitForFunction(
-        () => {
-          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-          return player.engine === 'embedded' && player.activeCue;
-        },
-        { timeout: 20_000, polling: 20 },
-      );
+      await untilReadBy(page, 'embedded');
       const took = await page.evaluate(() => {
         const { heard, lost } = /** @type {any} */ (window);
         return heard.find((/** @type {any} */ { cue, time }) => cue && time > lost).time - lost;

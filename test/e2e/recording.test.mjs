@@ -13,6 +13,7 @@ import {
   press,
   site as plain,
   startAudioService,
+  untilReadBy,
   writeDown,
 } from './site.mjs';
 
@@ -418,13 +419,7 @@ describe('a recording that fails', () => {
       await playerEvent(page, 'playing');
       assert.equal(await engineOf(page), 'recording');
       await page.evaluate(skipToEnd);
-      await page.waitForFunction(
-        () => {
-          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-          return player.engine === 'embedded' && player.activeCue;
-        },
-        { polling: 20, timeout: 20_000 },
-      );
+      await untilReadBy(page, 'embedded');
       const { cue, silence } = await page.evaluate(() => {
         const { activeCue } = /** @type {any} */ (document.querySelector('vorleser-player'));
         const { heard } = /** @type {any} */ (window);
@@ -462,14 +457,7 @@ describe('a recording that fails', () => {
       assert.equal(await engineOf(page), 'embedded');
       assert.equal(await message(page), SLOW);
       arrive();
-      await page.waitForFunction(
-        () => /** @type {any} */ (document.querySelector('vorleser-player')).engine === 'recording',
-        { polling: 20, timeout: 20_000 },
-      );
-      await page.waitForFunction(
-        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue,
-        { polling: 20 },
-      );
+      await untilReadBy(page, 'recording');
       assert.equal(await message(page), '');
       await page.close();
     } finally {
@@ -503,13 +491,7 @@ describe('a recording that fails', () => {
               ?.addEventListener('waiting', () => resolve(Date.now())),
           ),
       );
-      await page.waitForFunction(
-        () => {
-          const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-          return player.engine === 'embedded' && player.activeCue;
-        },
-        { polling: 20, timeout: 20_000 },
-      );
+      await untilReadBy(page, 'embedded');
       const silence = Date.now() - Number(await stalled);
       console.log(`another voice is heard after ${silence} ms`);
       assert.ok(silence < SOON, `${silence} ms`);

@@ -246,6 +246,24 @@ export function message(page) {
 }
 
 /**
+ * Waits until an engine reads a sentence.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} engine
+ * @param {number} [timeout] in milliseconds
+ */
+export async function untilReadBy(page, engine, timeout = 20_000) {
+  await page.waitForFunction(
+    (engine) => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      return player.engine === engine && player.activeCue;
+    },
+    { polling: 20, timeout },
+    engine,
+  );
+}
+
+/**
  * Waits for an event of the player.
  *
  * @param {import('puppeteer-core').Page} page
