@@ -25,7 +25,9 @@ export class MediaSessionLink {
   #section: Cue | null | undefined;
   /** The last sentence whose section was looked up. */
   #cue: Cue | null = null;
-  #isDescribing = false;
+  /** Whether the system's commands are received. */
+  #isListening = false;
+  #isUpdating = false;
 
   private constructor(playback: Playback, session: MediaSession) {
     this.#playback = playback;
@@ -44,20 +46,46 @@ export class MediaSessionLink {
     if (session) new MediaSessionLink(playback, session);
   }
 
+  /** Only the sound begins at once, while the browser knows of the press that has led to it. */
   #update(): void {
-    const { state } = this.#playback;
-    if (isReading(state) && holder !== this.#playback) this.#take();
-    if (holder !== this.#playback) this.#silence.end();
-    else if (isReading(state) || state === 'paused') this.#show();
-    else this.#release();
+    const { state, abilities } = this.#playback;
+    if (isReading(state)) {
+      if (holder !== this.#playback) this.#take();
+      if (abilities?.mediaElement === false) this.#silence.play();
+    }
+    this.#updateLater();
   }
 
   #take(): void {
     holder = this.#playback;
     this.#section = undefined;
     this.#cue = null;
-    this.#listen(true);
-    this.#show();
+    this.#isListening = false;
+    this.#updateLater();
+  }
+
+  /** Updates in a task of its own, once for all changes of a press, so that the press is not delayed. */
+  #updateLater(): void {
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
+    setTimeout(() => {
+      this.#isUpdating = false;
+      this.#follow();
+    });
+  }
+
+  #follow(): void {
+    const { state, abilities } = this.#playback;
+    const reads = isReading(state);
+    if (holder !== this.#playback) this.#silence.end();
+    else if (!reads && state !== 'paused') this.#release();
+    else {
+      if (!reads || abilities?.mediaElement !== false) this.#silence.pause();
+      this.#listen();
+      this.#session.playbackState = reads ? 'playing' : 'paused';
+      this.#showSection();
+      this.#showPosition();
+    }
   }
 
   #release(): void {
@@ -66,25 +94,7 @@ export class MediaSessionLink {
     this.#session.metadata = null;
     this.#session.playbackState = 'none';
     this.#session.setPositionState?.();
-    this.#listen(false);
-  }
-
-  #show(): void {
-    const { state, abilities } = this.#playback;
-    if (isReading(state) && abilities?.mediaElement === false) this.#silence.play();
-    else this.#silence.pause();
-    if (this.#isDescribing) return;
-    this.#isDescribing = true;
-    setTimeout(() => this.#describe());
-  }
-
-  /** Updates in a task of its own, once for all changes of a press, so that the press is not delayed. */
-  #describe(): void {
-    this.#isDescribing = false;
-    if (holder !== this.#playback) return;
-    this.#session.playbackState = isReading(this.#playback.state) ? 'playing' : 'paused';
-    this.#showSection();
-    this.#showPosition();
+    this.#setHandlers(false);
   }
 
   #showSection(): void {
@@ -129,7 +139,13 @@ export class MediaSessionLink {
     };
   }
 
-  #listen(on: boolean): void {
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    this.#setHandlers(true);
+  }
+
+  #setHandlers(on: boolean): void {
     for (const [action, handler] of Object.entries(this.#handlers())) {
       try {
         this.#session.setActionHandler(action as MediaSessionAction, on ? handler : null);

@@ -13,6 +13,9 @@ const SAMPLE_RATE = 8000;
 const PEAK = 10;
 const HERTZ = 20;
 
+/** The sound of all of them, made for the first: that takes longer than a press may. */
+let made: Blob | null = null;
+
 /**
  * An endless sound that is not heard. Browsers give the system's media controls to `<audio>`, but not to speech:
  * https://support.mozilla.org/kb/control-audio-or-video-playback-your-keyboard
@@ -56,14 +59,12 @@ export class SilentSound {
   }
 
   #make(): HTMLAudioElement {
-    const samples = new Int16Array(SECONDS * SAMPLE_RATE);
-    const turn = (2 * Math.PI * HERTZ) / SAMPLE_RATE;
-    samples.forEach((_, at) => (samples[at] = Math.round(PEAK * Math.sin(at * turn))));
-    this.#url = URL.createObjectURL(wavOf([samples], SAMPLE_RATE));
+    made ??= makeSound();
+    this.#url = URL.createObjectURL(made);
     const audio = new Audio(this.#url);
     audio.loop = true;
     audio.addEventListener('pause', () => {
-      if (!this.#wanted || !audio.paused) return;
+      if (!this.#wanted || !audio.paused || audio !== this.#audio) return;
       this.#wanted = false;
       this.#systemCommands.pause();
     });
@@ -74,4 +75,11 @@ export class SilentSound {
     });
     return audio;
   }
+}
+
+function makeSound(): Blob {
+  const samples = new Int16Array(SECONDS * SAMPLE_RATE);
+  const turn = (2 * Math.PI * HERTZ) / SAMPLE_RATE;
+  samples.forEach((_, at) => (samples[at] = Math.round(PEAK * Math.sin(at * turn))));
+  return wavOf([samples], SAMPLE_RATE);
 }

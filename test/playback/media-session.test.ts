@@ -86,7 +86,7 @@ describe('the media session', () => {
     expect(engine.log.at(-1)).to.equal('resume');
     run('stop');
     expect(playback.state).to.equal('idle');
-    expect(handlers.play).to.equal(null);
+    await waitUntil(() => handlers.play === null);
   });
 
   it('reports the position, and never one beyond the end', async () => {
@@ -102,7 +102,7 @@ describe('the media session', () => {
   it('is released when the reading stops', async () => {
     const { playback } = await start();
     playback.stop();
-    expect(session.metadata).to.equal(null);
+    await waitUntil(() => session.metadata === null);
     expect(session.playbackState).to.equal('none');
   });
 
@@ -112,10 +112,11 @@ describe('the media session', () => {
     expect(first.playback.paused).to.equal(true);
     await waitUntil(() => session.metadata?.title === 'Der andere');
     first.playback.stop();
+    await aTimeout(20);
     expect(session.metadata?.title).to.equal('Der andere');
     expect(session.playbackState).to.equal('playing');
     second.playback.stop();
-    expect(session.metadata).to.equal(null);
+    await waitUntil(() => session.metadata === null);
   });
 
   it('works without the actions that a browser does not support', async () => {
@@ -153,11 +154,11 @@ describe('the media session', () => {
       const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
       expect(20 * Math.log10(peak)).to.be.within(-72, -69);
       playback.pause();
-      expect(sound.paused).to.equal(true);
+      await waitUntil(() => sound.paused);
       await playback.play();
       expect(sound.paused).to.equal(false);
       playback.stop();
-      expect(sound.paused).to.equal(true);
+      await waitUntil(() => sound.paused);
       expect(sound.hasAttribute('src')).to.equal(false);
     });
 
@@ -180,6 +181,19 @@ describe('the media session', () => {
       await sounds[0]?.play().catch(() => undefined);
       await waitUntil(() => playback.state === 'speaking');
       expect(sounds[0]?.paused).to.equal(false);
+    });
+
+    it('is not paused by the end of the sound before it', async () => {
+      const sounds = playedSounds();
+      const { playback } = await start({ mediaElement: false });
+      await waitUntil(() => (sounds[0]?.currentTime ?? 0) > 0);
+      playback.stop();
+      await waitUntil(() => sounds[0]?.paused);
+      await playback.play();
+      sounds[0]?.dispatchEvent(new Event('pause'));
+      expect(playback.state).to.equal('speaking');
+      expect(sounds).to.have.length(2);
+      expect(sounds[1]?.paused).to.equal(false);
     });
 
     it('is missing, but reading works, if the page does not allow the sound', async () => {
