@@ -41,8 +41,8 @@ interface Search {
   readonly except?: SpeechEngine | null;
   readonly mayAsk?: boolean;
   readonly covers?: Covers;
-  /** How long the browser may take to list its voices, in milliseconds. */
-  readonly listTimeout?: number;
+  /** Whether another engine is better than a browser that has not listed its voices. */
+  readonly soon?: boolean;
 }
 
 /** Chooses the engine: tries them in order, makes each when it is first needed, and leaves out those that failed. */
@@ -211,22 +211,19 @@ export class EngineChoice {
     this.restore();
   }
 
-  async #firstOf(
-    lang: string,
-    { soon, ...options }: Search & { soon: boolean },
-  ): Promise<SpeechEngine | null> {
-    const first = soon ? await this.#first(lang, { ...options, listTimeout: LIST_TIMEOUT }) : null;
-    return first ?? this.#first(lang, options);
+  async #firstOf(lang: string, search: Search): Promise<SpeechEngine | null> {
+    const first = await this.#first(lang, search);
+    return first || !search.soon ? first : this.#first(lang, { ...search, soon: false });
   }
 
   async #first(
     lang: string,
-    { except = null, mayAsk = false, covers = coversNothing, listTimeout = ANSWER_TIMEOUT }: Search,
+    { except = null, mayAsk = false, covers = coversNothing, soon = false }: Search,
   ): Promise<SpeechEngine | null> {
     for (const source of this.#sources()) {
       const engine = await this.#make(source);
       if (!engine || engine === except || this.#dropped.has(engine)) continue;
-      if (engine.covers ? covers(engine) : await this.#canSpeak(engine, lang, mayAsk, listTimeout))
+      if (engine.covers ? covers(engine) : await this.#canSpeak(engine, lang, mayAsk, soon))
         return engine;
     }
     return null;
@@ -237,11 +234,10 @@ export class EngineChoice {
     engine: SpeechEngine,
     lang: string,
     mayAsk: boolean,
-    listTimeout = ANSWER_TIMEOUT,
+    soon = false,
   ): Promise<boolean> {
-    const { recipient, abilities } = engine;
-    const soon = !abilities.mediaElement && listTimeout < ANSWER_TIMEOUT;
-    const timeout = soon && this.#late.has(engine) ? 0 : soon ? listTimeout : ANSWER_TIMEOUT;
+    const { recipient } = engine;
+    const timeout = soon ? this.#listTimeout(engine) : ANSWER_TIMEOUT;
     const speaks = async () => (await answerOf(() => engine.speaks(lang), timeout)) ?? false;
     if (recipient !== undefined) return (await speaks()) && this.#consents(recipient, lang, mayAsk);
     const ofVoice = await answerOf(
@@ -249,11 +245,17 @@ export class EngineChoice {
       timeout,
     );
     if (ofVoice === undefined) {
-      if (soon) this.#late.add(engine);
+      this.#late.add(engine);
       return false;
     }
     if (ofVoice !== null) await this.#consents(ofVoice, lang, mayAsk);
     return speaks();
+  }
+
+  /** How long an engine may take to answer while another one could speak, in milliseconds; only the browser lists its voices late. */
+  #listTimeout(engine: SpeechEngine): number {
+    if (engine.abilities.mediaElement) return ANSWER_TIMEOUT;
+    return this.#late.has(engine) ? 0 : LIST_TIMEOUT;
   }
 
   async #consents(recipient: string, lang: string, mayAsk: boolean): Promise<boolean> {
