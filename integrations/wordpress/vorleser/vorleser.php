@@ -16,18 +16,21 @@
 
 defined( 'ABSPATH' ) || exit;
 
+const VORLESER_VERSION = '0.1.0';
+
 /**
- * Registers the player's script, which loads further files from the folder "player" when they are needed, the block and the shortcode.
+ * Registers the player's script, which loads further files from the folder "player" when they are needed, its style, the block and the shortcode.
  */
 function vorleser_register() {
 	load_plugin_textdomain( 'vorleser', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 	// No version in the address: the other files of the player import this one by its name.
 	wp_register_script_module( 'vorleser', plugins_url( 'player/vorleser.js', __FILE__ ), array(), null );
+	wp_register_style( 'vorleser', plugins_url( 'style.css', __FILE__ ), array(), VORLESER_VERSION );
 	wp_register_script(
 		'vorleser-block',
 		plugins_url( 'block.js', __FILE__ ),
 		array( 'wp-blocks', 'wp-block-editor', 'wp-element', 'wp-i18n' ),
-		'0.1.0',
+		VORLESER_VERSION,
 		true
 	);
 	wp_set_script_translations( 'vorleser-block', 'vorleser', plugin_dir_path( __FILE__ ) . 'languages' );
@@ -91,6 +94,20 @@ function vorleser_player() {
 function vorleser_needs_element() {
 	return ! wp_is_block_theme() && ! current_theme_supports( 'align-wide' );
 }
+
+/**
+ * Loads the style of the player in the head of a page that has one: later, the text would move.
+ */
+function vorleser_style() {
+	if ( ! is_singular() ) {
+		return;
+	}
+	$post = get_queried_object();
+	if ( vorleser_is_automatic( $post->post_type ) || has_block( 'vorleser/player', $post ) || has_shortcode( $post->post_content, 'vorleser' ) ) {
+		wp_enqueue_style( 'vorleser' );
+	}
+}
+add_action( 'wp_enqueue_scripts', 'vorleser_style' );
 
 /**
  * The id of that element.

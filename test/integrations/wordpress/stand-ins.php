@@ -13,6 +13,7 @@ $shortcodes = array();
 $blocks     = array();
 $modules    = array();
 $scripts    = array();
+$styles     = array();
 $enqueued   = array();
 $settings   = array();
 $fields     = array();
@@ -114,6 +115,16 @@ function wp_enqueue_script_module( $id ) {
 	$enqueued[ $id ] = true;
 }
 
+function wp_register_style( $handle, $src, $deps, $version ) {
+	global $styles;
+	$styles[ $handle ] = compact( 'src' );
+}
+
+function wp_enqueue_style( $handle ) {
+	global $styles;
+	$styles[ $handle ]['enqueued'] = true;
+}
+
 function wp_register_script( $handle, $src, $deps, $version, $in_footer ) {
 	global $scripts;
 	$scripts[ $handle ] = compact( 'src', 'deps' );
@@ -127,6 +138,14 @@ function wp_set_script_translations( $handle, $domain, $path ) {
 function register_block_type( $name, $arguments ) {
 	global $blocks;
 	$blocks[ $name ] = $arguments;
+}
+
+function has_block( $name, $post ) {
+	return false !== strpos( $post->post_content, "<!-- wp:$name " );
+}
+
+function has_shortcode( $content, $tag ) {
+	return false !== strpos( $content, "[$tag]" );
 }
 
 function add_shortcode( $tag, $callback ) {
@@ -152,6 +171,13 @@ function do_shortcode( $content ) {
 	return $content;
 }
 add_filter( 'the_content', 'do_shortcode', 11 );
+
+function get_queried_object() {
+	return (object) array(
+		'post_type'    => get_post_type(),
+		'post_content' => $GLOBALS['site']['content'],
+	);
+}
 
 function is_singular() {
 	return $GLOBALS['site']['singular'];

@@ -28,7 +28,13 @@ function run(state) {
 }
 
 /** The page of a post in a theme. Comments are articles, too, and stand before the text here. */
-function pageOf(/** @type {any} */ { content, modules, enqueued }, /** @type {Theme} */ theme) {
+function pageOf(
+  /** @type {any} */ { content, modules, enqueued, styles },
+  /** @type {Theme} */ theme,
+) {
+  const style = styles.vorleser.enqueued
+    ? `<link rel="stylesheet" href="${styles.vorleser.src}">`
+    : '';
   const scripts = Object.keys(enqueued)
     .map((id) => `<script type="module" src="${modules[id]}"></script>`)
     .join('');
@@ -38,7 +44,7 @@ function pageOf(/** @type {any} */ { content, modules, enqueued }, /** @type {Th
     classic: `<div class="text">${content}</div>`,
   };
   return `<!doctype html><html lang="de"><head><meta charset="utf-8"><link rel="icon" href="data:,">
-    <title>Ein Beitrag</title>${scripts}</head><body><article class="comment">Ein Kommentar.</article>
+    <title>Ein Beitrag</title>${style}${scripts}</head><body><article class="comment">Ein Kommentar.</article>
     <main><h1>Im Flug</h1>${text[theme]}</main></body></html>`;
 }
 
@@ -65,7 +71,7 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const php = readFileSync('wordpress/vorleser/vorleser.php', 'utf8');
     assert.match(php, new RegExp(`^ \\* Version: +${version}$`, 'm'));
-    assert.match(php, new RegExp(`^\\t\\t'${version}',$`, 'm'));
+    assert.match(php, new RegExp(`^const VORLESER_VERSION = '${version}';$`, 'm'));
     const readme = readFileSync('wordpress/vorleser/readme.txt', 'utf8');
     assert.match(readme, new RegExp(`^Stable tag: ${version}$`, 'm'));
   });
@@ -97,6 +103,20 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
     assert.deepEqual([content, enqueued], [TEXT.replaceAll(/<!--.*?-->/g, ''), []]);
     const pages = run({ content: TEXT, options: { vorleser_post_types: ['page'] } });
     assert.deepEqual(pages.enqueued, []);
+  });
+
+  test('has a style sheet on pages with a player, with the rules of the documentation', () => {
+    for (const state of [
+      { content: SHORTCODE },
+      { content: BLOCK },
+      { ...AUTOMATIC, content: TEXT },
+    ])
+      assert.ok(run(state).styles.vorleser.enqueued);
+    for (const state of [{ content: TEXT }, { ...AUTOMATIC, content: TEXT, singular: false }])
+      assert.equal(run(state).styles.vorleser.enqueued, undefined);
+    const section = sections.find(({ name }) => name === 'docs/embedding.md#reserve-its-space');
+    const rules = section?.fences.find(({ lang }) => lang === 'css')?.text.trim() ?? 'none';
+    assert.ok(readFileSync('wordpress/vorleser/style.css', 'utf8').includes(rules));
   });
 
   test('shows one player, whatever asks for it', () => {
