@@ -161,6 +161,11 @@ export interface VorleserTimeAttributes {
   brief?: VorleserTime['brief'] | undefined;
 }
 
+export interface VorleserVoiceSelectAttributes {
+  /** Whether it is only the select, with its name, as in the row of controls. */
+  brief?: VorleserVoiceSelect['brief'] | undefined;
+}
+
 /** Every element, by its tag name. */
 export interface VorleserElements {
   'vorleser-article': Described<VorleserArticle, VorleserArticleAttributes, VorleserArticleProperties>;
@@ -182,7 +187,7 @@ export interface VorleserElements {
   'vorleser-stop-button': Described<VorleserStopButton>;
   'vorleser-time': Described<VorleserTime, VorleserTimeAttributes>;
   'vorleser-timeline': Described<VorleserTimeline>;
-  'vorleser-voice-select': Described<VorleserVoiceSelect>;
+  'vorleser-voice-select': Described<VorleserVoiceSelect, VorleserVoiceSelectAttributes>;
   'vorleser-volume': Described<VorleserVolume>;
 }
 

@@ -1,12 +1,10 @@
 import { defineRowElements } from './row/row-elements.js';
 import { defineElements } from './shared/define-elements.js';
 import { VorleserMuteButton } from './vorleser-mute-button.js';
-import { VorleserVoiceSelect } from './vorleser-voice-select.js';
 import { VorleserVolume } from './vorleser-volume.js';
 
 const controls = {
   'vorleser-mute-button': VorleserMuteButton,
-  'vorleser-voice-select': VorleserVoiceSelect,
   'vorleser-volume': VorleserVolume,
 };
 

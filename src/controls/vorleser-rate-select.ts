@@ -1,18 +1,25 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, svg } from 'lit';
 import { formatNumber } from '../locales/format-number.js';
 import { PLAYBACK_RATES } from '../settings/playback-rates.js';
 import { settings } from '../settings/store.js';
 import { buttonStyle } from './shared/button-style.js';
+import { icon } from './shared/icon.js';
+import { namedFieldStyle } from './shared/named-field-style.js';
 import { PlaybackController } from './shared/playback-context.js';
+
+const rateIcon = icon(svg`<path d="m12 14 4-4M3.34 19a10 10 0 1 1 17.32 0" />`);
 
 /**
  * Chooses the playback rate, which is stored and applies to all players of the page.
  *
+ * @csspart field - the label around the select
+ * @csspart label - its icon and name, visible where there is room
  * @csspart select - the native select
  */
 export class VorleserRateSelect extends LitElement {
   static override styles = [
     buttonStyle,
+    namedFieldStyle,
     css`
       select {
         inline-size: 100%;
@@ -23,10 +30,6 @@ export class VorleserRateSelect extends LitElement {
         text-align: center;
         text-align-last: center;
         appearance: none;
-      }
-      option {
-        background: Canvas;
-        color: CanvasText;
       }
     `,
   ];
@@ -40,16 +43,19 @@ export class VorleserRateSelect extends LitElement {
       ? PLAYBACK_RATES
       : [...PLAYBACK_RATES, rate].sort((a, b) => a - b);
     const label = (each: number) => messages.times(formatNumber(each, messages.lang));
-    return html`<select
-      part="select"
-      aria-label=${messages.rate}
-      title=${messages.rate}
-      @change=${this.#onChange}
-    >
-      ${rates.map(
-        (each) => html`<option value=${each} .selected=${each === rate}>${label(each)}</option>`,
-      )}
-    </select>`;
+    return html`<label part="field"
+      ><span part="label">${rateIcon}</span><span part="label">${messages.rate}</span>
+      <select
+        part="select"
+        aria-label=${messages.rate}
+        title=${messages.rate}
+        @change=${this.#onChange}
+      >
+        ${rates.map(
+          (each) => html`<option value=${each} .selected=${each === rate}>${label(each)}</option>`,
+        )}
+      </select></label
+    >`;
   }
 
   #onChange(event: Event): void {

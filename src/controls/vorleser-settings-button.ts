@@ -104,6 +104,7 @@ export class VorleserSettingsButton extends LitElement {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
     this.shown = this.open = false;
-    this.renderRoot.querySelector('button')?.focus();
+    // The page may have followed the voice since.
+    this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
   }
 }

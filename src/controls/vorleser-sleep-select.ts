@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
+import { namedFieldStyle } from './shared/named-field-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { sleepChoices } from './shared/sleep-choices.js';
 
@@ -17,24 +18,11 @@ export const moonIcon = icon(svg`<path d="M12 3a6 6 0 0 0 9 9 9 9 0 1 1-9-9Z" />
 export class VorleserSleepSelect extends LitElement {
   static override styles = [
     buttonStyle,
+    namedFieldStyle,
     css`
-      label {
-        box-sizing: border-box;
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-      }
-      [part='label'] {
-        display: none;
-        flex: 1;
-      }
       select {
         max-inline-size: min(9em, 50%);
         text-overflow: ellipsis;
-      }
-      option {
-        background: Canvas;
-        color: CanvasText;
       }
     `,
   ];

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { AvailableVoices } from '../playback/available-voices.js';
 import { previewVoice } from '../playback/voice-preview.js';
@@ -7,9 +7,15 @@ import type { ListedVoice } from '../speech/listed-voices.js';
 import { groupVoices } from '../speech/voice-groups.js';
 import { voiceLabel } from '../speech/voice-label.js';
 import { buttonStyle } from './shared/button-style.js';
+import { icon } from './shared/icon.js';
+import { namedFieldStyle } from './shared/named-field-style.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 import { ChangeController } from './shared/change-controller.js';
+
+const voiceIcon = icon(
+  svg`<path d="M12 2a3 3 0 0 0-3 3v7a3 3 0 0 0 6 0V5a3 3 0 0 0-3-3Z" /><path d="M19 10v2a7 7 0 0 1-14 0v-2M12 19v3" />`,
+);
 
 /** The value of the option for a chosen voice that is not available today. */
 const ABSENT = 'absent';
@@ -18,16 +24,19 @@ const ABSENT = 'absent';
  * Chooses the voice, which is stored and applies to all players of the page, and plays a preview of it. To choose a voice that
  * is marked as one from the internet is to allow that text is sent for it.
  *
+ * @csspart field - the label around the select, where it is brief
+ * @csspart label - its name there, visible where there is room
  * @csspart select - the native select
  * @csspart button - the native button
  * @csspart report - the message that a preview cannot be heard
  */
 export class VorleserVoiceSelect extends LitElement {
-  static override properties = { failed: { state: true } };
+  static override properties = { brief: { type: Boolean }, failed: { state: true } };
 
   static override styles = [
     buttonStyle,
     fieldStyle,
+    namedFieldStyle,
     css`
       :host {
         display: flex;
@@ -50,8 +59,19 @@ export class VorleserVoiceSelect extends LitElement {
       p:empty {
         display: none;
       }
+      [part='field'] select {
+        flex: 0 1 auto;
+        max-inline-size: 9em;
+        border-color: transparent;
+      }
+      :host([brief]) {
+        padding: 0;
+      }
     `,
   ];
+
+  /** Whether it is only the select, with its name, as in the row of controls. */
+  brief = false;
 
   private failed = false;
 
@@ -72,12 +92,13 @@ export class VorleserVoiceSelect extends LitElement {
     const { panel, playback } = this.#context;
     this.#watch(playback?.availableVoices ?? null);
     if (!panel) return nothing;
+    if (this.brief)
+      return html`<label part="field" title=${panel.voice}
+        >${voiceIcon}<span part="label">${panel.voice}</span> ${this.#select(panel)}</label
+      >`;
     const previewing = playback?.previewedVoice != null;
     const voice = this.#voice;
-    return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
-        <option value="" .selected=${!settings.current.voice}>${panel.bestVoice}</option>
-        ${this.#options(panel)}
-      </select>
+    return html`${this.#select(panel)}
       <button
         part="button"
         type="button"
@@ -87,6 +108,13 @@ export class VorleserVoiceSelect extends LitElement {
         ${previewing ? panel.stopPreview : panel.playPreview}
       </button>
       <p part="report" role="status">${this.failed ? panel.previewFailed : ''}</p>`;
+  }
+
+  #select(panel: PanelMessages) {
+    return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
+      <option value="" .selected=${!settings.current.voice}>${panel.bestVoice}</option>
+      ${this.#options(panel)}
+    </select>`;
   }
 
   #options(panel: PanelMessages) {
@@ -160,7 +188,7 @@ export class VorleserVoiceSelect extends LitElement {
     this.failed = false;
     if (playback?.previewedVoice != null) playback.pause();
     else if (playback && voice)
-      await previewVoice(playback, voice).catch((error: unknown) => {
+      await previewVoice(playback, voice, true).catch((error: unknown) => {
         this.failed = !(error instanceof DOMException && error.name === 'AbortError');
       });
   }

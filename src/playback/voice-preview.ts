@@ -7,21 +7,29 @@ import { PreviewPlayer, type VoiceReference } from './preview-player.js';
 interface Current {
   readonly voiceURI: string;
   readonly ending: AbortController;
+  /** Whether the reading goes on afterwards. */
+  readonly resumes: boolean;
 }
 
 /**
  * Lets the listener hear a sentence with a voice, without choosing it. Pauses the reading; ends when another preview or the
  * reading begins, or with `pause`.
  *
+ * @param resumes whether a reading that it has paused goes on afterwards, unless the preview was ended
  * @returns a promise that resolves once the sentence was heard. It rejects with a DOMException: NotFoundError where there is no
  *   such voice, NotAllowedError where the listener does not allow text to be sent or the browser requires a gesture first,
  *   NotSupportedError where the voice cannot speak, AbortError when the preview was ended.
  */
-export async function previewVoice(playback: Playback, voice: VoiceReference): Promise<void> {
+export async function previewVoice(
+  playback: Playback,
+  voice: VoiceReference,
+  resumes = false,
+): Promise<void> {
+  const hasPaused = !playback.paused || playback.preview?.resumes === true;
   playback.pause();
   takeExclusivePlayback(playback);
   playback.preview ??= new VoicePreview(playback);
-  await playback.preview.play(voice);
+  await playback.preview.play(voice, resumes && hasPaused);
 }
 
 class VoicePreview implements Preview {
@@ -38,17 +46,25 @@ class VoicePreview implements Preview {
     return this.#current?.voiceURI ?? null;
   }
 
-  /** Resolves when the voice was heard; rejects with a DOMException: an AbortError if the preview was ended. */
-  async play(voice: VoiceReference): Promise<void> {
+  get resumes(): boolean {
+    return this.#current?.resumes ?? false;
+  }
+
+  async play(voice: VoiceReference, resumes: boolean): Promise<void> {
     const ending = new AbortController();
-    const current = { voiceURI: voice.voiceURI, ending };
+    const current = { voiceURI: voice.voiceURI, ending, resumes };
     this.#set(current);
     try {
       const player = await unlessAborted(this.#voicePlayer(), ending.signal);
       await player.speak(voice, ending.signal);
     } finally {
-      if (this.#current === current) this.#set(null);
+      if (this.#current === current) this.#leave(resumes);
     }
+  }
+
+  #leave(resumes: boolean): void {
+    this.#set(null);
+    if (resumes) void this.#playback.play().catch(() => undefined);
   }
 
   end(): void {

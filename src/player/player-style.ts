@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * The layout of the default bar: one row between two hairlines. Its height is the same before anybody listens and during a reading,
- * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. On phones, who reads
- * stands below the time. Where there is no room beside the play button, both are for screen readers only.
+ * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. Where there is less room, who
+ * reads stands below the time; on phones, both stand in the play button, below its label.
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of a reading, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
@@ -116,51 +116,52 @@ export const playerStyle = css`
       grid-area: 3 / 1 / auto / span 5;
     }
   }
-  @container (max-width: calc(19.4em + max(44px, 2.5em))) {
-    .idle:not(.kept) [part='time']:has(+ [part='reader']) {
-      grid-row: 1 / span 2;
-      align-self: center;
-    }
-    .idle [part='reader'] {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-      padding: 0;
-    }
-  }
-  @container (max-width: calc(15.5em + 2 * max(44px, 2.5em))) {
-    .kept [part='time'] {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-      padding: 0;
-    }
-  }
   @container (max-width: calc(20.2em + max(44px, 2.5em))) {
     vorleser-play-button {
       min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     }
   }
-  @container (max-width: calc(16.6em + max(44px, 2.5em))) {
-    .idle [part='time'] {
-      position: absolute;
-      inline-size: 1px;
+  @container (max-width: calc(19.4em + max(44px, 2.5em))) {
+    .idle {
+      grid-template-columns:
+        calc(
+          (var(--vorleser-size, max(44px, 2.5em)) + var(--vorleser-icon-size, 1.375em)) / 2 + 0.5em
+        )
+        auto minmax(0, 1fr) auto auto;
+    }
+    .idle vorleser-play-button {
+      grid-column: 1 / span 3;
+      margin-inline-end: 0;
+    }
+    .idle vorleser-play-button::part(label) {
       overflow: hidden;
-      clip-path: inset(50%);
+      padding-block-end: 1em;
       white-space: nowrap;
-      padding: 0;
+    }
+    .idle [part='time'],
+    .idle:not(.kept) [part='reader'],
+    .idle:not(.kept) [part='time']:has(+ [part='reader']) {
+      grid-row: 2;
+      align-self: end;
+      padding: 0 0 0.4em;
+      font-size: 0.75em;
+      color: var(--vorleser-play-color, inherit);
+      pointer-events: none;
+      white-space: nowrap;
+    }
+    .idle:not(.kept) [part='reader'] {
+      grid-column: 3;
+      overflow: hidden;
+      padding-inline: 0.3em 0.5em;
+      text-overflow: ellipsis;
+    }
+    .idle [part='reader']::before {
+      content: '· ' / '';
     }
   }
-  @container (max-width: 19em) {
-    .idle vorleser-play-button::part(button) {
-      padding-inline: 0.25em;
-    }
-  }
-  @container (max-width: 11em) {
+  @container (max-width: 14em) {
+    .idle [part='time'],
+    .idle [part='reader'],
     .idle vorleser-play-button::part(label) {
       position: absolute;
       inline-size: 1px;

@@ -52,7 +52,7 @@ import { upgradeProperty } from './upgrade-property.js';
  *   and of a list without it, the first one
  * @attr controls - what the row holds beside the play button while the article is read, in this order, separated by spaces:
  *   `previous-sentence`, `next-sentence`, `previous-paragraph`, `next-paragraph`, `previous-heading`, `next-heading`, `timeline`, `rate`,
- *   `place`, `link`, `sleep`, `settings` or `stop`. “More” holds the rest. Without it: `previous-sentence next-sentence timeline rate`
+ *   `voice`, `place`, `link`, `sleep`, `settings` or `stop`. “More” holds the rest. Without it: `previous-sentence next-sentence timeline rate`
  * @attr {boolean} announce - whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise
  * @attr lang - the language of the interface: `de`, `en`, `fr` or `it`. Without it: the language of the page around the player
  * @slot - controls that replace the default bar; or an `<audio>` with the recording of the article, which the player plays

@@ -348,6 +348,64 @@ describe('the article page', () => {
     await page.close();
   });
 
+  for (const { width, row, more } of [
+    { width: 375, row: ['Vorheriger Satz', 'Nächster Satz', 'Geschwindigkeit'], more: [] },
+    { width: 320, row: ['Vorheriger Satz', 'Nächster Satz'], more: ['Geschwindigkeit'] },
+  ]) {
+    test(`says on a phone of ${width} pixels who reads, and its bar at the edge is one row`, async () => {
+      const { page } = await open(browser, site.page);
+      await page.setViewport({ width, height: 640 });
+      await page.waitForSelector('vorleser-player >>> [part=time]', { visible: true });
+      const shown = await page.$eval('vorleser-player', ({ shadowRoot }) => {
+        const button = shadowRoot?.querySelector('vorleser-play-button')?.getBoundingClientRect();
+        return ['time', 'reader'].map((part) => {
+          const element = /** @type {HTMLElement} */ (shadowRoot?.querySelector(`[part=${part}]`));
+          const { left, right, width } = element.getBoundingClientRect();
+          const isWithin = button && left > button.left && right <= button.right;
+          const isWhole = element.scrollWidth <= element.clientWidth || part === 'time';
+          return [element.innerText.split('\n')[0], width > 40, isWithin, isWhole];
+        });
+      });
+      assert.deepEqual(shown, [
+        ['etwa 3 Min.', true, true, true],
+        ['Computerstimme', true, true, true],
+      ]);
+      await page.$eval('vorleser-player', (element) => {
+        const player = /** @type {any} */ (element);
+        player.engines = 'embedded';
+        player.seekToCue(12);
+        return player.play();
+      });
+      const bar = 'vorleser-player >>> vorleser-mini-bar';
+      await page.waitForSelector(`${bar} >>> .bar`, { visible: true });
+      const inBar = await page.$$eval(`${bar} >>> :is(button, select)`, (controls) =>
+        controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({
+            name: control.ariaLabel ?? control.textContent?.trim() ?? '',
+            top: Math.round(control.getBoundingClientRect().top),
+          }))
+          .filter(({ name }) => !/^Zurück zu|^Letzten Sprung|^Zur Lesestelle/.test(name)),
+      );
+      assert.deepEqual(
+        inBar.map(({ name }) => name),
+        ['Zum Player', 'Pause', ...row, 'Mehr', 'Vorlesen beenden'],
+      );
+      assert.equal(new Set(inBar.map(({ top }) => top)).size, 1, 'one row');
+      await press(page, 'vorleser-mini-bar >>> vorleser-more-button');
+      await page.waitForSelector(`${bar} >>> vorleser-stop-button >>> button`, { visible: true });
+      const named = await page.$$eval(`${bar} >>> vorleser-more-button >>> select`, (all) =>
+        all.filter((each) => each.checkVisibility()).map((each) => each.ariaLabel),
+      );
+      assert.deepEqual(named, [...more, 'Stimme', 'Einschlaf-Timer']);
+      await page.evaluate(() => {
+        document.querySelector('vorleser-player')?.remove();
+        localStorage.clear();
+      });
+      await page.close();
+    });
+  }
+
   for (const [name, viewport] of Object.entries({
     phone: { width: 320, height: 640 },
     tiny: { width: 256, height: 256 },

@@ -117,7 +117,7 @@ const steps = /** @type {((page: Page) => Promise<unknown>)[]} */ ([
     await choose(page, 'nur das Wort');
     await choose(page, '30 Minuten');
     await appear(page, 'vorleser-settings >>> .hint');
-    await appear(page, 'vorleser-voice-select >>> select');
+    await appear(page, 'vorleser-settings >>> vorleser-voice-select >>> select');
     await appear(page, 'vorleser-sleep >>> svg');
   },
   async function keys(page) {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { NavigableNarration } from '../../src/narration/navigable-narration.js';
 import { Playback } from '../../src/playback/playback.js';
@@ -82,6 +82,27 @@ describe('Playback.previewVoice', () => {
     expect(reading).to.include({ voice: 'Anna' });
     playback.dispose();
     expect(made.every(({ disposed }) => disposed)).to.equal(true);
+  });
+
+  it('lets the reading go on after the last preview where that is asked for, but not after one that was ended', async () => {
+    const { playback, made, heard } = await setUp();
+    await playback.play();
+    const first = nameOfError(previewVoice(playback, petra, true));
+    await waitUntil(heard(PREVIEW_TEXT));
+    const second = nameOfError(previewVoice(playback, anna, true));
+    expect(await first).to.equal('AbortError');
+    expect(playback.paused).to.equal(true);
+    await waitUntil(() => made[1]?.log.filter((entry) => entry.startsWith('as')).length === 2);
+    made[1]?.finish();
+    expect(await second).to.equal('heard');
+    await waitUntil(() => playback.state === 'speaking');
+    expect(made[0]?.log.at(-1)).to.equal('resume');
+
+    const third = nameOfError(previewVoice(playback, petra, true));
+    playback.pause();
+    expect(await third).to.equal('AbortError');
+    await aTimeout(50);
+    expect(playback.state).to.equal('paused');
   });
 
   it('ends when another preview, the reading, a pause or another player begins', async () => {

@@ -69,11 +69,12 @@ describe('a virtual screen reader', () => {
       () => control(player, 'vorleser-link-button') && control(player, 'vorleser-sleep-select'),
     );
     const { shadowRoot } = elementIn(player, 'vorleser-more-button');
-    expect((await readControls({ shadowRoot })).slice(0, 9)).to.deep.equal([
+    expect((await readControls({ shadowRoot })).slice(0, 10)).to.deep.equal([
       'button, Vorheriger Absatz, not disabled',
       'button, Nächster Absatz, not disabled',
       'button, Vorherige Überschrift, not disabled',
       'button, Nächste Überschrift, not disabled',
+      'combobox, Stimme, has popup listbox, not expanded',
       'button, Zur Lesestelle, not disabled',
       'button, Link zu diesem Satz kopieren, not disabled',
       'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',

@@ -315,6 +315,34 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
+  test('closes one layer with each Escape, without scrolling, after the page has followed the voice', async () => {
+    const { player } = await playerFor('<p>Ein Satz. Noch einer.</p>'.repeat(60));
+    await playWithControls(player);
+    player.pause();
+    await showMore(player);
+    const more = elementIn(player, 'vorleser-more-button').shadowRoot!;
+    const moreButton = control(player, 'vorleser-more-button');
+    const opener = more
+      .querySelector('vorleser-settings-button')!
+      .shadowRoot!.querySelector('button')!;
+    opener.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, composed: true }));
+    await waitUntil(() => more.querySelector('[open]'));
+    opener.focus();
+    scrollTo(0, 600);
+    await waitUntil(() => moreButton.getBoundingClientRect().bottom < 0);
+    expect(pressEscape(opener)).to.equal(true);
+    await waitUntil(() => !more.querySelector('[open]'));
+    scrollTo(0, 640);
+    await aTimeout(100);
+    expect(more.querySelector('.overlay')).to.exist;
+    expect(pressEscape(opener)).to.equal(true);
+    await waitUntil(() => !more.querySelector('.overlay'));
+    expect(player.shadowRoot?.activeElement).to.equal(elementIn(player, 'vorleser-more-button'));
+    await aTimeout(50);
+    expect(scrollY).to.equal(640);
+    player.remove();
+  });
+
   test('is stopped by Escape within the player only', async () => {
     const { player } = await playerFor();
     await player.play();

@@ -86,20 +86,14 @@ export const miniBarStyle = css`
     vorleser-place-button {
       order: 1;
     }
+    /* There is room for one of them. */
+    :has(> vorleser-place-button:not([hidden])) > vorleser-back-button {
+      display: none;
+    }
     .bar > button:last-child {
       order: 2;
       margin-inline-start: auto;
     }
-    .bar
-      > :not(
-        button,
-        .excerpt,
-        [part='place'],
-        vorleser-play-button,
-        vorleser-rate-select,
-        vorleser-more-button,
-        [direction='previous'][unit='sentence']
-      ),
     vorleser-time,
     vorleser-timeline::part(slider),
     vorleser-timeline::part(mark),
@@ -115,11 +109,6 @@ export const miniBarStyle = css`
       block-size: 3px;
       --vorleser-track-size: 3px;
       --vorleser-thumb-size: 0px;
-    }
-  }
-  @media (max-width: 22rem) {
-    vorleser-rate-select {
-      display: none;
     }
   }
   @media (max-height: 20rem) {

@@ -25,6 +25,12 @@ const stopIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 /** After this time without a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
 
+/** On phones, how many controls there is room for, besides the play button, the timeline and the buttons of this bar. */
+const ROOM = [
+  { screen: matchMedia('(max-width: 22rem)'), controls: 2 },
+  { screen: matchMedia('(max-width: 36rem)'), controls: 3 },
+];
+
 /** The parts that a page can style. */
 const PARTS = ['mini-bar', 'mini-bar-button', 'mini-bar-label', ...ROW_PARTS];
 
@@ -82,6 +88,8 @@ export class VorleserMiniBar extends LitElement {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener('focusin', (event) => this.#onFocus(event), options);
+    for (const { screen } of ROOM)
+      screen.addEventListener('change', () => this.requestUpdate(), options);
   }
 
   override disconnectedCallback(): void {
@@ -117,7 +125,8 @@ export class VorleserMiniBar extends LitElement {
       <vorleser-play-button
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
-      ${readingRow(this.#player)} ${this.#button(messages.stop, stopIcon, () => this.#stop())}
+      ${readingRow(this.#player, ROOM.find(({ screen }) => screen.matches)?.controls)}
+      ${this.#button(messages.stop, stopIcon, () => this.#stop())}
     </div>`;
   }
 

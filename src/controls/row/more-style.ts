@@ -27,6 +27,15 @@ export const moreStyle = css`
     display: inline;
     min-inline-size: 0;
   }
+  .item > ::part(select) {
+    appearance: auto;
+    flex: 0 1 10em;
+    min-inline-size: 4.5em;
+    max-inline-size: none;
+    padding-inline: 0.5em;
+    text-align: start;
+    text-align-last: auto;
+  }
   .item button,
   .item > ::part(button),
   .item > ::part(select) {
@@ -58,6 +67,9 @@ export const moreStyle = css`
   }
   .item:has([open]) {
     display: block;
+  }
+  [open]::part(panel) {
+    padding-inline: 0.5em;
   }
   [open]::part(button)::after {
     content: '✕' / '';

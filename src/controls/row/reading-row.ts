@@ -3,7 +3,7 @@ import { settings } from '../../settings/store.js';
 import { adoptMoreStyles } from '../shared/adopt-more-styles.js';
 import { placeStyle } from './place-style.js';
 import { readingStyle } from './reading-style.js';
-import { controlsOf, knownControls, renderControl } from './row-controls.js';
+import { type ControlName, controlsOf, knownControls, renderControl } from './row-controls.js';
 import { defineRowElements } from './row-elements.js';
 
 defineRowElements();
@@ -16,9 +16,11 @@ export function adoptReadingStyle(player: Pick<LitElement, 'renderRoot'>): void 
 /**
  * The controls beside the play button while an article is read: those of the attribute `controls`, those that the listener has
  * pinned, and “More”. The undo of a seek and the way to the current sentence are shown beside the timeline while they are useful.
+ *
+ * @param most how many controls of the attribute there is room for, besides the timeline; “More” holds the others
  */
-export function readingRow(player: Element) {
-  const row = controlsOf(player);
+export function readingRow(player: Element, most = Infinity) {
+  const row = firstOf(controlsOf(player), most);
   const pinned = knownControls(settings.current.pinned).filter((name) => !row.includes(name));
   const timeline = row.indexOf('timeline');
   const end = timeline < 0 ? row.length : timeline;
@@ -36,4 +38,10 @@ export function readingRow(player: Element) {
     </div>
     ${[...row.slice(end + 1), ...pinned].map(renderControl)}
     <vorleser-more-button .row=${row}></vorleser-more-button>`;
+}
+
+/** The first controls, and the timeline, which takes no room from them. */
+function firstOf(names: readonly ControlName[], most: number): ControlName[] {
+  const others = names.filter((name) => name !== 'timeline').slice(0, most);
+  return names.filter((name) => name === 'timeline' || others.includes(name));
 }

@@ -30,7 +30,12 @@ const CONTROLS = {
   },
   rate: {
     name: ({ rate }) => rate,
-    render: () => html`<vorleser-rate-select exportparts="select"></vorleser-rate-select>`,
+    render: () => html`<vorleser-rate-select exportparts="select, label"></vorleser-rate-select>`,
+  },
+  voice: {
+    name: ({ voice }) => voice,
+    render: () =>
+      html`<vorleser-voice-select brief exportparts="select, label"></vorleser-voice-select>`,
   },
   place: {
     name: ({ showCurrentSentence }) => showCurrentSentence,

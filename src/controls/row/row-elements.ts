@@ -9,6 +9,7 @@ import { VorleserStartOverButton } from '../vorleser-start-over-button.js';
 import { VorleserSleepSelect } from '../vorleser-sleep-select.js';
 import { VorleserStopButton } from '../vorleser-stop-button.js';
 import { VorleserTime } from '../vorleser-time.js';
+import { VorleserVoiceSelect } from '../vorleser-voice-select.js';
 import { VorleserMoreButton } from './vorleser-more-button.js';
 
 const elements = {
@@ -23,6 +24,7 @@ const elements = {
   'vorleser-stop-button': VorleserStopButton,
   'vorleser-time': VorleserTime,
   'vorleser-timeline': VorleserTimeline,
+  'vorleser-voice-select': VorleserVoiceSelect,
 };
 
 /** Defines the elements of the row that is shown while an article is read. */

@@ -62,7 +62,7 @@ export class VorleserMoreButton extends LitElement {
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
-  /** Whether a pointer has pressed something in the panel since it was opened. */
+  /** Whether the last press in the panel was one of a pointer. */
   #isUsed = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
 
@@ -194,16 +194,17 @@ export class VorleserMoreButton extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
+    this.#isUsed = false;
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
     this.#leave();
   }
 
-  /** Closes the panel. The focus does not get lost with it. */
-  #leave(options?: FocusOptions): void {
+  /** Closes the panel. The focus does not get lost with it, and the page, which may have followed the voice, is not scrolled. */
+  #leave(): void {
     const hasFocus = this.shadowRoot?.activeElement;
     this.#close();
-    if (hasFocus) this.button.focus(options);
+    if (hasFocus) this.button.focus({ preventScroll: true });
   }
 
   /** Below the button; the style sheet makes it a sheet where that has no effect. */
@@ -212,8 +213,7 @@ export class VorleserMoreButton extends LitElement {
     const { top, bottom, right } = this.button.getBoundingClientRect();
     // What was pressed has scrolled the page. For the keyboard the panel stays, as do the settings, which are not left so easily.
     const isOutOfView = bottom < 0 || top > innerHeight;
-    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]'))
-      return this.#leave({ preventScroll: true });
+    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]')) return this.#leave();
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }

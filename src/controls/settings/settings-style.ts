@@ -104,9 +104,16 @@ export const settingsStyle = css`
     border-block-start: 1px solid var(--rule);
   }
   button,
-  vorleser-link-button::part(button) {
+  vorleser-link-button::part(button),
+  vorleser-rate-select::part(select) {
     border-color: color-mix(in srgb, currentcolor 60%, transparent);
     padding-inline: 0.9em;
+  }
+  vorleser-rate-select::part(select) {
+    appearance: auto;
+    padding-inline: 0.5em;
+    text-align: start;
+    text-align-last: auto;
   }
   vorleser-link-button::part(button) {
     /* While there is nothing to copy, its border is too pale to be a part of the ring. */

@@ -98,7 +98,7 @@ export class VorleserSettings extends LitElement {
     const { current } = settings;
     return html`<div role="group" aria-label=${messages.settings}>
       <div class="groups">
-        ${voiceSettings(panel, current, playback)}
+        ${voiceSettings(panel, messages, current, playback)}
         ${readingSettings(panel, current, closestPlayer(this), playback)}
         ${highlightSettings(panel, current)} ${textSettings(panel, messages, current)}
         ${interfaceSettings(panel, current, () => void this.#showKeyList())}
