@@ -29,7 +29,7 @@ export const moreStyle = css`
   }
   .item > ::part(select) {
     appearance: auto;
-    flex: 0 1 10em;
+    flex: 0 999 10em;
     min-inline-size: 4.5em;
     max-inline-size: none;
     padding-inline: 0.5em;

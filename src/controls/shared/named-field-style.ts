@@ -10,7 +10,7 @@ export const namedFieldStyle = css`
   }
   [part='label'] {
     display: none;
-    flex: 1 0 auto;
+    flex: 1 1 auto;
   }
   [part='label'] svg {
     display: block;
