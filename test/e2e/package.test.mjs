@@ -72,6 +72,21 @@ test('every entry point of the package can be imported', async () => {
   assert.ok(ruleNames.includes('abbreviations'));
 });
 
+test('a bundler warns of nothing in the package', async () => {
+  const { warnings } = await build({
+    entryPoints: ['lib/define.js'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'lib',
+    write: false,
+  });
+  assert.deepEqual(
+    warnings.map(({ text }) => text),
+    [],
+  );
+});
+
 test('the documentation matches the package', async () => {
   const page = readFileSync('docs/pronunciation.md', 'utf8');
   const { ruleNames } = await import('vorleser/narration/spoken');
