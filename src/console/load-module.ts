@@ -15,12 +15,33 @@ export async function loadModule<Module extends object>(
     return await loading;
   } catch (error) {
     // Chromium and Firefox name the URL in the message.
-    const url = /http\S+\.js/.exec(String(error))?.[0] ?? '';
-    const module = (await fetch(url)).ok && (await importAgain<Module>(url));
+    const url = /(?:http|file:)\S+\.js/.exec(String(error))?.[0] ?? '';
+    const answer = await fetch(url).catch(() => null);
+    if (!answer)
+      throw (await isRefused(url)) ? Object.assign(error as Error, { reason: 'blocked' }) : error;
+    const module = answer.ok && (await importAgain<Module>(url));
     if (module && name in module) return module;
     if (!module) reportMissing(url);
     throw Object.assign(error as Error, { reason: blockingDirective ? 'blocked' : 'missing' });
   }
+}
+
+/** Whether the page may not read a file that is there, which is reported. */
+async function isRefused(url: string): Promise<boolean> {
+  const isLocal = url.startsWith('file:');
+  try {
+    // An answer arrives even if the page may not read it; without a network, none does.
+    if (!isLocal) await fetch(url, { mode: 'no-cors' });
+  } catch {
+    return false;
+  }
+  reportOnce(
+    isLocal
+      ? 'vorleser: a script in a file cannot load its other files. Open the page from a server'
+      : 'vorleser: a file may not be loaded by this page. Its host must send Access-Control-Allow-Origin',
+    url,
+  );
+  return true;
 }
 
 /** Null if it is no module, as where a server sends a page instead of a missing file. */
@@ -46,12 +67,15 @@ let isReported = false;
 
 /** Reports once on the console that a file of the player is missing, as after a deployment under an open page, or blocked. */
 export function reportMissing(url: string): void {
-  if (!isReported)
-    console.error(
-      blockingDirective
-        ? `vorleser: the page's policy blocks a file. Add its host to ${blockingDirective}`
-        : 'vorleser: a file is missing. Keep the files of earlier versions',
-      url,
-    );
+  reportOnce(
+    blockingDirective
+      ? `vorleser: the page's policy blocks a file. Add its host to ${blockingDirective}`
+      : 'vorleser: a file is missing. Keep the files of earlier versions',
+    url,
+  );
+}
+
+function reportOnce(message: string, url: string): void {
+  if (!isReported) console.error(message, url);
   isReported = true;
 }

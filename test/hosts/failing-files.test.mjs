@@ -1,6 +1,9 @@
 /** The messages to the listener and on the console when files are missing or blocked, in both browsers. */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { browserNames, launch, message, open, press, site } from '../e2e/site.mjs';
 import { listen } from '../rig/serve.mjs';
@@ -13,6 +16,10 @@ const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Seite<
 /** What the server does with the player's files, and the policy of its answers. */
 const host = { chunks: /** @type {'there' | 'missing' | 'unreachable'} */ ('there'), policy: '' };
 
+/** The page with a classic script, which pages may load without the consent of its host. */
+const classicPage = (/** @type {string} */ script) =>
+  PAGE.replace('type="module" src="/vorleser.js"', `src="${script}" defer`);
+
 const files = sirv('dist', { dev: true });
 /** @type {import('node:http').RequestListener} */
 function answer(request, response) {
@@ -24,19 +31,26 @@ function answer(request, response) {
   } else if (request.url === '/page') {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(PAGE);
+  } else if (request.url === '/stranger') {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(classicPage(`${other.origin}/vorleser.js`));
   } else files(request, response);
 }
 
 /** @type {Awaited<ReturnType<typeof listen>>} */
 let server;
+/** Of another origin. @type {Awaited<ReturnType<typeof listen>>} */
+let other;
 let address = '';
 before(async () => {
   server = await listen(answer);
+  other = await listen(answer);
   address = `${server.origin}/page`;
 });
 after(() => {
   site.close();
   server.close();
+  other.close();
 });
 
 for (const browserName of browserNames)
@@ -44,14 +58,20 @@ for (const browserName of browserNames)
     /** @type {import('puppeteer-core').Browser} */
     let browser;
     before(async () => {
-      browser = await launch(browserName, { firefoxPrefs: { 'media.autoplay.default': 0 } });
+      browser = await launch(browserName, {
+        firefoxPrefs: {
+          'media.autoplay.default': 0,
+          // The default of Firefox, but not of browsers that are automated.
+          'security.fileuri.strict_origin_policy': true,
+        },
+      });
     });
     after(() => browser.close());
 
     /** Opens the page, with the lines about the player on its console. */
-    async function openPage(policy = '') {
+    async function openPage(policy = '', at = address) {
       Object.assign(host, { chunks: 'there', policy });
-      const { page } = await open(browser, address);
+      const { page } = await open(browser, at);
       /** @type {string[]} */
       const lines = [];
       page.on('console', (line) => {
@@ -131,6 +151,26 @@ for (const browserName of browserNames)
         { polling: 50 },
       );
       assert.deepEqual(lines, []);
+      await page.close();
+    });
+
+    test('a host that does not allow pages of other origins is named', async () => {
+      const { page, lines } = await openPage('', `${server.origin}/stranger`);
+      await playUntil(page, /Diese Seite lässt es nicht zu/);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(String(lines[0]), /Its host must send Access-Control-Allow-Origin/);
+      assert.ok(lines[0]?.includes(`${other.origin}/chunks/`));
+      await page.close();
+    });
+
+    test('a page opened as a file, with the script in a file, is told to come from a server', async () => {
+      mkdirSync('test/output', { recursive: true });
+      const file = path.resolve('test/output/page.html');
+      writeFileSync(file, classicPage('../../dist/vorleser.js'));
+      const { page, lines } = await openPage('', pathToFileURL(file).href);
+      await playUntil(page, /Diese Seite lässt es nicht zu/);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(String(lines[0]), /Open the page from a server/);
       await page.close();
     });
 
