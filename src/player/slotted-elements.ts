@@ -16,6 +16,14 @@ export function useSlottedElements(
     void import('../controls/queue/define-queue.js').then(({ defineQueue }) => defineQueue());
   const audio = recordingIn(player);
   if (audio) takeOver(player, audio, onRecording);
+  else if (player.querySelector(':scope > audio')) void reportMissingTrack();
+}
+
+async function reportMissingTrack(): Promise<void> {
+  const { report } = await import('../console/report.js');
+  report(
+    'the <audio> in <vorleser-player> has no <track kind="metadata">, which says when each sentence is heard. Without it, the player cannot follow the recording',
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RecordedSentence, RecordedWord, Recording, RecordingDetails } from './recording.js';
+import { sentenceHash } from './sentence-hash.js';
 
 /** What the comment with the recording's details begins with. */
 const DETAILS = 'NOTE Vorleser ';
@@ -47,8 +48,9 @@ export function parseSentence(
   end: number,
   payload: string,
 ): RecordedSentence | null {
-  const { hash, text, lang, words } = parseObject(payload);
+  const { hash: given, text, lang, words } = parseObject(payload);
   const index = Number(id);
+  const hash = given ?? (typeof text === 'string' && sentenceHash(collapsed(text)));
   if (!Number.isInteger(index) || typeof hash !== 'string' || !(end >= start)) return null;
   return {
     index,
@@ -60,6 +62,8 @@ export function parseSentence(
     ...(Array.isArray(words) && { words: words.filter(isWord) }),
   };
 }
+
+const collapsed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 function parseCue(block: string): RecordedSentence | null {
   const [id = '', times = '', ...payload] = block.split('\n');

@@ -36,6 +36,16 @@ describe('the console', () => {
     expect(lines(stub)).to.deep.equal([]);
   }).timeout(5000);
 
+  it('says that a recording has no track', async () => {
+    const { page } = await playerFor('<p>Kurz.</p>', { for: 'text' });
+    page.insertAdjacentHTML(
+      'beforeend',
+      '<vorleser-player><audio controls preload="none" src="a.mp3"></audio></vorleser-player>',
+    );
+    await waitUntil(() => lines(stub).length > 0, 'it is said');
+    expect(lines(stub)[0]).to.match(/<audio> in <vorleser-player> has no <track kind="metadata">/);
+  });
+
   it('names an unknown engine, once, and no other', async () => {
     const engines = 'recording azure browser embeded constructor embedded';
     for (let players = 0; players < 2; players++) {

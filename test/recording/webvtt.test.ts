@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Recording } from '../../src/recording/recording.js';
+import { sentenceHash } from '../../src/recording/sentence-hash.js';
 import { formatWebVtt, parseWebVtt } from '../../src/recording/webvtt.js';
 
 const RECORDING: Recording = {
@@ -39,6 +40,12 @@ describe('WebVTT of a recording', () => {
     const text = formatWebVtt(RECORDING) + '\n7\n00:01.000 --> 00:02.000\nEin Untertitel\n';
     expect(parseWebVtt(text).sentences).to.have.length(2);
     expect(parseWebVtt('WEBVTT').sentences).to.deep.equal([]);
+  });
+
+  it('knows a sentence by its text where a track written by hand has no hash', () => {
+    const text = 'WEBVTT\n\n0\n00:00.000 --> 00:01.000\n{"text":" Ein  Satz. "}\n';
+    const [sentence] = parseWebVtt(text).sentences;
+    expect(sentence?.hash).to.equal(sentenceHash('Ein Satz.'));
   });
 
   it('reads files with a byte order mark and the line ends of Windows', () => {
