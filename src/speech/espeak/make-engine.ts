@@ -11,7 +11,7 @@ export function makeEngine(): EspeakEngine | null {
   const files = (globalThis as { [INSTALLED]?: VoiceFiles })[INSTALLED] ?? bundledFiles;
   if (files) return new EspeakEngine(files);
   warn(
-    'vorleser: the embedded voice is not installed. npm install vorleser-espeak-ng, and import \'vorleser-espeak-ng\'. To do without it, set engines="browser"',
+    "vorleser: the embedded voice is not there. npm install vorleser-espeak-ng, and import 'vorleser-espeak-ng' in code that runs in the browser (in Next, a file with 'use client'). To do without it, set engines=\"browser\"",
   );
   return null;
 }

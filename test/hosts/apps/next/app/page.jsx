@@ -1,9 +1,9 @@
-import { Player } from './player';
+import { VorleserPlayer } from './player';
 
 export default function Page() {
   return (
     <>
-      <Player for="story" engines="embedded" />
+      <VorleserPlayer for="story" engines="embedded" />
       <article id="story">
         <p>Der erste Satz. Der zweite folgt. Und der dritte.</p>
       </article>

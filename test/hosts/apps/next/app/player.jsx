@@ -1,7 +1,4 @@
 'use client';
-import { useEffect } from 'react';
+import 'vorleser-espeak-ng';
 
-export function Player(attributes) {
-  useEffect(() => void import('./vorleser'), []);
-  return <vorleser-player {...attributes} />;
-}
+export { VorleserPlayer } from 'vorleser/react';

@@ -1,2 +1,0 @@
-import 'vorleser/define';
-import 'vorleser-espeak-ng';
