@@ -1,7 +1,7 @@
 /** All files of the documentation site that are made of Markdown: its pages, the frames in them, and the index of its search. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { livePageOf } from './examples.mjs';
+import { livePageOf, liveScriptOf } from './examples.mjs';
 import { escapeHtml, relativePath } from './html.mjs';
 import { renderLayout } from './layout.mjs';
 import { isLive, renderPage } from './markdown.mjs';
@@ -88,7 +88,10 @@ export function makeSite({ asset, strict }) {
       const framePath = examplePath(example);
       const root = relativePath(framePath, '');
       const styleSheet = asset('example.css', framePath);
-      files.set(framePath, livePageOf(example, { root, styleSheet }));
+      const scriptPath = framePath.replace(/html$/, 'js');
+      const script = path.posix.basename(scriptPath);
+      files.set(framePath, livePageOf(example, { root, styleSheet, script }));
+      if (liveScriptOf(example)) files.set(scriptPath, liveScriptOf(example));
     }
   }
   for (const lang of /** @type {const} */ (['en', 'de'])) {
@@ -205,7 +208,9 @@ function examplePath(/** @type {import('./source.mjs').Section} */ { name }) {
  * @param {import('./navigation.mjs').Language} lang
  */
 function frameOf(example, here, lang) {
-  const title = escapeHtml(`${texts[lang].live} ${example.title}`);
+  // Its number, if it is not the only one of its section.
+  const [number = ''] = / \(\d+\)$/.exec(example.name) ?? [];
+  const title = escapeHtml(`${texts[lang].live} ${example.title}${number}`);
   return `<figure class="live"><figcaption>${title}</figcaption>
 <iframe src="${relativePath(here, examplePath(example))}" title="${title}" loading="lazy"></iframe></figure>
 `;

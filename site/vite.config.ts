@@ -31,13 +31,15 @@ function servePages(): Plugin {
         const name = decodeURI(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
         const asset = (name: string) => `/${CLIENT}/${name}`;
         // Most requests are for modules, and making the site takes 0.2 s.
-        const isOfSite = /\.(?:html|json)$/.test(name);
+        const isOfSite = /\.(?:html|json)$|^examples\/.*\.js$/.test(name);
         const content = isOfSite ? makeSite({ asset, strict: false }).files.get(name) : undefined;
         const picture = path.join(ROOT, 'docs', name);
         if (content !== undefined && name.endsWith('.html')) {
           server.transformIndexHtml(pathname, content).then((html) => {
             response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
           }, next);
+        } else if (content !== undefined && name.endsWith('.js')) {
+          response.setHeader('Content-Type', 'text/javascript').end(content);
         } else if (content !== undefined) {
           response.setHeader('Content-Type', 'application/json').end(content);
         } else if (name.endsWith('.png') && existsSync(picture)) {

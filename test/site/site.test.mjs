@@ -226,6 +226,31 @@ for (const name of browserNames)
       await page.close();
     });
 
+    for (const { example, play, shows } of [
+      {
+        example: 'controls-a-control-of-your-own',
+        play: 'vorleser-play-button >>> button',
+        shows:
+          "document.querySelector('sentence-counter').shadowRoot.textContent === 'Satz 1, weiter'",
+      },
+      {
+        example: 'publishers-statistics',
+        play: 'vorleser-player >>> vorleser-play-button >>> button',
+        shows: "document.querySelector('#console').textContent.includes('play after 0 s')",
+      },
+    ])
+      test(`the script of an example runs where it is shown: ${example}`, async () => {
+        const [name = ''] = example.split('-');
+        const { page, problems } = await open(browser, `${built.server.address}${name}.html`);
+        const element = await page.waitForSelector(`iframe[src="examples/${example}.html"]`);
+        await element?.scrollIntoView();
+        const frame = await page.waitForFrame((each) => each.url().endsWith(`/${example}.html`));
+        await (await frame.waitForSelector(play, { visible: true }))?.click();
+        await frame.waitForFunction(shows, { polling: 50 });
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+
     test('the playground reads a text', async () => {
       const { page, problems } = await open(browser, `${built.server.address}playground.html`);
       await paste(page, 'Der erste Satz ist kurz. Der zweite auch.\n\nEin neuer Absatz.');
