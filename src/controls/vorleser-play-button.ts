@@ -10,6 +10,7 @@ const pauseIcon = icon(svg`<path fill="currentColor" d="M14 4h4v16h-4zM6 4h4v16H
  * Plays, pauses and resumes the player around it. Its name says what a press does. There is no `aria-pressed`, which would repeat
  * that, and the button stays the same node, so that it keeps the focus.
  *
+ * @slot - shown below the name
  * @csspart button - the native button
  * @csspart label - its name
  */
@@ -23,6 +24,10 @@ export class VorleserPlayButton extends LitElement {
     css`
       :host {
         min-inline-size: 12em;
+      }
+      span {
+        min-inline-size: 0;
+        text-align: start;
       }
       button {
         inline-size: 100%;
@@ -58,7 +63,7 @@ export class VorleserPlayButton extends LitElement {
           playIcon,
         ];
     return html`<button part="button" type="button" @click=${this.#toggle}>
-      ${icon}<span part="label">${name}</span>
+      ${icon}<span part="label">${name}<slot></slot></span>
     </button>`;
   }
 

@@ -16,11 +16,15 @@ import { PanelMessagesController } from './shared/panel-messages-controller.js';
  * @csspart download - the link
  */
 export class VorleserRecording extends LitElement {
+  static override properties = { brief: { type: Boolean } };
+
   static override styles = css`
     :host {
       display: block;
-      line-height: 1.5;
       unicode-bidi: plaintext;
+    }
+    :host([brief]) {
+      display: inline;
     }
     a {
       color: inherit;
@@ -30,6 +34,9 @@ export class VorleserRecording extends LitElement {
       outline: 3px solid var(--vorleser-focus-color, currentcolor);
     }
   `;
+
+  /** Whether it is only the name, in a line with other text. */
+  brief = false;
 
   readonly #context = new PanelMessagesController(this);
   #file: RecordingFile | null = null;
@@ -52,7 +59,7 @@ export class VorleserRecording extends LitElement {
     if (!panel || !audio || !this.#file) return nothing;
     const isLive = (playback?.engine ?? 'recording') !== 'recording';
     const text = isLive ? panel.computerVoice() : reader(this.#file.details, panel);
-    const source = downloadOf(audio);
+    const source = this.brief ? null : downloadOf(audio);
     return html`<span part="recording"
       >${text}${
         source

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quotableExcerpt } from '../controls/shared/excerpt.js';
 import { durationInWords, shortDuration } from '../controls/shared/format-duration.js';
 import { timeLeft } from '../controls/shared/time-left.js';
@@ -36,7 +36,8 @@ export function defaultBar(content: BarContent) {
         <vorleser-play-button
           part="play-box"
           exportparts="button, button:play-button, label, label:play-label"
-        ></vorleser-play-button>
+          >${readingRow ? nothing : playDetails(content)}</vorleser-play-button
+        >
         <vorleser-status part="status"></vorleser-status>
         ${readingRow ?? idleRow(content)}
         ${
@@ -72,32 +73,45 @@ function idleRow(content: BarContent) {
 
 /** How long it takes and who reads. Nothing until the time is known, which would move what is after it. */
 function details(content: BarContent) {
-  const seconds = timeLeft(content.playback);
-  return Number.isNaN(seconds) ? nothing : [duration(content, seconds), reader(content)];
+  const { messages, playback } = content;
+  const seconds = timeLeft(playback);
+  if (Number.isNaN(seconds)) return nothing;
+  const about = (time: string) => duration(content, messages.about(time));
+  const who = reader(content, html`<vorleser-recording></vorleser-recording>`);
+  return [
+    html`<span part="time"
+      ><span aria-hidden="true">${about(shortDuration(seconds, messages.lang))}</span
+      ><span class="hidden">${about(durationInWords(seconds, messages.lang))}</span></span
+    >`,
+    who && html`<span part="reader">${who}</span>`,
+  ];
 }
 
-/** About how long the article takes, or the rest of it: short for the eye, in words for screen readers. */
-function duration({ messages, playback }: BarContent, seconds: number) {
-  const { lang } = messages;
-  const say = (time: string) =>
-    playback.resumePosition ? messages.remaining(messages.about(time)) : messages.about(time);
-  return html`<span part="time"
-    ><span aria-hidden="true">${say(shortDuration(seconds, lang))}</span
-    ><span class="hidden">${say(durationInWords(seconds, lang))}</span></span
+/** The same for the eye, within the play button: a phone has room for it there. */
+function playDetails(content: BarContent) {
+  const { messages, playback } = content;
+  const seconds = timeLeft(playback);
+  const who = reader(content, html`<vorleser-recording brief></vorleser-recording>`);
+  return html`<span part="play-details" aria-hidden="true"
+    >${
+      Number.isNaN(seconds)
+        ? nothing
+        : [duration(content, shortDuration(seconds, messages.lang)), who && [' · ', who]]
+    }</span
   >`;
 }
 
-/** Who reads, or where reading resumes. While a voice is loaded, and after a failure, the status has that place. */
-function reader({ messages, playback, hasRecording }: BarContent) {
+/** How long the article takes, or the rest of it. */
+function duration({ messages, playback }: BarContent, time: string): string {
+  return playback.resumePosition ? messages.remaining(time) : time;
+}
+
+/** Who reads, or where reading resumes; empty while a voice is loaded, and after a failure: the status has that place. */
+function reader({ messages, playback, hasRecording }: BarContent, recording: TemplateResult) {
   const { state, resumePosition, notice } = playback;
-  if (state !== 'idle' || notice) return nothing;
-  if (resumePosition)
-    return html`<span part="reader"
-      >${messages.resumesFrom(quotableExcerpt(resumePosition.text))}</span
-    >`;
-  return hasRecording
-    ? html`<vorleser-recording part="reader"></vorleser-recording>`
-    : html`<span part="reader">${messages.readByComputer}</span>`;
+  if (state !== 'idle' || notice) return '';
+  if (resumePosition) return messages.resumesFrom(quotableExcerpt(resumePosition.text));
+  return hasRecording ? recording : messages.readByComputer;
 }
 
 /** Moves the focus past the controls. */

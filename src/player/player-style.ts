@@ -74,6 +74,9 @@ export const playerStyle = css`
   .idle vorleser-settings-button::part(button) {
     grid-column: -2;
   }
+  [part='play-details'] {
+    display: none;
+  }
   vorleser-status {
     grid-area: 1 / 3;
     min-block-size: 0;
@@ -122,46 +125,29 @@ export const playerStyle = css`
     }
   }
   @container (max-width: calc(19.4em + max(44px, 2.5em))) {
-    .idle {
-      grid-template-columns:
-        calc(
-          (var(--vorleser-size, max(44px, 2.5em)) + var(--vorleser-icon-size, 1.375em)) / 2 + 0.5em
-        )
-        auto minmax(0, 1fr) auto auto;
-    }
     .idle vorleser-play-button {
       grid-column: 1 / span 3;
-      margin-inline-end: 0;
     }
-    .idle vorleser-play-button::part(label) {
+    [part='play-details'] {
+      display: block;
+      min-block-size: 1.25em;
       overflow: hidden;
-      padding-block-end: 1em;
+      font-size: 0.75em;
+      font-weight: normal;
+      text-overflow: ellipsis;
       white-space: nowrap;
     }
     .idle [part='time'],
-    .idle:not(.kept) [part='reader'],
-    .idle:not(.kept) [part='time']:has(+ [part='reader']) {
-      grid-row: 2;
-      align-self: end;
-      padding: 0 0 0.4em;
-      font-size: 0.75em;
-      color: var(--vorleser-play-color, inherit);
-      pointer-events: none;
-      white-space: nowrap;
-    }
-    .idle:not(.kept) [part='reader'] {
-      grid-column: 3;
+    .idle [part='reader'] {
+      position: absolute;
+      inline-size: 1px;
       overflow: hidden;
-      padding-inline: 0.3em 0.5em;
-      text-overflow: ellipsis;
-    }
-    .idle [part='reader']::before {
-      content: '· ' / '';
+      clip-path: inset(50%);
+      white-space: nowrap;
+      padding: 0;
     }
   }
   @container (max-width: 14em) {
-    .idle [part='time'],
-    .idle [part='reader'],
     .idle vorleser-play-button::part(label) {
       position: absolute;
       inline-size: 1px;

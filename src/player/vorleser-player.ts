@@ -25,8 +25,7 @@ import { upgradeProperty } from './upgrade-property.js';
  * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles, but
  * `vorleser-statistics`.
  *
- * The parts of the settings, the mini bar, the list of keys, the link button and the listen button can be styled through the player
- * as well, by the names `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` that those elements document.
+ * The parts `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` of the elements in it can be styled through the player as well.
  *
  * @fires play - playback was requested
  * @fires playing - speech becomes audible after it was requested
@@ -67,6 +66,7 @@ import { upgradeProperty } from './upgrade-property.js';
  * @csspart play-button - the button that plays and pauses
  * @csspart play-box - the room of that button in the row
  * @csspart play-label - its label
+ * @csspart play-details - how long the article takes and who reads, below the label on phones
  * @csspart skip-button - the buttons to the next and previous sentence, paragraph and heading
  * @csspart back-button - the button that undoes a seek
  * @csspart place-button - the button that scrolls to the current sentence

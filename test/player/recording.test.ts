@@ -52,7 +52,7 @@ const slotOf = (player: VorleserPlayer) =>
   player.shadowRoot?.querySelector('slot') as HTMLSlotElement;
 
 const lineOf = (player: VorleserPlayer) =>
-  elementIn<VorleserRecording | null>(player, 'vorleser-recording');
+  elementIn<VorleserRecording | null>(player, 'vorleser-recording:not([brief])');
 
 /** What the player says about who reads. */
 const reader = (player: VorleserPlayer) =>

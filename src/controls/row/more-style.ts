@@ -58,6 +58,7 @@ export const moreStyle = css`
   vorleser-recording::part(recording) {
     display: block;
     padding: 0.5em;
+    line-height: 1.5;
   }
   .overlay:has([open]) {
     inline-size: min(46rem, 100% - 8px);
