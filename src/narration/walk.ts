@@ -64,6 +64,8 @@ class Walk {
   readonly #options: NarrationOptions;
   readonly #onShadow: (root: ShadowRoot) => void;
   readonly #frames: Frame[] = [];
+  /** Whether the page keeps the whole article out of sight until its scripts have run. */
+  readonly #isHidden: boolean;
   /** The block under construction. */
   #block: Block | null = null;
   /** The length of that block right after its last `<br>`. */
@@ -77,7 +79,9 @@ class Walk {
   ) {
     this.#options = options;
     this.#onShadow = onShadow;
-    this.#enter(root, getComputedStyle(root), false, lang);
+    const style = getComputedStyle(root);
+    this.#isHidden = style.visibility === 'hidden';
+    this.#enter(root, style, false, lang);
   }
 
   *blocks(): Generator<Block | null, void> {
@@ -140,7 +144,7 @@ class Walk {
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible: style.visibility === 'visible' || style.visibility === '',
+      visible: this.#isHidden || style.visibility === 'visible' || style.visibility === '',
       sized: wraps && parent ? parent.sized : style.fontSize !== '0px',
       lang,
       changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),
