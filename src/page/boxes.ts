@@ -55,6 +55,11 @@ export function boxesOf(root: Element): [Box, ...Box[]] {
   return all;
 }
 
+/** How much prose an element has, in UTF-16 code units. */
+export function proseOf(element: Element): number {
+  return boxesOf(element)[0].prose;
+}
+
 /**
  * Divides an element into boxes. Each access to the DOM takes its time, of which a large page needs a hundred thousand, so most text is
  * not visited node by node: `textContent` has that of a box without further boxes at once.

@@ -7,12 +7,12 @@ const FURNITURE = wordSet(
     'sharing shares sharebar sharedaddy sharethis addtoany addthis shariff social socials ' +
     'breadcrumb breadcrumbs byline author authors autor autoren authorbox bio saboxplugin dateline ' +
     'gallery carousel slideshow tags tagged taglist categories pagination pager copyright credit credits ' +
-    'cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
+    'timestamp postmeta postinfo cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
 );
 
 /** Words that name furniture, but often also what stands around the text. */
 const OFTEN_FURNITURE = wordSet(
-  'share toc teaser teasers widget widgets sidebar print paywall tag category footer nav navigation menu login overlay banner ' +
+  'share toc teaser teasers widget widgets sidebar print paywall tag category nav navigation menu login overlay banner ' +
     'meta embed signature twitter facebook',
 );
 
@@ -20,6 +20,9 @@ const OFTEN_FURNITURE = wordSet(
 const PLACES_OF_COPIES = wordSet(
   'lightbox fancybox photoswipe pswp overlay modal popup dialog print printable printview',
 );
+
+/** What names the end of a page. */
+const PAGE_ENDS = wordSet('footer imprint impressum colophon');
 
 const COMMENTS = wordSet('comment comments kommentar kommentare disqus respond reply replies');
 
@@ -29,18 +32,46 @@ export const COMMENTS_LIMIT = 0.9;
 /** The limit of other names, and of forms: a page can stand in one, a newsletter box only takes a part of it. */
 const LIMIT = 0.3;
 
+/** The limit of the end of a page, which on a page with little text can be most of it. */
+const PAGE_END_LIMIT = 0.6;
+
 /** The limit of names that often say something else. */
 const LOW_LIMIT = 0.1;
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Elements whose names say nothing about their text. */
-const UNNAMED = wordSet('html body main article h1 p');
+const UNNAMED = wordSet('html body main article h1');
+
+/** A paragraph, or a part of a line, with a name of furniture and less text is a label such as „Von Anna Muster“, in UTF-16 code units. */
+export const SHORT_NAMED = 150;
+
+/** The class names that WordPress gives to a post by its state: others are made of the topics of the post. */
+const POST = /\b(?:hentry|status-publish)\b/;
 
 /** Elements within a line of text. */
 const INLINE = wordSet(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong sub sup time tt u var',
 );
+
+/**
+ * Classes by which style sheets hide text from everyone, for the case that those of the page are missing. Text for screen readers only is
+ * known by its style, since it is read where it can be seen.
+ */
+const HIDDEN = wordSet('hidden is-hidden hide');
+
+/** What classes have in them that show such an element again, on a screen of some width. */
+const SHOWN = /block|flex|grid|inline|table|show|visible/;
+
+/** Whether an element has a class that hides it. */
+export function isHiddenByName({ classList }: Element): boolean {
+  let isHidden = false;
+  for (const name of classList) {
+    if (SHOWN.test(name)) return false;
+    isHidden ||= HIDDEN.has(name);
+  }
+  return isHidden;
+}
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -76,8 +107,9 @@ export function furnitureLimit(element: Element, name = element.localName): numb
   let limit = limits.get(names);
   if (limit === undefined) {
     if (limits.size >= MOST_NAMES) limits.clear();
-    limits.set(names, (limit = limitOf(wordsOf(names))));
+    limits.set(names, (limit = POST.test(names) ? 0 : limitOf(wordsOf(names))));
   }
+  if (name === 'p' && limit > 0 && element.textContent.length > SHORT_NAMED) return 0;
   return Math.max(limit, unnamed);
 }
 
@@ -89,6 +121,7 @@ export function isPlaceOfCopies(element: Element): boolean {
 
 function limitOf(words: readonly string[]): number {
   if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
+  if (words.some((word) => PAGE_ENDS.has(word))) return PAGE_END_LIMIT;
   if (words.some((word) => FURNITURE.has(word))) return LIMIT;
   return words.some((word) => OFTEN_FURNITURE.has(word)) ? LOW_LIMIT : 0;
 }

@@ -1,21 +1,28 @@
-import { type Box, boxesOf } from './boxes.js';
+import { type Box, proseOf } from './boxes.js';
 import { copiesIn } from './copies.js';
 import {
   COMMENTS_LIMIT,
   furnitureLimit,
-  HEADINGS,
   isHeading,
+  isHiddenByName,
   isInline,
+  SHORT_NAMED,
 } from './furniture-names.js';
+import {
+  hasNoLines,
+  isLinkAmongBlocks,
+  isListOfLinks,
+  isListOfTeasers,
+  isTeaser,
+  leadsAway,
+  TEASER,
+} from './link-furniture.js';
 
-/** A part of a page with so much prose is not the teaser of another page, in UTF-16 code units. */
-const TEASER = 600;
+/** The limit of what has a class that hides it. */
+const HIDDEN_LIMIT = 0.3;
 
-/** From so much of its text in links on, 0 to 1, an element is a list of links. */
-const LINKS = 0.9;
-
-/** Parts of a list, a table or a glossary, which may well be links. */
-const ENTRIES = 'li, tr, td, th, thead, tbody, dt, dd';
+/** The limit of a list of teasers without headings: what is most of a text may be a survey of news. */
+const TEASERS_LIMIT = 0.4;
 
 /** What an author wants to be read. */
 const WANTED = '[data-vorleser="read"], [data-vorleser-say]';
@@ -35,11 +42,17 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
   };
   const isFurniture = (element: Element): boolean => {
     const { localName } = element;
-    if (isInline(localName)) return localName === 'a' && isTeaser(element);
+    if (isHiddenByName(element) && !isLarge(element, HIDDEN_LIMIT)) return true;
+    if (isInline(localName)) return isInlineFurniture(element, localName);
     const limit = furnitureLimit(element, localName);
     if (limit > 0 && !isLarge(element, limit)) return true;
     if (isHeading(localName)) return isHeadingOfFurniture(element);
+    if (isListOfTeasers(element)) return !isLarge(element, TEASERS_LIMIT);
     return isListOfLinks(element) || isTeaser(element) || isCopy(element);
+  };
+  const isInlineFurniture = (element: Element, name: string): boolean => {
+    if (name === 'a') return isTeaser(element) || isLinkAmongBlocks(element);
+    return furnitureLimit(element, name) > 0 && isBlockOfItsOwn(element);
   };
   const isHeadingOfFurniture = (heading: Element): boolean => {
     const next = heading.nextElementSibling;
@@ -50,40 +63,22 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
   return (element) => isFurniture(element) && !isWanted(element);
 }
 
+/** Whether an inline element is not part of a line of text. */
+function isBlockOfItsOwn({ parentElement, textContent }: Element): boolean {
+  return (
+    parentElement !== null &&
+    !isInline(parentElement.localName) &&
+    !parentElement.matches('p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6') &&
+    textContent.length < SHORT_NAMED &&
+    hasNoLines(parentElement)
+  );
+}
+
 function isWanted(element: Element): boolean {
   return element.closest(WANTED) !== null || element.querySelector(WANTED) !== null;
 }
 
-const proseOf = (element: Element) => boxesOf(element)[0].prose;
-
-function isListOfLinks(element: Element): boolean {
-  const links = element.getElementsByTagName('a');
-  if (links.length === 0 || element.matches(ENTRIES) || element.querySelector('h1')) return false;
-  let linked = 0;
-  for (const link of links) if (link.hasAttribute('href')) linked += lengthOf(link);
-  return linked > LINKS * lengthOf(element);
-}
-
-const lengthOf = ({ textContent }: Element) => textContent.trim().length;
-
-/** Whether an element shows another page: its only heading leads there, and it has not much text. */
-function isTeaser(element: Element): boolean {
-  const [heading, other] = element.querySelectorAll(HEADINGS);
-  return !!heading && !other && leadsAway(heading) && proseOf(element) < TEASER;
-}
-
-/** Whether a heading leads to another page of the same site. It may also be linked with itself or with a source. */
-export function leadsAway(heading: Element): boolean {
-  if (heading.localName === 'h1') return false;
-  const link = heading.closest<HTMLAnchorElement>('a[href]') ?? heading.querySelector('a');
-  if (!link) return false;
-  const [path] = (link.getAttribute('href') ?? '#').split(/[?#]/);
-  // Reading the parts of an absolute address takes some time.
-  if (/^\/(?!\/)/.test(path ?? '')) return path !== location.pathname;
-  return link.host === location.host && link.pathname !== location.pathname;
-}
-
-/** The furniture among the boxes of a page, by the same rules, and the teasers among it. */
+/** The furniture among the boxes of a page, by the same rules, and the teasers among it, with a heading each or in lists. */
 export function furnitureAmong(boxes: readonly [Box, ...Box[]]) {
   const furniture = new Set<Box>();
   const limits = new Map<Box, number>();
@@ -102,9 +97,19 @@ export function furnitureAmong(boxes: readonly [Box, ...Box[]]) {
   const comments = [...furniture].reduce((sum, { ownProse }) => sum + ownProse, 0);
   mark(prose - comments, 0);
   const teasers = teasersAmong(boxes);
+  const lists = new Set(
+    boxes.filter(
+      (box) =>
+        box.hasBoxes &&
+        box.headings === 0 &&
+        box.prose < TEASERS_LIMIT * prose &&
+        isListOfTeasers(box.element),
+    ),
+  );
   for (const box of boxes)
-    if (teasers.has(box) || (box.parent && furniture.has(box.parent))) furniture.add(box);
-  return { furniture, teasers };
+    if (teasers.has(box) || lists.has(box) || (box.parent && furniture.has(box.parent)))
+      furniture.add(box);
+  return { furniture, teasers, lists };
 }
 
 /** The largest boxes that are teasers. */

@@ -1,6 +1,7 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
-import { furnitureAmong, furnitureIn, leadsAway } from './furniture.js';
+import { furnitureAmong, furnitureIn } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
+import { leadsAway } from './link-furniture.js';
 
 /** The main text of a page. */
 export interface MainText {

@@ -36,6 +36,16 @@ describe('furniture in an article', () => {
     'a list of links': '<ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
     'the heading of a list of links':
       '<h3>Das könnte Sie auch interessieren</h3><ul><li><a href="/1">Anderes</a></li></ul>',
+    'a list of links with a script in it':
+      '<div><script>var length = "as long as the links and more";</script><a href="/1">Anderes</a></div>',
+    'a link after a label':
+      '<p><strong>Lesen Sie auch: <a href="/1">Was danach geschah</a></strong></p>',
+    'a link between paragraphs': '<a href="/1">Was danach <b>geschah</b></a>',
+    'a list of headlines with their first words': `<div>${['1', '2', '3', '4'].map((name) => `<div><a href="/${name}">Ein anderer Artikel aus dem Land, Teil ${name}</a> Worum es …</div>`).join('')}</div>`,
+    'a paragraph with such a name': '<p class="byline">Von Anna Muster</p>',
+    'a line with such a name': '<div><span class="authors">Von Anna Muster</span></div>',
+    'what a missing style sheet hides':
+      '<span class="hidden">Bild öffnen</span><div class="hidden">Menü</div>',
     'a linked teaser':
       '<a href="/3"><article><h3>Anderes</h3><p>Worum es da geht.</p></article></a>',
     'a teaser with a linked heading':
@@ -48,6 +58,24 @@ describe('furniture in an article', () => {
   for (const [what, markup, text] of [
     ['a text with such a name', `<div class="related share"><p>Lies mich.</p><p>${TEXT}</p></div>`],
     ['a form around text', `<form class="page"><p>Lies mich.</p><p>${TEXT}</p></form>`],
+    [
+      'a long paragraph with such a name',
+      `<p class="social">${'Lies mich, es lohnt sich. '.repeat(6)}</p>`,
+      'Lies mich, es lohnt sich. '.repeat(6).trim(),
+    ],
+    ['a word with such a name', '<p>Lies <span class="author">mich</span>.</p>'],
+    [
+      'a link with a label in a sentence',
+      '<p>Sie sagte es so: <a href="/5">Geht.</a> Und ging.</p>',
+      'Sie sagte es so: Geht. Und ging.',
+    ],
+    ['text for screen readers that is shown', '<p class="screen-reader-text">Lies mich.</p>'],
+    ['what is hidden on small screens only', '<div class="hidden md:block">Lies mich.</div>'],
+    [
+      'a list of short links with explanations',
+      `<ul>${['Aa', 'Bb', 'Cc', 'Dd'].map((name) => `<li><a href="/${name}">${name}</a> fließt in den Rhein.</li>`).join('')}</ul>`,
+      'Aa fließt in den Rhein. Bb fließt in den Rhein. Cc fließt in den Rhein. Dd fließt in den Rhein.',
+    ],
     ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
     ['a paragraph with links', '<p>Das sagte <a href="/5">Anna</a>.</p>', 'Das sagte Anna.'],
     [

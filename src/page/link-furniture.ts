@@ -1,0 +1,106 @@
+import { HEADINGS, isHeading, isInline } from './furniture-names.js';
+import { proseOf } from './boxes.js';
+
+/** A part of a page with so much prose is not the teaser of another page, in UTF-16 code units. */
+export const TEASER = 600;
+
+/** From so much of its text in links on, 0 to 1, an element is a list of links. */
+const LINKS = 0.9;
+
+/** What may stand before links: „Mehr zum Thema:“, „Tags:“. Up to 40 characters that end with a colon. */
+const LABEL = /^[^.!?:]{1,40}:/;
+
+/** Parts of a list, a table or a glossary, which may well be links. */
+const ENTRIES = 'li, tr, td, th, thead, tbody, dt, dd';
+
+/** A link between blocks with more text is a text, in UTF-16 code units. */
+const LONG_LINK = 300;
+
+/** A list with so many links that are so long on average, in UTF-16 code units, shows other pages. */
+const SEVERAL = 4;
+const HEADLINE = 35;
+
+/** A link with less text is a word in a line, in UTF-16 code units. */
+const WORD = 10;
+
+/** Elements whose `textContent` is not text. */
+const CODE = 'script, style, noscript, template';
+
+/** Whether an element is nothing but links, perhaps after a label. Parts of lists and tables may be. */
+export function isListOfLinks(element: Element): boolean {
+  const links = element.getElementsByTagName('a');
+  if (links.length === 0 || element.matches(ENTRIES) || element.querySelector('h1')) return false;
+  let linked = 0;
+  for (const link of links) if (link.hasAttribute('href')) linked += textOf(link).length;
+  if (linked === 0) return false;
+  const text = textOf(element);
+  const [label = ''] = LABEL.exec(text) ?? [];
+  return linked > LINKS * (text.length - label.length);
+}
+
+/** The text of an element, without that of scripts in it. */
+function textOf(element: Element): string {
+  let text = element.textContent;
+  if (element.firstElementChild)
+    for (const code of element.querySelectorAll(CODE)) text = text.replace(code.textContent, '');
+  return text.trim();
+}
+
+/** Whether a link stands between blocks, and not in a line of text. */
+export function isLinkAmongBlocks(link: Element): boolean {
+  const { parentElement } = link;
+  if (!parentElement || !link.hasAttribute('href')) return false;
+  const { localName } = parentElement;
+  if (isInline(localName) || isHeading(localName) || parentElement.matches(`p, ${ENTRIES}`))
+    return false;
+  if (link.querySelector(`${HEADINGS}, p, figcaption`)) return false;
+  return textOf(link).length < LONG_LINK && hasNoLines(parentElement);
+}
+
+/** Whether an element has no text of its own, and no line of text in elements such as `b`. */
+export function hasNoLines({ childNodes }: Element): boolean {
+  return [...childNodes].every(
+    (node) => node.nodeType !== Node.TEXT_NODE || !/\p{L}/u.test((node as Text).data),
+  );
+}
+
+/** Whether an element shows another page: its only heading leads there, and it has not much text. */
+export function isTeaser(element: Element): boolean {
+  const [heading, other] = element.querySelectorAll(HEADINGS);
+  return !!heading && !other && leadsAway(heading) && proseOf(element) < TEASER;
+}
+
+/**
+ * Whether each part of an element begins with a link to a page of the site that is as long as a headline. Lists in articles have
+ * shorter links, such as names.
+ */
+export function isListOfTeasers({ children }: Element): boolean {
+  if (children.length < SEVERAL || isInline(children[0]?.localName ?? '')) return false;
+  let linked = 0;
+  for (const child of children) {
+    const length = teasedBy(child);
+    if (length === 0) return false;
+    linked += length;
+  }
+  return linked >= HEADLINE * children.length;
+}
+
+/** The length of the link to a page of the site that an element begins with, or 0. It may be the page itself. */
+function teasedBy(element: Element): number {
+  const link = element.querySelector<HTMLAnchorElement>('a[href]');
+  const text = link?.textContent.trim() ?? '';
+  if (text.length < WORD || link?.host !== location.host || link.hash !== '') return 0;
+  const around = element.textContent.trim();
+  return around.startsWith(text) && around.length - text.length < TEASER ? text.length : 0;
+}
+
+/** Whether a heading or a link leads to another page of the same site. A heading may also be linked with itself or with a source. */
+export function leadsAway(element: Element): boolean {
+  if (element.localName === 'h1') return false;
+  const link = element.closest<HTMLAnchorElement>('a[href]') ?? element.querySelector('a');
+  if (!link) return false;
+  const [path] = (link.getAttribute('href') ?? '#').split(/[?#]/);
+  // Reading the parts of an absolute address takes some time.
+  if (/^\/(?!\/)/.test(path ?? '')) return path !== location.pathname;
+  return link.host === location.host && link.pathname !== location.pathname;
+}
