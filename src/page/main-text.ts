@@ -1,7 +1,11 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
+import { boxAround } from './confirmed-text.js';
 import { furnitureAmong, furnitureIn } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
+import { follows, headlineOf } from './headline.js';
 import { leadsAway } from './link-furniture.js';
+import { datesBefore } from './opening-lines.js';
+import { metadataOf } from './page-metadata.js';
 
 /** The main text of a page. */
 export interface MainText {
@@ -34,26 +38,31 @@ const SHORT_PART = 300;
 /** What says that an element is the article, the surest first. */
 const MARKED = ['[itemprop~="articleBody"]', 'article', 'main'];
 
-/** What marks a page or a part of it as one article. */
-const MARKS = 'meta[property="og:type"][content="article"], [itemprop~="articleBody"]';
-
 /**
  * Finds the main text of a page in its DOM: the element in which prose most outweighs links, from the headline on. Names and elements
  * such as `article` only decide where that leaves a choice, since pages give them to teasers, comments and widgets as well.
  */
-export function mainTextOf({ body }: Document): MainText {
+export function mainTextOf(page: Document): MainText {
+  const { body } = page;
+  const metadata = metadataOf(page);
   const boxes = boxesOf(body);
-  const { furniture, teasers } = furnitureAmong(boxes);
+  const { furniture, teasers, lists } = furnitureAmong(boxes);
   score(boxes, furniture);
   const most = boxes.reduce((best, box) => Math.max(best, box.score), 0);
   const best = boxes.findLast((box) => most > 0 && box.score >= NEARLY_BEST * most);
-  const core = best ? narrowed(best, boxes) : undefined;
-  if (isListOfTeasers(teasers, core, most) && !body.ownerDocument.querySelector(MARKS))
-    return none(true);
+  const core = confirmed(
+    best && widened(narrowed(best, boxes), boxes),
+    boxAround(metadata.articleBody, boxes),
+  );
+  if (!metadata.isArticle && isListOfTeasers(teasers, core, most)) return none(true);
   if (core && isListOfArticles(core, boxes)) return none(true);
   // Where a page has less text than a paragraph, its markup says more.
   const root = (most < PARAGRAPH && markedIn(body)) || core?.element;
-  return root ? withHeadline(root, core?.prose ?? 0) : none(false);
+  if (!root) return none(false);
+  const headline = headlineOf(root, metadata.titles);
+  const leftOut = datesBefore(root, headline, boxes);
+  for (const { element } of lists) leftOut.add(element);
+  return withHeadline(root, headline, leftOut, core?.prose ?? 0);
 }
 
 const none = (isList: boolean): MainText => ({
@@ -83,14 +92,24 @@ function markedIn(body: Element): Element | undefined {
 
 /** Scores each box by its text, against its links. */
 function score(boxes: readonly Box[], furniture: ReadonlySet<Box>): void {
-  const isParagraph = (box: Box) => box.ownProse > 0 && box.chars >= PARAGRAPH;
-  const clustered = boxes.filter((box) => isParagraph(box) && !furniture.has(box) && !isAlone(box));
-  const hasCluster = clustered.reduce((sum, { ownProse }) => sum + ownProse, 0) > CLUSTER;
+  const paragraphs = boxes.filter(
+    (box) => box.ownProse > 0 && box.chars >= PARAGRAPH && !furniture.has(box),
+  );
+  const alone = new Set(paragraphs.filter(isAlone));
+  const together = ownProseOf(paragraphs) - ownProseOf(alone);
+  const hasCluster = together > CLUSTER && together > ownProseOf(alone);
   for (const box of boxes) {
-    if (furniture.has(box) || (hasCluster && isParagraph(box) && isAlone(box))) continue;
-    box.score = box.linked > box.chars / 2 ? -box.linked / 2 : box.ownProse;
+    if (hasCluster && alone.has(box)) continue;
+    if (box.linked > box.chars / 2) box.score = -box.linked / 2;
+    else if (!furniture.has(box)) box.score = box.ownProse;
   }
   sumUp(boxes, (around, box) => (around.score += box.score));
+}
+
+function ownProseOf(boxes: Iterable<Box>): number {
+  let sum = 0;
+  for (const { ownProse } of boxes) sum += ownProse;
+  return sum;
 }
 
 /** Whether no other paragraph is near. */
@@ -111,6 +130,23 @@ function narrowed(box: Box, boxes: readonly Box[]): Box {
   return articles.find(({ prose }) => prose > MOST * box.prose) ?? box;
 }
 
+/** What the page itself calls the text of its article, where that is somewhere else, or nearly all of what was found. */
+function confirmed(core: Box | undefined, named: Box | undefined): Box | undefined {
+  if (!core || !named) return core;
+  if (named.element.contains(core.element)) return core;
+  const isPart = core.element.contains(named.element) && named.prose < MOST * core.prose;
+  return isPart ? core : named;
+}
+
+/** The box around it, where further paragraphs stand beside it there; else the box itself. */
+function widened(box: Box, boxes: readonly Box[]): Box {
+  const { parent } = box;
+  const hasMore = boxes.some(
+    (each) => each.parent === parent && each !== box && each.score >= PARAGRAPH && !each.hasBoxes,
+  );
+  return parent && hasMore ? widened(parent, boxes) : box;
+}
+
 /** Whether most of the text is in articles that have pages of their own. */
 function isListOfArticles({ element, prose }: Box, boxes: readonly Box[]): boolean {
   const inside = boxes.filter(
@@ -129,8 +165,12 @@ function hasOwnPage(article: Element): boolean {
 }
 
 /** The text from its headline on, which may stand before it in another branch. */
-function withHeadline(core: Element, prose: number): MainText {
-  const headline = headlineOf(core);
+function withHeadline(
+  core: Element,
+  headline: Element | null,
+  leftOut: ReadonlySet<Element>,
+  prose: number,
+): MainText {
   let root = core;
   while (headline && !root.contains(headline) && root.parentElement) root = root.parentElement;
   const isFurniture = furnitureIn(root);
@@ -139,21 +179,11 @@ function withHeadline(core: Element, prose: number): MainText {
     headline,
     prose,
     leaveOut: (element) =>
-      (headline !== null && isOutside(element, headline, core)) || isFurniture(element),
+      (headline !== null && isOutside(element, headline, core)) ||
+      leftOut.has(element) ||
+      isFurniture(element),
     isList: false,
   };
-}
-
-/** The first `h1` in the text, else the last one before it. */
-function headlineOf(core: Element): Element | null {
-  const headlines = [...core.ownerDocument.querySelectorAll('h1')].filter(
-    (each) => /\S/.test(each.textContent) && each.checkVisibility(),
-  );
-  return (
-    headlines.find((each) => core.contains(each)) ??
-    headlines.findLast((each) => follows(core, each)) ??
-    null
-  );
 }
 
 /** Whether an element is before the headline, and not beside it in its box, or after the text. */
@@ -161,8 +191,4 @@ function isOutside(element: Element, headline: Element, core: Element): boolean 
   if (core.contains(element) || element.contains(core) || element.contains(headline)) return false;
   if (follows(headline, element)) return !headline.parentElement?.contains(element);
   return follows(element, core);
-}
-
-function follows(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -17,9 +17,9 @@ const TEASERS = ['Eins', 'Zwei', 'Drei', 'Vier'].map((title) => teaser(title)).j
 const NAVIGATION = '<ul class="m1"><li><a href="/a">Start</a><li><a href="/b">Archiv</a></ul>';
 
 /** What is read of a page, or null. Cues are joined by a line break. */
-async function readingOf(body: string): Promise<string | null> {
+async function readingOf(body: string, head = ''): Promise<string | null> {
   const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="de"><body>${body}</body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="de"><head>${head}</head><body>${body}</body></html>`;
   document.body.append(frame);
   await new Promise((resolve) => (frame.onload = resolve));
   const found = mainTextOf(frame.contentDocument as Document);
@@ -54,6 +54,15 @@ describe('the main text of a page', () => {
     'in a form below the headline': `<main><h1>Hochwasser</h1><form><div>${TEXT}</div></form></main>`,
     'in a list of tabs': `<main><h1>Hochwasser</h1><div role="tablist">${TEXT}</div></main>`,
     'beside a form with paragraphs': `<main><h1>Hochwasser</h1>${TEXT}<form><p>Bleiben Sie auf dem Laufenden.</p></form></main>`,
+    'beside paragraphs that stand in divisions of their own': `<main><div><h1>Hochwasser</h1><p>${LONG[0]}</p></div>${LONG.slice(
+      1,
+    )
+      .map((sentence) => `<div><div><div><div><p>${sentence}</p></div></div></div></div>`)
+      .join('')}</main>`,
+    'in a post whose topic is named like furniture': `<div class="post type-post status-publish hentry category-kommentar tag-widget"><h1>Hochwasser</h1>${TEXT}</div>${NAVIGATION}`,
+    'before a footer without an element of its own': `<div><h1>Hochwasser</h1><p>${LONG[0]}</p><p>${LONG[1]}</p><p>${LONG[2]}</p><p>${LONG[3]}</p></div><div class="page-footer"><p>${OTHER} ${OTHER} ${OTHER} ${OTHER}</p></div>`,
+    'beside links to other pages with their first words': `<div><div class="x1"><ul>${['eins', 'zwei', 'drei', 'vier'].map((name) => `<li><a href="/${name}">Ein anderer Artikel aus dem Land, Teil ${name}</a> <span>${OTHER.slice(0, 60)} …</span></li>`).join('')}</ul></div><div><h1>Hochwasser</h1>${TEXT}${''}</div></div>`,
+    'in a page that is out of sight until its scripts have run': `<style>body { visibility: hidden }</style><article><h1>Hochwasser</h1>${TEXT}</article>`,
     'between lists of links': `<div>${NAVIGATION}<h1>Hochwasser</h1>${TEXT}${NAVIGATION}</div>`,
   }))
     it(`is found ${what}`, async () => {
@@ -68,6 +77,51 @@ describe('the main text of a page', () => {
       `<div>${NAVIGATION}</div><main><header><h1>Hochwasser</h1><p>${lead}</p></header><div><div>${TEXT}</div></div><div>${TEASERS}</div></main>`,
     );
     expect(text).to.equal(['Hochwasser', lead, ...LONG].join('\n'));
+  });
+
+  describe('of a page that says its title', () => {
+    const title = 'Hochwasser in der Altstadt';
+    const text = [title, ...LONG].join('\n');
+    for (const [what, head] of Object.entries({
+      'in `title`': `<title>${title} – Der Bote</title>`,
+      'in Open Graph': `<meta property="og:title" content="${title}">`,
+      'in JSON-LD': `<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "${title}"}]}</script>`,
+    }))
+      it(`has the headline that is the title ${what}, of whatever level`, async () => {
+        const body = `<div><h1>Der Bote</h1><p>Nachrichten</p>${NAVIGATION}</div><div><h2>${title}</h2><div>${TEXT}</div></div>`;
+        expect(await readingOf(body, head)).to.equal(text);
+      });
+
+    it('has no headline that is a link to the home page', async () => {
+      const body = `<div><h1><a href="/">Der Bote</a></h1>${NAVIGATION}<p>Nachrichten</p></div><div>${TEXT}</div>`;
+      const text = await readingOf(body, '<base href="/2026/hochwasser.html">');
+      expect(text).to.equal(LONG.join('\n'));
+    });
+  });
+
+  it('leaves out when and by whom it was published, in any language', async () => {
+    const lead = 'Ein Fluss tritt über die Ufer.';
+    const text = await readingOf(
+      `<main><h1>Hochwasser</h1><p>${lead}</p><div>Posted on Oktober 27, 2015 by Admin</div><p>20 Nov, 2019 05:47</p><div><span>기사입력 :[ 2018-08-25 15:24 ]</span></div>${TEXT}<p>12. Mai 2019</p>${TEXT}</main>`,
+    );
+    expect(text).to.equal(['Hochwasser', lead, ...LONG, '12. Mai 2019', ...LONG].join('\n'));
+  });
+
+  it('is the text that JSON-LD has as well, where the page shows much more of another', async () => {
+    const body = LONG.join(' ');
+    const other = Array.from({ length: 120 }, (_, i) => `<p>${OTHER} Zum ${i}. Mal.</p>`).join('');
+    const text = await readingOf(
+      `<div><div><h1>Hochwasser</h1>${TEXT}</div></div><div><div>${other}</div></div>`,
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Hochwasser', articleBody: body })}</script>`,
+    );
+    expect(text).to.equal(ARTICLE);
+  });
+
+  it('is not a list where the page says that it is one article', async () => {
+    const text = `<main><h1>Hochwasser</h1><p>Es war schnell vorbei.</p>${TEASERS}</main>`;
+    const head = '<script type="application/ld+json">{"@type": "BlogPosting"}</script>';
+    expect(await readingOf(text, head)).to.equal('Hochwasser\nEs war schnell vorbei.');
+    expect(await readingOf(text, '<script type="application/ld+json">{,}</script>')).to.equal(null);
   });
 
   it('includes text before the first of several headlines', async () => {
