@@ -6,7 +6,8 @@
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
-import { savedPages } from './pages/collections.mjs';
+import { isHeldOut, savedPages } from './pages/collections.mjs';
+import { measureLargePage } from './pages/large-page.mjs';
 import { scorePassages, scoreText } from './pages/score.mjs';
 import { median } from './statistics.mjs';
 
@@ -24,20 +25,22 @@ const TIMEOUT = 60_000;
  * @typedef {{ texts: Record<string, string>, milliseconds: number, lang: string }} Reading
  */
 
-/** Measures the pages of folders, all of them and the German ones. */
+/** Measures a large page, and the pages of folders: all of them, each half, and the German ones. */
 export async function measurePages(/** @type {string[]} */ folders) {
-  if (folders.length === 0) {
-    console.log('\nSaved pages: name a folder of them with --folder');
-    return [];
-  }
   const script = await readerScript();
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const largePage = await measureLargePage(browser, script);
+  if (folders.length === 0) console.log('\nSaved pages: name a folder of them with --folder');
   const tables = [];
   for (const folder of folders) {
     const results = await readAll(browser, savedPages(folder), script);
     const german = results.filter(({ lang }) => /^de\b/i.test(lang));
+    const heldOut = results.filter(({ name }) => isHeldOut(name));
+    const developed = results.filter(({ name }) => !isHeldOut(name));
     for (const [which, some] of /** @type {const} */ ([
       ['pages', results],
+      ['pages that the rules were developed with', developed],
+      ['pages that were held out', heldOut],
       ['German pages', german],
     ])) {
       const table = tableOf(some.map(({ scores }) => scores));
@@ -51,7 +54,7 @@ export async function measurePages(/** @type {string[]} */ folders) {
     );
   }
   await browser.close();
-  return tables;
+  return { largePage, tables };
 }
 
 /** Reads pages, some at the same time, and scores what was read. */
@@ -61,7 +64,7 @@ async function readAll(
   /** @type {string} */ script,
 ) {
   const waiting = pages.values();
-  /** @type {{ scores: Record<string, Score>, milliseconds: number, lang: string }[]} */
+  /** @type {{ name: string, scores: Record<string, Score>, milliseconds: number, lang: string }[]} */
   const results = [];
   const work = async () => {
     for (const page of waiting) {
@@ -69,7 +72,7 @@ async function readAll(
       const scores = Object.fromEntries(
         Object.entries(texts).map(([reader, text]) => [reader, scoreOf(page, text)]),
       );
-      results.push({ scores, milliseconds, lang });
+      results.push({ name: page.name, scores, milliseconds, lang });
     }
   };
   await Promise.all(Array.from({ length: TABS }, work));
@@ -108,7 +111,7 @@ async function read(
   page.setDefaultTimeout(TIMEOUT);
   await page.setRequestInterception(true);
   // Links of a page are judged by whether they lead to the same site.
-  const address = URL.canParse(saved.url) ? saved.url : `http://saved.example/${saved.name}`;
+  const address = /^https?:/.test(saved.url) ? saved.url : `http://saved.example/${saved.name}`;
   page.on('request', (request) => {
     const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (!isPage) return void request.abort();
