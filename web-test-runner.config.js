@@ -20,14 +20,15 @@ const LONGEST = [
 /** Set in the environment for the runs of test/playback/hostile.test.ts: which seed alone, or how many seeds. */
 const { HOSTILE_SEED = '0', HOSTILE_RUNS = '0' } = process.env;
 
-const launchOptions = {
+/** New ones for each browser: puppeteer takes the disabled features out of the flags that it is given. */
+const launchOptions = () => ({
   executablePath: findChromium(),
   args: [
     ...chromiumFlags,
     '--autoplay-policy=no-user-gesture-required',
     '--ignore-certificate-errors',
   ],
-};
+});
 
 /** The browsers of the second page and the following. @type {import('puppeteer-core').Browser[]} */
 const moreBrowsers = [];
@@ -46,7 +47,7 @@ async function createPage({ browser, context }) {
     inUse.add(browser);
     return context.newPage();
   }
-  const another = await puppeteer.launch(launchOptions);
+  const another = await puppeteer.launch(launchOptions());
   moreBrowsers.push(another);
   return another.newPage();
 }
@@ -79,7 +80,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
-  browsers: [chromeLauncher({ launchOptions, createPage, concurrency: 2 })],
+  browsers: [chromeLauncher({ launchOptions: launchOptions(), createPage, concurrency: 2 })],
   middleware: [
     // Modules stay as they are for as long as a run takes, and every page loads hundreds of them.
     async (context, next) => {
