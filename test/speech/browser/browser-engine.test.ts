@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BrowserEngine } from '../../../src/speech/browser/browser-engine.js';
 import { SpeechError } from '../../../src/speech/engine.js';
 import { errorOf, moment, setUp, utterance } from './simulated-browser.js';
+import { waitUntil } from '../../fixtures/wait-until.js';
 
 describe('BrowserEngine', () => {
   it('speaks a whole utterance', async () => {
@@ -53,7 +54,7 @@ describe('BrowserEngine', () => {
   it('pauses by ending the utterance, and resumes at the last reported word', async () => {
     const { engine, log, options, synthesis, words } = setUp();
     const spoken = engine.speak(utterance('Ein ganzer Satz, der „weiter“ geht.'), options);
-    await moment(600);
+    await waitUntil(() => words.length === 3);
     engine.pause();
     expect(synthesis.speaking).to.equal(false);
     expect(words.map(({ start }) => start)).to.deep.equal([11, 17, 22]);

@@ -55,7 +55,8 @@ describe('MediaClock', () => {
       expect(clock.time - audio.currentTime).to.be.within(-1e-9, STEP + 1e-9);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    expect(times).to.deep.equal(times.toSorted((one, other) => one - other));
+    const steps = times.slice(1).map((time, i) => time - times[i]!);
+    expect(Math.min(...steps)).to.be.at.least(-1e-9);
     expect(between).to.be.above(0);
   });
 
