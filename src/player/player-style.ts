@@ -147,7 +147,23 @@ export const playerStyle = css`
       padding: 0;
     }
   }
-  @container (max-width: 14em) {
+  @container (max-width: 17.5em) {
+    .kept [part='play-details'] {
+      display: none;
+    }
+    .kept vorleser-play-button::part(button) {
+      padding-inline: 0.25em;
+    }
+  }
+  @container (max-width: 15em) {
+    [part='play-details'] {
+      display: none;
+    }
+    .idle vorleser-play-button::part(button) {
+      padding-inline: 0.25em;
+    }
+  }
+  @container (max-width: 11em) {
     .idle vorleser-play-button::part(label) {
       position: absolute;
       inline-size: 1px;

@@ -57,7 +57,11 @@ function faultsOf(
             .filter((control) => control.clientWidth !== 1)
             .map((control) => ({
               name: `${control.localName} ${control.getAttribute('show') ?? control.getAttribute('direction') ?? control.getAttribute('part') ?? ''}`,
-              ...(control.shadowRoot?.querySelector('button, select, .track, span') ?? control)
+              ...(
+                control.shadowRoot?.querySelector('button, select, .track') ??
+                control.shadowRoot?.querySelector('span') ??
+                control
+              )
                 .getBoundingClientRect()
                 .toJSON(),
             }))

@@ -28,11 +28,6 @@ export const readingStyle = css`
     min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     max-inline-size: 12em;
   }
-  /* Room for the undo of a jump or the way to the sentence, so that the other buttons stay where they are when it comes. */
-  [part='place']:not(:has(> [autohide]:not([hidden])))::after {
-    content: '';
-    inline-size: var(--vorleser-size, max(44px, 2.5em));
-  }
   @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
     .reading vorleser-play-button {
       flex: none;
@@ -61,9 +56,6 @@ export const readingStyle = css`
       flex-wrap: wrap;
       order: 1;
       flex-basis: 100%;
-    }
-    [part='place']::after {
-      display: none;
     }
   }
 `;
