@@ -147,7 +147,7 @@ export const playerStyle = css`
       padding: 0;
     }
   }
-  @container (max-width: 17.5em) {
+  @container (max-width: 18.25em) {
     .kept [part='play-details'] {
       display: none;
     }
@@ -155,7 +155,7 @@ export const playerStyle = css`
       padding-inline: 0.25em;
     }
   }
-  @container (max-width: 15em) {
+  @container (max-width: 15.75em) {
     [part='play-details'] {
       display: none;
     }
