@@ -16,22 +16,18 @@ import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 
 /**
- * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so each of
- * two lanes runs some of them one after another, with precedence over the third lane.
+ * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
+ * run one after another in one of two lanes and take precedence over the other.
  */
 const REAL_TIME = [
-  [
-    'test/e2e/orca.test.mjs',
-    'test/e2e/recording.test.mjs',
-    'test/e2e/bad-days.test.mjs',
-    'test/e2e/media-keys.test.mjs',
-    'test/e2e/system-pause.test.mjs',
-  ],
-  [
-    'test/e2e/voices.test.mjs',
-    'test/e2e/reading-place.test.mjs',
-    'test/e2e/speech-server.test.mjs',
-  ],
+  'test/e2e/orca.test.mjs',
+  'test/e2e/voices.test.mjs',
+  'test/e2e/bad-days.test.mjs',
+  'test/e2e/reading-place.test.mjs',
+  'test/e2e/media-keys.test.mjs',
+  'test/e2e/system-pause.test.mjs',
+  'test/e2e/speech-server.test.mjs',
+  'test/e2e/recording.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */
@@ -119,16 +115,15 @@ function journeyFiles() {
 const [only, ...chosen] = process.argv.slice(2);
 const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
-const inRealTime = REAL_TIME.map((lane) => lane.filter((file) => files.includes(file)));
-const others = files.filter((file) => !inRealTime.flat().includes(file)).map(journey);
+const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
+const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
 if (!journeysOnly) others.push(lint);
 
 installPackages();
 if (await work(build)) {
   // The component tests keep two pages busy by themselves.
   const components = journeysOnly ? [] : [inBackground(componentTests())];
-  const lanes = inRealTime.map((lane) => lane.map(journey));
-  await inLanes([...lanes, components], others.map(inBackground), work);
+  await inLanes([inRealTime, components], others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');
