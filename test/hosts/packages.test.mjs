@@ -20,7 +20,7 @@ const MOST = { core: 6_000_000, voice: 10_000_000, data: 3_000_000 };
 const MOST_PACKAGES = 10;
 
 /** Of our own, with folders. */
-const MOST_FILES = 700;
+const MOST_FILES = 720;
 
 const CHECKERS = ['publint@0.3.25', '@arethetypeswrong/cli@0.18.5'];
 
