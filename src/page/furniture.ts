@@ -9,7 +9,7 @@ import {
   SHORT_NAMED,
 } from './furniture-names.js';
 import {
-  hasNoLines,
+  isAmongBlocks,
   isLinkAmongBlocks,
   isListOfLinks,
   isListOfTeasers,
@@ -52,7 +52,11 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
   };
   const isInlineFurniture = (element: Element, name: string): boolean => {
     if (name === 'a') return isTeaser(element) || isLinkAmongBlocks(element);
-    return furnitureLimit(element, name) > 0 && isBlockOfItsOwn(element);
+    return (
+      furnitureLimit(element, name) > 0 &&
+      element.textContent.length < SHORT_NAMED &&
+      isAmongBlocks(element)
+    );
   };
   const isHeadingOfFurniture = (heading: Element): boolean => {
     const next = heading.nextElementSibling;
@@ -61,17 +65,6 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     );
   };
   return (element) => isFurniture(element) && !isWanted(element);
-}
-
-/** Whether an inline element is not part of a line of text. */
-function isBlockOfItsOwn({ parentElement, textContent }: Element): boolean {
-  return (
-    parentElement !== null &&
-    !isInline(parentElement.localName) &&
-    !parentElement.matches('p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6') &&
-    textContent.length < SHORT_NAMED &&
-    hasNoLines(parentElement)
-  );
 }
 
 function isWanted(element: Element): boolean {

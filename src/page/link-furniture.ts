@@ -48,16 +48,21 @@ function textOf(element: Element): string {
 
 /** Whether a link stands between blocks, and not in a line of text. */
 export function isLinkAmongBlocks(link: Element): boolean {
-  const { parentElement } = link;
-  if (!parentElement || !link.hasAttribute('href')) return false;
+  if (!link.hasAttribute('href') || !isAmongBlocks(link)) return false;
+  if (link.querySelector(`${HEADINGS}, p, figcaption`)) return false;
+  return textOf(link).length < LONG_LINK;
+}
+
+/** Whether an inline element stands between blocks, and not in a line of text. */
+export function isAmongBlocks({ parentElement }: Element): boolean {
+  if (!parentElement) return false;
   const { localName } = parentElement;
   if (isInline(localName) || isHeading(localName) || parentElement.matches(`p, ${ENTRIES}`))
     return false;
-  if (link.querySelector(`${HEADINGS}, p, figcaption`)) return false;
-  return textOf(link).length < LONG_LINK && hasNoLines(parentElement);
+  return hasNoLines(parentElement);
 }
 
-/** Whether an element has no text of its own, and no line of text in elements such as `b`. */
+/** Whether an element has no letters outside of the elements in it. */
 export function hasNoLines({ childNodes }: Element): boolean {
   return [...childNodes].every(
     (node) => node.nodeType !== Node.TEXT_NODE || !/\p{L}/u.test((node as Text).data),
@@ -71,8 +76,8 @@ export function isTeaser(element: Element): boolean {
 }
 
 /**
- * Whether each part of an element begins with a link to a page of the site that is as long as a headline. Lists in articles have
- * shorter links, such as names.
+ * Whether every child of an element begins with a link to a page of the site, and the links are as long as headlines on average. The links
+ * of lists in articles are shorter: names, for example.
  */
 export function isListOfTeasers({ children }: Element): boolean {
   if (children.length < SEVERAL || isInline(children[0]?.localName ?? '')) return false;

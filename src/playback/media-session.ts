@@ -81,7 +81,7 @@ export class MediaSessionLink {
     else if (!reads && state !== 'paused') this.#release();
     else {
       if (!reads || abilities?.mediaElement !== false) this.#silence.pause();
-      this.#listen();
+      if (!this.#isListening) this.#listen(true);
       this.#session.playbackState = reads ? 'playing' : 'paused';
       this.#showSection();
       this.#showPosition();
@@ -94,7 +94,7 @@ export class MediaSessionLink {
     this.#session.metadata = null;
     this.#session.playbackState = 'none';
     this.#session.setPositionState?.();
-    this.#setHandlers(false);
+    this.#listen(false);
   }
 
   #showSection(): void {
@@ -139,13 +139,8 @@ export class MediaSessionLink {
     };
   }
 
-  #listen(): void {
-    if (this.#isListening) return;
-    this.#isListening = true;
-    this.#setHandlers(true);
-  }
-
-  #setHandlers(on: boolean): void {
+  #listen(on: boolean): void {
+    this.#isListening = on;
     for (const [action, handler] of Object.entries(this.#handlers())) {
       try {
         this.#session.setActionHandler(action as MediaSessionAction, on ? handler : null);

@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * The layout of the default bar: one row between two hairlines. Its height is the same before anybody listens and during a reading,
  * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. Where there is less room, who
- * reads stands below the time; on phones, both stand in the play button, below its label.
+ * reads stands below the time; on phones, both stand in the play button, below its label, and where that would break into two lines,
+ * they are for screen readers only.
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of a reading, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two

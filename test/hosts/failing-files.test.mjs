@@ -163,7 +163,7 @@ for (const browserName of browserNames)
       await page.close();
     });
 
-    test('a page opened as a file, with the script in a file, is told to come from a server', async () => {
+    test('reports a page and a script that were opened as files, and how to serve them', async () => {
       mkdirSync('test/output', { recursive: true });
       const file = path.resolve('test/output/page.html');
       writeFileSync(file, classicPage('../../dist/vorleser.js'));

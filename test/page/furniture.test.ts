@@ -37,7 +37,7 @@ describe('furniture in an article', () => {
     'the heading of a list of links':
       '<h3>Das könnte Sie auch interessieren</h3><ul><li><a href="/1">Anderes</a></li></ul>',
     'a list of links with a script in it':
-      '<div><script>var length = "as long as the links and more";</script><a href="/1">Anderes</a></div>',
+      '<div><script>var text = "longer than all of the links";</script><a href="/1">Anderes</a></div>',
     'a link after a label':
       '<p><strong>Lesen Sie auch: <a href="/1">Was danach geschah</a></strong></p>',
     'a link between paragraphs': '<a href="/1">Was danach <b>geschah</b></a>',

@@ -25,7 +25,10 @@ const stopIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 /** After this time without a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
 
-/** On phones, how many controls there is room for, besides the play button, the timeline and the buttons of this bar. */
+/**
+ * On phones, how many controls there is room for, besides the play button, the timeline and the buttons of this bar. The wider of the
+ * screens is also in `mini-bar-style.ts`.
+ */
 const ROOM = [
   { screen: matchMedia('(max-width: 22rem)'), controls: 2 },
   { screen: matchMedia('(max-width: 36rem)'), controls: 3 },
