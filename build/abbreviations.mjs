@@ -11,18 +11,23 @@ const table = await readFile(path.join(narration, 'spoken/abbreviations.ts'), 'u
 const { code } = await transform(table, { loader: 'ts' });
 const { abbreviationTable } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
-/** The forms without spaces, hyphens and the last full stop, one per line; sorted by length, which compresses best. */
+/** The forms without spaces, hyphens and the last full stop, as a regular expression; sorted by length, which compresses best. */
 function formsWith(/** @type {string} */ kind) {
   /** @type {string[]} */
   const forms = abbreviationTable
     .filter((/** @type {{ sentenceBreak: string }} */ { sentenceBreak }) => sentenceBreak === kind)
     .map((/** @type {{ form: string }} */ { form }) => form.replace(/[\s-]|\.$/g, ''));
-  return forms.sort((one, other) => one.length - other.length || (one < other ? -1 : 1)).join('\n');
+  return forms
+    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
+    .join('|')
+    .replaceAll('.', '\\.');
 }
 
-const lists = ['never', 'perhaps', 'always'].map((kind) => `  ${kind}: \`${formsWith(kind)}\`,\n`);
+const lists = ['never', 'perhaps', 'always'].map(
+  (kind) => `export const ${kind} = /^(?:${formsWith(kind)})$/;\n`,
+);
 await writeFile(
   path.join(narration, 'abbreviation-breaks.generated.ts'),
   `/** Generated from spoken/abbreviations.ts by build/abbreviations.mjs. Do not edit. */
-export const abbreviationBreaks = {\n${lists.join('')}};\n`,
+${lists.join('')}`,
 );

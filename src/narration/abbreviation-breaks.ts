@@ -1,11 +1,7 @@
-import { abbreviationBreaks } from './abbreviation-breaks.generated.js';
+import { always, never, perhaps } from './abbreviation-breaks.generated.js';
 
 /** Whether a sentence ends after an abbreviation; `perhaps` means: if the next word shows that a sentence begins. */
 export type SentenceBreak = 'never' | 'perhaps' | 'always';
-
-const breaks = new Map<string, SentenceBreak>();
-for (const [kind, forms] of Object.entries(abbreviationBreaks))
-  for (const form of forms.split('\n')) breaks.set(form, kind as SentenceBreak);
 
 /** The parts of an abbreviation such as „z. B“ or „Dipl.-Ing“, which ends with the text. */
 const PARTS = /(?:^|[^\p{L}.])((?:\p{L}{1,4}\.[\s-]?){0,4}\p{L}+)$/u;
@@ -19,8 +15,7 @@ const PARTS = /(?:^|[^\p{L}.])((?:\p{L}{1,4}\.[\s-]?){0,4}\p{L}+)$/u;
 export function sentenceBreakAfter(before: string, word: string): SentenceBreak | undefined {
   const isFirst = !/[\p{L}\p{N}]/u.test(before);
   const find = (form: string) =>
-    breaks.get(form) ??
-    (isFirst ? breaks.get(form.charAt(0).toLowerCase() + form.slice(1)) : undefined);
+    listed(form) ?? (isFirst ? listed(form.charAt(0).toLowerCase() + form.slice(1)) : undefined);
   if (!/[.-]/.test(before.slice(-2) + word)) return find(word);
   let parts = PARTS.exec(before.slice(-20) + word)?.[1] ?? '';
   for (; parts !== ''; parts = parts.replace(/^\p{L}+(?:\.[\s-]?|$)/u, '')) {
@@ -28,4 +23,10 @@ export function sentenceBreakAfter(before: string, word: string): SentenceBreak 
     if (found) return found;
   }
   return undefined;
+}
+
+function listed(form: string): SentenceBreak | undefined {
+  if (never.test(form)) return 'never';
+  if (perhaps.test(form)) return 'perhaps';
+  return always.test(form) ? 'always' : undefined;
 }

@@ -22,6 +22,8 @@ export class Block {
   readonly heading: boolean;
   /** The text; empty after `close()`. */
   text = '';
+  /** The last characters of the text, a few at least where it has them; asking the text itself would copy it each time. */
+  tail = '';
   #length = 0;
   /** The node of each slice: a text node, or an element that is spoken as words, such as an image. */
   #nodes: (Text | Element)[] = [];
@@ -35,14 +37,11 @@ export class Block {
 
   /** What is spoken for each slice whose node is an element. */
   readonly #spoken: string[] = [];
-  /** The two pieces that were appended last; asking the text itself would copy it each time. */
-  #last = '';
-  #lastButOne = '';
   /** The positions of the spaces that stand for line breaks. */
   #breaks: number[] = [];
   readonly #keepsLines: boolean;
-  /** What an initial was followed by so far: whether that separates words is seen by the next text. */
-  #afterInitial: 'nothing' | 'a space' | null = null;
+  /** The white space after an initial so far, null elsewhere: whether that separates words is seen by the next text. */
+  #afterInitial: '' | ' ' | null = null;
 
   /** @param keepsLines whether line feeds are kept, as with `white-space: pre` */
   constructor(element: Element, lang: string, keepsLines = false) {
@@ -57,11 +56,6 @@ export class Block {
     return this.#length;
   }
 
-  /** The end of the text: a few characters at least, where it has them. */
-  get tail(): string {
-    return (this.#lastButOne + this.#last).slice(-TAIL_LENGTH);
-  }
-
   get nodes(): readonly (Text | Element)[] {
     return this.#nodes;
   }
@@ -69,12 +63,12 @@ export class Block {
   /** Appends the data of a text node, with its white space collapsed, and without any between an initial and its word. */
   append(node: Text): void {
     const data = toSpaces(node.data, this.#keepsLines);
-    if (this.#afterInitial && data !== '' && data.trim() === '') {
-      this.#afterInitial = 'a space';
+    if (this.#afterInitial !== null && data !== '' && data.trim() === '') {
+      this.#afterInitial = ' ';
       return;
     }
     const isRest = this.#isRestOfWord(data);
-    if (this.#afterInitial === 'a space' && !isRest) this.#addSpace();
+    if (this.#afterInitial && !isRest) this.#addSpace();
     this.#afterInitial = null;
     let from = this.#endsInSpace || isRest ? skipSpaces(data, 0) : 0;
     while (from < data.length) {
@@ -101,14 +95,12 @@ export class Block {
 
   /** Says that the text ends with an initial that is set apart: what follows can be the rest of the word. */
   endInitial(): void {
-    this.#afterInitial = 'nothing';
+    this.#afterInitial = '';
   }
 
   /** The lines that are set apart by line breaks. They are parts of the text, in order and without gaps. */
   get lines(): string[] {
-    return this.#breaks.length > 0 && !this.heading
-      ? linesApart(this.text, this.#breaks)
-      : [this.text];
+    return this.heading ? [this.text] : linesApart(this.text, this.#breaks);
   }
 
   /** The number of sentences. */
@@ -127,7 +119,7 @@ export class Block {
 
   /** Frees the memory that was needed only to build the block; the arrays are copied, since growing left spare room in them. */
   close(): void {
-    this.text = this.#last = this.#lastButOne = '';
+    this.text = '';
     this.#breaks = [];
     this.#nodes = this.#nodes.slice();
     this.#starts = this.#starts.slice();
@@ -214,7 +206,7 @@ export class Block {
   }
 
   get #endsInSpace(): boolean {
-    return this.#length === 0 || this.#last.endsWith(' ');
+    return this.#length === 0 || this.tail.endsWith(' ');
   }
 
   #appendSlice(node: Text | Element, offset: number, text: string): void {
@@ -234,8 +226,7 @@ export class Block {
   #add(text: string): void {
     this.text += text;
     this.#length += text.length;
-    this.#lastButOne = this.#last;
-    this.#last = text;
+    this.tail = (this.tail + text.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
   }
 
   #startOf(slice: number): number {

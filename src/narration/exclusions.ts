@@ -2,12 +2,8 @@ import type { NarrationOptions } from './narration-options.js';
 import { isOutOfSight } from './visibility.js';
 
 /** Elements that are controls, media, or other parts of the page than the article's text. */
-const EXCLUDED_TAGS = new Set(
-  (
-    'noscript nav aside footer button input select textarea output progress meter ' +
-    'iframe object canvas svg audio video dialog menu search rt'
-  ).split(' '),
-);
+const EXCLUDED_TAG =
+  /^(?:noscript|nav|aside|footer|button|input|select|textarea|output|progress|meter|iframe|object|canvas|svg|audio|video|dialog|menu|search|rt)$/;
 
 const EXCLUDED_ROLES =
   'navigation complementary contentinfo search toolbar menu button dialog doc-noteref doc-backlink';
@@ -29,11 +25,10 @@ const AROUND_TEXT = `${SHARE_BARS.split(' ').map(named).join()}, form, [role="ta
 
 /** References to footnotes, and the links that lead back from them. */
 const FOOTNOTE_LINKS =
-  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), [epub\\:type~="noteref"], .footnote-backref, sup.reference, .mw-editsection';
+  'sup:has(> a[href^="#"]), a[href^="#"]:has(> sup), .footnote-backref, sup.reference, .mw-editsection';
 
 /** The numbers of the pages in print. */
-const PAGE_BREAKS =
-  '[role="doc-pagebreak"], [epub\\:type~="pagebreak"], .pagenum, .pagebreak, .page-number';
+const PAGE_BREAKS = '[role="doc-pagebreak"], .pagenum, .pagebreak, .page-number';
 
 const EXCLUDED = [
   '[aria-hidden="true"], [inert], [data-nosnippet], [data-vorleser="skip"], [data-vorleser-say=""], [data-ad], [data-ad-slot], [data-ad-unit]',
@@ -44,8 +39,8 @@ const EXCLUDED = [
   PAGE_BREAKS,
 ].join();
 
-/** The namespace of `epub:type` in XHTML; not every DOM outside of browsers knows the selectors of namespaces. */
-const EPUB = 'http://www.idpf.org/2007/ops';
+/** References to footnotes and numbers of pages in an EPUB. The name with its prefix stands for the attribute in HTML and in XHTML. */
+const EPUB_TYPE = 'epub:type';
 
 /** The selector of the elements with a name. */
 function named(name: string): string {
@@ -59,7 +54,7 @@ const ATTRIBUTES =
   );
 
 /** The attributes by which an element can be left out or hidden. */
-const TELLING = new Set(['class', 'style', ...attributesIn(EXCLUDED)]);
+const TELLING = new Set(['class', 'style', EPUB_TYPE, ...attributesIn(EXCLUDED)]);
 
 /** The attributes whose changes can change the narration: those, and all that selectors of excluded content name. */
 export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
@@ -67,9 +62,7 @@ export function observedAttributes({ skip = '' }: NarrationOptions): string[] {
 }
 
 function attributesIn(selector: string): string[] {
-  return Array.from(selector.matchAll(/\[\s*([\w\\:-]+)/g), ([, name = '']) =>
-    name.replace('\\', ''),
-  );
+  return Array.from(selector.matchAll(/\[\s*([\w-]+)/g), ([, name = '']) => name);
 }
 
 /**
@@ -80,7 +73,7 @@ export function isWrapper(element: Element, { display }: CSSStyleDeclaration): b
   return (
     display === 'inline' &&
     !/^(?:sup|del|s|strike|form)$/.test(element.localName) &&
-    !(element.hasAttributes() && element.getAttributeNames().some((name) => TELLING.has(name)))
+    !element.getAttributeNames().some((name) => TELLING.has(name))
   );
 }
 
@@ -98,7 +91,7 @@ export function isExcluded(
   { skip, leaveOut, images, code, screenReaderText, struckOut }: NarrationOptions,
 ): boolean {
   const tag = element.localName;
-  if (EXCLUDED_TAGS.has(tag) || (tag === 'img' && !images))
+  if (EXCLUDED_TAG.test(tag) || (tag === 'img' && !images))
     return !element.hasAttribute('data-vorleser-say');
   if (tag === 'pre' && !code) return true;
   if (!wraps && isHiddenOrMarked(element, style, screenReaderText)) return true;
@@ -114,7 +107,7 @@ function isHiddenOrMarked(
 ): boolean {
   const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
-  const type = element.getAttributeNS(EPUB, 'type') ?? '';
+  const type = element.getAttribute(EPUB_TYPE) ?? '';
   return /noteref|pagebreak/.test(type) || element.matches(EXCLUDED);
 }
 

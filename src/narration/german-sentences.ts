@@ -2,17 +2,13 @@ import { endsSentence as fullStopEndsSentence } from './german-full-stops.js';
 import type { SentenceEndCandidate } from './sentence-end-candidate.js';
 import { isSentenceStarter } from './sentence-starters.js';
 
-/** Several punctuation characters in a row are examined once, from the first one on. */
-const PUNCTUATION = /(?<![.!?…])([.!?…]+)/;
-/** Footnote numbers count, too. */
-const CLOSERS = /((?:["“”„«»›‹’‘')\]]|\[\d{1,3}\]|[¹²³⁰⁴-⁹†‡])*)/;
-const PICTOGRAPHS = /(?:\s?\p{Extended_Pictographic}\uFE0F?)*/u;
-/** A line break before an empty line, or before a line that begins with a bullet. */
-const LINE_END = /\n[^\S\n]*(?=\n|[•‣▪*–-]\s)/;
-const CANDIDATE = new RegExp(
-  `${PUNCTUATION.source}${CLOSERS.source}${PICTOGRAPHS.source}(?=\\s)|${LINE_END.source}`,
-  'gu',
-);
+/**
+ * Where a sentence may end: after punctuation, of which several characters in a row are examined once, from the first one on, after
+ * what closes with it, footnote numbers too, and after pictographs; or at a line break before an empty line, or before a line that
+ * begins with a bullet.
+ */
+const CANDIDATE =
+  /(?<![.!?…])([.!?…]+)((?:["“”„«»›‹’‘')\]]|\[\d{1,3}\]|[¹²³⁰⁴-⁹†‡])*)(?:\s?\p{Extended_Pictographic}\uFE0F?)*(?=\s)|\n[^\S\n]*(?=\n|[•‣▪*–-]\s)/gu;
 
 const NEXT_WORD = /\s*((?:["“”„«»›‹‚‘'’([*•·–—−-]+\s?)*)([\p{L}\p{N}\p{M}]*)/uy;
 const FOOTNOTES = /\[\d{1,3}\]/g;

@@ -50,7 +50,7 @@ export class NarrationUpdates {
     next.step();
     if (!next.complete && (current.complete || next.length < current.length)) return true;
     this.#next = null;
-    next.cues = reconcileCues(current, next);
+    reconcileCues(current, next);
     this.#narration.adopt(next);
     if (this.#outdated) this.request();
     return true;

@@ -76,7 +76,15 @@ export class Narration extends EventTarget {
   at(index: number): Cue | undefined {
     while (index >= this.length && this.#step());
     const block = this.blocks[this.blockNumber(index)];
-    return block && this.#cue(block, index - block.firstCue);
+    const pass = this.#passes > 0 ? `${this.#passes}-` : '';
+    return (
+      block &&
+      (this.#segmentation.cues[index] ??= new Cue(
+        `cue-${pass}${index}`,
+        block,
+        index - block.firstCue,
+      ))
+    );
   }
 
   /** The cue to read after another one, which may be gone. */
@@ -151,14 +159,6 @@ export class Narration extends EventTarget {
     };
   }
 
-  #cue(block: Block, ordinal: number): Cue {
-    const { cues } = this.#segmentation;
-    const ofBlock = cues.get(block) ?? [];
-    cues.set(block, ofBlock);
-    const pass = this.#passes > 0 ? `${this.#passes}-` : '';
-    return (ofBlock[ordinal] ??= new Cue(`cue-${pass}${block.firstCue + ordinal}`, block, ordinal));
-  }
-
   /** The node of the article's text at a DOM position: the node itself, or the first text after the position. */
   #textAt(node: Node, offset: number): Node {
     const child = node.childNodes[offset] ?? node;
@@ -170,8 +170,7 @@ export class Narration extends EventTarget {
 
   /** The block that contains a node; splits the article further if the node may still come. */
   #blockOf(node: Node): Block | undefined {
-    if (!this.#mayCome(node)) return this.#segmentation.blockOf(node);
-    while (!this.#segmentation.blockOf(node) && this.#step());
+    while (!this.#segmentation.blockOf(node) && this.#mayCome(node) && this.#step());
     return this.#segmentation.blockOf(node);
   }
 

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { Cue } from './cue.js';
-import type { CuesByBlock, Segmentation } from './segmentation.js';
+import type { Segmentation } from './segmentation.js';
 
 /** How far from its old position a sentence is searched for, in sentences. */
 const SEARCH_DISTANCE = 100;
@@ -8,25 +8,25 @@ const SEARCH_DISTANCE = 100;
 /**
  * Moves the cues of one pass over an article to the next pass. A cue is kept if its sentence is found again: in the same block,
  * or else nearby, for example after a page has rendered the same text again. All other cues are removed.
- *
- * @returns the kept cues by their new blocks
  */
-export function reconcileCues(from: Segmentation, to: Segmentation): CuesByBlock {
-  const kept: CuesByBlock = new Map();
+export function reconcileCues(from: Segmentation, to: Segmentation): void {
   let shift = 0;
-  for (const [block, ofBlock] of from.cues) {
+  for (const block of from.blocks) {
+    const cues = from.cues
+      .slice(block.firstCue, block.firstCue + block.size)
+      .filter((cue) => cue !== undefined);
+    if (cues.length === 0) continue;
     const newBlock = counterpart(block, to);
-    for (const cue of ofBlock.filter((cue) => cue !== undefined)) {
-      const index = find(cue, newBlock, shift, to, kept);
+    for (const cue of cues) {
+      const index = find(cue, newBlock, shift, to);
       if (index === undefined) {
         cue.remove(...successorOf(cue, block, newBlock, from, to));
         continue;
       }
       shift = index - cue.index;
-      move(cue, index, to, kept);
+      move(cue, index, to);
     }
   }
-  return kept;
 }
 
 /** The index of the nearest sentence with the cue's text that no other cue has been moved to. */
@@ -35,7 +35,6 @@ function find(
   newBlock: Block | undefined,
   shift: number,
   to: Segmentation,
-  kept: CuesByBlock,
 ): number | undefined {
   const isFree = (index: number) => {
     const block = to.blocks[to.blockAt(index)];
@@ -43,9 +42,7 @@ function find(
     const ordinal = index - block.firstCue;
     const { start, end } = block.sentence(ordinal);
     return (
-      end - start === cue.text.length &&
-      !kept.get(block)?.[ordinal] &&
-      block.read(start, end) === cue.text
+      end - start === cue.text.length && !to.cues[index] && block.read(start, end) === cue.text
     );
   };
   const expected = newBlock ? newBlock.firstCue + cue.ordinal : cue.index + shift;
@@ -56,12 +53,10 @@ function find(
   return undefined;
 }
 
-function move(cue: Cue, index: number, to: Segmentation, kept: CuesByBlock): void {
+function move(cue: Cue, index: number, to: Segmentation): void {
   const block = to.blocks[to.blockAt(index)];
   if (!block) return;
-  const ofBlock = kept.get(block) ?? [];
-  ofBlock[index - block.firstCue] = cue;
-  kept.set(block, ofBlock);
+  to.cues[index] = cue;
   cue.move(block, index - block.firstCue);
 }
 

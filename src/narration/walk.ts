@@ -1,5 +1,4 @@
 import { Block, isText } from './block.js';
-import { declaredLanguage } from './declared-language.js';
 import { isExcluded, isHiddenFormula, isStruckOut, isWrapper } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import { spokenAlternative } from './spoken-alternative.js';
@@ -48,14 +47,14 @@ const NODES_PER_STEP = 500;
  * it yields null from time to time, so that the caller can interrupt the work.
  *
  * @param root the root element of the article
- * @param onShadow called with each open shadow root that is entered
  * @param lang the language of the article, BCP 47
+ * @param onShadow called with each open shadow root that is entered
  */
 export function* walkBlocks(
   root: Element,
-  options: NarrationOptions = {},
-  onShadow: (root: ShadowRoot) => void = () => undefined,
-  lang = declaredLanguage(root) ?? 'de',
+  lang: string,
+  options: NarrationOptions,
+  onShadow: (root: ShadowRoot) => void,
 ): Generator<Block | null, void> {
   yield* new Walk(root, lang, options, onShadow).blocks();
 }
@@ -144,7 +143,7 @@ class Walk {
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible: this.#isHidden || style.visibility === 'visible' || style.visibility === '',
+      visible: this.#isHidden || /^(?:visible)?$/.test(style.visibility),
       sized: wraps && parent ? parent.sized : style.fontSize !== '0px',
       lang,
       changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),

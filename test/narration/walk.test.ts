@@ -1,14 +1,23 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Block } from '../../src/narration/block.js';
-import type { NarrationOptions } from '../../src/narration/index.js';
+import { createNarration, type NarrationOptions } from '../../src/narration/index.js';
 import { walkBlocks } from '../../src/narration/walk.js';
 
 async function blocksOf(markup: string, options?: NarrationOptions) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
-  return wholeBlocks(walkBlocks(root, options));
+  return wholeBlocks(walk(root, options));
 }
 
-const wholeBlocks = (walk: Iterable<Block | null>) => [...walk].filter((block) => block !== null);
+/** Walks an article in its own language. */
+function walk(
+  root: Element,
+  options: NarrationOptions = {},
+  onShadow: (root: ShadowRoot) => void = () => undefined,
+) {
+  return walkBlocks(root, createNarration(root).lang, options, onShadow);
+}
+
+const wholeBlocks = (steps: Iterable<Block | null>) => [...steps].filter((block) => block !== null);
 
 const textsOf = async (markup: string, options?: NarrationOptions) =>
   (await blocksOf(markup, options)).map(({ text }) => text.trim()).filter((text) => text !== '');
@@ -125,7 +134,7 @@ describe('walkBlocks', () => {
       host.attachShadow({ mode: 'open' }).innerHTML =
         '<p>Schatten</p><slot>Vorgabe</slot><p><slot name="end"></slot><slot name="none">Vorgabe</slot></p>';
       const shadows: ShadowRoot[] = [];
-      const blocks = wholeBlocks(walkBlocks(root, {}, (shadow) => shadows.push(shadow)));
+      const blocks = wholeBlocks(walk(root, {}, (shadow) => shadows.push(shadow)));
       expect(blocks.map(({ text }) => text.trim())).to.deep.equal([
         'Davor',
         'Schatten',
@@ -218,7 +227,7 @@ describe('walkBlocks', () => {
     expect(block?.lang).to.equal('fr');
     const root = await fixture<HTMLElement>(html`<p lang="de">Das ist <i>amore</i></p>`);
     root.lastElementChild?.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', 'it');
-    const [annotation] = wholeBlocks(walkBlocks(root))[0]?.annotations ?? [];
+    const [annotation] = wholeBlocks(walk(root))[0]?.annotations ?? [];
     expect(annotation?.lang).to.equal('it');
   });
 
@@ -229,15 +238,15 @@ describe('walkBlocks', () => {
     const types = { a: 'noteref', b: 'pagebreak' };
     for (const [name, type] of Object.entries(types))
       root.querySelector(name)?.setAttributeNS('http://www.idpf.org/2007/ops', 'epub:type', type);
-    expect(wholeBlocks(walkBlocks(root)).map(({ text }) => text)).to.deep.equal(['Ein Satz hier.']);
+    expect(wholeBlocks(walk(root)).map(({ text }) => text)).to.deep.equal(['Ein Satz hier.']);
   });
 
   it('finds the language outside of the root, and defaults to German', async () => {
     const around = await fixture<HTMLElement>(html`<div lang="fr-CH"><p>Oui</p></div>`);
-    expect([...walkBlocks(around.firstElementChild as Element)][0]?.lang).to.equal('fr-CH');
+    expect([...walk(around.firstElementChild as Element)][0]?.lang).to.equal('fr-CH');
     document.documentElement.removeAttribute('lang');
     const bare = await fixture<HTMLElement>(html`<p>Ja</p>`);
-    expect([...walkBlocks(bare)][0]?.lang).to.equal('de');
+    expect([...walk(bare)][0]?.lang).to.equal('de');
   });
 
   const alternatives: [what: string, markup: string, text: string, spoken: string][] = [
@@ -302,7 +311,7 @@ describe('walkBlocks', () => {
         <p>Zwei.</p>
       </article>`,
     );
-    const blocks = walkBlocks(root);
+    const blocks = walk(root);
     expect(blocks.next().value?.text).to.equal('Eins.');
     root.lastElementChild?.replaceChildren('Drei.');
     expect(blocks.next().value?.text).to.equal('Drei.');
@@ -312,8 +321,8 @@ describe('walkBlocks', () => {
     const root = await fixture<HTMLElement>(
       html`<p lang="de" .innerHTML=${'<span>Wort</span> '.repeat(2000)}></p>`,
     );
-    const walk = [...walkBlocks(root)];
-    expect(walk.filter((block) => block === null)).to.have.length.above(3);
-    expect(wholeBlocks(walk)[0]?.text).to.equal('Wort '.repeat(2000));
+    const steps = [...walk(root)];
+    expect(steps.filter((block) => block === null)).to.have.length.above(3);
+    expect(wholeBlocks(steps)[0]?.text).to.equal('Wort '.repeat(2000));
   });
 });
