@@ -85,6 +85,14 @@ export interface VorleserPlayerAttributes {
   tokenurl?: VorleserPlayer['tokenUrl'] | undefined;
   /** The address of a speech server, such as `https://voices.example/`, which speaks OpenAI's protocol or that of Readium Speech Server; may be relative. Nothing is sent to another origin before the listener has agreed. */
   server?: VorleserPlayer['server'] | undefined;
+  /** what the row holds beside the play button while the article is read, in this order, separated by spaces: `previous-sentence`, `next-sentence`, `previous-paragraph`, `next-paragraph`, `previous-heading`, `next-heading`, `timeline`, `rate`, `voice`, `place`, `link`, `sleep`, `settings` or `stop`. “More” holds the rest. Without it: `previous-sentence next-sentence timeline rate` */
+  controls?: string | undefined;
+  /** whether `vorleser-statistics` is dispatched. Nothing is sent anywhere */
+  statistics?: true | '' | undefined;
+  /** the articles to go on with, separated by white space: ids and selectors (without spaces) of articles in the same page, or of links, and addresses of this origin, which begin with `/`, `./`, `?` or `https://`. At the end of an article, the one after it is offered, and of a list without it, the first one */
+  'next-article'?: string | undefined;
+  /** whether lists, quotes, tables, headings and images are announced, unless the listener chooses otherwise */
+  announce?: true | '' | undefined;
 }
 
 export interface VorleserPlayerProperties {

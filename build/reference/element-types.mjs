@@ -83,22 +83,35 @@ function isAmbiguous(
   return name !== fieldName && writableFields(element).some((field) => field.name === name);
 }
 
-/** Those that have a property; others, such as \`lang\`, are attributes of all elements. */
+/** Those that have a property. */
 function ownAttributes(/** @type {Declaration} */ { attributes = [] }) {
   return attributes.filter(({ fieldName }) => fieldName);
 }
 
+/** Attributes of all elements, which all templates know. */
+const GLOBAL = ['lang'];
+
 /** @returns {Entry[]} */
 function attributesOf(/** @type {Declaration} */ element) {
-  return ownAttributes(element)
-    .filter((attribute) => !isAmbiguous(element, attribute))
-    .map(({ name, fieldName, type, description }) => ({
-      name,
-      type:
-        `${element.name}['${fieldName}'] | ` +
-        (type?.text === 'number' ? '`${number}` | undefined' : 'undefined'),
-      description,
+  return (element.attributes ?? [])
+    .filter((attribute) => !GLOBAL.includes(attribute.name) && !isAmbiguous(element, attribute))
+    .map((attribute) => ({
+      name: attribute.name,
+      type: `${attributeType(element, attribute)} | undefined`,
+      description: attribute.description,
     }));
+}
+
+/**
+ * The type of an attribute in a template. One without a property is a string, or it is there or not: some frameworks write `false` as a
+ * word, which would be there.
+ */
+function attributeType(
+  /** @type {Declaration} */ { name },
+  /** @type {{ fieldName?: string, type?: { text: string } }} */ { fieldName, type },
+) {
+  if (!fieldName) return type?.text === 'boolean' ? `true | ''` : 'string';
+  return `${name}['${fieldName}']${type?.text === 'number' ? ' | `${number}`' : ''}`;
 }
 
 /** What has no attribute, or none that means the same. @returns {Entry[]} */

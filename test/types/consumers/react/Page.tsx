@@ -39,6 +39,7 @@ export function Page() {
         <vorleser-status />
       </vorleser-player>
       <vorleser-player playbackrate="1.5" for={null} tokenurl="/token" skip=".teaser" />
+      <vorleser-player controls="timeline rate" next-article="/next" statistics announce="" />
       <vorleser-article article-id="story" article={null} />
       <VorleserPlayer
         ref={player}
@@ -55,6 +56,8 @@ export function Page() {
 }
 
 export const wrong = [
+  // @ts-expect-error Some frameworks would write the word false.
+  <vorleser-player announce={false} />,
   // @ts-expect-error Not a string that is a number.
   <vorleser-player playbackrate="fast" />,
   // @ts-expect-error React calls onPlay on its own media only.
