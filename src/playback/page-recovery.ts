@@ -27,11 +27,11 @@ export async function renewNarration(playback: Playback): Promise<void> {
 
 /**
  * Continues at the same sentence of another article, after its own was removed: a framework may have rendered the article
- * again. Ends the reading where there is no such sentence.
+ * again. Ends the reading where there is no such sentence. Nothing is left to do where the player was removed, too.
  */
 export async function continueInNewArticle(playback: Playback): Promise<void> {
   const { transport } = playback;
-  if (!transport) return;
+  if (!transport || transport.state === 'idle') return;
   const { track } = transport;
   const narration = await narrateAgain(playback, track);
   if (narration === undefined) return;

@@ -136,8 +136,10 @@ export class Transport {
   }
 
   stop(): void {
+    const wasReading = isReading(this.#state);
     this.#end('stop');
     this.#setNotice(null);
+    if (wasReading) this.#emit('pause');
   }
 
   /** Moves the playhead to the cue at an index, where there is one, and reads on from there if it was reading. */
@@ -177,7 +179,11 @@ export class Transport {
   }
 
   /** Ends the reading because of an error. */
-  fail(kind: 'blocked' | 'empty' | 'silent' | 'gone', error: Error): void {
+  fail(
+    kind: 'blocked' | 'empty' | 'silent' | 'gone',
+    error: Error,
+    wasReading = isReading(this.#state),
+  ): void {
     this.#error = error;
     this.#end('fail');
     const { reason = 'failed' } = error as Partial<SpeechError>;
@@ -186,14 +192,17 @@ export class Transport {
       kind === 'blocked' ? 'NotAllowedError' : 'NotSupportedError',
       error.message,
     );
+    if (wasReading) this.#emit('pause');
     this.#emit('error');
   }
 
   /** The article is no longer in the page. */
   articleGone(): void {
+    const wasReading = isReading(this.#state);
     this.#end('stop');
     this.leaveArticle();
-    this.fail('gone', new DOMException('The article was removed', 'InvalidStateError'));
+    const error = new DOMException('The article was removed', 'InvalidStateError');
+    this.fail('gone', error, wasReading);
   }
 
   /** Forgets the article, so that another one is read from its beginning. */

@@ -68,6 +68,18 @@ describe('<vorleser-player>', () => {
       await aTimeout(0);
     });
 
+    test('pauses, without an error, when it is removed together with the article, like an <audio>', async () => {
+      const { player, page } = await playerFor();
+      const events: string[] = [];
+      for (const type of ['pause', 'ended', 'error'])
+        player.addEventListener(type, () => events.push(`${type} ${player.paused}`));
+      await player.play();
+      page.remove();
+      await aTimeout(500);
+      expect(events).to.deep.equal(['pause true']);
+      expect(player.error).to.equal(null);
+    });
+
     test('reads with a new worker if the browser has ended the one that the players share', async () => {
       const workers = sinon.spy(window, 'Worker');
       try {
