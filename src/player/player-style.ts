@@ -19,6 +19,9 @@ export const playerStyle = css`
   :host([hidden]) {
     display: none;
   }
+  :host(:focus) {
+    outline: 0 !important;
+  }
   [part='bar'] {
     position: relative;
   }

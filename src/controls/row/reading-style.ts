@@ -26,7 +26,7 @@ export const readingStyle = css`
   .reading vorleser-play-button {
     flex: 1000 1 6.5em;
     min-inline-size: var(--vorleser-size, max(44px, 2.5em));
-    max-inline-size: 12em;
+    max-inline-size: 12.75em;
   }
   @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
     .reading vorleser-play-button {

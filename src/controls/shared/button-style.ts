@@ -4,7 +4,8 @@ import { css } from 'lit';
  * The style of all buttons of the player. Everything is drawn in the colour of the text, so that it is visible on any page.
  * Targets are at least 44 CSS px (WCAG 2.5.5) and grow with the font; the focus ring is 3 px thick (WCAG 2.4.13).
  * `unicode-bidi` keeps the order of the interface's words on a page of the other direction. In forced colours, the ring is next to
- * the border, which has the same colour, and an offered button does without adjustment, since its text would get a background.
+ * the border, which has the same colour, and an offered button does without adjustment, since its text would get a background. An
+ * element with the focus in its shadow tree matches `:focus`, too: a ring that the page has for that would be a second one.
  *
  * The comments on rules stand here, because those inside of a template would be loaded with it.
  */
@@ -14,6 +15,9 @@ export const buttonStyle = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  :host(:focus) {
+    outline: 0 !important;
   }
   * {
     unicode-bidi: plaintext;

@@ -19,6 +19,9 @@ const knob = unsafeCSS(`
 
 /** The style of native form fields: drawn in the colour of the text, at least 44 CSS px high (WCAG 2.5.5). */
 export const fieldStyle = css`
+  :host(:focus) {
+    outline: 0 !important;
+  }
   select,
   input {
     color: inherit;

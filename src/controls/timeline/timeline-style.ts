@@ -17,6 +17,9 @@ export const timelineStyle = css`
   :host([hidden]) {
     display: none;
   }
+  :host(:focus) {
+    outline: 0 !important;
+  }
   input {
     position: absolute;
     inset: 0;
