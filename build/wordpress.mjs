@@ -32,7 +32,7 @@ mkdirSync(`${PLUGIN}/player`);
 for (const name of PLAYER)
   cpSync(`dist/${name}`, `${PLUGIN}/player/${name}`, {
     recursive: true,
-    filter: (file) => !file.endsWith('.br'),
+    filter: (file) => !/\.br$|\/page-[^/]*$/.test(file),
   });
 for (const file of readdirSync(`${PLUGIN}/languages`)) translate(`${PLUGIN}/languages/${file}`);
 

@@ -190,10 +190,22 @@ function vorleser_settings() {
 add_action( 'admin_init', 'vorleser_settings' );
 
 /**
- * Prints the setting: a checkbox for each type of posts.
+ * Adds a link to the setting to the row of the plugin on the page Plugins.
+ *
+ * @param string[] $links The links of that row, as HTML.
+ * @return string[]
+ */
+function vorleser_action_links( $links ) {
+	$link = '<a href="' . esc_url( admin_url( 'options-reading.php#vorleser' ) ) . '">' . esc_html__( 'Settings', 'vorleser' ) . '</a>';
+	return array_merge( array( 'settings' => $link ), $links );
+}
+add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), 'vorleser_action_links' );
+
+/**
+ * Prints the setting: a checkbox for each type of posts, and what to do for single posts.
  */
 function vorleser_settings_field() {
-	echo '<fieldset><legend class="screen-reader-text">' . esc_html__( 'Vorleser', 'vorleser' ) . '</legend>';
+	echo '<fieldset id="vorleser"><legend class="screen-reader-text">' . esc_html__( 'Vorleser', 'vorleser' ) . '</legend>';
 	echo '<p>' . esc_html__( 'Show the player above the text of:', 'vorleser' ) . '</p>';
 	foreach ( vorleser_post_types() as $name => $type ) {
 		printf(
@@ -203,5 +215,6 @@ function vorleser_settings_field() {
 			esc_html( $type->labels->name )
 		);
 	}
+	echo '<p class="description">' . esc_html__( 'In single posts, use the block “Listen to this article” or the shortcode [vorleser].', 'vorleser' ) . '</p>';
 	echo '</fieldset>';
 }

@@ -37,4 +37,5 @@ ob_start();
 $fields['vorleser_post_types']['callback']();
 $field = ob_get_clean();
 $kept  = $settings['vorleser_post_types']['sanitize_callback']( $site['sent'] );
-echo json_encode( compact( 'content', 'field', 'kept', 'enqueued', 'modules', 'scripts', 'styles', 'blocks', 'fields' ) );
+$links = apply_filters( 'plugin_action_links_vorleser/vorleser.php', array( 'deactivate' => '<a>Deaktivieren</a>' ) );
+echo json_encode( compact( 'content', 'links', 'field', 'kept', 'enqueued', 'modules', 'scripts', 'styles', 'blocks', 'fields' ) );

@@ -46,6 +46,10 @@ function plugin_basename( $file ) {
 	return basename( dirname( $file ) ) . '/' . basename( $file );
 }
 
+function admin_url( $path ) {
+	return "/wp-admin/$path";
+}
+
 function plugin_dir_path( $file ) {
 	return dirname( $file ) . '/';
 }
@@ -87,6 +91,10 @@ function esc_html__( $text, $domain ) {
 
 function esc_html( $text ) {
 	return htmlspecialchars( $text, ENT_QUOTES );
+}
+
+function esc_url( $url ) {
+	return esc_attr( $url );
 }
 
 function esc_attr( $text ) {

@@ -85,6 +85,11 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
     assert.equal(names[0], 'None');
     for (const name of ['vorleser.php', 'player/vorleser.js', 'player/chunks/espeak-ng/COPYING'])
       assert.ok(names.includes(`vorleser/${name}`), name);
+    assert.deepEqual(
+      names.filter((name) => /\/page-/.test(name)),
+      [],
+      'files of the page of this project',
+    );
   });
 
   test('shows no player where the text is not on its own page', () => {
@@ -148,6 +153,16 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
     assert.match(field, /value="page" >/);
     assert.match(field, /Rezepte &amp; &lt;Tipps&gt;/);
     assert.deepEqual(run({ sent: '' }).kept, []);
+  });
+
+  test('leads from the list of plugins to the setting', () => {
+    const { links, field } = run({});
+    assert.deepEqual(links, {
+      settings: '<a href="/wp-admin/options-reading.php#vorleser">Einstellungen</a>',
+      deactivate: '<a>Deaktivieren</a>',
+    });
+    assert.match(field, /^<fieldset id="vorleser">/);
+    assert.match(field, /der Block „Artikel anhören“ und der Shortcode \[vorleser\]/);
   });
 
   test('speaks German, or English where it has no translation', () => {
