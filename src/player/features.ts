@@ -1,4 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../controls/shared/after-paint.js';
 import type { VorleserSettingsButton } from '../controls/vorleser-settings-button.js';
 import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import type { ArticleView } from '../page/article-view.js';
@@ -110,12 +111,18 @@ export class PlayerFeatures {
     this.#articleView?.handleEvent(event);
   }
 
-  /** The controls of a reading are shown once it is heard, and until it is over. */
+  /** The controls of a reading are shown once it is heard. They go when it is over, once the press that ended it is answered. */
   #updateBar(eventType: string): void {
-    const { state } = this.#playback;
-    const isOver = state === 'idle' || state === 'failed';
-    if (eventType !== 'playing' && !isOver) return;
-    this.#isListening = !isOver;
+    if (eventType === 'playing') this.#showReadingRow(true);
+    else if (this.#isOver) afterPaint(() => this.#isOver && this.#showReadingRow(false));
+  }
+
+  get #isOver(): boolean {
+    return this.#playback.state === 'idle' || this.#playback.state === 'failed';
+  }
+
+  #showReadingRow(shown: boolean): void {
+    this.#isListening = shown;
     this.#player.requestUpdate();
   }
 
