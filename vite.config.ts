@@ -10,7 +10,11 @@ export default defineConfig({
   base: './',
   build: {
     target,
-    rolldownOptions: { input: { page: 'index.html' }, output: chunkNames },
+    rolldownOptions: {
+      input: { page: 'index.html' },
+      output: chunkNames,
+      checks: { pluginTimings: false },
+    },
   },
   resolve: {
     alias: [

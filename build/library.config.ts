@@ -41,6 +41,7 @@ export default defineConfig({
     emptyOutDir: false,
     lib: { entry: { vorleser: 'src/script.ts' }, formats: ['es'] },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       // Keeps modules that the entry shares with its chunks in the entry: one request before the player shows.
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -8,7 +8,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 /** @typedef {import('./source.mjs').Section} Section */
 
 /** The host of the script in the snippets; the built files stand for it. */
-export const HOST = 'https://your-host.example/';
+export const HOST = 'https://your-host.example/vorleser/';
 
 /** What stands for „…“ in a snippet, and is read. */
 export const TEXT = 'Der erste Satz des Artikels. Ein zweiter folgt.';

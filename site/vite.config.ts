@@ -111,6 +111,7 @@ export default defineConfig({
     copyPublicDir: false,
     modulePreload: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: inputs.map((name) => path.join(ROOT, CLIENT, name)),
       output: {
         entryFileNames: 'site/[name]-[hash:6].js',

@@ -27,6 +27,7 @@ export async function offerPlayer(options: AutomaticOptions): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   searchMainText();
+  addSpaceBelow();
   let shown: Shown | null = null;
   const offer = () => {
     if (shown?.player.isConnected && shown.article.isConnected) return;
@@ -35,6 +36,13 @@ export async function offerPlayer(options: AutomaticOptions): Promise<void> {
   };
   offer();
   onPageChange(offer, new AbortController().signal);
+}
+
+/** Who can only paste a script has no style sheet. Any rule of one that there is overrides this. */
+function addSpaceBelow(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':where(vorleser-player) { margin-block-end: 1em }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 interface Shown {

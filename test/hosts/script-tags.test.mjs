@@ -158,6 +158,10 @@ for (const browserName of browserNames)
         await page.$eval('vorleser-player', (player) => player.getAttributeNames().join()),
         'engines',
       );
+      assert.equal(
+        await page.$eval('vorleser-player', (player) => getComputedStyle(player).marginBlockEnd),
+        '16px',
+      );
       await loads(page);
       assert.deepEqual(problems, []);
       await page.close();

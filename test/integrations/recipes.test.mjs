@@ -111,7 +111,7 @@ describe('the recipes', () => {
   /** What a recipe sends about a short article that is heard to its end, as `global` receives it. */
   async function sent(/** @type {string} */ recipe, /** @type {string} */ global) {
     const player = snippet(recipe, 'html')
-      .replaceAll('https://your-host.example/', site.page)
+      .replaceAll('https://your-host.example/vorleser/', site.page)
       .replace('statistics', '$& engines="embedded" playbackrate="4"')
       .replace('…', '<p>Eins.</p><p>Zwei.</p>');
     const script = `<script type="module">${snippet(recipe, 'js')}</script>`;
@@ -163,7 +163,7 @@ describe('the recipes', () => {
 
   test('Google Tag Manager: adds the script with its attributes, also under strict-dynamic', async () => {
     const tag = snippet('google-tag-manager', 'html').replace(
-      'https://your-host.example/',
+      'https://your-host.example/vorleser/',
       site.page,
     );
     const nonce = tag.replace('<script>', '<script nonce="abc">');
