@@ -21,6 +21,8 @@ export interface Box {
   headings: number;
   /** Whether it is rendered, as far as that was asked. */
   visible: boolean | undefined;
+  /** Whether it is furniture, or in a box that is, as far as that was asked. */
+  isFurniture: boolean;
   /** By how much text outweighs links in it, as far as that was computed. */
   score: number;
 }
@@ -44,14 +46,16 @@ export function boxesOf(root: Element): [Box, ...Box[]] {
   const boxes = new Boxes(root);
   boxes.measure();
   const { all } = boxes;
-  for (const box of all) {
-    box.ownProse = box.prose = proseIn(box);
-    box.headings = isHeading(box.name) ? 1 : 0;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const box = all[i] as Box;
+    const { parent } = box;
+    box.ownProse = proseIn(box);
+    box.prose += box.ownProse;
+    if (isHeading(box.name)) box.headings++;
+    if (!parent) continue;
+    parent.prose += box.prose;
+    parent.headings += box.headings;
   }
-  sumUp(all, (around, { prose, headings }) => {
-    around.prose += prose;
-    around.headings += headings;
-  });
   return all;
 }
 
@@ -78,13 +82,15 @@ class Boxes {
     this.#byElement.set(root, box);
     const elements = root.getElementsByTagName('*');
     const { length } = elements;
-    for (let i = 0; i < length; i++) this.#add(elements[i] as Element);
+    for (let i = 0; i < length; i++) {
+      const element = elements[i] as Element;
+      const { localName } = element;
+      if (!isInline(localName)) this.#add(element, localName);
+      else if (localName === 'a') this.#links.push(element);
+    }
   }
 
-  #add(element: Element): void {
-    const { localName } = element;
-    if (localName === 'a') this.#links.push(element);
-    if (isInline(localName)) return;
+  #add(element: Element, name: string): void {
     let around = element.parentNode as Node;
     let isLinked = false;
     let parent = this.#byElement.get(around);
@@ -95,8 +101,8 @@ class Boxes {
     }
     if (parent) parent.hasBoxes = true;
     const box =
-      parent && !SKIPPED.has(localName)
-        ? newBox(element, localName, parent, isLinked || parent.inLink)
+      parent && !SKIPPED.has(name)
+        ? newBox(element, name, parent, isLinked || parent.inLink)
         : null;
     this.#byElement.set(element, box);
     if (box) this.all.push(box);
@@ -110,10 +116,12 @@ class Boxes {
     }
     for (const link of this.#links) {
       if (this.#inlineAround.has(link)) continue;
-      let around = link.parentNode as Node;
-      let box = this.#byElement.get(around);
-      for (; box === undefined; box = this.#byElement.get(around))
+      let around: Node = link;
+      let box: Box | null | undefined;
+      while (box === undefined) {
         around = around.parentNode as Node;
+        box = this.#byElement.get(around);
+      }
       if (box && !box.inLink) box.linked += textOf(link).length;
     }
   }
@@ -143,6 +151,7 @@ function newBox(element: Element, name: string, parent: Box | null, inLink: bool
     prose: 0,
     headings: 0,
     visible: undefined,
+    isFurniture: false,
     score: 0,
   };
 }
@@ -161,7 +170,7 @@ function addText(box: Box, { length }: string, linked: boolean): void {
 function proseIn(box: Box): number {
   const { chars, linked } = box;
   if (chars < 2 || linked > chars / 2) return 0;
-  if (chars < PARAGRAPH) return (chars - linked) * SHORT_TEXT;
+  if (chars < PARAGRAPH) return Math.round((chars - linked) * SHORT_TEXT);
   return isVisible(box.parent ?? box) ? chars - linked : 0;
 }
 

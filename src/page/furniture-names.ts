@@ -100,9 +100,9 @@ const MOST_NAMES = 5000;
  * @param name the local name of the element
  */
 export function furnitureLimit(element: Element, name = element.localName): number {
-  if (UNNAMED.has(name)) return 0;
-  const names = namesOf(element);
   const unnamed = name === 'form' ? LIMIT : 0;
+  if (!element.hasAttributes() || UNNAMED.has(name)) return unnamed;
+  const names = namesOf(element);
   if (names === '') return unnamed;
   let limit = limits.get(names);
   if (limit === undefined) {

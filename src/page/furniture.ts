@@ -71,48 +71,47 @@ function isWanted(element: Element): boolean {
   return element.closest(WANTED) !== null || element.querySelector(WANTED) !== null;
 }
 
-/** The furniture among the boxes of a page, by the same rules, and the teasers among it, with a heading each or in lists. */
-export function furnitureAmong(boxes: readonly [Box, ...Box[]]) {
-  const furniture = new Set<Box>();
-  const limits = new Map<Box, number>();
-  for (const box of boxes) {
-    const limit = furnitureLimit(box.element, box.name);
-    if (limit > 0) limits.set(box, limit);
-  }
-  const mark = (total: number, least: number) => {
-    for (const [box, limit] of limits)
-      if (limit >= least && box.prose < limit * total) furniture.add(box);
-    for (const box of boxes) if (box.parent && furniture.has(box.parent)) furniture.add(box);
-  };
-  // Comments may be longer than the text, so other names are compared with what is left.
+/**
+ * Marks the furniture among the boxes of a page, by the same rules. Returns the teasers among it, with a heading each, and the lists of
+ * teasers without.
+ */
+export function markFurniture(boxes: readonly [Box, ...Box[]]) {
   const [{ prose }] = boxes;
-  mark(prose, COMMENTS_LIMIT);
-  const comments = [...furniture].reduce((sum, { ownProse }) => sum + ownProse, 0);
-  mark(prose - comments, 0);
+  const named: [box: Box, limit: number][] = [];
+  let comments = 0;
+  for (const box of boxes) {
+    box.isFurniture = box.parent?.isFurniture === true;
+    if (!box.isFurniture) {
+      const limit = furnitureLimit(box.element, box.name);
+      box.isFurniture = limit === COMMENTS_LIMIT && box.prose < limit * prose;
+      if (limit > 0) named.push([box, limit]);
+    }
+    if (box.isFurniture) comments += box.ownProse;
+  }
+  // Comments may be longer than the text, so other names are compared with what is left.
+  for (const [box, limit] of named)
+    if (box.prose < limit * (prose - comments)) box.isFurniture = true;
   const teasers = teasersAmong(boxes);
-  const lists = new Set(
-    boxes.filter(
-      (box) =>
-        box.hasBoxes &&
-        box.headings === 0 &&
-        box.prose < TEASERS_LIMIT * prose &&
-        isListOfTeasers(box.element),
-    ),
+  const lists = boxes.filter(
+    (box) =>
+      box.hasBoxes &&
+      box.headings === 0 &&
+      box.prose < TEASERS_LIMIT * prose &&
+      isListOfTeasers(box.element),
   );
-  for (const box of boxes)
-    if (teasers.has(box) || lists.has(box) || (box.parent && furniture.has(box.parent)))
-      furniture.add(box);
-  return { furniture, teasers, lists };
+  for (const box of [...teasers, ...lists]) box.isFurniture = true;
+  for (const box of boxes) if (box.parent?.isFurniture) box.isFurniture = true;
+  return { teasers, lists };
 }
 
 /** The largest boxes that are teasers. */
-function teasersAmong(boxes: readonly Box[]): Set<Box> {
-  const teasers = new Set<Box>();
+function teasersAmong(boxes: readonly Box[]): Box[] {
+  const teasers: Box[] = [];
   for (const box of boxes) {
     if (!isHeading(box.name) || !leadsAway(box.element)) continue;
     let item = box;
     while (item.parent && item.parent.headings === 1) item = item.parent;
-    if (item.prose < TEASER) teasers.add(item);
+    if (item.prose < TEASER) teasers.push(item);
   }
   return teasers;
 }

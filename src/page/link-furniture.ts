@@ -23,6 +23,9 @@ const HEADLINE = 35;
 /** A link with less text is a word in a line, in UTF-16 code units. */
 const WORD = 10;
 
+/** The path of an address without a host. */
+const PATH = /^\/(?!\/)[^?#]*/;
+
 /** Elements whose `textContent` is not text. */
 const CODE = 'script, style, noscript, template';
 
@@ -79,8 +82,10 @@ export function isTeaser(element: Element): boolean {
  * Whether every child of an element begins with a link to a page of the site, and the links are as long as headlines on average. The links
  * of lists in articles are shorter: names, for example.
  */
-export function isListOfTeasers({ children }: Element): boolean {
-  if (children.length < SEVERAL || isInline(children[0]?.localName ?? '')) return false;
+export function isListOfTeasers(element: Element): boolean {
+  if (element.childElementCount < SEVERAL) return false;
+  const { children } = element;
+  if (isInline(children[0]?.localName ?? '')) return false;
   let linked = 0;
   for (const child of children) {
     const length = teasedBy(child);
@@ -102,10 +107,10 @@ function teasedBy(element: Element): number {
 /** Whether a heading or a link leads to another page of the same site. A heading may also be linked with itself or with a source. */
 export function leadsAway(element: Element): boolean {
   if (element.localName === 'h1') return false;
-  const link = element.closest<HTMLAnchorElement>('a[href]') ?? element.querySelector('a');
+  const link = element.querySelector('a') ?? element.closest<HTMLAnchorElement>('a[href]');
   if (!link) return false;
-  const [path] = (link.getAttribute('href') ?? '#').split(/[?#]/);
   // Reading the parts of an absolute address takes some time.
-  if (/^\/(?!\/)/.test(path ?? '')) return path !== location.pathname;
+  const path = PATH.exec(link.getAttribute('href') ?? '')?.[0];
+  if (path) return path !== location.pathname;
   return link.host === location.host && link.pathname !== location.pathname;
 }

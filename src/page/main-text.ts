@@ -1,6 +1,6 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
 import { boxAround } from './confirmed-text.js';
-import { furnitureAmong, furnitureIn } from './furniture.js';
+import { furnitureIn, markFurniture } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
 import { follows, headlineOf } from './headline.js';
 import { leadsAway } from './link-furniture.js';
@@ -46,8 +46,8 @@ export function mainTextOf(page: Document): MainText {
   const { body } = page;
   const metadata = metadataOf(page);
   const boxes = boxesOf(body);
-  const { furniture, teasers, lists } = furnitureAmong(boxes);
-  score(boxes, furniture);
+  const { teasers, lists } = markFurniture(boxes);
+  score(boxes);
   const most = boxes.reduce((best, box) => Math.max(best, box.score), 0);
   const best = boxes.findLast((box) => most > 0 && box.score >= NEARLY_BEST * most);
   const core = confirmed(
@@ -73,11 +73,11 @@ const none = (isList: boolean): MainText => ({
   isList,
 });
 
-function isListOfTeasers(teasers: ReadonlySet<Box>, core: Box | undefined, prose: number): boolean {
-  if (teasers.size < SEVERAL) return false;
+function isListOfTeasers(teasers: readonly Box[], core: Box | undefined, prose: number): boolean {
+  if (teasers.length < SEVERAL) return false;
   if (prose < SHORT || !core) return true;
   // The texts of teasers whose headings stand beside them are not in boxes of their own.
-  const headings = [...teasers].filter(
+  const headings = teasers.filter(
     ({ name, element }) => isHeading(name) && core.element.contains(element),
   ).length;
   return headings >= SEVERAL && prose < headings * SHORT_PART;
@@ -91,17 +91,17 @@ function markedIn(body: Element): Element | undefined {
 }
 
 /** Scores each box by its text, against its links. */
-function score(boxes: readonly Box[], furniture: ReadonlySet<Box>): void {
+function score(boxes: readonly Box[]): void {
   const paragraphs = boxes.filter(
-    (box) => box.ownProse > 0 && box.chars >= PARAGRAPH && !furniture.has(box),
+    (box) => box.ownProse > 0 && box.chars >= PARAGRAPH && !box.isFurniture,
   );
   const alone = new Set(paragraphs.filter(isAlone));
   const together = ownProseOf(paragraphs) - ownProseOf(alone);
   const hasCluster = together > CLUSTER && together > ownProseOf(alone);
   for (const box of boxes) {
-    if (hasCluster && alone.has(box)) continue;
-    if (box.linked > box.chars / 2) box.score = -box.linked / 2;
-    else if (!furniture.has(box)) box.score = box.ownProse;
+    const isFar = box.isFurniture || (hasCluster && alone.has(box));
+    if (box.linked > box.chars / 2) box.score = -Math.round(box.linked / 2);
+    else box.score = isFar ? 0 : box.ownProse;
   }
   sumUp(boxes, (around, box) => (around.score += box.score));
 }
