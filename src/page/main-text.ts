@@ -4,7 +4,7 @@ import { furnitureIn, markFurniture } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
 import { follows, headlineOf } from './headline.js';
 import { leadsAway } from './link-furniture.js';
-import { datesBefore } from './opening-lines.js';
+import { openingFurniture } from './opening-lines.js';
 import { metadataOf } from './page-metadata.js';
 
 /** The main text of a page. */
@@ -60,7 +60,7 @@ export function mainTextOf(page: Document): MainText {
   const root = (most < PARAGRAPH && markedIn(body)) || core?.element;
   if (!root) return none(false);
   const headline = headlineOf(root, metadata.titles);
-  const leftOut = datesBefore(root, headline, boxes);
+  const leftOut = openingFurniture(root, headline, boxes);
   for (const { element } of lists) leftOut.add(element);
   return withHeadline(root, headline, leftOut, core?.prose ?? 0);
 }

@@ -107,6 +107,47 @@ describe('the main text of a page', () => {
     expect(text).to.equal(['Hochwasser', lead, ...LONG, '12. Mai 2019', ...LONG].join('\n'));
   });
 
+  for (const [what, line] of Object.entries({
+    'with a day in digits': '<p>By Anna Muster - 11/18/19 11:04 PM EST</p>',
+    'around elements without text':
+      '<div><meta itemprop="datePublished" content="2019-11-19"><time>10:48, Tue, Nov 19, 2019</time> | UPDATED: <time>11:05, Tue, Nov 19, 2019</time><ul><li></li></ul></div>',
+  }))
+    it(`leaves out when it was published ${what}`, async () => {
+      expect(await readingOf(`<main><h1>Hochwasser</h1>${line}${TEXT}</main>`)).to.equal(ARTICLE);
+    });
+
+  it('leaves out when it was published above the headline and below a long one', async () => {
+    const second = `${LONG[0]} Danach kam der Regen.`;
+    const text = await readingOf(
+      `<main><p>Von Anna Muster am 30. Juli 2018</p><h1>Hochwasser</h1><h2>${second}</h2><figure><figcaption>${OTHER}</figcaption></figure><p>30. Juli 2018, 12:15</p>${TEXT}</main>`,
+    );
+    const [one, two] = second.split(/(?<=\.) /);
+    expect(text).to.equal(['Hochwasser', one, two, OTHER, ...LONG].join('\n'));
+  });
+
+  it('keeps a lead that has a date beside it', async () => {
+    const text = await readingOf(
+      `<main><h1>Hochwasser</h1><div><p>Eine Stadt räumt auf.</p><p>30. 7. 2018</p></div>${TEXT}</main>`,
+    );
+    expect(text).to.equal(['Hochwasser', 'Eine Stadt räumt auf.', ...LONG].join('\n'));
+  });
+
+  it('has its lead once, where the page shows it above and in the text', async () => {
+    const lead = 'Ein Fluss tritt über die Ufer, und eine Stadt räumt auf.';
+    const text = await readingOf(
+      `<main><header><h1>Hochwasser</h1><p>${lead}</p></header><div><div>${lead}</div>${TEXT}</div></main>`,
+    );
+    expect(text).to.equal(['Hochwasser', lead, ...LONG].join('\n'));
+  });
+
+  it('keeps a line that comes twice in the text itself', async () => {
+    const line = 'Und der Fluss steigt weiter, Stunde um Stunde.';
+    const text = await readingOf(
+      `<main><h1>Hochwasser</h1><div><p>${line}</p><p>${line}</p>${TEXT}</div></main>`,
+    );
+    expect(text).to.equal(['Hochwasser', line, line, ...LONG].join('\n'));
+  });
+
   it('is the text that JSON-LD has as well, where the page shows much more of another', async () => {
     const body = LONG.join(' ');
     const other = Array.from({ length: 120 }, (_, i) => `<p>${OTHER} Zum ${i}. Mal.</p>`).join('');
