@@ -119,7 +119,17 @@ export function isPlaceOfCopies(element: Element): boolean {
   return names !== '' && wordsOf(names).some((word) => PLACES_OF_COPIES.has(word));
 }
 
-function limitOf(words: readonly string[]): number {
+/** Whether an element is a caption, or has the name of one. */
+export function isCaption(element: Element): boolean {
+  return element.localName === 'figcaption' || wordsOf(namesOf(element)).includes('caption');
+}
+
+function limitOf(names: readonly string[]): number {
+  // `by-line` is a byline as well; names such as `css-1a7d` are generated.
+  const words = names.flatMap((name, i) => {
+    const next = names[i + 1] ?? '';
+    return name.length > 1 && next.length > 1 ? [name, name + next] : name;
+  });
   if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
   if (words.some((word) => PAGE_ENDS.has(word))) return PAGE_END_LIMIT;
   if (words.some((word) => FURNITURE.has(word))) return LIMIT;

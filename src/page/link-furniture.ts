@@ -7,6 +7,9 @@ export const TEASER = 600;
 /** From so much of its text in links on, 0 to 1, an element is a list of links. */
 const LINKS = 0.9;
 
+/** The same where the links are headlines: „Was danach geschah [VIDEO]“. */
+const HEADLINES = 0.8;
+
 /** What may stand before links: „Mehr zum Thema:“, „Tags:“. Up to 40 characters that end with a colon. */
 const LABEL = /^[^.!?:]{1,40}:/;
 
@@ -16,9 +19,9 @@ const ENTRIES = 'li, tr, td, th, thead, tbody, dt, dd';
 /** A link between blocks with more text is a text, in UTF-16 code units. */
 const LONG_LINK = 300;
 
-/** A list with so many links that are so long on average, in UTF-16 code units, shows other pages. */
-const SEVERAL = 4;
+/** Links to other pages are so long on average, in UTF-16 code units, and lists of them have so many. */
 const HEADLINE = 35;
+const SEVERAL = 4;
 
 /** A link with less text is a word in a line, in UTF-16 code units. */
 const WORD = 10;
@@ -32,13 +35,16 @@ const CODE = 'script, style, noscript, template';
 /** Whether an element is nothing but links, perhaps after a label. Parts of lists and tables may be. */
 export function isListOfLinks(element: Element): boolean {
   const links = element.getElementsByTagName('a');
-  if (links.length === 0 || element.matches(ENTRIES) || element.querySelector('h1')) return false;
+  const [first] = links;
+  if (!first || element.matches(ENTRIES) || element.querySelector('h1')) return false;
   let linked = 0;
   for (const link of links) if (link.hasAttribute('href')) linked += textOf(link).length;
   if (linked === 0) return false;
   const text = textOf(element);
   const [label = ''] = LABEL.exec(text) ?? [];
-  return linked > LINKS * (text.length - label.length);
+  const areHeadlines =
+    links.length > 1 && linked >= HEADLINE * links.length && text.startsWith(textOf(first));
+  return linked > (areHeadlines ? HEADLINES : LINKS) * (text.length - label.length);
 }
 
 /** The text of an element, without that of scripts in it. */

@@ -40,8 +40,10 @@ describe('furniture in an article', () => {
       '<div><script>var text = "longer than all of the links";</script><a href="/1">Anderes</a></div>',
     'a link after a label':
       '<p><strong>Lesen Sie auch: <a href="/1">Was danach geschah</a></strong></p>',
+    'headlines that are links, with a word after each': `<p>${['1', '2'].map((name) => `<a href="/${name}">Ein anderer Artikel aus dem Land, Teil ${name}</a> [VIDEO]<br>`).join('')}</p>`,
     'a link between paragraphs': '<a href="/1">Was danach <b>geschah</b></a>',
     'a list of headlines with their first words': `<div>${['1', '2', '3', '4'].map((name) => `<div><a href="/${name}">Ein anderer Artikel aus dem Land, Teil ${name}</a> Worum es …</div>`).join('')}</div>`,
+    'such a name in two words': '<div class="by-line">Von Anna Muster</div>',
     'a paragraph with such a name': '<p class="byline">Von Anna Muster</p>',
     'a line with such a name': '<div><span class="authors">Von Anna Muster</span></div>',
     'what a missing style sheet hides':
@@ -76,6 +78,12 @@ describe('furniture in an article', () => {
       `<ul>${['Aa', 'Bb', 'Cc', 'Dd'].map((name) => `<li><a href="/${name}">${name}</a> fließt in den Rhein.</li>`).join('')}</ul>`,
       'Aa fließt in den Rhein. Bb fließt in den Rhein. Cc fließt in den Rhein. Dd fließt in den Rhein.',
     ],
+    [
+      'a paragraph of long links in a sentence',
+      `<p>Nach <a href="/1">einem Artikel über das Hochwasser vom Montag</a> und <a href="/2">einem zweiten über die Mauer am Hafen</a> kam dieser.</p>`,
+      'Nach einem Artikel über das Hochwasser vom Montag und einem zweiten über die Mauer am Hafen kam dieser.',
+    ],
+    ['a generated name', '<p class="css-1a4d">Lies mich.</p>'],
     ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
     ['a paragraph with links', '<p>Das sagte <a href="/5">Anna</a>.</p>', 'Das sagte Anna.'],
     [
@@ -113,6 +121,13 @@ describe('furniture in an article', () => {
     }))
       it(what, async () => expect(await readOf(markup)).to.equal(CAPTION));
 
+    for (const [what, markup] of Object.entries({
+      'is the caption of a second picture': `${FIGURE}${FIGURE}`,
+      'is such a caption by its name': `<div class="wp-caption"><p>${CAPTION}</p></div>`.repeat(3),
+      'is a caption, but not the first one outside of furniture': `<div class="gallery">${FIGURE}</div>${FIGURE}${FIGURE}`,
+    }))
+      it(what, async () => expect(await readOf(markup)).to.equal(CAPTION));
+
     it('is a version for print, however long it is', async () => {
       const article = await fixture<HTMLElement>(
         html`<div
@@ -142,6 +157,21 @@ describe('furniture in an article', () => {
         'is not a text without such a name',
         `${FIGURE}<blockquote><p>${CAPTION}</p></blockquote>`,
         `${CAPTION} ${CAPTION}`,
+      ],
+      [
+        'is not a caption that stands before where nothing is read',
+        `<aside>${FIGURE}</aside>${FIGURE}`,
+        CAPTION,
+      ],
+      [
+        'is not the first caption that can be seen',
+        `<div style="display:none">${FIGURE}</div>${FIGURE}`,
+        CAPTION,
+      ],
+      [
+        'is not a caption with more text',
+        `${FIGURE}<figure><img><figcaption>${CAPTION} Foto: dpa</figcaption></figure>`,
+        `${CAPTION} ${CAPTION} Foto: dpa`,
       ],
       [
         'is not mostly labels',
