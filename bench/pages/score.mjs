@@ -14,6 +14,8 @@ const ENOUGH = 0.1;
 const wordsOf = (/** @type {string} */ text) =>
   text
     .normalize('NFC')
+    // Soft hyphens are no part of a word.
+    .replaceAll('\u00AD', '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
