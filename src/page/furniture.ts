@@ -10,6 +10,8 @@ import {
 } from './furniture-names.js';
 import {
   isAmongBlocks,
+  isCode,
+  isEmpty,
   isLinkAmongBlocks,
   isListOfLinks,
   isListOfTeasers,
@@ -59,7 +61,12 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     );
   };
   const isHeadingOfFurniture = (heading: Element): boolean => {
-    const next = heading.nextElementSibling;
+    const following = heading.nextElementSibling;
+    let next = following;
+    // The empty place of an advertisement may stand between a heading and its text.
+    while (next && (isCode(next) || (isEmpty(next) && isFurniture(next))))
+      next = next.nextElementSibling;
+    next ??= following;
     return (
       heading.localName !== 'h1' && next !== null && !isHeading(next.localName) && isFurniture(next)
     );

@@ -47,6 +47,16 @@ export function isListOfLinks(element: Element): boolean {
   return linked > (areHeadlines ? HEADLINES : LINKS) * (text.length - label.length);
 }
 
+/** Whether the `textContent` of an element is not text. */
+export function isCode(element: Element): boolean {
+  return element.matches(CODE);
+}
+
+/** Whether an element has no text. */
+export function isEmpty(element: Element): boolean {
+  return textOf(element) === '';
+}
+
 /** The text of an element, without that of scripts in it. */
 function textOf(element: Element): string {
   let text = element.textContent;

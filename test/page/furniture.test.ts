@@ -36,6 +36,8 @@ describe('furniture in an article', () => {
     'a list of links': '<ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
     'the heading of a list of links':
       '<h3>Das könnte Sie auch interessieren</h3><ul><li><a href="/1">Anderes</a></li></ul>',
+    'the heading of comments that are not loaded yet':
+      '<div><h3>Kommentare</h3><div id="disqus_thread"></div><script></script><noscript>Ohne JavaScript geht es nicht.</noscript></div>',
     'a list of links with a script in it':
       '<div><script>var text = "longer than all of the links";</script><a href="/1">Anderes</a></div>',
     'a link after a label':
@@ -82,6 +84,11 @@ describe('furniture in an article', () => {
       'a paragraph of long links in a sentence',
       `<p>Nach <a href="/1">einem Artikel über das Hochwasser vom Montag</a> und <a href="/2">einem zweiten über die Mauer am Hafen</a> kam dieser.</p>`,
       'Nach einem Artikel über das Hochwasser vom Montag und einem zweiten über die Mauer am Hafen kam dieser.',
+    ],
+    [
+      'a heading above the empty place of an advertisement',
+      '<h2>Teil zwei.</h2><div class="ad-slot"><script>show()</script></div><p>Lies mich.</p>',
+      'Teil zwei. Lies mich.',
     ],
     ['a generated name', '<p class="css-1a4d">Lies mich.</p>'],
     ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
