@@ -35,8 +35,9 @@ export const chromiumFlags = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  // Each new window would load two pages of suggestions for its address bar, which takes nearly a second of the processor.
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  // Each new window would load two pages of suggestions for its address bar, which takes nearly a second of the processor, and each
+  // page would start a process for the next one.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ];
 
 /** Whether a command is on this machine. */
