@@ -78,10 +78,22 @@ const NO_PRINT = 'Firefox prints only to PDF, which has no pixels';
 /** The timeout of a test on a busy machine. */
 const LIMIT = { timeout: 60_000 };
 
+/**
+ * @typedef {object} Visit how the article is opened; both functions run in the page
+ * @property {() => void} [before] before the page's own scripts
+ * @property {() => void} [edit] before the voice starts
+ */
+
 /** A reader who has set a mode in a browser. */
 class Reader {
   /** @type {import('puppeteer-core').Browser | undefined} */
   #browser;
+
+  /** @type {import('puppeteer-core').BrowserContext | undefined} */
+  #context;
+
+  /** What the last test has left open. @type {{ visit: Visit, page: import('puppeteer-core').Page, problems: string[] } | undefined} */
+  #left;
 
   constructor(
     /** @type {import('./site.mjs').BrowserName} */ browserName,
@@ -102,28 +114,37 @@ class Reader {
   }
 
   /**
-   * Opens the article as on a first visit, and starts the voice. The page has a strict policy and must report no problems.
+   * Looks at the article while it is read. Its page has a strict policy and must report no problems. Tests in succession with the same
+   * visit share the page, because a first sentence takes more of the processor than all that follows; none goes on after a failure.
    *
+   * @param {Visit} visit
    * @param {(page: import('puppeteer-core').Page) => Promise<void>} look
-   * @param {{ before?: () => void, edit?: () => void }} [options] run in the page: before its own scripts, and before the voice
    */
-  async read(look, { before, edit } = {}) {
+  async read(visit, look) {
+    const opened = this.#left?.visit === visit ? this.#left : await this.#open(visit);
+    this.#left = undefined;
+    await look(opened.page);
+    assert.deepEqual(opened.problems, []);
+    this.#left = opened;
+  }
+
+  /** Opens the article as on a first visit, and starts the voice. */
+  async #open(/** @type {Visit} */ visit) {
     const { query, emulated } = this.mode;
-    const context = await /** @type {any} */ (this.#browser).createBrowserContext();
-    try {
-      const options = this.browserName === 'chromium' ? emulated : {};
-      const { page, problems } = await open(context, site.strict, { ...options, before });
-      assert.ok(await page.evaluate((query) => matchMedia(query).matches, query), query);
-      if (edit) await page.evaluate(edit);
-      await page.evaluate(() => {
-        /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
-      });
-      await page.click('vorleser-player >>> vorleser-play-button >>> button');
-      await look(page);
-      assert.deepEqual(problems, []);
-    } finally {
-      await context.close();
-    }
+    await this.#context?.close();
+    this.#context = await /** @type {any} */ (this.#browser).createBrowserContext();
+    const options = this.browserName === 'chromium' ? emulated : {};
+    const { page, problems } = await open(/** @type {any} */ (this.#context), site.strict, {
+      ...options,
+      before: visit.before,
+    });
+    assert.ok(await page.evaluate((query) => matchMedia(query).matches, query), query);
+    if (visit.edit) await page.evaluate(visit.edit);
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('vorleser-player')).engines = 'embedded';
+    });
+    await page.click('vorleser-player >>> vorleser-play-button >>> button');
+    return { visit, page, problems };
   }
 }
 
@@ -148,6 +169,13 @@ function writeHebrew() {
   article.append(paragraph);
 }
 
+/** @type {Visit} */
+const AS_IT_IS = {};
+/** @type {Visit} */
+const WITHOUT_HIGHLIGHTS = { before: withoutHighlights };
+/** @type {Visit} */
+const IN_HEBREW = { edit: writeHebrew };
+
 for (const browserName of browserNames) {
   for (const [modeName, mode] of Object.entries(MODES)) {
     describe(`${browserName}, ${modeName}`, () => {
@@ -156,7 +184,7 @@ for (const browserName of browserNames) {
       after(() => reader.close());
 
       test('the highlight is on the sentence and the word that are being read', LIMIT, () =>
-        reader.read(async (page) => {
+        reader.read(AS_IT_IS, async (page) => {
           for (const index of SENTENCES) {
             await hear(page, index);
             const file = `test/output/${browserName} ${modeName} ${index}.png`;
@@ -168,88 +196,85 @@ for (const browserName of browserNames) {
         }),
       );
 
+      if (mode === LIGHT) describeHighlight(reader);
+
       test('without the Custom Highlight API, lines are drawn below the text', LIMIT, () =>
-        reader.read(
-          async (page) => {
-            for (const index of SENTENCES) {
-              await hear(page, index);
-              const file = `test/output/${browserName} ${modeName}, lines ${index}.png`;
-              const seen = await lookAt(page, index, file);
-              assert.deepEqual([seen.after, seen.background], [mode.page, mode.page]);
-              assertClear(seen, `${index}`);
-            }
-          },
-          { before: withoutHighlights },
-        ),
+        reader.read(WITHOUT_HIGHLIGHTS, async (page) => {
+          for (const index of SENTENCES) {
+            await hear(page, index);
+            const file = `test/output/${browserName} ${modeName}, lines ${index}.png`;
+            const seen = await lookAt(page, index, file);
+            assert.deepEqual([seen.after, seen.background], [mode.page, mode.page]);
+            assertClear(seen, `${index}`);
+          }
+        }),
       );
 
-      if (mode === LIGHT) describeLayouts(reader);
+      if (mode === LIGHT) describeLines(reader);
     });
   }
 }
 
-/** Tests of the highlight in other layouts of the page and in print. */
-function describeLayouts(/** @type {Reader} */ reader) {
+/** Tests of the highlight in print and in other layouts of the page. */
+function describeHighlight(/** @type {Reader} */ reader) {
   const { browserName } = reader;
-
-  for (const [name, zoom] of Object.entries(ZOOMS)) {
-    test(`the highlight covers the sentence and nothing else, ${name}`, LIMIT, () =>
-      reader.read(async (page) => {
-        await zoomTo(page, zoom);
-        await hear(page, 1);
-        assertCovered(await lookAt(page, 1, `test/output/${browserName} ${name}.png`));
-      }),
-    );
-
-    test(`without the Custom Highlight API, lines are drawn below the text, ${name}`, LIMIT, () =>
-      reader.read(
-        async (page) => {
-          await zoomTo(page, zoom);
-          await hear(page, 1);
-          const seen = await lookAt(page, 1, `test/output/${browserName} ${name}, lines.png`);
-          assertClear(seen, '1');
-        },
-        { before: withoutHighlights },
-      ),
-    );
-  }
-
-  test('the highlight covers right-to-left text', LIMIT, () =>
-    reader.read(
-      async (page) => {
-        await hear(page, 1);
-        assertCovered(await lookAt(page, 1, `test/output/${browserName} right to left.png`));
-      },
-      { edit: writeHebrew },
-    ),
-  );
 
   test('the highlight is not printed', LIMIT, async (context) => {
     if (browserName === 'firefox') return context.skip(NO_PRINT);
-    await reader.read(async (page) => {
+    await reader.read(AS_IT_IS, async (page) => {
       await hear(page, 2);
-      await page.emulateMediaType('print');
+      await print(page);
       const seen = await lookAt(page, 2, `test/output/${browserName} print.png`);
       const ink = await page.$eval('article p', (element) => getComputedStyle(element).color);
       assert.deepEqual([seen.background, seen.wordBackground], [seen.after, seen.after]);
       assert.deepEqual([...new Set(seen.lines)], [seen.after]);
       assert.equal(clearest(seen.inks, seen.after), contrast(ink, seen.after));
       assert.equal(clearest(seen.wordInks, seen.after), contrast(ink, seen.after));
+      await page.emulateMediaType();
     });
   });
 
+  for (const [name, zoom] of Object.entries(ZOOMS))
+    test(`the highlight covers the sentence and nothing else, ${name}`, LIMIT, () =>
+      reader.read(AS_IT_IS, async (page) => {
+        await zoomTo(page, zoom);
+        await hear(page, 1);
+        assertCovered(await lookAt(page, 1, `test/output/${browserName} ${name}.png`));
+      }),
+    );
+
+  test('the highlight covers right-to-left text', LIMIT, () =>
+    reader.read(IN_HEBREW, async (page) => {
+      await hear(page, 1);
+      assertCovered(await lookAt(page, 1, `test/output/${browserName} right to left.png`));
+    }),
+  );
+}
+
+/** The same for the lines of a browser without the Custom Highlight API. */
+function describeLines(/** @type {Reader} */ reader) {
+  const { browserName } = reader;
+
   test('without the Custom Highlight API, the lines are not printed', LIMIT, async (context) => {
     if (browserName === 'firefox') return context.skip(NO_PRINT);
-    await reader.read(
-      async (page) => {
-        await hear(page, 2);
-        await page.emulateMediaType('print');
-        const seen = await lookAt(page, 2, `test/output/${browserName} print, lines.png`);
-        assert.deepEqual([...new Set(seen.lines)], [seen.after]);
-      },
-      { before: withoutHighlights },
-    );
+    await reader.read(WITHOUT_HIGHLIGHTS, async (page) => {
+      await hear(page, 2);
+      await print(page);
+      const seen = await lookAt(page, 2, `test/output/${browserName} print, lines.png`);
+      assert.deepEqual([...new Set(seen.lines)], [seen.after]);
+      await page.emulateMediaType();
+    });
   });
+
+  for (const [name, zoom] of Object.entries(ZOOMS))
+    test(`without the Custom Highlight API, lines are drawn below the text, ${name}`, LIMIT, () =>
+      reader.read(WITHOUT_HIGHLIGHTS, async (page) => {
+        await zoomTo(page, zoom);
+        await hear(page, 1);
+        const seen = await lookAt(page, 1, `test/output/${browserName} ${name}, lines.png`);
+        assertClear(seen, '1');
+      }),
+    );
 }
 
 /**
@@ -282,11 +307,19 @@ function assertCovered(/** @type {import('./pixels.mjs').Painted} */ { stray, co
 
 async function zoomTo(
   /** @type {import('puppeteer-core').Page} */ page,
-  /** @type {{ viewport: import('puppeteer-core').Viewport, css?: string }} */ { viewport, css },
+  /** @type {{ viewport: import('puppeteer-core').Viewport, css?: string }} */ {
+    viewport,
+    css = '',
+  },
 ) {
   await page.setViewport(viewport);
-  if (css)
-    await page.evaluate((css) => document.documentElement.style.setProperty('zoom', css), css);
+  await page.evaluate((css) => document.documentElement.style.setProperty('zoom', css), css);
+}
+
+/** Lays out the page as for print, where the word may be elsewhere. */
+async function print(/** @type {import('puppeteer-core').Page} */ page) {
+  await page.emulateMediaType('print');
+  await page.evaluate(showWord);
 }
 
 /** Reads a sentence up to a word of some length, pauses so that both stay highlighted, and waits until nothing moves. */
