@@ -23,7 +23,7 @@ export interface FollowerOptions {
  * Keeps the sentence being heard in view. Once the reader scrolls, it stops scrolling until the sentence is in view again:
  * because the reader came back, the voice reached them, or they asked for it. A sentence that is covered is out of view.
  *
- * It measures before the next frame is painted, so that highlighting a sentence does not wait for that.
+ * It measures once the next frame is painted, so that neither the highlight of a sentence nor the answer to a press waits for that.
  */
 export class Follower {
   readonly #options: FollowerOptions;
@@ -36,6 +36,7 @@ export class Follower {
   /** Whether the position was corrected after the last scroll to the sentence. */
   #corrected = false;
   #frame = 0;
+  #measuring = 0;
   #timer = 0;
   #listening: AbortController | null = null;
 
@@ -46,7 +47,7 @@ export class Follower {
   /** The next sentence is heard: scrolls to it, unless the reader has scrolled away. */
   follow(range: Range): void {
     this.#aimAt(range);
-    this.#beforePaint(() => {
+    this.#afterPaint(() => {
       if (this.#scroll === 'foreign') return;
       if (this.#away || !this.#options.follows()) this.#updateAway();
       else this.#show();
@@ -57,21 +58,21 @@ export class Follower {
   goTo(range: Range): void {
     this.#aimAt(range);
     if (this.#options.follows()) this.reveal();
-    else this.#beforePaint(() => this.#updateAway());
+    else this.#afterPaint(() => this.#updateAway());
   }
 
   /** Scrolls to the sentence that was heard last, and follows again. */
   reveal(): void {
     this.#setAway(false);
     this.#scroll = null;
-    this.#beforePaint(() => this.#show());
+    this.#afterPaint(() => this.#show());
   }
 
   stop(): void {
     this.#listening?.abort();
     this.#listening = null;
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
+    this.#cancelMeasuring();
     this.#scroll = null;
     this.#range = null;
     this.#setAway(false);
@@ -97,10 +98,17 @@ export class Follower {
     }
   }
 
-  #beforePaint(measure: () => void): void {
+  #afterPaint(measure: () => void): void {
     this.#corrected = false;
+    this.#cancelMeasuring();
+    this.#frame = requestAnimationFrame(() => {
+      this.#measuring = setTimeout(measure) as unknown as number;
+    });
+  }
+
+  #cancelMeasuring(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(measure);
+    clearTimeout(this.#measuring);
   }
 
   #show(): void {

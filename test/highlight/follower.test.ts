@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { Follower } from '../../src/highlight/follower.js';
 import { overlays } from '../../src/highlight/viewport.js';
@@ -113,7 +113,7 @@ describe('Follower', () => {
     follower.follow(sentence(0));
     await readerScrolls(2000);
     follower.follow(sentence(52));
-    await nextFrame();
+    await waitUntil(() => away.length === 2);
     expect(away).to.deep.equal([true, false]);
     follower.follow(sentence(90));
     await waitUntil(() => inView(90));
