@@ -315,6 +315,32 @@ describe('<vorleser-player>', () => {
     player.remove();
   });
 
+  test('moves the focus through “More” by the arrow keys, and reads on where it was', async () => {
+    const { player } = await playerFor();
+    await playWithControls(player);
+    player.pause();
+    await showMore(player);
+    const more = elementIn(player, 'vorleser-more-button').shadowRoot!;
+    const focused = () => more.activeElement?.shadowRoot?.activeElement ?? more.activeElement;
+    const press = (key: string) =>
+      focused()?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    const { index } = player.activeCue!;
+    const controls = [...more.querySelectorAll('.item > :first-child')];
+    control(player, 'vorleser-more-button').focus();
+    press('ArrowDown');
+    expect(more.activeElement).to.equal(controls[0]);
+    press('ArrowDown');
+    expect(more.activeElement).to.equal(controls[1]);
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(more.activeElement).to.equal(controls.at(-1));
+    expect(focused()).to.be.instanceOf(HTMLButtonElement);
+    expect(player.activeCue?.index).to.equal(index);
+    player.remove();
+  });
+
   test('closes one layer with each Escape, without scrolling, after the page has followed the voice', async () => {
     const { player } = await playerFor('<p>Ein Satz. Noch einer.</p>'.repeat(60));
     await playWithControls(player);

@@ -22,6 +22,9 @@ import { showOverlay } from '../shared/show-overlay.js';
 const toPlayerIcon = icon(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`);
 const stopIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 
+/** Less of the player than 32 px at an edge of the screen is of no use: its buttons are 44 px high. */
+const OF_USE = '-32px 0px';
+
 /** After this time without a new sentence, the bar checks whether it covers anything, in milliseconds. */
 const SETTLED = 300;
 
@@ -72,9 +75,12 @@ export class VorleserMiniBar extends LitElement {
   private edge: Edge = 'lower';
 
   readonly #context = new PanelMessagesController(this, ['cuechange']);
-  readonly #observer = new IntersectionObserver((entries) => {
-    this.playerInView = entries.at(-1)?.isIntersecting ?? true;
-  });
+  readonly #observer = new IntersectionObserver(
+    (entries) => {
+      this.playerInView = entries.at(-1)?.isIntersecting ?? true;
+    },
+    { rootMargin: OF_USE },
+  );
   #settled = 0;
   #covering: Element | null = null;
   readonly #clear = new StandClear(() => this.#chooseEdge());

@@ -27,6 +27,9 @@ const pinIcon = icon(
 /** How long the press that closes the panel may last, in milliseconds. */
 const PRESS = 1000;
 
+/** What uses the arrow keys itself. */
+const MOVED = 'select, input, vorleser-settings';
+
 /** Elements on which a click does something even where no script listens. */
 const PRESSABLE = 'a, area, button, input, label, select, summary, textarea';
 
@@ -195,9 +198,25 @@ export class VorleserMoreButton extends LitElement {
 
   #onKeyDown(event: KeyboardEvent): void {
     this.#isUsed = false;
+    this.#moveFocus(event);
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
     this.#leave();
+  }
+
+  /** The arrow keys move from control to control, as in a menu; a select and the settings use them themselves. */
+  #moveFocus(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const path = event.composedPath();
+    if (!step || !this.panel || path.some((node) => node instanceof Element && node.matches(MOVED)))
+      return;
+    const items = [...this.panel.querySelectorAll('.item')];
+    const at =
+      path.includes(this.button) && step < 0 ? 0 : items.findIndex((item) => path.includes(item));
+    const next = items.at((at + step) % items.length)?.firstElementChild;
+    const control = next?.shadowRoot?.querySelector<HTMLElement>('button, select') ?? next;
+    if (control instanceof HTMLElement) control.focus();
+    event.preventDefault();
   }
 
   /** Closes the panel. The focus does not get lost with it, and the page, which may have followed the voice, is not scrolled. */

@@ -45,7 +45,7 @@ export const settingsStyle = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(min-content, 1fr) minmax(55%, max-content);
+    grid-template-columns: minmax(min-content, 1fr) minmax(min(55%, 100% - 10em), max-content);
     align-items: center;
     column-gap: 0.75rem;
     min-block-size: var(--vorleser-size, max(44px, 2.5em));

@@ -45,6 +45,19 @@ describe('<vorleser-mini-bar>', () => {
     getSelection()?.empty();
   });
 
+  it('is shown while only an edge of the player is in view, which nobody could press', async () => {
+    settings.choose({ follow: false });
+    const { player } = await playerFor(LONG);
+    players.push(player);
+    await player.play();
+    await aTimeout(300);
+    expect(barOf(player)).to.equal(null);
+    scrollBy({ top: player.getBoundingClientRect().bottom - 10, behavior: 'instant' });
+    await shown(player);
+    scrollBy({ top: -40, behavior: 'instant' });
+    await waitUntil(() => barOf(player) === null);
+  });
+
   it('is shown while the player reads out of view, and takes no focus', async () => {
     const { player } = await playerFor(LONG);
     players.push(player);
