@@ -86,8 +86,8 @@ export const miniBarStyle = css`
     vorleser-place-button {
       order: 1;
     }
-    /* There is room for one of them. */
-    :has(> vorleser-place-button:not([hidden])) > vorleser-back-button {
+    /* There is room for one of them, and “More” has the other. */
+    :has(> vorleser-back-button:not([hidden])) > vorleser-place-button[autohide] {
       display: none;
     }
     .bar > button:last-child {
