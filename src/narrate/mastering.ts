@@ -21,8 +21,8 @@ const LEAST_SLOPE = 0.2;
 /** From so many utterances on, which are half an hour, not all of them are measured. */
 const MOST_MEASURED = 400;
 
-/** The highest peak, in dB. Coding adds up to a decibel, and decoded peaks are to stay under -1 dB. */
-const CEILING = -3;
+/** The highest peak, in dB. Coding adds up to two decibels, and decoded peaks are to stay under -1 dB. */
+const CEILING = -3.5;
 
 const factor = (decibels: number) => 10 ** (decibels / 20);
 
