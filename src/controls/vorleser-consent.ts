@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
-import { afterPaint } from './shared/after-paint.js';
+import { afterPaint } from '../highlight/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';

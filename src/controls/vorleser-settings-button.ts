@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { loadModule } from '../console/load-module.js';
-import { afterPaint } from './shared/after-paint.js';
+import { afterPaint } from '../highlight/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
 import { PlaybackController } from './shared/playback-context.js';

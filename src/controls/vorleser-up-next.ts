@@ -6,7 +6,7 @@ import { openToListen, wishToListen } from '../page/listening-wish.js';
 import type { NextArticle } from '../page/next-article.js';
 import { StandClear } from '../page/stand-clear.js';
 import { settings } from '../settings/store.js';
-import { afterPaint } from './shared/after-paint.js';
+import { afterPaint } from '../highlight/after-paint.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
 import { fieldStyle } from './shared/field-style.js';

@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.js';
 import { postPlace } from './post-place.js';
 import { bringIntoView, distanceToView, isInView, nearStart } from './scroll.js';
 import { documentsAround } from './scroll-context.js';
@@ -35,8 +36,7 @@ export class Follower {
   #distance = 0;
   /** Whether the position was corrected after the last scroll to the sentence. */
   #corrected = false;
-  #frame = 0;
-  #measuring = 0;
+  #cancelMeasuring = () => {};
   #timer = 0;
   #listening: AbortController | null = null;
 
@@ -47,7 +47,7 @@ export class Follower {
   /** The next sentence is heard: scrolls to it, unless the reader has scrolled away. */
   follow(range: Range): void {
     this.#aimAt(range);
-    this.#afterPaint(() => {
+    this.#measureLater(() => {
       if (this.#scroll === 'foreign') return;
       if (this.#away || !this.#options.follows()) this.#updateAway();
       else this.#show();
@@ -58,14 +58,14 @@ export class Follower {
   goTo(range: Range): void {
     this.#aimAt(range);
     if (this.#options.follows()) this.reveal();
-    else this.#afterPaint(() => this.#updateAway());
+    else this.#measureLater(() => this.#updateAway());
   }
 
   /** Scrolls to the sentence that was heard last, and follows again. */
   reveal(): void {
     this.#setAway(false);
     this.#scroll = null;
-    this.#afterPaint(() => this.#show());
+    this.#measureLater(() => this.#show());
   }
 
   stop(): void {
@@ -98,17 +98,10 @@ export class Follower {
     }
   }
 
-  #afterPaint(measure: () => void): void {
+  #measureLater(measure: () => void): void {
     this.#corrected = false;
     this.#cancelMeasuring();
-    this.#frame = requestAnimationFrame(() => {
-      this.#measuring = setTimeout(measure) as unknown as number;
-    });
-  }
-
-  #cancelMeasuring(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#measuring);
+    this.#cancelMeasuring = afterPaint(measure);
   }
 
   #show(): void {

@@ -95,8 +95,8 @@ export function isTeaser(element: Element): boolean {
 }
 
 /**
- * Whether every child of an element begins with a link to a page of the site, and the links are as long as headlines on average. The links
- * of lists in articles are shorter: names, for example.
+ * Whether every child of an element begins with a link to a page of the site, and these links are, on average, as long as headlines. Lists in
+ * articles have shorter links, such as names.
  */
 export function isListOfTeasers(element: Element): boolean {
   if (element.childElementCount < SEVERAL) return false;

@@ -23,7 +23,7 @@ const DATE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1\d\d(?!\d))/;
  *
  * - Those that say when and by whom a text was published, such as „Posted on October 27, 2015 by Admin“. They are known by how much of them is a date,
  *   in any language; in the text itself such a line may be a heading.
- * - The lead, where it stands in the text once more.
+ * - The lead, where the text repeats it.
  *
  * @param boxes the boxes of the page
  * @param headline null where the text has none: then its first paragraph is the first in `text`
@@ -56,7 +56,7 @@ function isParagraph({ name, chars, ownProse }: Box): boolean {
   return chars >= PARAGRAPH && ownProse > 0 && name !== 'figcaption';
 }
 
-/** Whether an element of the text is a lead that stands before the text. Outside of the text, it is added to the leads. */
+/** Whether an element of the text repeats a lead that stood before the text. An element outside of the text is noted as such a lead. */
 function isLead({ textContent }: Element, leads: Set<string>, isInText: boolean): boolean {
   const lead = plainText(textContent);
   if (isInText) return leads.has(lead);

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveControllerHost } from 'lit';
-import { afterPaint } from '../controls/shared/after-paint.js';
 import type { VorleserSettingsButton } from '../controls/vorleser-settings-button.js';
 import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
+import { afterPaint } from '../highlight/after-paint.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
 import type { Messages } from '../locales/messages.js';
@@ -114,7 +114,9 @@ export class PlayerFeatures {
   /** The controls of a reading are shown once it is heard. They go when it is over, once the press that ended it is answered. */
   #updateBar(eventType: string): void {
     if (eventType === 'playing') this.#showReadingRow(true);
-    else if (this.#isOver) afterPaint(() => this.#isOver && this.#showReadingRow(false));
+    else if (!this.#isOver) return;
+    else if (this.#isListening) afterPaint(() => this.#isOver && this.#showReadingRow(false));
+    else this.#player.requestUpdate();
   }
 
   get #isOver(): boolean {

@@ -166,7 +166,7 @@ describe('furniture in an article', () => {
         `${CAPTION} ${CAPTION}`,
       ],
       [
-        'is not a caption that stands before where nothing is read',
+        'is not a caption whose earlier copy is not read',
         `<aside>${FIGURE}</aside>${FIGURE}`,
         CAPTION,
       ],

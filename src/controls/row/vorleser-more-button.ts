@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
-import { afterPaint } from '../shared/after-paint.js';
+import { afterPaint } from '../../highlight/after-paint.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { ChangeController } from '../shared/change-controller.js';
 import { exportParts } from '../shared/export-parts.js';
