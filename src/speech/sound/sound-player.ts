@@ -275,9 +275,9 @@ export class SoundPlayer {
 
   /** Reports the starts and ends that have passed, and calls itself again when the next one is due. */
   readonly #reportProgress = (): void => {
-    clearTimeout(this.#timer);
     const current = this.#current;
     if (!current || this.#audio.seeking || (this.#audio.paused && !this.#audio.ended)) return;
+    clearTimeout(this.#timer); // Not in the silence after an utterance, which a late event must not prolong.
     const { span, options, from } = current;
     const time = this.#audio.ended ? Infinity : this.#clock.time;
 

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
+import type { Utterance } from '../../../src/speech/engine.js';
 import type { TimeSpan } from '../../../src/speech/sound/sound.js';
+import { waitUntil } from '../../fixtures/wait-until.js';
 import { SoundPlayer } from '../../../src/speech/sound/sound-player.js';
 import { wavOf } from '../../../src/speech/sound/wav.js';
 
@@ -67,6 +69,30 @@ describe('SoundPlayer', () => {
     await spoken;
     expect(reports).to.deep.equal(['start', 'word', 'start']);
     expect(early).to.deep.equal([]);
+    player.dispose();
+  });
+
+  it('pauses before the next utterance, though the element says late that it plays', async () => {
+    const [utterance, next] = ['Ein Satz.', 'Noch einer.'].map((text) => ({
+      text,
+      lang: 'de',
+      pause: 0.3,
+    })) as [Utterance, Utterance];
+    const timeSpans = new Map<Utterance, TimeSpan>([
+      [utterance, { start: 0, end: 0.3, words: [] }],
+      [next, { start: 0.6, end: 1.5, words: [] }],
+    ]);
+    const file = wavOf([new Int16Array(1.5 * SAMPLE_RATE)], SAMPLE_RATE);
+    const audio = new Audio();
+    const player = new SoundPlayer(audio);
+    await player.speak(utterance, () => Promise.resolve({ file, timeSpans }), {
+      signal: new AbortController().signal,
+      onStart: () => undefined,
+      onWord: () => undefined,
+    });
+    audio.dispatchEvent(new Event('playing'));
+    await waitUntil(() => audio.paused);
+    expect(audio.ended).to.equal(false);
     player.dispose();
   });
 });
