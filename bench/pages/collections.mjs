@@ -1,10 +1,12 @@
 /**
- * Reads folders of saved pages with the text of their articles, in the layouts of three public collections. None of them is part of
+ * Reads folders of saved pages with the text of their articles, in the layouts of four public collections. None of them is part of
  * this repository: clone them, and pass the folder.
  *
  * - mozilla/readability, `test/test-pages`: the right text is `expected.html`, which is Readability's own output
  * - scrapinghub/article-extraction-benchmark: the right text is in `ground-truth.json`
  * - adbar/trafilatura, `tests`: `evaldata.json` has some passages that belong to the article, and some that do not
+ * - flairNLP/fundus, `tests/resources/parser/test_data/de` (or another country's): the right text, with its title, is in a JSON file for each
+ *   newspaper, which several pages share
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +23,7 @@ export function savedPages(/** @type {string} */ folder) {
   const layout = LAYOUTS.find(({ marker }) => existsSync(path.join(folder, marker)));
   const pages = layout ? layout.read(folder) : sourcePages(folder);
   if (pages.length === 0)
-    throw new Error(`${folder}: no ground-truth.json, evaldata.json or */source.html`);
+    throw new Error(`${folder}: no ground-truth.json, evaldata.json, meta.info or */source.html`);
   return pages;
 }
 
@@ -36,6 +38,7 @@ export function isHeldOut(/** @type {string} */ name) {
 const LAYOUTS = [
   { marker: 'ground-truth.json', read: groundTruthPages },
   { marker: 'evaldata.json', read: passagePages },
+  { marker: 'meta.info', read: newspaperPages },
 ];
 
 /** @returns {SavedPage[]} */
@@ -72,6 +75,34 @@ function passagePages(/** @type {string} */ folder) {
     const html = () => readFileSync(file);
     return { name: data.file, url, html, inside: data.with, outside: data.without };
   });
+}
+
+/** @returns {SavedPage[]} */
+function newspaperPages(/** @type {string} */ folder) {
+  return Object.entries(readJson(folder, 'meta.info')).flatMap(([file, { url }]) => {
+    if (!existsSync(path.join(folder, file))) return [];
+    const html = () => gunzipSync(readFileSync(path.join(folder, file)));
+    const articles = readJson(folder, file.replace(/_[\d_]+\.html\.gz$/, '.json'));
+    const gold = articleOf(Object.values(articles).map(paragraphsOf), html().toString());
+    return gold ? { name: file, url, html, gold: () => gold.join('\n') } : [];
+  });
+}
+
+/** @returns {string[]} */
+const paragraphsOf = (/** @type {Record<string, any>} */ { title, body }) => [
+  title,
+  ...body.summary,
+  ...body.sections.flatMap((/** @type {Record<string, string[]>} */ { headline, paragraphs }) => [
+    ...(headline ?? []),
+    ...(paragraphs ?? []),
+  ]),
+];
+
+/** The article that a page shows, of those of its newspaper: most of its paragraphs stand in the page. */
+function articleOf(/** @type {string[][]} */ articles, /** @type {string} */ html) {
+  const page = textOf(html).replace(/\s+/g, ' ');
+  const isShown = (/** @type {string} */ paragraph) => page.includes(paragraph.slice(0, 40));
+  return articles.find((article) => article.filter(isShown).length > article.length / 2);
 }
 
 /** @returns {Record<string, any>} */
