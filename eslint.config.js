@@ -45,7 +45,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/',
       'lib/',
-      'wordpress/',
+      'downloads/',
       'bench/output/',
       'node_modules/',
       'test/output/',

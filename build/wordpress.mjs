@@ -1,56 +1,36 @@
-/**
- * Makes the WordPress plugin of integrations/wordpress/ and the player in dist/, as wordpress/vorleser/ and wordpress/vorleser.zip. The
- * player is part of the plugin: a site loads nothing from other hosts.
- */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+/** The WordPress plugin: integrations/wordpress/ with the player in it, so that a site loads nothing from other hosts. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn, inFolder, playerFiles } from './player-files.mjs';
 import { readPo, writeJed, writeMo } from './translations.mjs';
-import { zip } from './zip.mjs';
 
-process.chdir(path.join(import.meta.dirname, '..'));
+/** @typedef {import('./zip.mjs').File} File */
 
-const PLUGIN = 'wordpress/vorleser';
+const ROOT = path.join(import.meta.dirname, '..');
 
-/** What a page needs of dist/: not the pages of this project, nor the compressed copies. */
-const PLAYER = ['vorleser.js', 'chunks', 'licences'];
+/**
+ * The files of the plugin, in the folder `vorleser`.
+ *
+ * @returns {File[]}
+ * @throws an Error if nothing is built
+ */
+export function pluginFiles() {
+  const own = filesIn(path.join(ROOT, 'integrations/wordpress/vorleser'));
+  return [
+    ...own,
+    ...own.flatMap(translationsOf),
+    { name: 'LICENSE', content: readFileSync(path.join(ROOT, 'LICENSE')) },
+    ...playerFiles('player'),
+  ].map(inFolder('vorleser'));
+}
 
-if (!existsSync('dist/vorleser.js'))
-  throw new Error('There is no build in dist/. Run `npm run build` first.');
-
-rmSync('wordpress', { recursive: true, force: true });
-cpSync('integrations/wordpress/vorleser', PLUGIN, { recursive: true });
-cpSync('LICENSE', `${PLUGIN}/LICENSE`);
-mkdirSync(`${PLUGIN}/player`);
-for (const name of PLAYER)
-  cpSync(`dist/${name}`, `${PLUGIN}/player/${name}`, {
-    recursive: true,
-    filter: (file) => !/\.br$|\/page-[^/]*$/.test(file),
-  });
-for (const file of readdirSync(`${PLUGIN}/languages`)) translate(`${PLUGIN}/languages/${file}`);
-
-const files = readdirSync(PLUGIN, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.join(entry.parentPath, entry.name))
-  .sort()
-  .map((file) => ({
-    name: path.relative('wordpress', file).replaceAll(path.sep, '/'),
-    content: readFileSync(file),
-  }));
-writeFileSync('wordpress/vorleser.zip', zip(files));
-console.log('Upload wordpress/vorleser.zip under Plugins, Add New');
-
-/** Compiles a .po file for PHP and for the editor's script. */
-function translate(/** @type {string} */ file) {
-  const [, base = '', locale = ''] = /^(.+-(\w+))\.po$/.exec(file) ?? [];
-  const entries = readPo(readFileSync(file, 'utf8'));
-  writeFileSync(`${base}.mo`, writeMo(entries));
-  writeFileSync(`${base}-vorleser-block.json`, writeJed(entries, locale));
+/** What PHP and the editor's script read of a .po file. @returns {File[]} */
+function translationsOf(/** @type {File} */ { name, content }) {
+  const [, base = '', locale = ''] = /^(.+-(\w+))\.po$/.exec(name) ?? [];
+  if (!base) return [];
+  const entries = readPo(String(content));
+  return [
+    { name: `${base}.mo`, content: writeMo(entries) },
+    { name: `${base}-vorleser-block.json`, content: Buffer.from(writeJed(entries, locale)) },
+  ];
 }

@@ -1,9 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
+/** @typedef {{ name: string, content: Buffer }} File its name with slashes */
+
 /**
  * Packs files into a ZIP archive.
  *
- * @param {{ name: string, content: Buffer }[]} files names with slashes
+ * @param {File[]} files
  * @returns {Buffer}
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */

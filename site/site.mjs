@@ -9,7 +9,7 @@ import { counterpartOf, languageOf, navigation, pathOf } from './navigation.mjs'
 import { searchEntriesOf } from './search-index.mjs';
 import { examplesOf, plainText, readPage } from './source.mjs';
 import { texts } from './texts.mjs';
-import { playground, searchResults } from './widgets.mjs';
+import { downloadLinks, playground, searchResults } from './widgets.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -66,7 +66,7 @@ export function makeSite({ asset, strict }) {
     const hasPlayground = /<!-- playground -->/.test(page.tokens.map(({ raw }) => raw).join(''));
     const content = renderPage(page, {
       texts: texts[lang] ?? {},
-      widgets: { playground: playground(lang) },
+      widgets: { playground: playground(lang), ...downloadLinks(lang, here) },
       linkTo: (link) => linkTo(link, page.file, known),
       pictureAt: (picture) => {
         pictures.add(picture);

@@ -23,6 +23,8 @@ export const texts = {
     listen: 'Listen',
     result: 'What you pasted',
     script: 'The playground needs JavaScript.',
+    downloadPlayer: 'Download the player',
+    downloadPlugin: 'Download the plugin',
   },
   de: {
     skip: 'Zum Inhalt',
@@ -43,6 +45,8 @@ export const texts = {
     listen: 'Anhören',
     result: 'Ihr Text',
     script: 'Zum Ausprobieren wird JavaScript gebraucht.',
+    downloadPlayer: 'Player herunterladen',
+    downloadPlugin: 'Plugin herunterladen',
   },
 };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { demoPages } from '../build/demo-pages.js';
+import { downloads } from '../build/downloads.mjs';
 import { target } from '../build/shared.js';
 import player from '../vite.config.js';
 import { relativePath } from './html.mjs';
@@ -42,6 +43,10 @@ function servePages(): Plugin {
           response.setHeader('Content-Type', 'text/javascript').end(content);
         } else if (content !== undefined) {
           response.setHeader('Content-Type', 'application/json').end(content);
+        } else if (name.startsWith('downloads/')) {
+          response
+            .setHeader('Content-Type', 'application/zip')
+            .end(downloads()[path.basename(name)]);
         } else if (name.endsWith('.png') && existsSync(picture)) {
           response.setHeader('Content-Type', 'image/png').end(readFileSync(picture));
         } else next();
@@ -61,14 +66,13 @@ function buildPages(): Plugin {
     },
     generateBundle(_, bundle) {
       const asset = (name: string, from: string) => relativePath(from, fileOf(name, bundle));
+      const emit = (fileName: string, source: string | Buffer) =>
+        this.emitFile({ type: 'asset', fileName, source });
       const { files, pictures } = makeSite({ asset, strict: true });
-      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      for (const [name, content] of files) emit(name, content);
       for (const picture of pictures)
-        this.emitFile({
-          type: 'asset',
-          fileName: picture.replace(/^docs\//, ''),
-          source: readFileSync(path.join(ROOT, picture)),
-        });
+        emit(picture.replace(/^docs\//, ''), readFileSync(path.join(ROOT, picture)));
+      for (const [name, archive] of Object.entries(downloads())) emit(`downloads/${name}`, archive);
     },
     closeBundle: () => copyPlayer(outDir),
   };
@@ -89,8 +93,6 @@ function fileOf(name: string, bundle: Rolldown.OutputBundle): string {
 
 /** Puts the built player where the pages look for it. The article page would be in the way of the site's first page. */
 function copyPlayer(outDir: string): void {
-  if (!existsSync(path.join(PLAYER, 'vorleser.js')))
-    throw new Error('There is no player in dist/. Run `npm run build` first.');
   const left = ['index.html', 'gast'].map((name) => path.join(PLAYER, name));
   cpSync(PLAYER, outDir, {
     recursive: true,

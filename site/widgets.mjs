@@ -1,4 +1,5 @@
-/** The parts of pages that need a script, without which they say so. */
+/** What pages have on the site only: forms, which need a script and say so without it, and downloads. */
+import { relativePath } from './html.mjs';
 import { textLanguages, texts } from './texts.mjs';
 
 /** @typedef {import('./navigation.mjs').Language} Language */
@@ -22,6 +23,17 @@ export function playground(/** @type {Language} */ lang) {
 <vorleser-player></vorleser-player>
 </section>
 `;
+}
+
+/** Links to the archives of build/downloads.mjs, from a page. @returns {Record<string, string>} */
+export function downloadLinks(/** @type {Language} */ lang, /** @type {string} */ here) {
+  const link = (/** @type {string} */ name, /** @type {string | undefined} */ text) =>
+    `<p><a href="${relativePath(here, `downloads/${name}`)}" download>${text}: ${name}</a></p>\n`;
+  const { downloadPlayer, downloadPlugin } = texts[lang];
+  return {
+    'download/player': link('vorleser.zip', downloadPlayer),
+    'download/wordpress': link('vorleser-wordpress.zip', downloadPlugin),
+  };
 }
 
 /** What a search has found: site/client/search.ts. */

@@ -25,7 +25,7 @@ $site = json_decode( stream_get_contents( STDIN ), true ) + array(
 );
 
 require __DIR__ . '/stand-ins.php';
-require dirname( __DIR__, 3 ) . '/wordpress/vorleser/vorleser.php';
+require dirname( __DIR__, 2 ) . '/output/wordpress/vorleser/vorleser.php';
 
 // What the functions.php of a theme has.
 eval( $site['theme_code'] );

@@ -61,7 +61,7 @@ function plugins_url( $path, $file ) {
 /** Reads the .mo file of the site's language. */
 function load_plugin_textdomain( $domain, $deprecated, $folder ) {
 	global $site, $messages;
-	$file = dirname( __DIR__, 3 ) . "/wordpress/$folder/$domain-{$site['locale']}.mo";
+	$file = dirname( __DIR__, 2 ) . "/output/wordpress/$folder/$domain-{$site['locale']}.mo";
 	if ( ! is_readable( $file ) ) {
 		return false;
 	}
