@@ -397,6 +397,8 @@ describe('the article page', () => {
         all.filter((each) => each.checkVisibility()).map((each) => each.ariaLabel),
       );
       assert.deepEqual(named, [...more, 'Stimme', 'Einschlaf-Timer']);
+      await page.locator(`${bar} >>> .close`).click();
+      await page.waitForSelector(`${bar} >>> vorleser-stop-button`, { hidden: true });
       await page.evaluate(() => {
         document.querySelector('vorleser-player')?.remove();
         localStorage.clear();

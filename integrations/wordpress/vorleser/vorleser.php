@@ -38,7 +38,7 @@ function vorleser_register() {
 		'vorleser/player',
 		array(
 			'api_version'           => 3,
-			'title'                 => __( 'Listen to this article', 'vorleser' ),
+			'title'                 => __( 'Listen to article', 'vorleser' ),
 			'description'           => __( 'A player that reads the article aloud.', 'vorleser' ),
 			'category'              => 'media',
 			'icon'                  => 'controls-volumeon',
@@ -190,13 +190,46 @@ function vorleser_settings() {
 add_action( 'admin_init', 'vorleser_settings' );
 
 /**
+ * Where the setting is.
+ *
+ * @return string A URL.
+ */
+function vorleser_settings_url() {
+	return admin_url( 'options-reading.php#vorleser' );
+}
+
+/**
+ * Notes that the plugin has just been activated.
+ */
+function vorleser_activated() {
+	set_transient( 'vorleser_activated', true, MINUTE_IN_SECONDS );
+}
+register_activation_hook( __FILE__, 'vorleser_activated' );
+
+/**
+ * Says after the activation, once, what is still to be done.
+ */
+function vorleser_notice() {
+	if ( ! delete_transient( 'vorleser_activated' ) || get_option( 'vorleser_post_types', array() ) ) {
+		return;
+	}
+	printf(
+		'<div class="notice notice-info is-dismissible"><p>%1$s <a href="%2$s">%3$s</a></p></div>',
+		esc_html__( 'No post has a player yet.', 'vorleser' ),
+		esc_url( vorleser_settings_url() ),
+		esc_html__( 'Choose which posts have one', 'vorleser' )
+	);
+}
+add_action( 'admin_notices', 'vorleser_notice' );
+
+/**
  * Adds a link to the setting to the row of the plugin on the page Plugins.
  *
  * @param string[] $links The links of that row, as HTML.
  * @return string[]
  */
 function vorleser_action_links( $links ) {
-	$link = '<a href="' . esc_url( admin_url( 'options-reading.php#vorleser' ) ) . '">' . esc_html__( 'Settings', 'vorleser' ) . '</a>';
+	$link = '<a href="' . esc_url( vorleser_settings_url() ) . '">' . esc_html__( 'Settings', 'vorleser' ) . '</a>';
 	return array_merge( array( 'settings' => $link ), $links );
 }
 add_filter( 'plugin_action_links_' . plugin_basename( __FILE__ ), 'vorleser_action_links' );
@@ -215,6 +248,6 @@ function vorleser_settings_field() {
 			esc_html( $type->labels->name )
 		);
 	}
-	echo '<p class="description">' . esc_html__( 'In single posts, use the block “Listen to this article” or the shortcode [vorleser].', 'vorleser' ) . '</p>';
+	echo '<p class="description">' . esc_html__( 'In single posts, use the block “Listen to article” or the shortcode [vorleser].', 'vorleser' ) . '</p>';
 	echo '</fieldset>';
 }

@@ -76,12 +76,26 @@ export const moreStyle = css`
     content: '✕' / '';
     margin-inline-start: auto;
   }
+  .close {
+    display: none;
+  }
   @media (max-width: 30rem) {
+    .close,
+    .close:hover {
+      display: block;
+      position: sticky;
+      inset-block-end: 0;
+      inline-size: 100%;
+      padding-block-end: max(4px, env(safe-area-inset-bottom));
+      border-block-start-color: color-mix(in srgb, currentcolor 25%, transparent);
+      border-radius: 0;
+      background: var(--vorleser-popup-background, Canvas);
+    }
     .overlay {
       inset: auto 0 0 0 !important;
       inline-size: 100% !important;
       max-inline-size: none;
-      padding-block-end: max(4px, env(safe-area-inset-bottom));
+      padding-block-end: 0;
       border-inline: 0;
       border-block-end: 0;
       border-end-start-radius: 0;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The layout of the default bar during a reading: one row, and a second one with the timeline where it does not fit in. */
+/**
+ * The layout of the default bar during a reading: one row, and a second one with the timeline where it does not fit in. Where the row is
+ * long enough for the timeline, but not much longer, the play button shows the first word of its name only: the others are on a line that is cut off.
+ */
 export const readingStyle = css`
   [part='skip-link']:focus-visible {
     position: absolute;
@@ -27,6 +30,15 @@ export const readingStyle = css`
     flex: 1000 1 6.5em;
     min-inline-size: var(--vorleser-size, max(44px, 2.5em));
     max-inline-size: 12.75em;
+  }
+  @container (max-width: calc(31em + 6 * max(44px, 2.5em))) {
+    .reading vorleser-play-button {
+      max-inline-size: 9.25em;
+    }
+    .reading vorleser-play-button::part(label) {
+      max-block-size: 1.2em;
+      overflow: hidden;
+    }
   }
   @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
     .reading vorleser-play-button {

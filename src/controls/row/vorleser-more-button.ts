@@ -36,13 +36,14 @@ const PRESSABLE = 'a, area, button, input, label, select, summary, textarea';
 /**
  * Shows and hides the controls that the row of the player around it does not hold: below the button, or as a sheet at the lower
  * edge of a narrow screen. A button there shows a pin beside each, which puts it into the row. Escape closes it, as does a press
- * elsewhere or moving the focus on.
+ * elsewhere or moving the focus on; a sheet has a button for that, too.
  *
  * @csspart button - the native buttons
  * @csspart more-button - the button that shows the controls
  * @csspart more-panel - the controls
  * @csspart arrange-button - the button that shows the pins
  * @csspart pin-button - the buttons that pin a control to the row
+ * @csspart close-button - the button that closes a sheet
  */
 export class VorleserMoreButton extends LitElement {
   static override properties = {
@@ -143,6 +144,9 @@ export class VorleserMoreButton extends LitElement {
         </button>
       </div>
       <vorleser-recording></vorleser-recording>
+      <button class="close" part="button close-button" type="button" @click=${() => this.#leave()}>
+        ${panel.close}
+      </button>
     </div>`;
   }
 

@@ -36,6 +36,12 @@ $content = apply_filters( 'the_content', $site['content'] );
 ob_start();
 $fields['vorleser_post_types']['callback']();
 $field = ob_get_clean();
+$notices = '';
+foreach ( array( 'activate_vorleser/vorleser.php', 'admin_notices', 'admin_notices' ) as $action ) {
+	ob_start();
+	do_action( $action );
+	$notices .= ob_get_clean();
+}
 $kept  = $settings['vorleser_post_types']['sanitize_callback']( $site['sent'] );
 $links = apply_filters( 'plugin_action_links_vorleser/vorleser.php', array( 'deactivate' => '<a>Deaktivieren</a>' ) );
-echo json_encode( compact( 'content', 'links', 'field', 'kept', 'enqueued', 'modules', 'scripts', 'styles', 'blocks', 'fields' ) );
+echo json_encode( compact( 'content', 'links', 'notices', 'field', 'kept', 'enqueued', 'modules', 'scripts', 'styles', 'blocks', 'fields' ) );

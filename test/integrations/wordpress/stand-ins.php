@@ -18,6 +18,7 @@ $enqueued   = array();
 $settings   = array();
 $fields     = array();
 $messages   = array();
+$transients = array();
 
 function add_filter( $name, $callback, $priority = 10 ) {
 	global $hooks;
@@ -40,6 +41,24 @@ function apply_filters( $name, $value, ...$rest ) {
 
 function do_action( $name ) {
 	apply_filters( $name, null );
+}
+
+const MINUTE_IN_SECONDS = 60;
+
+function register_activation_hook( $file, $callback ) {
+	add_action( 'activate_' . plugin_basename( $file ), $callback );
+}
+
+function set_transient( $name, $value, $seconds ) {
+	global $transients;
+	$transients[ $name ] = $value;
+}
+
+function delete_transient( $name ) {
+	global $transients;
+	$is_set = isset( $transients[ $name ] );
+	unset( $transients[ $name ] );
+	return $is_set;
 }
 
 function plugin_basename( $file ) {

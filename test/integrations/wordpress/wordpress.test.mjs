@@ -158,11 +158,20 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
     assert.match(field, /der Block „Artikel anhören“ und der Shortcode \[vorleser\]/);
   });
 
+  test('says once, after its activation, where to choose the posts', () => {
+    const { notices } = run({});
+    const [, text, url] = /<p>(.+?) <a href="(.+?)">/.exec(notices) ?? [];
+    assert.equal(text, 'Noch hat kein Beitrag einen Player.');
+    assert.equal(url, '/wp-admin/options-reading.php#vorleser');
+    assert.equal(notices.split('<p>').length, 2);
+    assert.equal(run(AUTOMATIC).notices, '');
+  });
+
   test('speaks German, or English where it has no translation', () => {
     assert.equal(run({}).blocks['vorleser/player'].title, 'Artikel anhören');
     assert.equal(
       run({ locale: 'it_IT' }).blocks['vorleser/player'].title,
-      'Listen to this article',
+      'Listen to article',
     );
     const source = ['vorleser.php', 'block.js']
       .map((file) => readFileSync(`integrations/wordpress/vorleser/${file}`, 'utf8'))
