@@ -22,12 +22,11 @@ import { playerStyle } from './player-style.js';
 import { upgradeProperty } from './upgrade-property.js';
 
 /**
- * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement. No event bubbles, but
- * `vorleser-statistics`.
+ * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement.
  *
  * The parts `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` of the elements in it can be styled through the player as well.
  *
- * @fires play - playback was requested
+ * @fires play - playback was requested. It does not bubble, nor do the others, but for the last
  * @fires playing - speech becomes audible after it was requested
  * @fires waiting - speech was requested and is not audible yet
  * @fires pause - playback was paused
@@ -77,6 +76,7 @@ import { upgradeProperty } from './upgrade-property.js';
  * @csspart more-panel - those controls
  * @csspart arrange-button - the button there that shows the pins
  * @csspart pin-button - the buttons there that pin a control to the row
+ * @csspart close-button - the button there that closes it as a sheet, on narrow screens
  * @csspart settings-button - the button that opens the settings
  * @csspart consent-button - the answers to the question whether text may be sent
  * @csspart consent-text - the question whether text may be sent

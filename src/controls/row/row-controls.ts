@@ -100,6 +100,7 @@ export const ROW_PARTS = [
   'more-button',
   'more-panel',
   'arrange-button',
+  'close-button',
   'pin-button',
   'link-button',
   'link-popup',
