@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { transformSync } from 'esbuild';
 
 process.chdir(path.join(import.meta.dirname, '..'));
 
-const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const require = createRequire(import.meta.url);
+const compiler = require.resolve('typescript/bin/tsc');
 rmSync('lib', { recursive: true, force: true });
 // What runs in Node only comes first, so that the other modules, some of which it uses, are compiled without Node's types.
 for (const project of ['tsconfig.narrate.json', 'tsconfig.lib.json'])
@@ -16,6 +18,7 @@ for (const project of ['tsconfig.narrate.json', 'tsconfig.lib.json'])
 for (const file of ['vue.d.ts', 'svelte.d.ts']) cpSync(`src/${file}`, `lib/${file}`);
 for (const file of ['ponyfill.js', 'ponyfill.d.ts', 'ponyfill-licences.txt'])
   cpSync(`src/speech/azure/${file}`, `lib/speech/azure/${file}`);
+includeFragmentGeneration();
 shareFormulaSpeech();
 
 /** @typedef {Record<string, string | { types: string, default: string }>} Exports */
@@ -34,7 +37,16 @@ for (const entry of Object.values(exports))
 for (const name of readdirSync('lib', { recursive: true, encoding: 'utf8' })) {
   const file = path.join('lib', name);
   if (/\.(?:js|d\.ts)$/.test(file) && !needed.has(file)) rmSync(file);
-  else if (file.endsWith('.js')) removeDocumentation(file);
+  else if (file.endsWith('.js')) removeComments(file);
+}
+
+/** One file of this library is used, which is a seventh of its package. Its licence is in dist/licences/. */
+function includeFragmentGeneration() {
+  const module = 'text-fragments-polyfill/dist/fragment-generation-utils.js';
+  const name = path.basename(module);
+  cpSync(require.resolve(module), `lib/page/${name}`);
+  const file = 'lib/page/sentence-link.js';
+  writeFileSync(file, readFileSync(file, 'utf8').replace(module, `./${name}`));
 }
 
 /**
@@ -54,10 +66,10 @@ function shareFormulaSpeech() {
   else cpSync('src/narration/spoken/formula-speech.js', target);
 }
 
-/** The declarations have it. */
-function removeDocumentation(/** @type {string} */ file) {
-  const code = readFileSync(file, 'utf8');
-  writeFileSync(file, code.replaceAll(/^[ \t]*\/\*\*.*?\*\/\n/gms, ''));
+/** The declarations have the documentation. */
+function removeComments(/** @type {string} */ file) {
+  const { code } = transformSync(readFileSync(file, 'utf8'), { charset: 'utf8' });
+  writeFileSync(file, code);
 }
 
 /** @param {'.js' | '.d.ts'} ending that of the imported files, too */

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The layout of the default bar during a reading: one row, and a second one with the timeline where it does not fit in. Where the row is
- * long enough for the timeline, but not much longer, the play button shows the first word of its name only: the others are on a line that is cut off.
+ * not much longer than its controls, the longer names of the play button are on two lines, which fit into its height.
  */
 export const readingStyle = css`
   [part='skip-link']:focus-visible {
@@ -36,8 +36,7 @@ export const readingStyle = css`
       max-inline-size: 9.25em;
     }
     .reading vorleser-play-button::part(label) {
-      max-block-size: 1.2em;
-      overflow: hidden;
+      line-height: 1.15;
     }
   }
   @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
