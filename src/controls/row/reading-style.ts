@@ -37,6 +37,7 @@ export const readingStyle = css`
     }
     .reading vorleser-play-button::part(label) {
       line-height: 1.15;
+      overflow-wrap: anywhere;
     }
   }
   @container (max-width: calc(21em + 6 * max(44px, 2.5em))) {
