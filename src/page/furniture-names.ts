@@ -21,6 +21,9 @@ const PLACES_OF_COPIES = wordSet(
   'lightbox fancybox photoswipe pswp overlay modal popup dialog print printable printview',
 );
 
+/** Words that name the lead of a text, which may be a `teaser` as well. */
+const LEADS = wordSet('lead lede leadtext intro standfirst dek');
+
 /** What names the end of a page. */
 const PAGE_ENDS = wordSet('footer imprint impressum colophon');
 
@@ -29,7 +32,7 @@ const COMMENTS = wordSet('comment comments kommentar kommentare disqus respond r
 /** Comments are never part of the text, as long as something else is there. */
 export const COMMENTS_LIMIT = 0.9;
 
-/** The limit of other names, and of forms: a page can stand in one, a newsletter box only takes a part of it. */
+/** The limit of other names, of forms, and of the labels of controls: a page can stand in one, a newsletter box only takes a part of it. */
 const LIMIT = 0.3;
 
 /** The limit of the end of a page, which on a page with little text can be most of it. */
@@ -40,8 +43,8 @@ const LOW_LIMIT = 0.1;
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-/** Elements whose names say nothing about their text. */
-const UNNAMED = wordSet('html body main article h1');
+/** Elements whose names say nothing about their text. Posts of social networks are quoted with the name of the network. */
+const UNNAMED = wordSet('html body main article h1 blockquote');
 
 /** A paragraph, or a part of a line, with a name of furniture and less text is a label such as „Von Anna Muster“, in UTF-16 code units. */
 export const SHORT_NAMED = 150;
@@ -60,8 +63,9 @@ const INLINE = wordSet(
  */
 const HIDDEN = wordSet('hidden is-hidden hide');
 
-/** What classes have in them that show such an element again, on a screen of some width. */
-const SHOWN = /block|flex|grid|inline|table|show|visible/;
+/** What classes have in them that show such an element again, on a screen of some width: `md:block`, but not `aria-expanded:block`. */
+const SHOWN =
+  /^(?!(?:.*:)?(?:aria|data|group|peer|hover|focus|active|open|checked|dark|print)\b.*:).*(?:block|flex|grid|inline|table|show|visible)/;
 
 /** Whether an element has a class that hides it. */
 export function isHiddenByName({ classList }: Element): boolean {
@@ -100,7 +104,7 @@ const MOST_NAMES = 5000;
  * @param name the local name of the element
  */
 export function furnitureLimit(element: Element, name = element.localName): number {
-  const unnamed = name === 'form' ? LIMIT : 0;
+  const unnamed = name === 'form' || name === 'label' ? LIMIT : 0;
   if (!element.hasAttributes() || UNNAMED.has(name)) return unnamed;
   const names = namesOf(element);
   if (names === '') return unnamed;
@@ -133,6 +137,7 @@ function limitOf(names: readonly string[]): number {
   if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
   if (words.some((word) => PAGE_ENDS.has(word))) return PAGE_END_LIMIT;
   if (words.some((word) => FURNITURE.has(word))) return LIMIT;
+  if (words.some((word) => LEADS.has(word))) return 0;
   return words.some((word) => OFTEN_FURNITURE.has(word)) ? LOW_LIMIT : 0;
 }
 

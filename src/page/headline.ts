@@ -11,8 +11,8 @@ const MOST = 0.5;
 const SUBHEADINGS = 'h2, h3, h4';
 
 /**
- * The headline of a text: the heading that is also the page's title; else an `h1`. It is the first one in the text, or the last one before it. Null
- * where there is none.
+ * The headline of a text: the heading that is also the page's title; else an `h1`. It is the first one in the text, or the last one before it. On a
+ * page without `h1` it may be the first `h2` of the `article` around the text. Null where there is none.
  *
  * @param titles the page's titles, as `plainText`
  */
@@ -33,8 +33,17 @@ export function headlineOf(text: Element, titles: readonly string[]): Element | 
     nearest(
       first.filter((each) => !leadsHome(each)),
       text,
-    )
+    ) ??
+    (first.length === 0 ? firstOfArticle(text) : null)
   );
+}
+
+/** The first heading of the `article` around a text, if it stands before the text. */
+function firstOfArticle(text: Element): Element | null {
+  const heading = text.closest('article')?.querySelector('h2');
+  return heading && follows(text, heading) && isSeen(heading) && !leadsAway(heading)
+    ? heading
+    : null;
 }
 
 function isSeen(heading: Element): boolean {

@@ -179,9 +179,10 @@ function withHeadline(
     headline,
     prose,
     leaveOut: (element) =>
-      (headline !== null && isOutside(element, headline, core)) ||
-      leftOut.has(element) ||
-      isFurniture(element),
+      !(headline && element.contains(headline)) &&
+      ((headline !== null && isOutside(element, headline, core)) ||
+        leftOut.has(element) ||
+        isFurniture(element)),
     isList: false,
   };
 }
