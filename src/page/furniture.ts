@@ -1,5 +1,6 @@
 import { type Box, proseOf } from './boxes.js';
 import { copiesIn } from './copies.js';
+import { isCredit } from './credits.js';
 import {
   COMMENTS_LIMIT,
   furnitureLimit,
@@ -14,6 +15,7 @@ import {
   isEmpty,
   isLinkAmongBlocks,
   isListOfLinks,
+  isLabelOfLinks,
   isListOfTeasers,
   isTeaser,
   leadsAway,
@@ -50,10 +52,17 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     if (limit > 0 && !isLarge(element, limit)) return true;
     if (isHeading(localName)) return isHeadingOfFurniture(element);
     if (isListOfTeasers(element)) return !isLarge(element, TEASERS_LIMIT);
-    return isListOfLinks(element) || isTeaser(element) || isCopy(element);
+    return (
+      isListOfLinks(element) ||
+      isTeaser(element) ||
+      isLabelOfLinks(element) ||
+      isCredit(element) ||
+      isCopy(element)
+    );
   };
   const isInlineFurniture = (element: Element, name: string): boolean => {
     if (name === 'a') return isTeaser(element) || isLinkAmongBlocks(element);
+    if (isCredit(element)) return true;
     return (
       furnitureLimit(element, name) > 0 &&
       element.textContent.length < SHORT_NAMED &&

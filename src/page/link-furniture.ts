@@ -13,6 +13,12 @@ const HEADLINES = 0.8;
 /** What may stand before links: „Mehr zum Thema:“, „Tags:“. Up to 40 characters that end with a colon. */
 const LABEL = /^[^.!?:]{1,40}:/;
 
+/** The same before each link in a list. */
+const LABEL_OF_EACH = /^[^.!?:]{1,60}[:?!]\s*$/;
+
+/** The heading of a list of links has at most so much text, in UTF-16 code units. */
+const TITLE = 40;
+
 /** Parts of a list, a table or a glossary, which may well be links. */
 const ENTRIES = 'li, tr, td, th, thead, tbody, dt, dd';
 
@@ -40,11 +46,65 @@ export function isListOfLinks(element: Element): boolean {
   let linked = 0;
   for (const link of links) if (link.hasAttribute('href')) linked += textOf(link).length;
   if (linked === 0) return false;
+  if (isListOfLabelledLinks(element)) return true;
   const text = textOf(element);
   const [label = ''] = LABEL.exec(text) ?? [];
   const areHeadlines =
     links.length > 1 && linked >= HEADLINE * links.length && text.startsWith(textOf(first));
-  return linked > (areHeadlines ? HEADLINES : LINKS) * (text.length - label.length);
+  const least = areHeadlines ? HEADLINES : LINKS;
+  if (linked > least * (text.length - label.length)) return true;
+  return isListOfTopics(text.slice(label.length), element, links);
+}
+
+/**
+ * Whether an element is nothing but links to pages of the site, however short and far apart they are. In a table they are a part of its text,
+ * and links to other sites may be the subject of the text.
+ *
+ * @param text the text of the element, without a label
+ */
+function isListOfTopics(
+  text: string,
+  element: Element,
+  links: HTMLCollectionOf<HTMLAnchorElement>,
+): boolean {
+  let linked = 0;
+  for (const link of links) if (link.hasAttribute('href')) linked += lettersIn(textOf(link));
+  return (
+    linked > LINKS * lettersIn(text) && !element.closest('td, th, dd') && [...links].every(isOfSite)
+  );
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+/** Whether each item of a list is a label and a link to a page of the site, and they are, on average, as long as headlines. */
+function isListOfLabelledLinks({ localName, children }: Element): boolean {
+  if (localName !== 'ul' && localName !== 'ol') return false;
+  let length = 0;
+  for (const item of children) {
+    const [link, other] = item.getElementsByTagName('a');
+    const text = textOf(item);
+    const linked = link ? textOf(link) : '';
+    if (!link || other || linked === '' || !text.endsWith(linked) || !isOfSite(link)) return false;
+    const before = text.slice(0, -linked.length);
+    if (before !== '' && !LABEL_OF_EACH.test(before)) return false;
+    length += text.length;
+  }
+  return children.length > 1 && length >= HEADLINE * children.length;
+}
+
+function isOfSite({ host, hash }: HTMLAnchorElement): boolean {
+  return host === location.host && hash === '';
+}
+
+/** Whether an element names the links that follow, such as „Mehr zum Thema“, and is no sentence. */
+export function isLabelOfLinks(element: Element): boolean {
+  const next = element.nextElementSibling;
+  if (!next || element.matches(ENTRIES) || element.querySelector('a, img')) return false;
+  const text = textOf(element);
+  if (text === '' || text.length > TITLE || /[.!?…]$/.test(text)) return false;
+  return isListOfLinks(next) || isListOfTeasers(next) || isTeaser(next);
 }
 
 /** Whether the `textContent` of an element is not text. */
@@ -91,7 +151,15 @@ export function hasNoLines({ childNodes }: Element): boolean {
 /** Whether an element shows another page: its only heading leads there, and it has not much text. */
 export function isTeaser(element: Element): boolean {
   const [heading, other] = element.querySelectorAll(HEADINGS);
-  return !!heading && !other && leadsAway(heading) && proseOf(element) < TEASER;
+  if (!heading || other) return false;
+  return (leadsAway(heading) || isCard(element)) && proseOf(element) < TEASER;
+}
+
+/** Whether an `article` has a link without text to a page of the site, which style sheets spread over all of it. */
+function isCard(element: Element): boolean {
+  if (element.localName !== 'article') return false;
+  const [link] = element.getElementsByTagName('a');
+  return link !== undefined && isEmpty(link) && !link.firstElementChild && isOfSite(link);
 }
 
 /**

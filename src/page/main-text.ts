@@ -60,7 +60,7 @@ export function mainTextOf(page: Document): MainText {
   const root = (most < PARAGRAPH && markedIn(body)) || core?.element;
   if (!root) return none(false);
   const headline = headlineOf(root, metadata.titles);
-  const leftOut = openingFurniture(root, headline, boxes);
+  const leftOut = openingFurniture(root, headline, boxes, metadata.authors);
   for (const { element } of lists) leftOut.add(element);
   return withHeadline(root, headline, leftOut, core?.prose ?? 0);
 }

@@ -1,5 +1,5 @@
 import { type Box, PARAGRAPH } from './boxes.js';
-import { isHeading } from './furniture-names.js';
+import { isHeading, isInline } from './furniture-names.js';
 import { hasNoLines } from './link-furniture.js';
 import { plainText } from './plain-text.js';
 
@@ -15,6 +15,19 @@ const LEADS = 1;
 /** A lead has at least so many letters. */
 const LEAD = 30;
 
+/** A shorter name, in letters, may be a part of a word by chance. */
+const NAME = 5;
+
+/** Besides the names of its authors, a byline has at most so many letters: „Ein Gastbeitrag von …“. */
+const BESIDE_AUTHORS = 20;
+
+/** What HTML has for the authors of an article. */
+const AUTHOR = 'address, [itemprop~="author"], [rel~="author"]';
+
+/** How long the text takes to be read: „3 Min.“, „Lesezeit: 3 Minuten“, „3 minutes de lecture“. */
+const READING_TIME =
+  /^(?:\p{L}+:\s*)?\d{1,3}[\s-]*min(?:\.|uten|utes?|uti)?(?:\s+(?:lese\p{L}+|read|(?:de |di )?lettur[ae]|de lecture))?$/iu;
+
 /** A year, or a date such as 11/18/19. */
 const DATE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1\d\d(?!\d))/;
 
@@ -23,6 +36,7 @@ const DATE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1\d\d(?!\d))/;
  *
  * - Those that say when and by whom a text was published, such as „Posted on October 27, 2015 by Admin“. They are known by how much of them is a date,
  *   in any language; in the text itself such a line may be a heading.
+ * - Those that only name the authors, whom the page names in its head or marks as such, and how long the text takes to be read.
  * - The lead, where the text repeats it.
  *
  * @param boxes the boxes of the page
@@ -32,22 +46,29 @@ export function openingFurniture(
   text: Element,
   headline: Element | null,
   boxes: readonly Box[],
+  authors: readonly string[],
 ): Set<Element> {
   const from = boxes.findIndex(({ element }) => element === (headline ?? text));
   const before = headline?.previousElementSibling;
-  const found = new Set<Element>(before && isDate(before) ? [before] : []);
+  const isImprint = (line: Element) => isDate(line) || isByline(line, authors);
+  const found = new Set<Element>(before && isImprint(before) ? [before] : []);
   const leads = new Set<string>();
   let paragraphs = 0;
   for (const box of boxes.slice(from + 1)) {
     const { element } = box;
+    if (isHeading(box.name)) continue;
     // What stands around others with text is judged by its parts.
-    if (isHeading(box.name) || box.prose > box.ownProse) continue;
+    if (box.prose > box.ownProse) {
+      for (const each of partsOf(element))
+        if (isInline(each.localName) && isImprint(each)) found.add(each);
+      continue;
+    }
     const isInText = text.contains(element);
     if (isLead(element, leads, isInText)) found.add(element);
     else if (isInText && isParagraph(box)) paragraphs++;
     if (paragraphs > LEADS) break;
-    for (const each of isDate(element) ? [element] : partsOf(element))
-      if (isDate(each)) found.add(each);
+    for (const each of isImprint(element) ? [element] : partsOf(element))
+      if (isImprint(each)) found.add(each);
   }
   return found;
 }
@@ -69,9 +90,25 @@ function partsOf(element: Element): Iterable<Element> {
   return hasNoLines(element) ? element.children : [];
 }
 
+/** Whether a line says nothing but who wrote the text. */
+function isByline(element: Element, authors: readonly string[]): boolean {
+  const text = element.textContent.trim();
+  if (text === '' || text.length > 2 * LINE) return false;
+  if (element.matches(AUTHOR)) return true;
+  const marked = [...element.querySelectorAll(AUTHOR)].map((each) => plainText(each.textContent));
+  const line = plainText(text);
+  let rest = line;
+  for (const author of [...authors, ...marked])
+    if (author.length >= NAME) rest = rest.replace(author, '');
+  return rest !== line && rest.length <= BESIDE_AUTHORS;
+}
+
+/** Whether a line says when the text was published, or how long it takes to be read. */
 function isDate({ textContent }: Element): boolean {
   const line = textContent.trim().replace(/\s+/g, ' ');
-  if (line.length > LINE || !DATE.test(line)) return false;
+  if (line.length > LINE) return false;
+  if (READING_TIME.test(line)) return true;
+  if (!DATE.test(line)) return false;
   const digits = line.replace(/\D/g, '').length;
   return digits > 4 && digits >= DIGITS * line.length;
 }

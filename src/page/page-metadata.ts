@@ -6,6 +6,8 @@ export interface PageMetadata {
   readonly titles: readonly string[];
   /** The text of the article, as `plainText`; empty where the page does not have it there. */
   readonly articleBody: string;
+  /** Who wrote the article, as `plainText`. */
+  readonly authors: readonly string[];
   /** Whether the page says that it is one article, or one video. */
   readonly isArticle: boolean;
 }
@@ -26,8 +28,20 @@ export function metadataOf(page: Document): PageMetadata {
   return {
     titles: [article?.['headline'], openGraph, page.title].map(plainText).filter(Boolean),
     articleBody: plainText(article?.['articleBody']),
+    authors: [...namesIn(article?.['author']), ...authorsIn(page)].map(plainText).filter(Boolean),
     isArticle: articles.length === 1 || page.querySelector(MARKS) !== null,
   };
+}
+
+/** The names of persons or organizations: one or several, by their name alone or as nodes. */
+function namesIn(authors: unknown): unknown[] {
+  return [authors].flat().map((author) => (isNode(author) ? author['name'] : author));
+}
+
+function authorsIn(page: Document): string[] {
+  return [...page.querySelectorAll<HTMLMetaElement>('meta[name="author" i]')].flatMap(
+    ({ content }) => content.split(/[,;]/),
+  );
 }
 
 type Node = Readonly<Record<string, unknown>>;

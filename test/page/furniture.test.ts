@@ -50,6 +50,18 @@ describe('furniture in an article', () => {
     'a line with such a name': '<div><span class="authors">Von Anna Muster</span></div>',
     'what a missing style sheet hides':
       '<span class="hidden">Bild öffnen</span><div class="hidden">Menü</div>',
+    'what a missing style sheet shows in a state only':
+      '<div class="hidden aria-expanded:block">Zusammenfassung</div>',
+    'the labels of a poll':
+      '<div><label><input type="radio"> Ja</label><label><input type="radio"> Nein</label></div>',
+    'a list of labels with a link each': `<ul>${['Hochwasser:', 'Wieder nass?'].map((label) => `<li><strong>${label}</strong> <a href="/1">Wie die Stadt sich schützen will</a></li>`).join('')}</ul>`,
+    'a list of topics, however it is indented':
+      '<ul>\n      <li><a href="/1">Bern</a></li>\n      <li><a href="/2">Aare</a></li>\n  </ul>',
+    'a line that names the links below':
+      '<p>Mehr zum Thema</p><ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
+    'an `article` with a link over all of it':
+      '<article><a href="/3"></a><h3>Anderes</h3><p>Worum es da geht.</p></article>',
+    'a credit': '<div>© Anna Muster</div><p>(Foto: Anna Muster/dpa)</p>',
     'a linked teaser':
       '<a href="/3"><article><h3>Anderes</h3><p>Worum es da geht.</p></article></a>',
     'a teaser with a linked heading':
@@ -66,6 +78,28 @@ describe('furniture in an article', () => {
       'a long paragraph with such a name',
       `<p class="social">${'Lies mich, es lohnt sich. '.repeat(6)}</p>`,
       'Lies mich, es lohnt sich. '.repeat(6).trim(),
+    ],
+    ['a quote with such a name', '<blockquote class="twitter-tweet">Lies mich.</blockquote>'],
+    ['a lead with such a name', '<div class="teaser lead">Lies mich.</div>'],
+    [
+      'a list of labels with a link to another site each',
+      `<ul>${['Verband:', 'Verlag:'].map((label) => `<li>${label} <a href="https://a.example/">Gesellschaft für deutsche Sprache</a>.</li>`).join('')}</ul>`,
+      'Verband: Gesellschaft für deutsche Sprache. Verlag: Gesellschaft für deutsche Sprache.',
+    ],
+    [
+      'a list of links to other sites',
+      '<ul>\n   <li><a href="https://a.example/">Rhein</a></li>\n   <li><a href="https://b.example/">Aare</a></li>\n</ul>',
+      'Rhein Aare',
+    ],
+    [
+      'a sentence above links',
+      '<p>Lies mich.</p><ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
+    ],
+    ['a line above text', '<p>An Anna</p><p>Lies mich.</p>', 'An Anna Lies mich.'],
+    [
+      'a paragraph that begins like a credit',
+      '<p>Credit Suisse wird verkauft.</p><p>Bild: Das sagt sie.</p><p>(c) Die Stadt zahlt.</p>',
+      'Credit Suisse wird verkauft. Bild: Das sagt sie. (c) Die Stadt zahlt.',
     ],
     ['a word with such a name', '<p>Lies <span class="author">mich</span>.</p>'],
     [
@@ -119,6 +153,48 @@ describe('furniture in an article', () => {
     );
     const box = article.querySelector('.related') as Element;
     expect(furnitureIn(article)(box)).to.equal(false);
+  });
+
+  describe('in a caption', () => {
+    for (const [what, credit] of Object.entries({
+      'is the credit at its end': '<small>(Bild: Anna Muster/dpa)</small>',
+      'is the name after „©“': '© <span>Anna Muster/dpa</span>',
+      'is a name after its last sentence': '<span>Keystone / Anna Muster</span>',
+      'is a credit in parentheses': '<span>(AP Photo/Anna Muster)</span>',
+      'is a credit without a colon': '<span>Image copyright Keystone</span>',
+    }))
+      it(what, async () =>
+        expect(
+          (
+            await readOf(`<figure><img><figcaption>${CAPTION} ${credit}</figcaption></figure>`)
+          ).replace(/\s*©\s*$/, ''),
+        ).to.equal(CAPTION),
+      );
+
+    for (const part of [
+      'Rechts die Mauer.',
+      'Rechts die Mauer, die im Herbst erhöht wird, und links der Hafen',
+    ])
+      it(`is not „${part}“`, async () =>
+        expect(
+          await readOf(
+            `<figure><img><figcaption>${CAPTION} <span>${part}</span></figcaption></figure>`,
+          ),
+        ).to.equal(`${CAPTION} ${part}`));
+
+    it('is not who said what a figure quotes', async () =>
+      expect(
+        await readOf(
+          '<figure><blockquote>Das Wasser kam schnell.</blockquote><figcaption><p>Anna Muster, Bern</p></figcaption></figure>',
+        ),
+      ).to.equal('Das Wasser kam schnell. Anna Muster, Bern'));
+
+    it('is not the first part', async () =>
+      expect(
+        await readOf(
+          `<figure><img><figcaption><b>Der Markt</b> <span>${CAPTION}</span></figcaption></figure>`,
+        ),
+      ).to.equal(`Der Markt ${CAPTION}`));
   });
 
   describe('that shows the text again', () => {

@@ -125,6 +125,69 @@ describe('the main text of a page', () => {
     expect(text).to.equal(['Hochwasser', one, two, OTHER, ...LONG].join('\n'));
   });
 
+  for (const [what, line, head] of [
+    ['that JSON-LD names', '<p>Von Anna Muster</p>', { author: { name: 'Anna Muster' } }],
+    [
+      'of whom there are two',
+      '<p>Von Anna Muster und Max Huber</p>',
+      { author: [{ name: 'Anna Muster' }, 'Max Huber'] },
+    ],
+    [
+      'in an `address`',
+      '<figure><figcaption><address>Von Anna Muster, Redakteurin</address><time>6. 11. 2025, 17:06 Uhr</time></figcaption></figure>',
+      {},
+    ],
+    ['whom a link marks', '<div>Von <a rel="author" href="/anna">Anna Muster</a></div>', {}],
+    [
+      'and how long it takes to be read',
+      '<ul><li>3 Minuten Lesezeit</li><li>Von Anna Muster</li></ul>',
+      { author: 'Anna Muster' },
+    ],
+  ] as const)
+    it(`leaves out its author ${what}`, async () => {
+      const json = JSON.stringify({ '@type': 'NewsArticle', headline: 'Hochwasser', ...head });
+      expect(
+        await readingOf(
+          `<main><div><h1>Hochwasser</h1>${line}</div>${TEXT}</main>`,
+          `<script type="application/ld+json">${json}</script>`,
+        ),
+      ).to.equal(ARTICLE);
+    });
+
+  it('leaves out the authors that the head names', async () => {
+    const text = await readingOf(
+      `<main><h1>Hochwasser</h1><p>Anna Muster, Max Huber</p>${TEXT}</main>`,
+      '<meta name="author" content="Anna Muster, Max Huber">',
+    );
+    expect(text).to.equal(ARTICLE);
+  });
+
+  it('keeps a lead about its author, or with letters of a short name', async () => {
+    const lead = 'Japan siegt. Anna Muster war in Tokio dabei und sah zu.';
+    const text = await readingOf(
+      `<main><h1>Hochwasser</h1><p>${lead}</p>${TEXT}</main>`,
+      '<meta name="author" content="Anna Muster; apa; Jap">',
+    );
+    expect(text).to.equal(['Hochwasser', ...lead.split(/(?<=\.) /), ...LONG].join('\n'));
+  });
+
+  it('has its headline and its lead, whatever the name of what they stand in', async () => {
+    const lead = 'Ein Fluss tritt über die Ufer, und eine Stadt räumt auf.';
+    const text = await readingOf(
+      `<main><div class="has-meta"><h1>Hochwasser</h1><div class="teaser lead">${lead}</div></div><div>${TEXT}</div></main>`,
+    );
+    expect(text).to.equal(['Hochwasser', lead, ...LONG].join('\n'));
+  });
+
+  it('has the first heading of its `article` as headline, on a page without `h1`', async () => {
+    const page = (heading: string) =>
+      `${NAVIGATION}<article>${heading}<div><p>${LONG[0]}</p></div><div><div>${TEXT}</div></div></article>`;
+    expect(await readingOf(page('<header><h2>Hochwasser</h2></header>'))).to.match(/^Hochwasser\n/);
+    expect(
+      await readingOf(page('<header><h2><a href="/a">Anderes</a></h2></header>')),
+    ).not.to.contain('Anderes');
+  });
+
   it('keeps a lead that has a date beside it', async () => {
     const text = await readingOf(
       `<main><h1>Hochwasser</h1><div><p>Eine Stadt räumt auf.</p><p>30. 7. 2018</p></div>${TEXT}</main>`,
