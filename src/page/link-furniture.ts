@@ -98,12 +98,13 @@ function isOfSite({ host, hash }: HTMLAnchorElement): boolean {
   return host === location.host && hash === '';
 }
 
-/** Whether an element names the links that follow, such as „Mehr zum Thema“, and is no sentence. */
+/** Whether an element names the links to pages of the site that follow, such as „Mehr zum Thema“, and is no sentence. */
 export function isLabelOfLinks(element: Element): boolean {
   const next = element.nextElementSibling;
   if (!next || element.matches(ENTRIES) || element.querySelector('a, img')) return false;
   const text = textOf(element);
   if (text === '' || text.length > TITLE || /[.!?…]$/.test(text)) return false;
+  if (![...next.getElementsByTagName('a')].every(isOfSite)) return false;
   return isListOfLinks(next) || isListOfTeasers(next) || isTeaser(next);
 }
 

@@ -95,6 +95,11 @@ describe('furniture in an article', () => {
       'a sentence above links',
       '<p>Lies mich.</p><ul><li><a href="/1">Anderes</a></li><li><a href="/2">Mehr</a></li></ul>',
     ],
+    [
+      'a line above a link to another site',
+      '<p>Empfehlung von Anna:</p><p><a href="https://a.example/">Ein Schirm</a></p>',
+      'Empfehlung von Anna:',
+    ],
     ['a line above text', '<p>An Anna</p><p>Lies mich.</p>', 'An Anna Lies mich.'],
     [
       'a paragraph that begins like a credit',
