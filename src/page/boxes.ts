@@ -43,20 +43,10 @@ const SHORT_TEXT = 0.2;
 
 /** The boxes of an element in document order: the element itself first. Needs computed styles, but no layout. */
 export function boxesOf(root: Element): [Box, ...Box[]] {
-  const boxes = new Boxes(root);
-  boxes.measure();
-  const { all } = boxes;
-  for (let i = all.length - 1; i >= 0; i--) {
-    const box = all[i] as Box;
-    const { parent } = box;
-    box.ownProse = proseIn(box);
-    box.prose += box.ownProse;
-    if (isHeading(box.name)) box.headings++;
-    if (!parent) continue;
-    parent.prose += box.prose;
-    parent.headings += box.headings;
-  }
-  return all;
+  const box = newBox(root, root.localName, null, false);
+  const boxes: [Box, ...Box[]] = [box];
+  measure(box, boxes);
+  return boxes;
 }
 
 /** How much prose an element has, in UTF-16 code units. */
@@ -64,78 +54,62 @@ export function proseOf(element: Element): number {
   return boxesOf(element)[0].prose;
 }
 
+/** Measures a box and those in it, which are added to the list. */
+function measure(box: Box, boxes: Box[]): void {
+  measureText(box, box.element, box.inLink, boxes);
+  box.ownProse = proseIn(box);
+  box.prose += box.ownProse;
+  if (isHeading(box.name)) box.headings++;
+}
+
 /**
- * Divides an element into boxes. Each access to the DOM takes its time, of which a large page needs a hundred thousand, so most text is
- * not visited node by node: `textContent` has that of a box without further boxes at once.
+ * Measures the text of a box, or the part of it in an inline element. Each access to the DOM takes its time, so most text is not visited
+ * node by node: `textContent` has that of an element without boxes in it at once.
  */
-class Boxes {
-  readonly all: [Box, ...Box[]];
-  /** Null for elements that are skipped. */
-  readonly #byElement = new Map<Node, Box | null>();
-  /** Inline elements around boxes. */
-  readonly #inlineAround = new Set<Node>();
-  readonly #links: Element[] = [];
-
-  constructor(root: Element) {
-    const box = newBox(root, root.localName, null, false);
-    this.all = [box];
-    this.#byElement.set(root, box);
-    const elements = root.getElementsByTagName('*');
-    const { length } = elements;
-    for (let i = 0; i < length; i++) {
-      const element = elements[i] as Element;
-      const { localName } = element;
-      if (!isInline(localName)) this.#add(element, localName);
-      else if (localName === 'a') this.#links.push(element);
+function measureText(box: Box, element: Element, inLink: boolean, boxes: Box[]): void {
+  const linked = linkedIn(element);
+  if (linked !== undefined) {
+    const { length } = textOf(element);
+    box.chars += length;
+    box.linked += inLink ? length : linked;
+    return;
+  }
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.ELEMENT_NODE) measureElement(box, node as Element, inLink, boxes);
+    else if (node.nodeType === Node.TEXT_NODE) {
+      const { length } = (node as Text).data.trim();
+      box.chars += length;
+      if (inLink) box.linked += length;
     }
   }
+}
 
-  #add(element: Element, name: string): void {
-    let around = element.parentNode as Node;
-    let isLinked = false;
-    let parent = this.#byElement.get(around);
-    for (; parent === undefined; parent = this.#byElement.get(around)) {
-      this.#inlineAround.add(around);
-      isLinked ||= (around as Element).localName === 'a';
-      around = around.parentNode as Node;
-    }
-    if (parent) parent.hasBoxes = true;
-    const box =
-      parent && !SKIPPED.has(name)
-        ? newBox(element, name, parent, isLinked || parent.inLink)
-        : null;
-    this.#byElement.set(element, box);
-    if (box) this.all.push(box);
+/** Measures an element beside boxes or text: a box of its own, or a part of the box around it. */
+function measureElement(around: Box, element: Element, inLink: boolean, boxes: Box[]): void {
+  const { localName } = element;
+  if (isInline(localName)) {
+    measureText(around, element, inLink || localName === 'a', boxes);
+    return;
   }
+  around.hasBoxes = true;
+  if (SKIPPED.has(localName)) return;
+  const box = newBox(element, localName, around, inLink);
+  boxes.push(box);
+  measure(box, boxes);
+  around.prose += box.prose;
+  around.headings += box.headings;
+}
 
-  /** Measures the text of each box. */
-  measure(): void {
-    for (const box of this.all) {
-      if (box.hasBoxes) this.#measureAround(box, box.element, box.inLink);
-      else addText(box, textOf(box.element), box.inLink);
-    }
-    for (const link of this.#links) {
-      if (this.#inlineAround.has(link)) continue;
-      let around: Node = link;
-      let box: Box | null | undefined;
-      while (box === undefined) {
-        around = around.parentNode as Node;
-        box = this.#byElement.get(around);
-      }
-      if (box && !box.inLink) box.linked += textOf(link).length;
-    }
+/** The length of the text in links, in UTF-16 code units, of an element without boxes in it; undefined for others. */
+function linkedIn(element: Element): number | undefined {
+  let linked = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    const { localName } = child;
+    const inside = isInline(localName) ? linkedIn(child) : undefined;
+    if (inside === undefined) return undefined;
+    linked += localName === 'a' ? textOf(child).length : inside;
   }
-
-  /** Measures the text of a box that stands around others, or the part of it in an inline element around them. */
-  #measureAround(box: Box, element: Node, inLink: boolean): void {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) addText(box, (node as Text).data.trim(), inLink);
-      else if (node.nodeType === Node.ELEMENT_NODE && !this.#byElement.has(node)) {
-        if (!this.#inlineAround.has(node)) addText(box, textOf(node as Element), inLink);
-        else this.#measureAround(box, node, inLink || (node as Element).localName === 'a');
-      }
-    }
-  }
+  return linked;
 }
 
 function newBox(element: Element, name: string, parent: Box | null, inLink: boolean): Box {
@@ -160,11 +134,6 @@ function newBox(element: Element, name: string, parent: Box | null, inLink: bool
 function textOf({ textContent }: Element): string {
   const text = textContent.trim();
   return text.includes('\n') ? text.replace(/\s\s+/g, ' ') : text;
-}
-
-function addText(box: Box, { length }: string, linked: boolean): void {
-  box.chars += length;
-  if (linked) box.linked += length;
 }
 
 function proseIn(box: Box): number {
