@@ -97,7 +97,8 @@ export function markFurniture(boxes: readonly [Box, ...Box[]]) {
   let comments = 0;
   for (const box of boxes) {
     box.isFurniture = box.parent?.isFurniture === true;
-    if (!box.isFurniture) {
+    // Names do not matter where no prose is.
+    if (!box.isFurniture && box.prose > 0) {
       const limit = furnitureLimit(box.element, box.name);
       box.isFurniture = limit === COMMENTS_LIMIT && box.prose < limit * prose;
       if (limit > 0) named.push([box, limit]);

@@ -54,7 +54,7 @@ export function mainTextOf(page: Document): MainText {
     best && widened(narrowed(best, boxes), boxes),
     boxAround(metadata.articleBody, boxes),
   );
-  if (!metadata.isArticle && isListOfTeasers(teasers, core, most)) return none(true);
+  if (isListOfTeasers(teasers, core, most) && !metadata.isArticle) return none(true);
   if (core && isListOfArticles(core, boxes)) return none(true);
   // Where a page has less text than a paragraph, its markup says more.
   const root = (most < PARAGRAPH && markedIn(body)) || core?.element;

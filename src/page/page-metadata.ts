@@ -29,7 +29,10 @@ export function metadataOf(page: Document): PageMetadata {
     titles: [article?.['headline'], openGraph, page.title].map(plainText).filter(Boolean),
     articleBody: plainText(article?.['articleBody']),
     authors: [...namesIn(article?.['author']), ...authorsIn(page)].map(plainText).filter(Boolean),
-    isArticle: articles.length === 1 || page.querySelector(MARKS) !== null,
+    // Looked for when it is asked, which is seldom: the whole page may have to be searched.
+    get isArticle() {
+      return articles.length === 1 || page.querySelector(MARKS) !== null;
+    },
   };
 }
 
