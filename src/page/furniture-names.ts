@@ -43,11 +43,14 @@ const LOW_LIMIT = 0.1;
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-/** Elements whose names say nothing about their text. Posts of social networks are quoted with the name of the network. */
-const UNNAMED = wordSet('html body main article h1 blockquote');
+/** Elements whose names say nothing about their text. */
+const UNNAMED = wordSet('html body main article h1');
 
-/** A paragraph, or a part of a line, with a name of furniture and less text is a label such as „Von Anna Muster“, in UTF-16 code units. */
+/** A paragraph, a quotation, or a part of a line, with a name of furniture and less text is a label such as „Von Anna Muster“, in UTF-16 code units. */
 export const SHORT_NAMED = 150;
+
+/** What is text if it is longer: posts of social networks are quoted with the name of the network. */
+const TEXTS = wordSet('p blockquote');
 
 /** The class names that WordPress gives to a post by its state: others are made of the topics of the post. */
 const POST = /\b(?:hentry|status-publish)\b/;
@@ -113,7 +116,7 @@ export function furnitureLimit(element: Element, name = element.localName): numb
     if (limits.size >= MOST_NAMES) limits.clear();
     limits.set(names, (limit = POST.test(names) ? 0 : limitOf(wordsOf(names))));
   }
-  if (name === 'p' && limit > 0 && element.textContent.length > SHORT_NAMED) return 0;
+  if (limit > 0 && TEXTS.has(name) && element.textContent.length > SHORT_NAMED) return 0;
   return Math.max(limit, unnamed);
 }
 

@@ -79,7 +79,11 @@ describe('furniture in an article', () => {
       `<p class="social">${'Lies mich, es lohnt sich. '.repeat(6)}</p>`,
       'Lies mich, es lohnt sich. '.repeat(6).trim(),
     ],
-    ['a quote with such a name', '<blockquote class="twitter-tweet">Lies mich.</blockquote>'],
+    [
+      'a long quotation with such a name',
+      `<blockquote class="twitter-tweet">${'Lies mich, es lohnt sich. '.repeat(6)}</blockquote>`,
+      'Lies mich, es lohnt sich. '.repeat(6).trim(),
+    ],
     ['a lead with such a name', '<div class="teaser lead">Lies mich.</div>'],
     [
       'a list of labels with a link to another site each',

@@ -185,7 +185,7 @@ describe('every page', () => {
   });
 
   test('lets code be copied', async () => {
-    const { page } = await open(browser, `${built.server.address}start.html`);
+    const { page } = await open(browser, `${built.server.address}frameworks.html`);
     const context = page.browserContext();
     await context.overridePermissions(built.server.address.slice(0, -1), [
       'clipboard-read',
@@ -195,7 +195,7 @@ describe('every page', () => {
     await page.click('.copy');
     await page.waitForSelector('.copy::-p-text(Copied)');
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(text, 'npm install && npm run build');
+    assert.equal(text, 'npm install vorleser vorleser-espeak-ng');
     await page.close();
   });
 });

@@ -169,10 +169,7 @@ describe('the WordPress plugin', { skip: !has('php') && 'php is not installed' }
 
   test('speaks German, or English where it has no translation', () => {
     assert.equal(run({}).blocks['vorleser/player'].title, 'Artikel anhören');
-    assert.equal(
-      run({ locale: 'it_IT' }).blocks['vorleser/player'].title,
-      'Listen to article',
-    );
+    assert.equal(run({ locale: 'it_IT' }).blocks['vorleser/player'].title, 'Listen to article');
     const source = ['vorleser.php', 'block.js']
       .map((file) => readFileSync(`integrations/wordpress/vorleser/${file}`, 'utf8'))
       .join('');
