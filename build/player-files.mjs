@@ -1,5 +1,5 @@
 /** The built player, as files for the server of somebody else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** @typedef {import('./zip.mjs').File} File */
@@ -23,25 +23,29 @@ const NOT_NEEDED = /\.br$|\/page[-.]/;
  * @throws an Error if nothing is built
  */
 export function playerFiles(folder, { all = false } = {}) {
-  const built = filesIn(path.join(ROOT, 'dist'));
-  if (!built.some(({ name }) => name === 'vorleser.js'))
+  const built = path.join(ROOT, 'dist');
+  if (!existsSync(path.join(built, 'vorleser.js')))
     throw new Error('There is no player in dist/. Run `npm run build` first.');
-  return built
-    .filter(({ name }) => NEEDED.test(name) || (all && OPTIONAL.test(name)))
-    .filter(({ name }) => !NOT_NEEDED.test(name))
-    .map(inFolder(folder));
+  const isWanted = (/** @type {string} */ name) =>
+    (NEEDED.test(name) || (all && OPTIONAL.test(name))) && !NOT_NEEDED.test(name);
+  return filesIn(built, isWanted).map(inFolder(folder));
 }
 
-/** All files in a folder, named from there. @returns {File[]} */
-export function filesIn(/** @type {string} */ folder) {
+/**
+ * The files in a folder, named from there.
+ *
+ * @param {string} folder
+ * @param {(name: string) => boolean} isWanted
+ * @returns {File[]}
+ */
+export function filesIn(folder, isWanted = () => true) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter(isWanted)
     .sort()
-    .map((file) => ({
-      name: path.relative(folder, file).replaceAll(path.sep, '/'),
-      content: readFileSync(file),
-    }));
+    .map((name) => ({ name, content: readFileSync(path.join(folder, name)) }));
 }
 
 /** Puts a file into a folder. */
