@@ -43,42 +43,31 @@ export function isListOfLinks(element: Element): boolean {
   const links = element.getElementsByTagName('a');
   const [first] = links;
   if (!first || element.matches(ENTRIES) || element.querySelector('h1')) return false;
-  let linked = 0;
-  for (const link of links) if (link.hasAttribute('href')) linked += textOf(link).length;
-  if (linked === 0) return false;
+  let linked = '';
+  for (const link of links) if (link.hasAttribute('href')) linked += textOf(link);
+  if (linked === '') return false;
   if (isListOfLabelledLinks(element)) return true;
   const text = textOf(element);
   const [label = ''] = LABEL.exec(text) ?? [];
   const areHeadlines =
-    links.length > 1 && linked >= HEADLINE * links.length && text.startsWith(textOf(first));
+    links.length > 1 && linked.length >= HEADLINE * links.length && text.startsWith(textOf(first));
   const least = areHeadlines ? HEADLINES : LINKS;
-  if (linked > least * (text.length - label.length)) return true;
-  return isListOfTopics(text.slice(label.length), element, links);
+  if (linked.length > least * (text.length - label.length)) return true;
+  return (
+    lettersIn(linked) > LINKS * lettersIn(text.slice(label.length)) && areTopics(element, links)
+  );
 }
 
-/**
- * Whether an element is nothing but links to pages of the site, however short and far apart they are. In a table they are a part of its text,
- * and links to other sites may be the subject of the text.
- *
- * @param text the text of the element, without a label
- */
-function isListOfTopics(
-  text: string,
-  element: Element,
-  links: HTMLCollectionOf<HTMLAnchorElement>,
-): boolean {
-  let linked = 0;
-  for (const link of links) if (link.hasAttribute('href')) linked += lettersIn(textOf(link));
-  return (
-    linked > LINKS * lettersIn(text) && !element.closest('td, th, dd') && [...links].every(isOfSite)
-  );
+/** Whether links lead to pages of the site. In a table they are a part of its text, and links to other sites may be the subject of the text. */
+function areTopics(element: Element, links: HTMLCollectionOf<HTMLAnchorElement>): boolean {
+  return !element.closest('td, th, dd') && [...links].every(isOfSite);
 }
 
 function lettersIn(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-/** Whether each item of a list is a label and a link to a page of the site, and they are, on average, as long as headlines. */
+/** Whether each item of a list is a link to a page of the site, after a label or none. On average, an item is as long as a headline. */
 function isListOfLabelledLinks({ localName, children }: Element): boolean {
   if (localName !== 'ul' && localName !== 'ol') return false;
   let length = 0;
@@ -164,7 +153,7 @@ function isCard(element: Element): boolean {
 }
 
 /**
- * Whether every child of an element begins with a link to a page of the site, and these links are, on average, as long as headlines. Lists in
+ * Whether every child of an element begins with a link to a page of the site. On average, these links are as long as headlines: lists in
  * articles have shorter links, such as names.
  */
 export function isListOfTeasers(element: Element): boolean {
@@ -184,7 +173,7 @@ export function isListOfTeasers(element: Element): boolean {
 function teasedBy(element: Element): number {
   const link = element.querySelector<HTMLAnchorElement>('a[href]');
   const text = link?.textContent.trim() ?? '';
-  if (text.length < WORD || link?.host !== location.host || link.hash !== '') return 0;
+  if (text.length < WORD || !link || !isOfSite(link)) return 0;
   const around = element.textContent.trim();
   return around.startsWith(text) && around.length - text.length < TEASER ? text.length : 0;
 }

@@ -178,18 +178,18 @@ function withHeadline(
     root,
     headline,
     prose,
-    leaveOut: (element) =>
-      !(headline && element.contains(headline)) &&
-      ((headline !== null && isOutside(element, headline, core)) ||
-        leftOut.has(element) ||
-        isFurniture(element)),
+    leaveOut: (element) => {
+      if (headline && element.contains(headline)) return false;
+      if (headline && isOutside(element, headline, core)) return true;
+      return leftOut.has(element) || isFurniture(element);
+    },
     isList: false,
   };
 }
 
 /** Whether an element is before the headline, and not beside it in its box, or after the text. */
 function isOutside(element: Element, headline: Element, core: Element): boolean {
-  if (core.contains(element) || element.contains(core) || element.contains(headline)) return false;
+  if (core.contains(element) || element.contains(core)) return false;
   if (follows(headline, element)) return !headline.parentElement?.contains(element);
   return follows(element, core);
 }

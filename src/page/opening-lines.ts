@@ -50,7 +50,8 @@ export function openingFurniture(
 ): Set<Element> {
   const from = boxes.findIndex(({ element }) => element === (headline ?? text));
   const before = headline?.previousElementSibling;
-  const isImprint = (line: Element) => isDate(line) || isByline(line, authors);
+  const isImprint = (line: Element) =>
+    isDate(line) || isReadingTime(line) || isByline(line, authors);
   const found = new Set<Element>(before && isImprint(before) ? [before] : []);
   const leads = new Set<string>();
   let paragraphs = 0;
@@ -103,12 +104,20 @@ function isByline(element: Element, authors: readonly string[]): boolean {
   return rest !== line && rest.length <= BESIDE_AUTHORS;
 }
 
-/** Whether a line says when the text was published, or how long it takes to be read. */
-function isDate({ textContent }: Element): boolean {
-  const line = textContent.trim().replace(/\s+/g, ' ');
-  if (line.length > LINE) return false;
-  if (READING_TIME.test(line)) return true;
-  if (!DATE.test(line)) return false;
+/** Whether a line says how long the text takes to be read. */
+function isReadingTime(element: Element): boolean {
+  const line = lineOf(element);
+  return line.length <= LINE && READING_TIME.test(line);
+}
+
+/** Whether a line says when the text was published. */
+function isDate(element: Element): boolean {
+  const line = lineOf(element);
+  if (line.length > LINE || !DATE.test(line)) return false;
   const digits = line.replace(/\D/g, '').length;
   return digits > 4 && digits >= DIGITS * line.length;
+}
+
+function lineOf({ textContent }: Element): string {
+  return textContent.trim().replace(/\s+/g, ' ');
 }
