@@ -123,7 +123,7 @@ export interface VorleserPlayerEvents {
   error: Event;
   /** playback was paused */
   pause: Event;
-  /** playback was requested. It does not bubble, nor do the others, but for the last */
+  /** playback was requested */
   play: Event;
   /** speech becomes audible after it was requested */
   playing: Event;

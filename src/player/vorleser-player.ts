@@ -22,11 +22,11 @@ import { playerStyle } from './player-style.js';
 import { upgradeProperty } from './upgrade-property.js';
 
 /**
- * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement.
+ * Reads an article of the page aloud and highlights the sentence being heard. Shaped like HTMLMediaElement: its events do not bubble.
  *
  * The parts `panel-…`, `mini-bar…`, `key-list…`, `link-…` and `listen-…` of the elements in it can be styled through the player as well.
  *
- * @fires play - playback was requested. It does not bubble, nor do the others, but for the last
+ * @fires play - playback was requested
  * @fires playing - speech becomes audible after it was requested
  * @fires waiting - speech was requested and is not audible yet
  * @fires pause - playback was paused
