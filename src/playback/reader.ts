@@ -22,12 +22,10 @@ import type { SpeechOptions } from './playback-options.js';
 import type { SpeechSettings } from './speech-settings.js';
 import { SlowEngines } from './slow-engines.js';
 import { Stops } from './stops.js';
-import { Utterances, writtenUtterance } from './utterances.js';
+import { type After, Utterances, writtenUtterance } from './utterances.js';
 
 /** The language to speak where no engine speaks the cue's own. */
 const LAST_RESORT = 'de';
-
-type After = (cue: Cue) => Cue | undefined;
 
 /** Callbacks of a reader. */
 export interface ReaderEvents {
@@ -42,6 +40,13 @@ export interface ReaderEvents {
   /** An engine could not speak the cue; another is tried. */
   onLost(error: SpeechError): void;
   onNotice(notice: Notice | null): void;
+}
+
+/** One run through the cues of a narration, from a call of `read` to its end. */
+interface Run {
+  readonly after: After;
+  readonly signal: AbortSignal;
+  readonly events: ReaderEvents;
 }
 
 /** Reads cue after cue with the first engine that can, and gives a cue to the next engine when one fails. */
@@ -150,6 +155,7 @@ export class Reader {
    * @throws a SpeechError when no engine is left, a NotAllowedError DOMException, or the signal's reason
    */
   async read(from: Cue, after: After, signal: AbortSignal, events: ReaderEvents): Promise<void> {
+    const run = { after, signal, events };
     this.#held = null;
     this.#begins = true;
     await this.#loadLexicon();
@@ -160,7 +166,7 @@ export class Reader {
       if (announce !== this.#spoken.announce) this.#speakWith({ announce });
       await this.#utterances.prepare(cue, after);
       signal.throwIfAborted();
-      await this.#readCue(cue, after, silence, signal, events);
+      await this.#readCue(cue, silence, run);
       await this.#unlessHeld(signal);
       this.#begins = false;
       const next = after(cue);
@@ -211,13 +217,8 @@ export class Reader {
     this.#utterances = new Utterances(this.#spoken, this.#pauses, this.#stops);
   }
 
-  async #readCue(
-    cue: Cue,
-    after: After,
-    silence: number,
-    signal: AbortSignal,
-    events: ReaderEvents,
-  ): Promise<void> {
+  async #readCue(cue: Cue, silence: number, run: Run): Promise<void> {
+    const { signal, events } = run;
     let lost: { engine: SpeechEngine; error: SpeechError } | null = null;
     const errors: Error[] = [];
     for (;;) {
@@ -225,7 +226,7 @@ export class Reader {
       signal.throwIfAborted();
       if (!engine) throw mostTelling([...errors, ...this.#engines.codeErrors]);
       try {
-        const waited = await this.#load(engine, cue, signal, events);
+        const waited = await this.#load(engine, cue, run);
         if (engine.covers && !this.#covers(cue)(engine)) continue; // It knows that only now.
         if (!lost && silence > 0) await this.#betweenEngines(engine, silence, signal);
         this.#last = engine;
@@ -234,7 +235,7 @@ export class Reader {
           events.onNotice({ kind: 'takeover', from, to, reason: lost.error.reason });
         }
         events.onReady(engine);
-        await this.#speak(engine, cue, after, { silence, waited }, signal, events);
+        await this.#speak(engine, cue, { silence, waited }, run);
         return;
       } catch (error) {
         signal.throwIfAborted();
@@ -280,12 +281,7 @@ export class Reader {
   }
 
   /** @returns how long that took, in milliseconds */
-  async #load(
-    engine: SpeechEngine,
-    cue: Cue,
-    signal: AbortSignal,
-    events: ReaderEvents,
-  ): Promise<number> {
+  async #load(engine: SpeechEngine, cue: Cue, { signal, events }: Run): Promise<number> {
     let noticed = false;
     const began = performance.now();
     await loadEngine(engine, signal, {
@@ -303,15 +299,14 @@ export class Reader {
   async #speak(
     engine: SpeechEngine,
     cue: Cue,
-    after: After,
     { silence, waited }: { silence: number; waited: number },
-    signal: AbortSignal,
-    events: ReaderEvents,
+    run: Run,
   ): Promise<void> {
+    const { after, signal, events } = run;
     const spoken = this.#utterances.of(engine, cue, after(cue));
     const only = spoken.utterances.length === 1;
     // An engine that cannot prepare may still speak.
-    this.#prepare(engine, cue, after, signal).catch(() => undefined);
+    this.#prepare(engine, cue, run).catch(() => undefined);
     for (const utterance of spoken.utterances) {
       await this.#giveWay(engine, signal);
       const findSuccessor = () => this.#findSuccessor(engine, cue);
@@ -356,7 +351,7 @@ export class Reader {
    * Names the next utterances to the engine, in a task of its own, so that it does not delay the cue itself. If the next cue is
    * not in the recording that is heard, its engine prepares it.
    */
-  async #prepare(engine: SpeechEngine, cue: Cue, after: After, signal: AbortSignal): Promise<void> {
+  async #prepare(engine: SpeechEngine, cue: Cue, { after, signal }: Run): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
     if (engine.timing) this.#useTiming(engine);

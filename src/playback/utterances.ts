@@ -20,6 +20,9 @@ export function writtenUtterance({ text, lang, index }: Cue, pause = 0): Utteran
   return { text, lang, pause, index };
 }
 
+/** Finds the cue that follows another; undefined after the last one. */
+export type After = (cue: Cue) => Cue | undefined;
+
 /** What is spoken for a cue: one utterance, or several for a long one. */
 type Spoken = Pick<SpokenCue, 'utterances' | 'source'>;
 
@@ -67,21 +70,21 @@ export class Utterances {
   }
 
   /** Loads what is needed to speak a cue and those that follow it, as far ahead as an engine should prepare. */
-  async prepare(first: Cue, after: (cue: Cue) => Cue | undefined): Promise<void> {
+  async prepare(first: Cue, after: After): Promise<void> {
     const cues = [...cuesAhead(first, after)];
     const text = cues.map((cue) => cue.text).join('');
     await Promise.all([loadTransliteration(text), loadFormulaSpeech(cues)]);
   }
 
   /** The utterances of a cue and of those that follow it, as far ahead as an engine should prepare. */
-  ahead(engine: SpeechEngine, first: Cue, after: (cue: Cue) => Cue | undefined): Utterance[] {
+  ahead(engine: SpeechEngine, first: Cue, after: After): Utterance[] {
     return Array.from(cuesAhead(first, after)).flatMap(
       (cue) => this.of(engine, cue, after(cue)).utterances,
     );
   }
 }
 
-function* cuesAhead(first: Cue, after: (cue: Cue) => Cue | undefined): Generator<Cue, void> {
+function* cuesAhead(first: Cue, after: After): Generator<Cue, void> {
   let characters = 0;
   for (let cue: Cue | undefined = first; cue && characters < CHARACTERS_AHEAD; cue = after(cue)) {
     yield cue;
