@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { overlays } from '../highlight/viewport.js';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { openToListen, wishToListen } from '../page/listening-wish.js';
@@ -119,7 +118,6 @@ export class VorleserUpNext extends LitElement {
   readonly #context = new PanelMessagesController(this);
   readonly #clear = new StandClear(() => undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #covering: Element | null = null;
 
   private get overlay(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.overlay');
@@ -145,8 +143,6 @@ export class VorleserUpNext extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#clear.watch(null);
-    if (this.#covering) overlays.delete(this.#covering);
-    this.#covering = null;
   }
 
   protected override willUpdate(): void {
@@ -210,10 +206,7 @@ export class VorleserUpNext extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // It may have gone away in this update.
-    if (!this.overlay || this.#covering || !this.isConnected) return;
-    showOverlay(this.overlay);
-    overlays.add(this.overlay);
-    this.#covering = this.overlay;
+    if (!this.overlay || !this.isConnected || !showOverlay(this.overlay)) return;
     this.#clear.watch(this.overlay);
     afterPaint(() => (this.announced = true));
   }

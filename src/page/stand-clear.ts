@@ -1,11 +1,13 @@
+import { overlays } from '../highlight/viewport.js';
 import { barsAt } from './edge-bars.js';
 
 /** After this time without a scroll or another change, bars of the page have come to rest, in milliseconds. */
 const SETTLED = 300;
 
 /**
- * Measures the bars of the page below an overlay: when it is shown, and after something may have changed them. The overlay's
- * custom properties `--lower-bars` and `--upper-bars` say how far they reach into the viewport at each edge.
+ * Keeps an overlay clear of what the page shows: nothing is scrolled beneath it, and its custom properties `--lower-bars` and
+ * `--upper-bars` say how far bars of the page reach into the viewport at each edge. They are measured when the overlay is shown, and
+ * after something may have changed them.
  */
 export class StandClear {
   readonly #onMeasure: () => void;
@@ -30,6 +32,7 @@ export class StandClear {
     this.#stop();
     this.#overlay = overlay;
     if (!overlay) return;
+    overlays.add(overlay);
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener('scroll', () => this.#measureSoon(), options);
@@ -39,6 +42,7 @@ export class StandClear {
   }
 
   #stop(): void {
+    if (this.#overlay) overlays.delete(this.#overlay);
     this.#listening?.abort();
     this.#added.disconnect();
     this.#inView.disconnect();

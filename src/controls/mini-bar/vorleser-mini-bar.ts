@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { type Extent, extentOf } from '../../highlight/box.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
-import { overlays } from '../../highlight/viewport.js';
 import { isReading } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { excerpt } from '../shared/excerpt.js';
@@ -82,7 +81,6 @@ export class VorleserMiniBar extends LitElement {
     { rootMargin: OF_USE },
   );
   #settled = 0;
-  #covering: Element | null = null;
   readonly #clear = new StandClear(() => this.#chooseEdge());
   #listening: AbortController | null = null;
 
@@ -106,7 +104,6 @@ export class VorleserMiniBar extends LitElement {
     this.#observer.disconnect();
     this.#listening?.abort();
     clearTimeout(this.#settled);
-    this.#cover(null);
     this.#clear.watch(null);
     if (current === this) current = null;
   }
@@ -140,7 +137,6 @@ export class VorleserMiniBar extends LitElement {
   }
 
   protected override updated(): void {
-    this.#cover(this.bar);
     if (this.bar) showOverlay(this.bar);
     this.#clear.watch(this.bar);
     if (this.bar) this.#settle();
@@ -177,13 +173,6 @@ export class VorleserMiniBar extends LitElement {
 
   #onFocusOut(event: FocusEvent): void {
     if (!this.bar?.contains(event.relatedTarget as Node | null)) this.requestUpdate();
-  }
-
-  /** Reports what the bar covers, so that nothing is scrolled beneath it. */
-  #cover(bar: Element | null): void {
-    if (this.#covering) overlays.delete(this.#covering);
-    if (bar) overlays.add(bar);
-    this.#covering = bar;
   }
 
   #onFocus(event: FocusEvent): void {
