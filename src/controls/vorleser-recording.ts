@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
 import type { RecordingDetails } from '../recording/recording.js';
-import { recordingFile, type RecordingFile } from '../speech/recording/recording-file.js';
+import { recordingFile } from '../speech/recording/recording-file.js';
 import { recordingIn } from '../speech/recording/recording-in.js';
+import { ChangeController } from './shared/change-controller.js';
 import { closestPlayer } from './shared/closest-player.js';
 import { defineElements } from './shared/define-elements.js';
 import { exportParts } from './shared/export-parts.js';
@@ -39,26 +40,22 @@ export class VorleserRecording extends LitElement {
   brief = false;
 
   readonly #context = new PanelMessagesController(this);
-  #file: RecordingFile | null = null;
+  readonly #reading = new ChangeController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, ['recording', 'download']);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#watch(null);
-  }
-
   override render() {
     const { panel, playback } = this.#context;
     const player = closestPlayer(this);
     const audio = player && recordingIn(player);
-    this.#watch(audio && recordingFile(audio));
-    if (!panel || !audio || !this.#file) return nothing;
+    const file = audio && recordingFile(audio);
+    this.#reading.source = file;
+    if (!panel || !file) return nothing;
     const isLive = (playback?.engine ?? 'recording') !== 'recording';
-    const text = isLive ? panel.computerVoice() : reader(this.#file.details, panel);
+    const text = isLive ? panel.computerVoice() : reader(file.details, panel);
     const source = this.brief ? null : downloadOf(audio);
     return html`<span part="recording"
       >${text}${
@@ -71,15 +68,6 @@ export class VorleserRecording extends LitElement {
       }</span
     >`;
   }
-
-  #watch(file: RecordingFile | null): void {
-    if (file === this.#file) return;
-    this.#file?.removeEventListener('change', this.#onRead);
-    this.#file = file;
-    file?.addEventListener('change', this.#onRead);
-  }
-
-  readonly #onRead = (): void => this.requestUpdate();
 }
 
 /** Who has read it, as far as that is known. */

@@ -76,21 +76,16 @@ export class VorleserVoiceSelect extends LitElement {
   private failed = false;
 
   readonly #context = new PanelMessagesController(this);
-  #available: AvailableVoices | null = null;
+  readonly #listing = new ChangeController(this);
 
   constructor() {
     super();
     new ChangeController(this, settings);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#watch(null);
-  }
-
   override render() {
     const { panel, playback } = this.#context;
-    this.#watch(playback?.availableVoices ?? null);
+    this.#listing.source = this.#available;
     if (!panel) return nothing;
     if (this.brief)
       return html`<label part="field" title=${panel.voice}
@@ -139,6 +134,10 @@ export class VorleserVoiceSelect extends LitElement {
     )}`;
   }
 
+  get #available(): AvailableVoices | null {
+    return this.#context.playback?.availableVoices ?? null;
+  }
+
   /** The voice that was chosen, if it is available. */
   get #chosen(): ListedVoice | undefined {
     const { voice } = settings.current;
@@ -160,15 +159,6 @@ export class VorleserVoiceSelect extends LitElement {
       ofFirst[0]
     );
   }
-
-  #watch(available: AvailableVoices | null): void {
-    if (available === this.#available) return;
-    this.#available?.removeEventListener('change', this.#onListed);
-    this.#available = available;
-    available?.addEventListener('change', this.#onListed);
-  }
-
-  readonly #onListed = (): void => this.requestUpdate();
 
   #onChange(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
