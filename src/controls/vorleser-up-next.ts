@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { PanelMessages } from '../locales/panels/panel-messages.js';
-import type { ArticleHost } from '../page/article-host.js';
+import type { ArticlePlayer } from '../page/article-host.js';
 import { openToListen, wishToListen } from '../page/listening-wish.js';
 import type { NextArticle } from '../page/next-article.js';
 import { StandClear } from '../page/stand-clear.js';
@@ -20,13 +20,6 @@ const GRACE = 5000;
 
 /** The parts that a page can style. */
 const PARTS = ['up-next', 'up-next-text', 'up-next-button', 'up-next-tick', 'up-next-box'];
-
-/** A player as its offer knows it. */
-export interface OfferingPlayer extends ArticleHost {
-  article: Element | null;
-  htmlFor: string | null;
-  play(): Promise<void>;
-}
 
 /**
  * Offers the next article at the end of one, at the lower edge of the screen, until the listener does something else with the player.
@@ -114,7 +107,7 @@ export class VorleserUpNext extends LitElement {
 
   /** What is offered. */
   readonly #next: NextArticle;
-  readonly #player: OfferingPlayer;
+  readonly #player: ArticlePlayer;
   readonly #context = new PanelMessagesController(this);
   readonly #clear = new StandClear(() => undefined);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +117,7 @@ export class VorleserUpNext extends LitElement {
   }
 
   /** @param soon whether it begins by itself */
-  constructor(player: OfferingPlayer, next: NextArticle, soon: boolean) {
+  constructor(player: ArticlePlayer, next: NextArticle, soon: boolean) {
     super();
     this.#player = player;
     this.#next = next;

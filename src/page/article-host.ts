@@ -5,3 +5,10 @@ export interface ArticleHost extends HTMLElement {
   /** The id of the article's root in the same tree, or a CSS selector; or null. */
   readonly htmlFor: string | null;
 }
+
+/** A player that can be given another article, and reads it. */
+export interface ArticlePlayer extends ArticleHost {
+  article: Element | null;
+  htmlFor: string | null;
+  play(): Promise<void>;
+}

@@ -1,6 +1,6 @@
 import { report } from '../console/report.js';
 import { findArticle } from './find-article.js';
-import type { ArticleHost } from './article-host.js';
+import type { ArticlePlayer } from './article-host.js';
 import { onPageChange } from './on-page-change.js';
 import { articleOfPage, searchMainText } from './page-text.js';
 
@@ -15,8 +15,6 @@ export interface AutomaticOptions {
 
 /** Attributes of the player that it does not observe. */
 const READ_WHEN_USED = ['announce', 'statistics', 'next-article'];
-
-type Player = ArticleHost & { article: Element | null };
 
 /**
  * Puts a player below the headline of the article that the page shows, once it is loaded, and again where an application shows another
@@ -46,7 +44,7 @@ function addSpaceBelow(): void {
 }
 
 interface Shown {
-  readonly player: Player;
+  readonly player: ArticlePlayer;
   readonly article: Element;
 }
 
@@ -54,7 +52,7 @@ function showPlayer({ place, article: selector, ...attributes }: AutomaticOption
   const found = selector ? null : articleOfPage();
   const article = selector ? find('article', selector) : (found?.root ?? null);
   if (!article) return null;
-  const player = document.createElement('vorleser-player') as Player;
+  const player = document.createElement('vorleser-player') as ArticlePlayer;
   const { observedAttributes } = player.constructor as unknown as { observedAttributes: string[] };
   const known = [...observedAttributes, ...READ_WHEN_USED];
   for (const [key, value] of Object.entries(attributes)) {

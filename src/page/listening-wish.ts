@@ -1,6 +1,6 @@
 import { isRecord } from '../settings/schema.js';
 import { POSITIONS, settings } from '../settings/store.js';
-import type { ArticleHost } from './article-host.js';
+import type { ArticleHost, ArticlePlayer } from './article-host.js';
 import { articleAddress, pageAddress } from './article-key.js';
 import { siteUrl } from './site-url.js';
 
@@ -51,8 +51,8 @@ function takeStored(): unknown {
 }
 
 /** The player in this page that reads the article at an address, if the page is the same. */
-function playerOf(url: URL): Listenable | undefined {
-  const players = document.querySelectorAll<Listenable>('vorleser-player');
+function playerOf(url: URL): ArticlePlayer | undefined {
+  const players = document.querySelectorAll<ArticlePlayer>('vorleser-player');
   const isHere = withoutSlash(pageAddress(url)) === withoutSlash(pageAddress(location));
   return isHere ? [...players].find((player) => leadsTo(url, player)) : undefined;
 }
@@ -66,8 +66,4 @@ function leadsTo(url: URL, player: ArticleHost): boolean {
 /** Servers redirect between addresses with and without a slash at their end. */
 function withoutSlash(address: string): string {
   return address.replace(/\/(index\.html?)?(?=$|[?#])/, '');
-}
-
-interface Listenable extends ArticleHost {
-  play(): Promise<void>;
 }

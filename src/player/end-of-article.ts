@@ -1,4 +1,5 @@
-import { type OfferingPlayer, VorleserUpNext } from '../controls/vorleser-up-next.js';
+import { VorleserUpNext } from '../controls/vorleser-up-next.js';
+import type { ArticlePlayer } from '../page/article-host.js';
 import { articleAddress } from '../page/article-key.js';
 import { listeningQueue } from '../page/listening-queue.js';
 import { nextArticle } from '../page/next-article.js';
@@ -12,7 +13,7 @@ export { checkNextArticle } from '../page/next-article.js';
  * @param heard whether it was heard to its end: not if the listener has just jumped there, which can be undone
  * @param sleeps whether a sleep timer was set: then nothing begins by itself
  */
-export function endArticle(player: OfferingPlayer, heard: boolean, sleeps: boolean): void {
+export function endArticle(player: ArticlePlayer, heard: boolean, sleeps: boolean): void {
   const address = articleAddress(player);
   const next = nextArticle(player, address);
   if (heard) listeningQueue.remove(address);

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveControllerHost } from 'lit';
 import type { VorleserSettingsButton } from '../controls/vorleser-settings-button.js';
-import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import { afterPaint } from '../highlight/after-paint.js';
+import type { ArticlePlayer } from '../page/article-host.js';
 import type { ArticleView } from '../page/article-view.js';
 import { findArticle } from '../page/find-article.js';
 import type { Messages } from '../locales/messages.js';
@@ -179,7 +179,7 @@ export class PlayerFeatures {
   }
 }
 
-interface FeatureHost extends OfferingPlayer, ReactiveControllerHost {
+interface FeatureHost extends ArticlePlayer, ReactiveControllerHost {
   readonly renderRoot: LitElement['renderRoot'];
   readonly activeCue: { readonly range: Range | null } | null;
   readonly engines: string;

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { ArticlePlayer } from '../page/article-host.js';
 import { ArticleView } from '../page/article-view.js';
 import { searchMainText } from '../page/page-text.js';
 import { MediaSessionLink } from '../playback/media-session.js';
@@ -7,7 +8,6 @@ import { SleepTimer } from '../playback/sleep-timer.js';
 import { settings } from '../settings/store.js';
 import { report } from '../console/report.js';
 import { engineMaker } from '../speech/engines.js';
-import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
 import { connectPublisherFeatures } from './publisher-features.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
@@ -42,7 +42,7 @@ export function connectToPage(
   return view;
 }
 
-interface ConnectedPlayer extends OfferingPlayer, ReactiveControllerHost {
+interface ConnectedPlayer extends ArticlePlayer, ReactiveControllerHost {
   readonly engines: string;
   /** @param name a property that names the article: it may be another one now */
   requestUpdate(name?: PropertyKey): void;

@@ -1,9 +1,9 @@
-import type { OfferingPlayer } from '../controls/vorleser-up-next.js';
+import type { ArticlePlayer } from '../page/article-host.js';
 import type { Playback } from '../playback/playback.js';
 import { QUEUE, settings } from '../settings/store.js';
 
 /** What publishers ask for with attributes of the player, and the queue of the listener: loaded when it is first used. */
-export function connectPublisherFeatures(player: OfferingPlayer, playback: Playback): void {
+export function connectPublisherFeatures(player: ArticlePlayer, playback: Playback): void {
   onFirstPlay(playback, () => {
     if (!player.hasAttribute('statistics')) return false;
     void import('./statistics.js').then(
@@ -14,10 +14,10 @@ export function connectPublisherFeatures(player: OfferingPlayer, playback: Playb
   offerNextArticle(player, playback);
 }
 
-const goesOn = (player: OfferingPlayer) =>
+const goesOn = (player: ArticlePlayer) =>
   player.hasAttribute('next-article') || settings.kept(QUEUE) !== undefined;
 
-function offerNextArticle(player: OfferingPlayer, playback: Playback): void {
+function offerNextArticle(player: ArticlePlayer, playback: Playback): void {
   let loading: Promise<typeof import('./end-of-article.js')> | null = null;
   const load = () => (loading ??= import('./end-of-article.js'));
   // Before the end: the page may be left at once then, and the article must leave the queue nevertheless.
