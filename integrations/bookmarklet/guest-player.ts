@@ -1,5 +1,5 @@
 import { findArticle } from '../../src/page/find-article.js';
-import { pageText, searchMainText } from '../../src/page/page-text.js';
+import { pageText, enableMainTextSearch } from '../../src/page/page-text.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { texts } from './texts.js';
 
@@ -48,7 +48,7 @@ function create(engines?: string): VorleserPlayer {
   const player = document.createElement('vorleser-player');
   if (engines) player.engines = engines;
   player.lang = texts.lang;
-  searchMainText();
+  enableMainTextSearch();
   const article = findArticle(player) ?? document.body;
   place(boxAround(player), article);
   // What it finds by itself, it also knows the parts of that are not text.

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { firstCueIn } from '../narration/cues-in-range.js';
 import type { ArticleHost } from '../page/article-host.js';
 import { findArticle } from '../page/find-article.js';
-import { searchMainText } from '../page/page-text.js';
+import { enableMainTextSearch } from '../page/page-text.js';
 import { playFrom, playRange } from '../playback/play-range.js';
 import { buttonStyle } from './shared/button-style.js';
 import { exportParts } from './shared/export-parts.js';
@@ -75,7 +75,7 @@ export class VorleserListenButton extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     exportParts(this, ['listen-popup', 'listen-button']);
-    searchMainText();
+    enableMainTextSearch();
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const { signal } = options;

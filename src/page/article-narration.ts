@@ -8,7 +8,7 @@ import type { ArticleHost } from './article-host.js';
 import { identify } from './article-position.js';
 import { findArticle } from './find-article.js';
 import { furnitureIn } from './furniture.js';
-import { pageText, searchMainText } from './page-text.js';
+import { pageText, enableMainTextSearch } from './page-text.js';
 
 export { savePosition } from './article-position.js';
 
@@ -26,7 +26,7 @@ interface Player extends ArticleHost {
  * there is no article.
  */
 export function narrationFor(player: Player): NavigableNarration | null {
-  searchMainText();
+  enableMainTextSearch();
   const root = findArticle(player);
   if (!root) {
     setTimeout(() => reportMissingArticle(player), ARRIVAL_TIMEOUT);

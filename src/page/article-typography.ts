@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { settings } from '../settings/store.js';
 import { findArticle } from './find-article.js';
 import { keepInView } from './keep-in-view.js';
-import { searchMainText } from './page-text.js';
+import { enableMainTextSearch } from './page-text.js';
 import { uniqueSelector } from './unique-selector.js';
 import type { ArticleHost } from './article-host.js';
 
@@ -17,7 +17,7 @@ const connected = new WeakSet<Player>();
 export function followTypographySettings(player: Player): void {
   if (connected.has(player)) return;
   connected.add(player);
-  searchMainText();
+  enableMainTextSearch();
   player.addController(new ArticleTypography(player));
 }
 

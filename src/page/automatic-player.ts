@@ -2,7 +2,7 @@ import { report } from '../console/report.js';
 import { findArticle } from './find-article.js';
 import type { ArticlePlayer } from './article-host.js';
 import { onPageChange } from './on-page-change.js';
-import { articleOfPage, searchMainText } from './page-text.js';
+import { articleOfPage, enableMainTextSearch } from './page-text.js';
 
 /** The `data-` attributes of the script: where the player goes, its article, and attributes of the player. */
 export interface AutomaticOptions {
@@ -24,7 +24,7 @@ export async function offerPlayer(options: AutomaticOptions): Promise<void> {
   // An application that takes over what a server has rendered does not expect another element in it before that.
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  searchMainText();
+  enableMainTextSearch();
   addSpaceBelow();
   let shown: Shown | null = null;
   const offer = () => {

@@ -6,7 +6,7 @@ let findMainText = (): Element | null => {
   return other ? null : article;
 };
 
-/** From now on, finds the main text of the page like this. */
+/** Sets how the main text of the page is found from now on. */
 export function findMainTextBy(find: () => Element | null): void {
   findMainText = find;
 }

@@ -26,7 +26,7 @@ export function articleOfPage(): MainText | null {
   return found.prose < ARTICLE ? null : found;
 }
 
-/** Players that name no article find the main text of the page from now on. */
-export function searchMainText(): void {
+/** Makes players that name no article find the main text of the page from now on. Searches nothing yet. */
+export function enableMainTextSearch(): void {
   findMainTextBy(() => pageText().root);
 }

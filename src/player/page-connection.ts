@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ArticlePlayer } from '../page/article-host.js';
 import { ArticleView } from '../page/article-view.js';
-import { searchMainText } from '../page/page-text.js';
+import { enableMainTextSearch } from '../page/page-text.js';
 import { MediaSessionLink } from '../playback/media-session.js';
 import type { Playback } from '../playback/playback.js';
 import { SleepTimer } from '../playback/sleep-timer.js';
@@ -50,7 +50,7 @@ interface ConnectedPlayer extends ArticlePlayer, ReactiveControllerHost {
 
 /** The page is searched for its main text from now on, and what is found is offered. What is read already stays. */
 function offerMainText(player: ConnectedPlayer, playback: Playback): void {
-  searchMainText();
+  enableMainTextSearch();
   playback.narrated(() => {
     if (playback.state === 'idle') player.requestUpdate('article');
   });
