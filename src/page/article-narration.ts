@@ -10,8 +10,6 @@ import { findArticle } from './find-article.js';
 import { furnitureIn } from './furniture.js';
 import { pageText, enableMainTextSearch } from './page-text.js';
 
-export { savePosition } from './article-position.js';
-
 /** How long an article may take to be inserted, in milliseconds. */
 const ARRIVAL_TIMEOUT = 2000;
 

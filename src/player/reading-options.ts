@@ -9,7 +9,8 @@ import { settings } from '../settings/store.js';
 import { azureMaker, engineMaker, recordingMaker, serverMaker } from '../speech/engines.js';
 import { recordingIn } from '../speech/recording/recording-in.js';
 
-export { narrationFor, savePosition } from '../page/article-narration.js';
+export { narrationFor } from '../page/article-narration.js';
+export { savePosition } from '../page/article-position.js';
 
 /** What a player's speech depends on. */
 interface Player extends Element {
