@@ -7,6 +7,12 @@ export function articleTitle(article: Element): string {
   return tidyTitle(heading) || tidyTitle(article.ariaLabel);
 }
 
+/** The title of a page of this site: the text of a link to it in this page; empty without one. @param href its whole address */
+export function linkedTitle(href: string): string {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  return tidyTitle(links.find((link) => link.href === href && link.text.trim())?.text);
+}
+
 /** A title in one line, and not longer than a title is. */
 export function tidyTitle(title: string | null | undefined): string {
   const line = title?.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,6 +1,6 @@
 import { report } from '../console/report.js';
 import type { ArticleHost } from './article-host.js';
-import { articleTitle, tidyTitle } from './article-title.js';
+import { articleTitle, linkedTitle, tidyTitle } from './article-title.js';
 import { pageAddress } from './article-key.js';
 import { findArticle } from './find-article.js';
 import { listeningQueue } from './listening-queue.js';
@@ -71,24 +71,14 @@ function articleNamed(name: string, player: ArticleHost): NextArticle | null {
     );
   else if (!(element instanceof HTMLAnchorElement))
     return { title: articleTitle(element), target: { element, name } };
-  return element && articleAt(element.href, player, element);
+  return element && articleAt(element.href, player, tidyTitle(element.text));
 }
 
-/** @param link that leads there */
-function articleAt(address: string, player: Element, link?: Element): NextArticle | null {
+function articleAt(address: string, player: Element, title?: string): NextArticle | null {
   const url = siteUrl(address);
-  if (url) return { title: tidyTitle((link ?? linkTo(url))?.textContent), target: url };
+  if (url) return { title: title ?? linkedTitle(url.href), target: url };
   report(
     `<${player.localName} next-article>: ${address} is not an address of this origin. Only pages of ${location.origin} can go on reading`,
   );
   return null;
-}
-
-/** A link of the page to an address, for its text. */
-function linkTo(url: URL): Element | null {
-  return (
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].find(
-      ({ href, textContent }) => href === url.href && textContent.trim(),
-    ) ?? null
-  );
 }

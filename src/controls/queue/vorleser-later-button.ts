@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { report } from '../../console/report.js';
 import type { ArticleHost } from '../../page/article-host.js';
 import { articleAddress, pageAddress } from '../../page/article-key.js';
-import { articleTitle, tidyTitle } from '../../page/article-title.js';
+import { articleTitle, linkedTitle, tidyTitle } from '../../page/article-title.js';
 import { findArticle } from '../../page/find-article.js';
 import { listeningQueue, type QueuedArticle } from '../../page/listening-queue.js';
 import { siteUrl } from '../../page/site-url.js';
@@ -118,9 +118,7 @@ export class VorleserLaterButton extends LitElement {
       const article = this.#article;
       return (article && articleTitle(article)) || tidyTitle(document.title);
     }
-    const { href } = siteUrl(address) ?? this;
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
-    return tidyTitle(links.find((link) => link.href === href && link.text.trim())?.text);
+    return linkedTitle(siteUrl(address)?.href ?? '');
   }
 
   get #article(): Element | null {
