@@ -8,6 +8,7 @@ import {
 } from '../speech/engine.js';
 import type { SpokenOptions } from '../narration/spoken/index.js';
 import { OtherSpeech } from '../speech/browser/other-speech.js';
+import { delay } from '../speech/delay.js';
 import { unlessAborted } from '../speech/unless-aborted.js';
 import type { ListedVoice } from '../speech/listed-voices.js';
 import { Attempt } from './attempt.js';
@@ -274,10 +275,7 @@ export class Reader {
   async #betweenEngines(engine: SpeechEngine, silence: number, signal: AbortSignal): Promise<void> {
     const last = this.#last;
     if (!last || last === engine || !('covers' in last || 'covers' in engine)) return;
-    const pause = new Promise<void>((resolve) =>
-      setTimeout(resolve, (silence * 1000) / engine.rate),
-    );
-    await unlessAborted(pause, signal);
+    await delay((silence * 1000) / engine.rate, signal);
   }
 
   /** @returns how long that took, in milliseconds */

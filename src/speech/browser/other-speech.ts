@@ -1,4 +1,4 @@
-import { unlessAborted } from '../unless-aborted.js';
+import { delay } from '../delay.js';
 
 /** How long other speech may keep a reading waiting, in milliseconds: long enough for a message of the page. */
 const PATIENCE = 5000;
@@ -51,10 +51,10 @@ export class OtherSpeech {
   async end(signal: AbortSignal): Promise<boolean> {
     // What is in the queue may be the reading's own utterance, which was just cancelled.
     const until = performance.now() + CANCEL_TIMEOUT;
-    while (this.queued && performance.now() < until) await wait(POLL_INTERVAL, signal);
+    while (this.queued && performance.now() < until) await delay(POLL_INTERVAL, signal);
     if (!this.queued) return true;
     this.silence();
-    await wait(CANCEL_TIMEOUT, signal);
+    await delay(CANCEL_TIMEOUT, signal);
     return !this.queued;
   }
 
@@ -71,7 +71,7 @@ export class OtherSpeech {
         await this.end(signal);
         return false;
       }
-      await wait(POLL_INTERVAL, signal);
+      await delay(POLL_INTERVAL, signal);
     }
     return true;
   }
@@ -89,8 +89,4 @@ export class OtherSpeech {
     }, POLL_INTERVAL);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
-}
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<unknown> {
-  return unlessAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }

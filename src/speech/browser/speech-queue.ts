@@ -1,4 +1,5 @@
 import { SpeechError } from '../engine.js';
+import { delay } from '../delay.js';
 import { unlessAborted } from '../unless-aborted.js';
 import { shortestDuration, typicalDuration } from './expected-duration.js';
 import { isIos, type Platform } from './platform.js';
@@ -122,12 +123,8 @@ export class SpeechQueue {
   /** Waits until other speech has ended: an utterance queued behind it could not be cancelled without silencing it, too. */
   async #waitUntilIdle(signal: AbortSignal): Promise<void> {
     if (this.#cancelling) await unlessAborted(this.#cancelling, signal);
-    while (this.#synthesis.speaking || this.#synthesis.pending) {
-      await unlessAborted(
-        new Promise((resolve) => setTimeout(resolve, BUSY_POLL_INTERVAL)),
-        signal,
-      );
-    }
+    while (this.#synthesis.speaking || this.#synthesis.pending)
+      await delay(BUSY_POLL_INTERVAL, signal);
     signal.throwIfAborted();
   }
 

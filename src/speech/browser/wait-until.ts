@@ -1,11 +1,11 @@
+import { delay } from '../delay.js';
 import { unlessAborted } from '../unless-aborted.js';
 
 /** Waits until a time on the clock of performance.now(); rejects with the signal's reason when aborted. */
 export async function waitUntilTime(time: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const milliseconds = time - performance.now();
-  if (milliseconds <= 0) return;
-  await unlessAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
+  if (milliseconds > 0) await delay(milliseconds, signal);
 }
 
 /** Waits until the page is visible; rejects with the signal's reason when aborted. */
