@@ -1,3 +1,5 @@
+import { oneLine } from '../narration/one-line.js';
+
 /** The longest title that is shown and kept, in UTF-16 code units. */
 const LENGTH = 200;
 
@@ -15,6 +17,6 @@ export function linkedTitle(href: string): string {
 
 /** A title in one line, and not longer than a title is. */
 export function tidyTitle(title: string | null | undefined): string {
-  const line = title?.replace(/\s+/g, ' ').trim() ?? '';
+  const line = oneLine(title ?? '');
   return line.length > LENGTH ? `${line.slice(0, LENGTH).trim().toWellFormed()} …` : line;
 }

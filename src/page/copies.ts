@@ -1,3 +1,4 @@
+import { oneLine } from '../narration/one-line.js';
 import { type Box, boxesOf } from './boxes.js';
 import { furnitureLimit, isCaption, isPlaceOfCopies } from './furniture-names.js';
 
@@ -81,7 +82,7 @@ function textsIn(boxes: readonly Box[]): string[] {
 }
 
 function textOf({ textContent }: Element): string {
-  return textContent.replace(/\s+/g, ' ').trim();
+  return oneLine(textContent);
 }
 
 function isRead(original: Element | undefined): boolean {

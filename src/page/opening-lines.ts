@@ -1,3 +1,4 @@
+import { oneLine } from '../narration/one-line.js';
 import { type Box, PARAGRAPH } from './boxes.js';
 import { isHeading, isInline } from './furniture-names.js';
 import { hasNoLines } from './link-furniture.js';
@@ -106,18 +107,14 @@ function isByline(element: Element, authors: readonly string[]): boolean {
 
 /** Whether a line says how long the text takes to be read. */
 function isReadingTime(element: Element): boolean {
-  const line = lineOf(element);
+  const line = oneLine(element.textContent);
   return line.length <= LINE && READING_TIME.test(line);
 }
 
 /** Whether a line says when the text was published. */
 function isDate(element: Element): boolean {
-  const line = lineOf(element);
+  const line = oneLine(element.textContent);
   if (line.length > LINE || !DATE.test(line)) return false;
   const digits = line.replace(/\D/g, '').length;
   return digits > 4 && digits >= DIGITS * line.length;
-}
-
-function lineOf({ textContent }: Element): string {
-  return textContent.trim().replace(/\s+/g, ' ');
 }

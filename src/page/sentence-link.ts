@@ -1,3 +1,4 @@
+import { oneLine } from '../narration/one-line.js';
 import {
   generateFragmentFromRange,
   type TextFragment,
@@ -17,22 +18,18 @@ export function linkTo(range: Range): string {
 function fragmentOf(range: Range): TextFragment {
   const words = range.cloneRange();
   const { prefix, textStart, textEnd, suffix } = generateFragmentFromRange(words).fragment ?? {};
-  const text = textOf(words);
+  const text = oneLine(String(words));
   if (textStart === undefined) return { textStart: text };
   const [before, after] = [document.createRange(), document.createRange()];
   before.setEnd(words.startContainer, words.startOffset);
   after.selectNodeContents(document.body);
   after.setStart(words.endContainer, words.endOffset);
   return {
-    prefix: prefix && ending(textOf(before), prefix),
+    prefix: prefix && ending(oneLine(String(before)), prefix),
     textStart: beginning(text, textStart),
     textEnd: textEnd && ending(text, textEnd),
-    suffix: suffix && beginning(textOf(after), suffix),
+    suffix: suffix && beginning(oneLine(String(after)), suffix),
   };
-}
-
-function textOf(range: Range): string {
-  return String(range).replace(/\s+/g, ' ').trim();
 }
 
 function beginning(text: string, folded: string): string {

@@ -1,4 +1,5 @@
 import type { Cue } from '../narration/index.js';
+import { oneLine } from '../narration/one-line.js';
 import type { Playback } from './playback.js';
 import { SEEK_STEP, seekBy } from './seek-by.js';
 import { SilentSound } from './silent-sound.js';
@@ -108,7 +109,7 @@ export class MediaSessionLink {
     if (section === this.#section) return;
     this.#section = section;
     const metadata: Metadata = {
-      title: textOf(root?.querySelector('h1')) || document.title,
+      title: oneLine(root?.querySelector('h1')?.textContent ?? '') || document.title,
       artist: nameOfSite(),
       album: section?.text ?? '',
       artwork: icons(),
@@ -149,10 +150,6 @@ export class MediaSessionLink {
       }
     }
   }
-}
-
-function textOf(element: Element | null | undefined): string {
-  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function nameOfSite(): string {

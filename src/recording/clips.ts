@@ -1,3 +1,4 @@
+import { oneLine } from '../narration/one-line.js';
 import type { RecordedSentence, RecordedWord } from './recording.js';
 import { parseAudioReference, quotedText, type AudioClip } from './references.js';
 import { sentenceHash } from './sentence-hash.js';
@@ -64,7 +65,7 @@ function sentenceOf(
   textOf?: TextOf,
 ): RecordedSentence | null {
   const address = () => quotedText(textAddress) ?? textOf?.(textAddress);
-  const written = (extension.text ?? text ?? address())?.replaceAll(/\s+/g, ' ').trim();
+  const written = oneLine(extension.text ?? text ?? address() ?? '');
   const hash = extension.hash ?? (written && sentenceHash(written));
   if (!hash || !(end >= start)) return null;
   const language = extension.lang ?? lang;

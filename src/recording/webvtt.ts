@@ -1,3 +1,4 @@
+import { oneLine } from '../narration/one-line.js';
 import type { RecordedSentence, RecordedWord, Recording, RecordingDetails } from './recording.js';
 import { sentenceHash } from './sentence-hash.js';
 
@@ -50,7 +51,7 @@ export function parseSentence(
 ): RecordedSentence | null {
   const { hash: given, text, lang, words } = parseObject(payload);
   const index = Number(id);
-  const hash = given ?? (typeof text === 'string' && sentenceHash(collapsed(text)));
+  const hash = given ?? (typeof text === 'string' && sentenceHash(oneLine(text)));
   if (!Number.isInteger(index) || typeof hash !== 'string' || !(end >= start)) return null;
   return {
     index,
@@ -62,8 +63,6 @@ export function parseSentence(
     ...(Array.isArray(words) && { words: words.filter(isWord) }),
   };
 }
-
-const collapsed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 function parseCue(block: string): RecordedSentence | null {
   const [id = '', times = '', ...payload] = block.split('\n');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { articleLanguage } from '../../narration/article-language.js';
 import { createNarration, type Narration } from '../../narration/index.js';
+import { oneLine } from '../../narration/one-line.js';
 import { furnitureIn } from '../../page/furniture.js';
 import { mainTextOf } from '../../page/main-text.js';
 import { Failure } from '../failure.js';
@@ -129,7 +130,7 @@ async function detailsOf(
     (address.startsWith('http') ? address : undefined);
   const cover = frontMatter.cover && (await readCover(frontMatter.cover, address));
   return {
-    title: title?.replaceAll(/\s+/g, ' ').trim() ?? '',
+    title: oneLine(title ?? ''),
     lang: narration.lang,
     ...(licence && { licence }),
     ...(publisher && { publisher }),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { oneLine } from '../../narration/one-line.js';
 import type { Utterance } from '../../speech/engine.js';
 import type { Rendering } from '../../speech/sound/rendering.js';
 import { speakable } from '../../speech/speakable.js';
@@ -44,7 +45,7 @@ export class CommandVoice implements Voice {
     );
     // A program that ends without reading is reported by its exit code.
     program.stdin.on('error', () => undefined);
-    program.stdin.end(`${speakable(text).replaceAll(/\s+/g, ' ').trim()}\n`);
+    program.stdin.end(`${oneLine(speakable(text))}\n`);
     const code = await new Promise<number | string | null>((resolve, reject) => {
       program.on('error', reject);
       program.on('close', (status, killedBy) => resolve(status ?? killedBy));
