@@ -154,10 +154,7 @@ export class VorleserLinkButton extends LitElement {
       await navigator.clipboard.writeText(link);
       this.copied = true;
       clearTimeout(this.#messageTimer);
-      this.#messageTimer = setTimeout(
-        () => (this.copied = false),
-        MESSAGE_TIME,
-      ) as unknown as number;
+      this.#messageTimer = window.setTimeout(() => (this.copied = false), MESSAGE_TIME);
     } catch {
       this.refused = link;
     }

@@ -147,10 +147,10 @@ export class VorleserListenButton extends LitElement {
   }
 
   #offerSoon(): void {
-    this.#settled = setTimeout(() => {
+    this.#settled = window.setTimeout(() => {
       if (this.#pressed) this.#offerSoon();
       else void this.#offer(this.#settled);
-    }, SETTLED) as unknown as number;
+    }, SETTLED);
   }
 
   /** @param settled names the selection for which it was called */

@@ -152,7 +152,7 @@ export class Follower {
 
   #after(time: number, act: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, time) as unknown as number;
+    this.#timer = window.setTimeout(act, time);
   }
 
   #updateAway(): void {

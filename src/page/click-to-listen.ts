@@ -53,11 +53,11 @@ export function onTextClick(
     if (clearsSelection || !isPlain(event) || !isOnText(event, root)) return;
     const point = textAt(event.clientX, event.clientY);
     if (!point) return;
-    waiting = setTimeout(() => {
+    waiting = window.setTimeout(() => {
       // The page has had time to react to the click.
       if (event.defaultPrevented || hasSelection(root) || isCovered(point)) return;
       callback(point.node, point.offset);
-    }, DOUBLE_CLICK) as unknown as number;
+    }, DOUBLE_CLICK);
   };
   document.addEventListener('pointerdown', onPointerDown, { signal, capture: true });
   root.addEventListener('click', (event) => onClick(event as MouseEvent), { signal });

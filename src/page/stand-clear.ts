@@ -51,11 +51,11 @@ export class StandClear {
 
   #measureSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#timer = window.setTimeout(() => {
       if (!this.#overlay) return;
       this.#measure(this.#overlay);
       this.#onMeasure();
-    }, SETTLED) as unknown as number;
+    }, SETTLED);
   }
 
   #measure(overlay: HTMLElement): void {

@@ -197,7 +197,7 @@ export class VorleserMiniBar extends LitElement {
 
   #settle(): void {
     clearTimeout(this.#settled);
-    this.#settled = setTimeout(() => this.#chooseEdge(), SETTLED) as unknown as number;
+    this.#settled = window.setTimeout(() => this.#chooseEdge(), SETTLED);
   }
 
   /** Chooses the edge at which less of the current sentence and of the focused element is covered. */
