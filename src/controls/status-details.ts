@@ -9,15 +9,17 @@ import type { Playback } from '../playback/playback.js';
  * Loads the texts about the voice that speaks: that it took over from another one, and that it cannot speak at the chosen rate; and
  * why nothing is read.
  *
- * @param lang the language of the interface
+ * @param messages the texts of the interface, in whose language these are loaded
  * @returns a function that describes the voice of a playback, or why it reads nothing
  */
-export async function loadStatusDetails({ lang, times }: Messages) {
-  const panel = await loadPanelMessages(lang);
+export async function loadStatusDetails(messages: Messages) {
+  const panel = await loadPanelMessages(messages.lang);
   return (playback: Playback) =>
     playback.notice?.kind === 'empty'
       ? nothingToRead(panel)
-      : [takeover(playback, panel), rateLimit(playback, panel, times)].filter(Boolean).join(' ');
+      : [takeover(playback, panel), rateLimit(playback, panel, messages.times)]
+          .filter(Boolean)
+          .join(' ');
 }
 
 /** Why there is nothing to read, where that is known. */
