@@ -95,16 +95,16 @@ export class EngineChoice {
     if (mayAsk && this.#unasked.delete(lang)) this.#found.delete(lang);
     const covering = await this.#covering(lang, covers);
     if (covering) return this.#configure(covering);
-    const found = this.#found.get(lang) ?? this.#firstOf(lang, { mayAsk, covers, soon });
+    const found = this.#found.get(lang) ?? this.#search(lang, { mayAsk, covers, soon });
     this.#found.set(lang, found);
     const engine = await found.catch((error: unknown) => {
       this.#found.delete(lang);
       throw error;
     });
-    if (engine?.covers && this.#found.get(lang) === found) this.#found.delete(lang);
-    if (engine && this.#isUsable(engine) && (!engine.covers || covers(engine)))
-      return this.#configure(engine);
-    if (this.#found.get(lang) === found) this.#found.delete(lang);
+    const isRight = engine && this.#isUsable(engine) && (!engine.covers || covers(engine));
+    const stays = isRight && !engine.covers;
+    if (!stays && this.#found.get(lang) === found) this.#found.delete(lang);
+    if (isRight) return this.#configure(engine);
     return engine && this.find(lang, mayAsk, covers, soon);
   }
 
@@ -136,7 +136,7 @@ export class EngineChoice {
     lang: string,
     covers: Covers = coversNothing,
   ): Promise<SpeechEngine | null> {
-    return this.#firstOf(lang, { except: engine, covers, soon: true });
+    return this.#search(lang, { except: engine, covers, soon: true });
   }
 
   /**
@@ -211,11 +211,13 @@ export class EngineChoice {
     this.restore();
   }
 
-  async #firstOf(lang: string, search: Search): Promise<SpeechEngine | null> {
+  /** The first engine that a search finds; where `soon` has left out all of them, the first without it. */
+  async #search(lang: string, search: Search): Promise<SpeechEngine | null> {
     const first = await this.#first(lang, search);
     return first || !search.soon ? first : this.#first(lang, { ...search, soon: false });
   }
 
+  /** The first engine, in their order, that a search finds. */
   async #first(
     lang: string,
     { except = null, mayAsk = false, covers = coversNothing, soon = false }: Search,
