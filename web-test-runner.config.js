@@ -20,11 +20,10 @@ const LONGEST = [
 /** Set in the environment for the runs of test/playback/hostile.test.ts: which seed alone, or how many seeds. */
 const { HOSTILE_SEED = '0', HOSTILE_RUNS = '0' } = process.env;
 
-/** New ones for each browser: puppeteer takes the disabled features out of the flags that it is given. */
 const launchOptions = () => ({
   executablePath: findChromium(),
   args: [
-    ...chromiumFlags,
+    ...chromiumFlags(),
     '--autoplay-policy=no-user-gesture-required',
     '--ignore-certificate-errors',
   ],

@@ -189,7 +189,7 @@ async function measure(/** @type {boolean} */ parts) {
       </style><header><button id="nothing">Nichts</button><vorleser-player controls="${ROW}"></vorleser-player></header>
       <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`,
   );
-  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 800 });
   await page.evaluateOnNewDocument(simulateVoice, VOICE);

@@ -151,7 +151,7 @@ export async function measureHighlight() {
   );
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: chromiumFlags,
+    args: chromiumFlags(),
     protocolTimeout: 600_000,
   });
   const rows = [];

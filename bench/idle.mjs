@@ -47,7 +47,7 @@ export async function measureIdle() {
   const site = await serve(['dist'], PAGE);
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+    args: [...chromiumFlags(), '--autoplay-policy=no-user-gesture-required'],
   });
   /** @type {Record<string, number[]>} */
   const shares = Object.fromEntries(Object.keys(STATES).map((name) => [name, []]));

@@ -25,7 +25,7 @@ export async function measureLighthouse() {
         '--quiet',
         '--output=json',
         '--only-categories=accessibility,best-practices',
-        `--chrome-flags=--headless=new ${chromiumFlags.join(' ')}`,
+        `--chrome-flags=--headless=new ${chromiumFlags().join(' ')}`,
       ],
       { env: { ...process.env, CHROME_PATH: findChromium() }, maxBuffer: 1e8 },
     );

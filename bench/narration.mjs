@@ -34,7 +34,7 @@ export async function measureNarration() {
   const site = await serve(['lib'], '<!doctype html><html lang="de"><article></article></html>');
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: [...chromiumFlags, '--js-flags=--expose-gc'],
+    args: [...chromiumFlags(), '--js-flags=--expose-gc'],
   });
   const rows = [];
   for (const size of SIZES) {

@@ -28,7 +28,7 @@ const TIMEOUT = 60_000;
 /** Measures a large page, and the pages of folders: all of them, each half, and the German ones. */
 export async function measurePages(/** @type {string[]} */ folders) {
   const script = await readerScript();
-  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
   const largePage = await measureLargePage(browser, script);
   if (folders.length === 0) console.log('\nSaved pages: name a folder of them with --folder');
   const tables = [];

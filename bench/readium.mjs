@@ -58,7 +58,7 @@ export async function measureReadium(/** @type {string[]} */ folders) {
     const type = isXml ? 'application/xhtml+xml' : 'text/html; charset=utf-8';
     response.writeHead(200, { 'Content-Type': type }).end(isXml ? input : documentOf(input));
   });
-  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
   const page = await browser.newPage();
   const rows = [];
   for (const { id, role, expected } of fixtures) {

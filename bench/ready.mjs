@@ -122,7 +122,7 @@ export async function measureReady(rounds = ROUNDS) {
   const site = await servePages();
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: [...chromiumFlags, '--mute-audio', '--lang=de'],
+    args: [...chromiumFlags(), '--mute-audio', '--lang=de'],
   });
   const names = Object.keys(players);
   /** @type {Record<string, Sample[]>} */

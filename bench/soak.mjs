@@ -104,7 +104,7 @@ async function reading() {
   );
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
-    args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+    args: [...chromiumFlags(), '--autoplay-policy=no-user-gesture-required'],
     protocolTimeout: 3_600_000,
   });
   const address = `${site.address}page`;

@@ -27,7 +27,7 @@ const PAGES = {
 
 export async function measureWalks() {
   const site = await serve(['lib'], '<!doctype html><html lang="de"><article></article></html>');
-  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
   const rows = [];
   for (const [name, html] of Object.entries(PAGES)) {
     const page = await browser.newPage();

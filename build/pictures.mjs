@@ -41,7 +41,7 @@ const pictures = {
 const site = await serve(0);
 const browser = await puppeteer.launch({
   executablePath: findChromium(),
-  args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
+  args: [...chromiumFlags(), '--autoplay-policy=no-user-gesture-required'],
 });
 mkdirSync('docs/pictures', { recursive: true });
 for (const [name, picture] of Object.entries(pictures)) {

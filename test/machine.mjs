@@ -27,8 +27,11 @@ export function findFirefox() {
   );
 }
 
-/** Flags for Chromium: its sandbox does not work for root, and it must send no requests to Google's hosts. */
-export const chromiumFlags = [
+/**
+ * Flags for Chromium: its sandbox does not work for root, and it must send no requests to Google's hosts. New ones at each call, since
+ * puppeteer takes the disabled features out of the flags that it is given.
+ */
+export const chromiumFlags = () => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',

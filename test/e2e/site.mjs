@@ -143,7 +143,7 @@ export function launch(
     acceptInsecureCerts,
     executablePath: findChromium(),
     args: [
-      ...chromiumFlags,
+      ...chromiumFlags(),
       `--blink-settings=defaultFontSize=${fontSize}`,
       ...(systemVoices ? ['--enable-speech-dispatcher'] : []),
     ],

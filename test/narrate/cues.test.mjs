@@ -28,7 +28,7 @@ before(async () => {
     format: 'iife',
   });
   script = bundle.outputFiles[0]?.text ?? '';
-  browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags });
+  browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
   page = await browser.newPage();
   // Neither runs scripts, and both read what the HTML says.
   await page.setJavaScriptEnabled(false);
