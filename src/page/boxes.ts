@@ -41,11 +41,21 @@ export const PARAGRAPH = 80;
 /** How much a character of shorter text counts. */
 const SHORT_TEXT = 0.2;
 
+/** Whether an element is left out with all that is in it, where so much prose was found before. */
+type Skip = (element: Element, name: string, prose: number) => boolean;
+
+/** What was found so far, and what of the rest is left out. */
+interface Walk {
+  readonly boxes: Box[];
+  prose: number;
+  readonly isSkipped: Skip;
+}
+
 /** The boxes of an element in document order: the element itself first. Needs computed styles, but no layout. */
-export function boxesOf(root: Element): [Box, ...Box[]] {
+export function boxesOf(root: Element, isSkipped: Skip = () => false): [Box, ...Box[]] {
   const box = newBox(root, root.localName, null, false);
   const boxes: [Box, ...Box[]] = [box];
-  measure(box, boxes);
+  measure(box, { boxes, prose: 0, isSkipped });
   return boxes;
 }
 
@@ -54,11 +64,12 @@ export function proseOf(element: Element): number {
   return boxesOf(element)[0].prose;
 }
 
-/** Measures a box and those in it, which are added to the list. */
-function measure(box: Box, boxes: Box[]): void {
-  measureText(box, box.element, box.inLink, boxes);
+/** Measures a box and those in it. */
+function measure(box: Box, walk: Walk): void {
+  measureText(box, box.element, box.inLink, walk);
   box.ownProse = proseIn(box);
   box.prose += box.ownProse;
+  walk.prose += box.ownProse;
   if (isHeading(box.name)) box.headings++;
 }
 
@@ -66,7 +77,7 @@ function measure(box: Box, boxes: Box[]): void {
  * Measures the text of a box, or the part of it in an inline element. Each access to the DOM takes its time, so most text is not visited
  * node by node: `textContent` has that of an element without boxes in it at once.
  */
-function measureText(box: Box, element: Element, inLink: boolean, boxes: Box[]): void {
+function measureText(box: Box, element: Element, inLink: boolean, walk: Walk): void {
   const linked = linkedIn(element);
   if (linked !== undefined) {
     const { length } = textOf(element);
@@ -75,7 +86,7 @@ function measureText(box: Box, element: Element, inLink: boolean, boxes: Box[]):
     return;
   }
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.ELEMENT_NODE) measureElement(box, node as Element, inLink, boxes);
+    if (node.nodeType === Node.ELEMENT_NODE) measureElement(box, node as Element, inLink, walk);
     else if (node.nodeType === Node.TEXT_NODE) {
       const { length } = (node as Text).data.trim();
       box.chars += length;
@@ -85,17 +96,17 @@ function measureText(box: Box, element: Element, inLink: boolean, boxes: Box[]):
 }
 
 /** Measures an element beside boxes or text: a box of its own, or a part of the box around it. */
-function measureElement(around: Box, element: Element, inLink: boolean, boxes: Box[]): void {
+function measureElement(around: Box, element: Element, inLink: boolean, walk: Walk): void {
   const { localName } = element;
   if (isInline(localName)) {
-    measureText(around, element, inLink || localName === 'a', boxes);
+    measureText(around, element, inLink || localName === 'a', walk);
     return;
   }
   around.hasBoxes = true;
-  if (SKIPPED.has(localName)) return;
+  if (SKIPPED.has(localName) || walk.isSkipped(element, localName, walk.prose)) return;
   const box = newBox(element, localName, around, inLink);
-  boxes.push(box);
-  measure(box, boxes);
+  walk.boxes.push(box);
+  measure(box, walk);
   around.prose += box.prose;
   around.headings += box.headings;
 }

@@ -28,6 +28,9 @@ const HIDDEN_LIMIT = 0.3;
 /** The limit of a list of teasers without headings: what is most of a text may be a survey of news. */
 const TEASERS_LIMIT = 0.4;
 
+/** With less prose so far, a page is not large, in UTF-16 code units: links in its furniture help to tell where its text ends. */
+const MUCH = 50_000;
+
 /** What an author wants to be read. */
 const WANTED = '[data-vorleser="read"], [data-vorleser-say]';
 
@@ -85,6 +88,16 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
 
 function isWanted(element: Element): boolean {
   return element.closest(WANTED) !== null || element.querySelector(WANTED) !== null;
+}
+
+/**
+ * Whether an element of a large page is furniture because of its names, however much prose follows that before it. Most elements of such a page
+ * are in its comments and teasers, and each visit takes its time.
+ */
+export function isSurelyFurniture(element: Element, name: string, prose: number): boolean {
+  if (prose < MUCH) return false;
+  const limit = furnitureLimit(element, name);
+  return limit > 0 && element.textContent.length < limit * prose;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
 import { boxAround } from './confirmed-text.js';
-import { furnitureIn, markFurniture } from './furniture.js';
+import { furnitureIn, isSurelyFurniture, markFurniture } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
 import { follows, headlineOf } from './headline.js';
 import { leadsAway } from './link-furniture.js';
@@ -45,7 +45,7 @@ const MARKED = ['[itemprop~="articleBody"]', 'article', 'main'];
 export function mainTextOf(page: Document): MainText {
   const { body } = page;
   const metadata = metadataOf(page);
-  const boxes = boxesOf(body);
+  const boxes = boxesOf(body, isSurelyFurniture);
   const { teasers, lists } = markFurniture(boxes);
   score(boxes);
   const most = boxes.reduce((best, box) => Math.max(best, box.score), 0);

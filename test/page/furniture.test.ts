@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createNarration } from '../../src/narration/index.js';
-import { furnitureIn } from '../../src/page/furniture.js';
+import { furnitureIn, isSurelyFurniture } from '../../src/page/furniture.js';
 
 const TEXT =
   'Am Morgen stieg der Fluss über die Mauer, und die Leute auf dem Markt räumten ihre Stände zusammen. '.repeat(
@@ -162,6 +162,16 @@ describe('furniture in an article', () => {
     );
     const box = article.querySelector('.related') as Element;
     expect(furnitureIn(article)(box)).to.equal(false);
+  });
+
+  it('is known by its names alone after much prose, where it has little of that', async () => {
+    const box = await fixture<HTMLElement>(html`<div class="widget">${TEXT}</div>`);
+    const isFurniture = (prose: number) => isSurelyFurniture(box, 'div', prose);
+    expect([40_000, 60_000].map(isFurniture)).to.deep.equal([false, true]);
+    box.textContent = TEXT.repeat(20);
+    expect([60_000, 90_000].map(isFurniture)).to.deep.equal([false, true]);
+    box.className = 'text';
+    expect(isFurniture(90_000)).to.equal(false);
   });
 
   describe('in a caption', () => {

@@ -50,6 +50,7 @@ describe('the main text of a page', () => {
     'before linked headings': `<div><h1>Hochwasser</h1>${TEXT}</div><div><h3><a href="/a">A</a></h3><h3><a href="/b">B</a></h3><h3><a href="/c">C</a></h3><h3><a href="/d">D</a></h3></div>`,
     'in several `article`s': `<main><h1>Hochwasser</h1>${LONG.map((sentence) => `<article><p>${sentence}</p></article>`).join('')}</main>`,
     'with a name of furniture around it': `<body class="widget"><div class="share related"><h1>Hochwasser</h1>${TEXT}</div>`,
+    'with a name of furniture around all but its start': `<h1>Hochwasser</h1><p>${LONG[0]}</p><p>${LONG[1]}</p><div class="widget"><p>${LONG[2]}</p><p>${LONG[3]}</p></div>`,
     'in a form around the page': `<form id="aspnetForm">${NAVIGATION}<input><div><h1>Hochwasser</h1>${TEXT}</div></form>`,
     'in a form below the headline': `<main><h1>Hochwasser</h1><form><div>${TEXT}</div></form></main>`,
     'in a list of tabs': `<main><h1>Hochwasser</h1><div role="tablist">${TEXT}</div></main>`,
