@@ -1,6 +1,7 @@
 import { oneLine } from '../narration/one-line.js';
 import { type Box, PARAGRAPH } from './boxes.js';
 import { isHeading, isInline } from './furniture-names.js';
+import { follows } from './headline.js';
 import { hasNoLines } from './link-furniture.js';
 import { plainText } from './plain-text.js';
 
@@ -58,6 +59,8 @@ export function openingFurniture(
   let paragraphs = 0;
   for (const box of boxes.slice(from + 1)) {
     const { element } = box;
+    const isInText = text.contains(element);
+    if (!isInText && follows(element, text)) break;
     if (isHeading(box.name)) continue;
     // What stands around others with text is judged by its parts.
     if (box.prose > box.ownProse) {
@@ -65,7 +68,6 @@ export function openingFurniture(
         if (isInline(each.localName) && isImprint(each)) found.add(each);
       continue;
     }
-    const isInText = text.contains(element);
     if (isLead(element, leads, isInText)) found.add(element);
     else if (isInText && isParagraph(box)) paragraphs++;
     if (paragraphs > LEADS) break;
