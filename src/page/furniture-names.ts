@@ -1,20 +1,34 @@
+const ADVERTISEMENTS =
+  'ad ads adslot adsense adsninja adsbygoogle advert adverts advertisement advertising anzeige anzeigen werbung reklame gpt';
+
+const BYLINES = 'byline author authors autor autoren dateline timestamp postmeta postinfo';
+
 /** Words in the names (`class`, `id`) of elements that are hardly ever part of an article's text. */
 const FURNITURE = wordSet(
-  'ad ads adslot adsense adsninja adsbygoogle advert adverts advertisement advertising anzeige anzeigen werbung reklame gpt ' +
+  `${ADVERTISEMENTS} ${BYLINES} ` +
     'outbrain taboola plista zergnet sponsored sponsor native promo promotion cta ' +
     'related relatedposts recirc recommended recommendation recommendations recommends popular trending yarpp readmore ' +
     'newsletter subscribe subscription signup abo likes rating ratings ' +
     'sharing shares sharebar sharedaddy sharethis addtoany addthis shariff social socials ' +
-    'breadcrumb breadcrumbs byline author authors autor autoren authorbox bio saboxplugin dateline ' +
+    'breadcrumb breadcrumbs authorbox bio saboxplugin ' +
     'gallery carousel slideshow tags tagged taglist categories pagination pager copyright credit credits ' +
-    'timestamp postmeta postinfo cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
+    'cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
 );
 
 /** Words that name furniture, but often also what stands around the text. */
 const OFTEN_FURNITURE = wordSet(
-  'share toc teaser teasers widget widgets sidebar print paywall tag category nav navigation menu login overlay banner ' +
+  'share toc widget widgets sidebar print paywall tag category nav navigation menu login overlay banner ' +
     'meta embed signature twitter facebook',
 );
+
+/** Words that name a part of a page that leads to another one. The lead of a text may be called so as well, but it leads nowhere. */
+const TEASERS = wordSet('teaser teasers');
+
+/** Words that name what stands between a heading and its text, or in the place of it: advertisements, and embeds that wait for consent. */
+const INTERRUPTIONS = wordSet(`${ADVERTISEMENTS} embed placeholder consent`);
+
+/** Words that name lines below a headline. */
+const LINES = wordSet(`${BYLINES} meta`);
 
 /** Words that name where a page shows text that it has elsewhere, too. */
 const PLACES_OF_COPIES = wordSet(
@@ -40,6 +54,12 @@ const PAGE_END_LIMIT = 0.6;
 
 /** The limit of names that often say something else. */
 const LOW_LIMIT = 0.1;
+
+/** The limit of what is called a teaser and is no lead. */
+const TEASER_LIMIT = 0.09;
+
+/** Shorter text is a label, and no lead, in UTF-16 code units. */
+const LEAD = 80;
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
@@ -116,8 +136,18 @@ export function furnitureLimit(element: Element, name = element.localName): numb
     if (limits.size >= MOST_NAMES) limits.clear();
     limits.set(names, (limit = POST.test(names) ? 0 : limitOf(wordsOf(names))));
   }
+  if (limit === TEASER_LIMIT && isLead(element)) return 0;
   if (limit > 0 && TEXTS.has(name) && element.textContent.length > SHORT_NAMED) return 0;
   return Math.max(limit, unnamed);
+}
+
+/** Whether a heading above an element is not its own, since the element is an advertisement, an embed or a line such as „Von Anna Muster“. */
+export function isBelowOtherHeading(element: Element): boolean {
+  const words = wordsOf(namesOf(element));
+  return (
+    words.some((word) => INTERRUPTIONS.has(word)) ||
+    (words.some((word) => LINES.has(word)) && element.textContent.trim().length < SHORT_NAMED)
+  );
 }
 
 /** Whether an element has a name of a place where a page shows text again: enlarged pictures with their captions, a version for print. */
@@ -131,6 +161,12 @@ export function isCaption(element: Element): boolean {
   return element.localName === 'figcaption' || wordsOf(namesOf(element)).includes('caption');
 }
 
+/** Whether what is called a teaser is the lead of the text: a sentence at least, and no link. */
+function isLead(element: Element): boolean {
+  if (element.getElementsByTagName('a').length > 0 || element.closest('a')) return false;
+  return element.textContent.trim().length >= LEAD;
+}
+
 function limitOf(names: readonly string[]): number {
   // `by-line` is a byline as well; names such as `css-1a7d` are generated.
   const words = names.flatMap((name, i) => {
@@ -141,18 +177,24 @@ function limitOf(names: readonly string[]): number {
   if (words.some((word) => PAGE_ENDS.has(word))) return PAGE_END_LIMIT;
   if (words.some((word) => FURNITURE.has(word))) return LIMIT;
   if (words.some((word) => LEADS.has(word))) return 0;
-  return words.some((word) => OFTEN_FURNITURE.has(word)) ? LOW_LIMIT : 0;
+  if (words.some((word) => OFTEN_FURNITURE.has(word))) return LOW_LIMIT;
+  return words.some((word) => TEASERS.has(word)) ? TEASER_LIMIT : 0;
 }
 
+/** The classes and the id of an element. The id of a heading is often made of its text. */
 function namesOf(element: Element): string {
   const { id } = element;
   const classes = element.getAttribute('class') ?? '';
-  return id ? `${classes} ${id}` : classes;
+  return id && !isHeading(element.localName) ? `${classes} ${id}` : classes;
 }
 
-/** The words in names: of `related-posts`, `relatedPosts` and `related_posts`, `related` and `posts`. */
+/**
+ * The words in names: of `related-posts`, `relatedPosts` and `related_posts`, `related` and `posts`. Classes such as `print:hidden` and
+ * `[.print_&]:mt-0` (Tailwind) say how something looks.
+ */
 function wordsOf(names: string): string[] {
   return names
+    .replace(/\S*[:[]\S*/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

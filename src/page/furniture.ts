@@ -4,6 +4,7 @@ import { isCredit } from './credits.js';
 import {
   COMMENTS_LIMIT,
   furnitureLimit,
+  isBelowOtherHeading,
   isHeading,
   isHiddenByName,
   isInline,
@@ -72,13 +73,17 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
       isAmongBlocks(element)
     );
   };
+  const isBetween = (element: Element): boolean =>
+    isCode(element) || ((isEmpty(element) || isBelowOtherHeading(element)) && isFurniture(element));
   const isHeadingOfFurniture = (heading: Element): boolean => {
-    const following = heading.nextElementSibling;
-    let next = following;
-    // The empty place of an advertisement may stand between a heading and its text.
-    while (next && (isCode(next) || (isEmpty(next) && isFurniture(next))))
+    let next = heading.nextElementSibling;
+    let first: Element | null = null;
+    // What stands between a heading and its text, such as the empty place of an advertisement, says nothing about it.
+    while (next && isBetween(next)) {
+      if (!isBelowOtherHeading(next)) first ??= next;
       next = next.nextElementSibling;
-    next ??= following;
+    }
+    next ??= first;
     return (
       heading.localName !== 'h1' && next !== null && !isHeading(next.localName) && isFurniture(next)
     );

@@ -62,6 +62,8 @@ describe('furniture in an article', () => {
     'an `article` with a link over all of it':
       '<article><a href="/3"></a><h3>Anderes</h3><p>Worum es da geht.</p></article>',
     'a credit': '<div>© Anna Muster</div><p>(Foto: Anna Muster/dpa)</p>',
+    'the label of a teaser': '<div class="teaser-flag">Live</div>',
+    'the heading of an author’s biography': `<h3>Zur Autorin</h3><div class="author-bio"><p>Anna Muster schreibt seit vielen Jahren über Flüsse. ${'Sie lebt in Bern. '.repeat(8)}</p></div>`,
     'a linked teaser':
       '<a href="/3"><article><h3>Anderes</h3><p>Worum es da geht.</p></article></a>',
     'a teaser with a linked heading':
@@ -132,6 +134,25 @@ describe('furniture in an article', () => {
       'a heading above the empty place of an advertisement',
       '<h2>Teil zwei.</h2><div class="ad-slot"><script>show()</script></div><p>Lies mich.</p>',
       'Teil zwei. Lies mich.',
+    ],
+    ...Object.entries({
+      'a line about its author': '<div class="article-meta">Von Anna Muster</div>',
+      'an advertisement with a label': '<div class="ad">Anzeige</div><p></p>',
+      'an embed that waits for consent': `<div class="social-placeholder"><h3>Externer Inhalt</h3><p>${'Zeigen Sie ihn an. '.repeat(10)}</p></div>`,
+    }).map(([what, below]) => [
+      `a heading above ${what}`,
+      `<div><h2>Lies mich.</h2>${below}</div>`,
+      'Lies mich.',
+    ]),
+    ['a heading whose id is made of its text', '<h2 id="h-werbung">Lies mich.</h2>'],
+    [
+      'paragraphs with classes that only say how they look',
+      '<p class="print:mt-2 [.widget_&]:mt-0">Lies mich.</p>',
+    ],
+    [
+      'a lead that is called a teaser',
+      `<p class="article-teaser">${'Lies mich, es lohnt sich. '.repeat(4)}</p>`,
+      'Lies mich, es lohnt sich. '.repeat(4).trim(),
     ],
     ['a generated name', '<p class="css-1a4d">Lies mich.</p>'],
     ['a name that only contains such a word', '<p class="shadow loads">Lies mich.</p>'],
