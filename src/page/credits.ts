@@ -1,4 +1,4 @@
-import { isHeading } from './furniture-names.js';
+import { isHeading, isNamedCredit } from './furniture-names.js';
 
 /** A line with more text says what can be seen, and not only who took the picture, in UTF-16 code units. */
 const LINE = 100;
@@ -31,7 +31,9 @@ export function isCredit(element: Element): boolean {
   const text = textContent.trim();
   if (text === '' || text.length > LINE) return false;
   if (CREDIT.test(text)) return true;
-  if (SOURCE.test(text) && textAround(element, PICTURE) !== '') return true;
+  const isNamed = isNamedCredit(element);
+  if (SOURCE.test(text) && (isNamed || textAround(element, PICTURE) !== '')) return true;
+  if (isNamed && textAround(element, CAPTION) !== '') return true;
   return isLastOf(textAround(element, CAPTION), text);
 }
 

@@ -1,17 +1,18 @@
 const ADVERTISEMENTS =
   'ad ads adslot adsense adsninja adsbygoogle advert adverts advertisement advertising anzeige anzeigen werbung reklame gpt';
 
-const BYLINES = 'byline author authors autor autoren dateline timestamp postmeta postinfo';
+const BYLINES =
+  'byline author authors autor autoren contributors dateline timestamp postmeta postinfo';
 
 /** Words in the names (`class`, `id`) of elements that are hardly ever part of an article's text. */
 const FURNITURE = wordSet(
   `${ADVERTISEMENTS} ${BYLINES} ` +
-    'outbrain taboola plista zergnet sponsored sponsor native promo promotion cta ' +
+    'outbrain taboola plista zergnet bottalk feedback sponsored sponsor native promo promotion cta ' +
     'related relatedposts recirc recommended recommendation recommendations recommends popular trending yarpp readmore ' +
     'newsletter subscribe subscription signup abo likes rating ratings ' +
     'sharing shares sharebar sharedaddy sharethis addtoany addthis shariff social socials ' +
     'breadcrumb breadcrumbs authorbox bio saboxplugin ' +
-    'gallery carousel slideshow tags tagged taglist categories pagination pager copyright credit credits ' +
+    'gallery carousel slideshow tags tagged taglist tagbox relatedbroadcast categories pagination pager copyright credit credits ' +
     'cookie cookies consent gdpr cmp toolbar buttons modal popup skip printfooter',
 );
 
@@ -20,6 +21,8 @@ const OFTEN_FURNITURE = wordSet(
   'share toc widget widgets sidebar print paywall tag category nav navigation menu login overlay banner ' +
     'meta embed signature twitter facebook',
 );
+
+const CREDITS = wordSet('copyright credit credits');
 
 /** Words that name a part of a page that leads to another one. The lead of a text may be called so as well, but it leads nowhere. */
 const TEASERS = wordSet('teaser teasers');
@@ -165,6 +168,11 @@ export function isCaption(element: Element): boolean {
 function isLead(element: Element): boolean {
   if (element.getElementsByTagName('a').length > 0 || element.closest('a')) return false;
   return element.textContent.trim().length >= LEAD;
+}
+
+/** Whether an element has the name of a credit. */
+export function isNamedCredit(element: Element): boolean {
+  return wordsOf(namesOf(element)).some((word) => CREDITS.has(word));
 }
 
 function limitOf(names: readonly string[]): number {

@@ -32,6 +32,9 @@ const TEASERS_LIMIT = 0.4;
 /** With less prose so far, a page is not large, in UTF-16 code units: links in its furniture help to tell where its text ends. */
 const MUCH = 50_000;
 
+/** The label of an advertisement, whose place may be empty. */
+const AD_LABEL = /^[\s(–-]*(?:anzeige|werbung|advertisement|publicité|pubblicità)[\s)–:-]*$/i;
+
 /** What an author wants to be read. */
 const WANTED = '[data-vorleser="read"], [data-vorleser-say]';
 
@@ -61,12 +64,14 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
       isTeaser(element) ||
       isLabelOfLinks(element) ||
       isCredit(element) ||
+      isAdLabel(element) ||
       isCopy(element)
     );
   };
   const isInlineFurniture = (element: Element, name: string): boolean => {
     if (name === 'a') return isTeaser(element) || isLinkAmongBlocks(element);
     if (isCredit(element)) return true;
+    if (isAdLabel(element) && isAmongBlocks(element)) return true;
     return (
       furnitureLimit(element, name) > 0 &&
       element.textContent.length < SHORT_NAMED &&
@@ -74,13 +79,13 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     );
   };
   const isBetween = (element: Element): boolean =>
-    isCode(element) || ((isEmpty(element) || isBelowOtherHeading(element)) && isFurniture(element));
+    isCode(element) || ((isEmpty(element) || interrupts(element)) && isFurniture(element));
   const isHeadingOfFurniture = (heading: Element): boolean => {
     let next = heading.nextElementSibling;
     let first: Element | null = null;
     // What stands between a heading and its text, such as the empty place of an advertisement, says nothing about it.
     while (next && isBetween(next)) {
-      if (!isBelowOtherHeading(next)) first ??= next;
+      if (!interrupts(next)) first ??= next;
       next = next.nextElementSibling;
     }
     next ??= first;
@@ -89,6 +94,15 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
     );
   };
   return (element) => isFurniture(element) && !isWanted(element);
+}
+
+/** Whether a heading above an element is not its own. */
+function interrupts(element: Element): boolean {
+  return isBelowOtherHeading(element) || isAdLabel(element);
+}
+
+function isAdLabel({ childElementCount, textContent }: Element): boolean {
+  return childElementCount < 2 && textContent.length < 40 && AD_LABEL.test(textContent);
 }
 
 function isWanted(element: Element): boolean {

@@ -62,6 +62,8 @@ describe('furniture in an article', () => {
     'an `article` with a link over all of it':
       '<article><a href="/3"></a><h3>Anderes</h3><p>Worum es da geht.</p></article>',
     'a credit': '<div>© Anna Muster</div><p>(Foto: Anna Muster/dpa)</p>',
+    'the label of an advertisement': '<span>Publicité</span><div><b>– Anzeige –</b></div>',
+    'a box for feedback': '<p class="Feedback_root">Fehler gefunden? Jetzt melden.</p>',
     'the label of a teaser': '<div class="teaser-flag">Live</div>',
     'the heading of an author’s biography': `<h3>Zur Autorin</h3><div class="author-bio"><p>Anna Muster schreibt seit vielen Jahren über Flüsse. ${'Sie lebt in Bern. '.repeat(8)}</p></div>`,
     'a linked teaser':
@@ -138,6 +140,7 @@ describe('furniture in an article', () => {
     ...Object.entries({
       'a line about its author': '<div class="article-meta">Von Anna Muster</div>',
       'an advertisement with a label': '<div class="ad">Anzeige</div><p></p>',
+      'the label of an advertisement': '<div>Anzeige</div><p></p>',
       'an embed that waits for consent': `<div class="social-placeholder"><h3>Externer Inhalt</h3><p>${'Zeigen Sie ihn an. '.repeat(10)}</p></div>`,
     }).map(([what, below]) => [
       `a heading above ${what}`,
@@ -201,6 +204,7 @@ describe('furniture in an article', () => {
       'is the name after „©“': '© <span>Anna Muster/dpa</span>',
       'is a name after its last sentence': '<span>Keystone / Anna Muster</span>',
       'is a credit in parentheses': '<span>(AP Photo/Anna Muster)</span>',
+      'is what is called a credit': '<b><span class="credit">Anna Muster/AP</span></b>',
       'is a credit without a colon': '<span>Image copyright Keystone</span>',
     }))
       it(what, async () =>
