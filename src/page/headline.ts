@@ -38,6 +38,31 @@ export function headlineOf(text: Element, titles: readonly string[]): Element | 
   );
 }
 
+/**
+ * The heading above a paragraph of a text that shows its headline again, perhaps with a line above it: some pages have an `h1` in a list
+ * of links or for search engines as well. Null where there is none.
+ */
+export function shownAgain(headline: Element, paragraph: Element): Element | null {
+  const title = plainText(headline.textContent);
+  if (title.length < TELLING) return null;
+  const isSame = ({ textContent }: Element) => {
+    const text = plainText(textContent);
+    const [short, long] = text.length < title.length ? [text, title] : [title, text];
+    return short.length > MOST * long.length && long.includes(short);
+  };
+  const headings = [...headline.ownerDocument.querySelectorAll(`h1, ${SUBHEADINGS}`)];
+  return (
+    headings.find(
+      (each) =>
+        follows(each, headline) &&
+        follows(paragraph, each) &&
+        isSame(each) &&
+        isSeen(each) &&
+        !leadsAway(each),
+    ) ?? null
+  );
+}
+
 /** The first heading of the `article` around a text, if it stands before the text. */
 function firstOfArticle(text: Element): Element | null {
   const heading = text.closest('article')?.querySelector('h2');

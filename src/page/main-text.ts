@@ -2,7 +2,7 @@ import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
 import { boxAround } from './confirmed-text.js';
 import { furnitureIn, isSurelyFurniture, markFurniture } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
-import { follows, headlineOf } from './headline.js';
+import { follows, headlineOf, shownAgain } from './headline.js';
 import { leadsAway } from './link-furniture.js';
 import { openingFurniture } from './opening-lines.js';
 import { metadataOf } from './page-metadata.js';
@@ -59,8 +59,11 @@ export function mainTextOf(page: Document): MainText {
   // Where a page has less text than a paragraph, its markup says more.
   const root = (most < PARAGRAPH && markedIn(body)) || core?.element;
   if (!root) return none(false);
-  const headline = headlineOf(root, metadata.titles);
+  const first = headlineOf(root, metadata.titles);
+  const again = first && headlineAgain(first, root, boxes);
+  const headline = again ?? first;
   const leftOut = openingFurniture(root, headline, boxes, metadata.authors);
+  if (first && again) leftOut.add(first);
   for (const { element } of lists) leftOut.add(element);
   return withHeadline(root, headline, leftOut, core?.prose ?? 0);
 }
@@ -81,6 +84,15 @@ function isListOfTeasers(teasers: readonly Box[], core: Box | undefined, prose: 
     ({ name, element }) => isHeading(name) && core.element.contains(element),
   ).length;
   return headings >= SEVERAL && prose < headings * SHORT_PART;
+}
+
+/** The heading that shows the headline again, before the second paragraph: the first one may be a caption. */
+function headlineAgain(headline: Element, text: Element, boxes: readonly Box[]): Element | null {
+  const [first, second = first] = boxes.filter(
+    ({ element, ownProse }) =>
+      ownProse >= PARAGRAPH && text.contains(element) && follows(element, headline),
+  );
+  return second ? shownAgain(headline, second.element) : null;
 }
 
 /** The first element that says it is the article. */

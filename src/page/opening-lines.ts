@@ -26,9 +26,15 @@ const BESIDE_AUTHORS = 20;
 /** What HTML has for the authors of an article. */
 const AUTHOR = 'address, [itemprop~="author"], [rel~="author"]';
 
+/** What stands before the links to the authors: „Von“, „Kolumne von“; and between them. */
+const BY = /^(?:\p{L}+ )?(?:von|by|par|di)(?: ?(?:,|&|und|and|et|e)(?= |$))*$/iu;
+
 /** How long the text takes to be read: „3 Min.“, „Lesezeit: 3 Minuten“, „3 minutes de lecture“. */
 const READING_TIME =
   /^(?:\p{L}+:\s*)?\d{1,3}[\s-]*min(?:\.|uten|utes?|uti)?(?:\s+(?:lese\p{L}+|read|(?:de |di )?lettur[ae]|de lecture))?$/iu;
+
+/** A time of day without a date: „13:37 Uhr“. */
+const TIME = /^\d{1,2}[:.]\d\d(?: Uhr| h)?$/;
 
 /** A year, or a date such as 11/18/19. */
 const DATE = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1\d\d(?!\d))/;
@@ -57,24 +63,43 @@ export function openingFurniture(
   const found = new Set<Element>(before && isImprint(before) ? [before] : []);
   const leads = new Set<string>();
   let paragraphs = 0;
+  let end: Element | null = null;
   for (const box of boxes.slice(from + 1)) {
     const { element } = box;
     const isInText = text.contains(element);
-    if (!isInText && follows(element, text)) break;
+    if (!isInText && follows(element, text)) {
+      end = element;
+      break;
+    }
     if (isHeading(box.name)) continue;
     // What stands around others with text is judged by its parts.
     if (box.prose > box.ownProse) {
+      if (isByline(element, authors)) found.add(element);
       for (const each of partsOf(element))
         if (isInline(each.localName) && isImprint(each)) found.add(each);
       continue;
     }
     if (isLead(element, leads, isInText)) found.add(element);
     else if (isInText && isParagraph(box)) paragraphs++;
-    if (paragraphs > LEADS) break;
+    if (paragraphs > LEADS) {
+      end = element;
+      break;
+    }
     for (const each of isImprint(element) ? [element] : partsOf(element))
       if (isImprint(each)) found.add(each);
   }
+  // Lines may stand beside the headline in what is around it.
+  for (let around = headline; around && around !== text;) {
+    around = around.parentElement;
+    for (const each of around ? partsOf(around) : [])
+      if (isInline(each.localName) && isBetween(each, headline, end) && isImprint(each))
+        found.add(each);
+  }
   return found;
+}
+
+function isBetween(element: Element, start: Element | null, end: Element | null): boolean {
+  return start !== null && follows(element, start) && (end === null || follows(end, element));
 }
 
 function isParagraph({ name, chars, ownProse }: Box): boolean {
@@ -104,7 +129,15 @@ function isByline(element: Element, authors: readonly string[]): boolean {
   let rest = line;
   for (const author of [...authors, ...marked])
     if (author.length >= NAME) rest = rest.replace(author, '');
-  return rest !== line && rest.length <= BESIDE_AUTHORS;
+  if (rest !== line && rest.length <= BESIDE_AUTHORS) return true;
+  return text.length <= LINE && BY.test(withoutLinks(element));
+}
+
+/** The text of a line beside its links. */
+function withoutLinks(element: Element): string {
+  let line = lineOf(element);
+  for (const link of element.getElementsByTagName('a')) line = line.replace(lineOf(link), '');
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a line says how long the text takes to be read. */
@@ -116,6 +149,7 @@ function isReadingTime(element: Element): boolean {
 /** Whether a line says when the text was published. */
 function isDate(element: Element): boolean {
   const line = oneLine(element.textContent);
+  if (TIME.test(line)) return true;
   if (line.length > LINE || !DATE.test(line)) return false;
   const digits = line.replace(/\D/g, '').length;
   return digits > 4 && digits >= DIGITS * line.length;

@@ -109,6 +109,8 @@ describe('the main text of a page', () => {
   });
 
   for (const [what, line] of Object.entries({
+    'beside the headline': '<time>21. Mai 2026</time>',
+    'by the time alone': '<div><time>13:37 Uhr</time></div>',
     'with a day in digits': '<p>By Anna Muster - 11/18/19 11:04 PM EST</p>',
     'around elements without text':
       '<div><meta itemprop="datePublished" content="2019-11-19"><time>10:48, Tue, Nov 19, 2019</time> | UPDATED: <time>11:05, Tue, Nov 19, 2019</time><ul><li></li></ul></div>',
@@ -138,6 +140,12 @@ describe('the main text of a page', () => {
       '<figure><figcaption><address>Von Anna Muster, Redakteurin</address><time>6. 11. 2025, 17:06 Uhr</time></figcaption></figure>',
       {},
     ],
+    [
+      'in a figure with her office',
+      '<figure><figcaption><address>Von <a rel="author" href="/anna">Anna Muster</a></address><p>Redaktionsleiterin</p></figcaption></figure>',
+      {},
+    ],
+    ['whom a link names', '<p>Kolumne von <a href="/anna">Anna Muster</a></p>', {}],
     ['whom a link marks', '<div>Von <a rel="author" href="/anna">Anna Muster</a></div>', {}],
     [
       'and how long it takes to be read',
@@ -187,6 +195,16 @@ describe('the main text of a page', () => {
     expect(
       await readingOf(page('<header><h2><a href="/a">Anderes</a></h2></header>')),
     ).not.to.contain('Anderes');
+  });
+
+  it('has its headline once, where the page has it in a list of links as well', async () => {
+    const heading = 'Hochwasser in der Altstadt';
+    for (const again of [heading, `Unwetter: ${heading}`]) {
+      const text = await readingOf(
+        `<body><ul><li><a href="/">Start</a></li><li><h1>${heading}</h1></li></ul><div><article><h2>${again}</h2>${TEXT}<h3>${heading}</h3>${TEXT}</article></div></body>`,
+      );
+      expect(text).to.equal([again, ...LONG, heading, ...LONG].join('\n'));
+    }
   });
 
   it('keeps a lead that has a date beside it', async () => {
