@@ -135,8 +135,8 @@ function isByline(element: Element, authors: readonly string[]): boolean {
 
 /** The text of a line beside its links. */
 function withoutLinks(element: Element): string {
-  let line = lineOf(element);
-  for (const link of element.getElementsByTagName('a')) line = line.replace(lineOf(link), '');
+  let line = oneLine(element.textContent);
+  for (const link of element.getElementsByTagName('a')) line = line.replace(oneLine(link.textContent), '');
   return line.replace(/\s+/g, ' ').trim();
 }
 
