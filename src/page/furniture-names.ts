@@ -7,7 +7,7 @@ const BYLINES =
 /** Words in the names (`class`, `id`) of elements that are hardly ever part of an article's text. */
 const FURNITURE = wordSet(
   `${ADVERTISEMENTS} ${BYLINES} ` +
-    'outbrain taboola plista zergnet bottalk feedback sponsored sponsor native promo promotion cta ' +
+    'outbrain taboola plista zergnet bottalk feedback sponsored sponsor promo promotion cta ' +
     'related relatedposts recirc recommended recommendation recommendations recommends popular trending yarpp readmore ' +
     'newsletter subscribe subscription signup abo likes rating ratings ' +
     'sharing shares sharebar sharedaddy sharethis addtoany addthis shariff social socials ' +
@@ -31,7 +31,7 @@ const TEASERS = wordSet('teaser teasers');
 const INTERRUPTIONS = wordSet(`${ADVERTISEMENTS} embed placeholder consent`);
 
 /** Words that name lines below a headline. */
-const LINES = wordSet(`${BYLINES} meta`);
+const LINES = wordSet(`${BYLINES} meta share`);
 
 /** Words that name where a page shows text that it has elsewhere, too. */
 const PLACES_OF_COPIES = wordSet(

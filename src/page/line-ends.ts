@@ -6,7 +6,7 @@ const MOST = 600;
 
 /** What credits begin with: after a sentence or a dash, and even within a sentence. */
 const LABEL =
-  '\\p{L}*(?:fotos?|photos?|bild(?:er|quelle|rechte|nachweis)?|images?|grafik|quellen?|sources?|credits?|crédits?|illustration|fonte|immagine)\\s*(?::|©|/|by\\b)';
+  '\\p{L}*(?:fotos?|photos?|photographs?|bild(?:er|quelle|rechte|nachweis)?|images?|grafik|quellen?|sources?|credits?|crédits?|illustration|fonte|immagine)\\s*(?::|©|/|by\\b)';
 const CLEAR_LABEL = '©|\\(c\\)|(?:fotos?|photos?|bildquelle|bildrechte)\\s*[:©]';
 
 /** The rest of a credit: no sentence follows. */

@@ -140,6 +140,8 @@ describe('furniture in an article', () => {
     ...Object.entries({
       'a line about its author': '<div class="article-meta">Von Anna Muster</div>',
       'an advertisement with a label': '<div class="ad">Anzeige</div><p></p>',
+      'a share bar':
+        '<ul class="meta"><li>Anna Muster</li></ul><div class="share"><a href="https://a.example/">email</a></div>',
       'the label of an advertisement': '<div>Anzeige</div><p></p>',
       'an embed that waits for consent': `<div class="social-placeholder"><h3>Externer Inhalt</h3><p>${'Zeigen Sie ihn an. '.repeat(10)}</p></div>`,
     }).map(([what, below]) => [

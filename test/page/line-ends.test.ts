@@ -21,6 +21,7 @@ describe('the end of a caption', () => {
     '| Bildquelle: Stadt Bern',
     '– Copyright Anna Muster/AP',
     'Foto © Anna Muster',
+    'Photograph: Anna Muster/AP',
     '© www.muster.example',
     'Quelle: Amt für Statistik',
     '(Anna Muster/SIPA)',
