@@ -4,20 +4,20 @@
  *   node test/run.mjs                 builds, checks types and style, runs the component tests and all journeys
  *   node test/run.mjs --e2e [FILE …]  builds and runs the journeys, or only those in the given files
  *
- * Several files run at the same time, each in a process with its own browsers, sound server and speech service. The output of
- * a file is printed as a whole when the file has ended.
+ * As many files run at the same time as the processors have time for, each in a process with its own browsers, sound server and
+ * speech service. The output of a file is printed as a whole when the file has ended.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inBackground } from './rig/background.mjs';
 import { run } from './rig/job.mjs';
-import { inLanes } from './rig/lanes.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
+import { workThrough } from './rig/schedule.mjs';
 
 /**
  * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
- * run one after another in one of two lanes and take precedence over the other.
+ * run one after another and take precedence over the others.
  */
 const REAL_TIME = [
   'test/e2e/orca.test.mjs',
@@ -117,13 +117,14 @@ const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
 const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
 const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
-if (!journeysOnly) others.push(lint);
+if (!journeysOnly) {
+  others.unshift(componentTests());
+  others.push(lint);
+}
 
 installPackages();
 if (await work(build)) {
-  // The component tests keep two pages busy by themselves.
-  const components = journeysOnly ? [] : [inBackground(componentTests())];
-  await inLanes([inRealTime, components], others.map(inBackground), work);
+  await workThrough(inRealTime, others.map(inBackground), work);
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');
