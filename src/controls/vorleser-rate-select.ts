@@ -5,6 +5,7 @@ import { settings } from '../settings/store.js';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
 import { namedFieldStyle } from './shared/named-field-style.js';
+import { openList } from './shared/open-list.js';
 import { PlaybackController } from './shared/playback-context.js';
 
 const rateIcon = icon(svg`<path d="m12 14 4-4M3.34 19a10 10 0 1 1 17.32 0" />`);
@@ -35,6 +36,11 @@ export class VorleserRateSelect extends LitElement {
   ];
 
   readonly #context = new PlaybackController(this);
+
+  constructor() {
+    super();
+    this.addEventListener('click', openList);
+  }
 
   override render() {
     const { messages, playback } = this.#context;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
 import { namedFieldStyle } from './shared/named-field-style.js';
+import { openList } from './shared/open-list.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { sleepChoices } from './shared/sleep-choices.js';
 
@@ -28,6 +29,11 @@ export class VorleserSleepSelect extends LitElement {
   ];
 
   readonly #context = new PanelMessagesController(this, ['sleepchange']);
+
+  constructor() {
+    super();
+    this.addEventListener('click', openList);
+  }
 
   override render() {
     const { panel, playback } = this.#context;

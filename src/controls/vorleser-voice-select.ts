@@ -9,6 +9,7 @@ import { voiceLabel } from '../speech/voice-label.js';
 import { buttonStyle } from './shared/button-style.js';
 import { icon } from './shared/icon.js';
 import { namedFieldStyle } from './shared/named-field-style.js';
+import { openList } from './shared/open-list.js';
 import { PanelMessagesController } from './shared/panel-messages-controller.js';
 import { fieldStyle } from './shared/field-style.js';
 import { ChangeController } from './shared/change-controller.js';
@@ -80,6 +81,7 @@ export class VorleserVoiceSelect extends LitElement {
 
   constructor() {
     super();
+    this.addEventListener('click', openList);
     new ChangeController(this, settings);
   }
 

@@ -16,6 +16,8 @@ const TAKEOVERS = ['wheel', 'touchmove', 'keydown'] as const;
 export interface FollowerOptions {
   /** Whether the page may scroll; called for every sentence. */
   follows(): boolean;
+  /** Whether the page stays where it is for now, unless the listener goes to a sentence. */
+  isHeld?(): boolean;
   /** Called when the reader has scrolled away from the sentence, or back to it. */
   onAway(away: boolean): void;
 }
@@ -48,7 +50,7 @@ export class Follower {
   follow(range: Range): void {
     this.#aimAt(range);
     this.#measureLater(() => {
-      if (this.#scroll === 'foreign') return;
+      if (this.#scroll === 'foreign' || this.#options.isHeld?.()) return;
       if (this.#away || !this.#options.follows()) this.#updateAway();
       else this.#show();
     });

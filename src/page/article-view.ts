@@ -26,6 +26,7 @@ export class ArticleView {
     this.applySettings();
     this.#follower = new Follower({
       follows: () => settings.current.follow,
+      isHeld: () => playback.holdsPage,
       onAway: (away) => (playback.scrolledAway = away),
     });
     playback.addEventListener('reveal', () => this.#follower.reveal());

@@ -41,6 +41,8 @@ export class Playback extends EventTarget {
   /** The voice that is being tried out; `previewVoice` makes it. */
   preview: Preview | null = null;
   readonly options: PlaybackOptions;
+  /** Whether a control of the player would be scrolled away from the listener who uses it; set by that control. */
+  holdsPage = false;
   /** For the code in this folder; null until its code is loaded. */
   transport: Transport | null = null;
   #loading: Promise<Transport> | null = null;

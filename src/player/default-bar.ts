@@ -4,6 +4,7 @@ import { durationInWords, shortDuration } from '../controls/shared/format-durati
 import { timeLeft } from '../controls/shared/time-left.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
+import { isReading } from '../playback/state.js';
 
 /** What the default bar shows beside the play button. */
 export interface BarContent {
@@ -54,9 +55,10 @@ export function defaultBar(content: BarContent) {
     <div class="end" tabindex="-1"></div>`;
 }
 
-/** For the style: whether there is a reading, and whether one would resume where an earlier visit ended. */
+/** For the style: whether there is a reading, one is about to begin, or one would resume where an earlier visit ended. */
 function stateOf({ readingRow, playback }: BarContent): string {
   if (readingRow) return 'reading';
+  if (isReading(playback.state)) return 'idle waiting';
   return playback.resumePosition ? 'idle kept' : 'idle';
 }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The layout of the default bar: one row between two hairlines. Its height is the same before anybody listens and during a reading,
  * so that nothing on the page moves; where a reading does not fit in one row, the timeline has a second one. Where there is less room, who
  * reads stands below the time; on phones, both stand in the play button, below its label, and where that would break into two lines,
- * they are for screen readers only.
+ * they are for screen readers only. A press of play opens the second row at once, with the status in it until something is heard.
  *
  * In a box that is as wide as its content, such as a float or a cell of a table, the bar is as wide as the row of a reading, if there
  * is room, and never wider than the window. A container is 0 px wide in such a box, so the width comes from `.end` after it: two
@@ -121,6 +121,10 @@ export const playerStyle = css`
     }
     .idle vorleser-status {
       grid-area: 3 / 1 / auto / span 5;
+    }
+    .waiting vorleser-status {
+      min-block-size: var(--vorleser-size, max(44px, 2.5em));
+      align-content: center;
     }
   }
   @container (max-width: calc(20.2em + max(44px, 2.5em))) {

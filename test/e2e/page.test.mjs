@@ -348,6 +348,108 @@ describe('the article page', () => {
     await page.close();
   });
 
+  test('“More” opened by key has the focus, and the arrow keys pass its lists without a choice', async () => {
+    const { page } = await open(browser, site.page);
+    await writeDown(page);
+    await press(page, 'vorleser-play-button');
+    const more = 'vorleser-player >>> vorleser-more-button >>> button';
+    await page.waitForSelector(more, { visible: true });
+    await page.focus(more);
+    await page.keyboard.press('Enter');
+    await untilFocused(page, 'Stimme');
+    for (const [key, name] of /** @type {const} */ ([
+      ['ArrowDown', 'Vorheriger Absatz'],
+      ['ArrowUp', 'Stimme'],
+      ['ArrowUp', 'Leiste anpassen'],
+      ['Home', 'Stimme'],
+      ['End', 'Leiste anpassen'],
+      ['ArrowDown', 'Stimme'],
+    ])) {
+      await page.keyboard.press(key);
+      await untilFocused(page, name);
+    }
+    const chosen = () =>
+      page.evaluate(() => JSON.parse(localStorage.getItem('vorleser') ?? '{}').voice);
+    assert.equal(await chosen(), undefined);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => localStorage.getItem('vorleser')?.includes('voice'));
+    await untilFocused(page, 'Stimme');
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test('Tab leads from the player out of view to the bar, which goes when the reading is ended there', async () => {
+    const { page } = await open(browser, site.page);
+    await page.setViewport({ width: 1000, height: 500 });
+    await press(page, 'vorleser-play-button');
+    await page.waitForSelector('vorleser-player >>> vorleser-more-button >>> button', {
+      visible: true,
+    });
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel({ deltaY: 700 });
+    const bar = 'vorleser-player >>> vorleser-mini-bar >>> .bar';
+    await page.waitForSelector(bar, { visible: true });
+    await untilFocused(page, 'Pause');
+    const scrolled = await page.evaluate(() => scrollY);
+    const inBar = () =>
+      page.$eval(
+        'vorleser-player >>> vorleser-mini-bar',
+        (bar) => bar.shadowRoot?.activeElement?.localName,
+      );
+    assert.equal(await inBar(), undefined);
+    await page.keyboard.press('Tab');
+    assert.equal(await inBar(), 'vorleser-play-button');
+    assert.equal(await page.evaluate(() => scrollY), scrolled);
+    await page.focus(`${bar} >>> vorleser-more-button >>> button`);
+    await page.keyboard.press('Enter');
+    await untilFocused(page, 'Stimme');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await untilFocused(page, 'Vorlesen beenden');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(bar, { hidden: true });
+    await untilFocused(page, 'Artikel anhören');
+    await page.close();
+  });
+
+  test('a swipe that begins on the timeline scrolls the page; one along it seeks', async () => {
+    const { page } = await open(browser, site.page);
+    await page.setViewport({ width: 375, height: 700, hasTouch: true, isMobile: true });
+    await page.reload();
+    await press(page, 'vorleser-play-button');
+    const slider = await page.waitForSelector('vorleser-player >>> vorleser-timeline >>> input', {
+      visible: true,
+    });
+    await press(page, 'vorleser-play-button');
+    const time = () =>
+      page.$eval('vorleser-player', (player) => /** @type {any} */ (player).currentTime);
+    const before = await time();
+    /** A touch from the middle of the slider, in CSS px to the right and down. */
+    const swipe = async (/** @type {number} */ right, /** @type {number} */ down) => {
+      const box = await slider?.boundingBox();
+      if (!box) throw new Error('The slider is not shown');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.touchscreen.touchStart(x, y);
+      for (let step = 1; step <= 8; step++)
+        await page.touchscreen.touchMove(x + (right * step) / 8, y + (down * step) / 8);
+      await page.touchscreen.touchEnd();
+    };
+    await swipe(4, -120);
+    await page.waitForFunction(() => scrollY > 50);
+    assert.equal(await time(), before);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await swipe(60, 4);
+    await page.waitForFunction(
+      (before) =>
+        /** @type {any} */ (document.querySelector('vorleser-player')).currentTime > before + 60,
+      {},
+      before,
+    );
+    await page.close();
+  });
+
   for (const { width, row, more } of [
     { width: 375, row: ['Vorheriger Satz', 'Nächster Satz', 'Geschwindigkeit'], more: [] },
     { width: 320, row: ['Vorheriger Satz', 'Nächster Satz'], more: ['Geschwindigkeit'] },
@@ -420,3 +522,19 @@ describe('the article page', () => {
     });
   }
 });
+
+/** Waits until the control with a name has the focus. */
+function untilFocused(
+  /** @type {import('puppeteer-core').Page} */ page,
+  /** @type {string} */ name,
+) {
+  return page.waitForFunction(
+    (name) => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return (active?.ariaLabel ?? active?.textContent?.trim()) === name;
+    },
+    {},
+    name,
+  );
+}

@@ -71,6 +71,20 @@ describe('Follower', () => {
     expect(scrollY).to.equal(3000);
   });
 
+  it('stays where it is while the page is held, but goes to a sentence that was asked for', async () => {
+    follower.stop();
+    let isHeld = true;
+    follower = new Follower({ follows: () => true, isHeld: () => isHeld, onAway: () => undefined });
+    follower.follow(sentence(40));
+    await settled();
+    expect(scrollY).to.equal(0);
+    follower.goTo(sentence(50));
+    await waitUntil(() => inView(50));
+    isHeld = false;
+    follower.follow(sentence(90));
+    await waitUntil(() => inView(90));
+  });
+
   it('does not interrupt a reader who is scrolling', async () => {
     follower.follow(sentence(0));
     scrollTo({ top: 3000, behavior: 'instant' });

@@ -70,11 +70,11 @@ describe('a virtual screen reader', () => {
     );
     const { shadowRoot } = elementIn(player, 'vorleser-more-button');
     expect((await readControls({ shadowRoot })).slice(0, 10)).to.deep.equal([
+      'combobox, Stimme, has popup listbox, not expanded',
       'button, Vorheriger Absatz, not disabled',
       'button, Nächster Absatz, not disabled',
       'button, Vorherige Überschrift, not disabled',
       'button, Nächste Überschrift, not disabled',
-      'combobox, Stimme, has popup listbox, not expanded',
       'button, Zur Lesestelle, not disabled',
       'button, Link zu diesem Satz kopieren, not disabled',
       'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
@@ -87,7 +87,7 @@ describe('a virtual screen reader', () => {
     await waitUntil(() => shadowRoot?.querySelector('.pin'));
     const pin = shadowRoot?.querySelector<HTMLElement>('.pin');
     expect((await readThrough(pin!))[0]).to.equal(
-      'button, Vorheriger Absatz: in der Leiste zeigen, not pressed',
+      'button, Stimme: in der Leiste zeigen, not pressed',
     );
     player.remove();
   });

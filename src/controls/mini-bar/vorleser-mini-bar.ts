@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { type Extent, extentOf } from '../../highlight/box.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
-import { isReading } from '../../playback/state.js';
+import { isReading, type State } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { excerpt } from '../shared/excerpt.js';
 import { exportParts } from '../shared/export-parts.js';
@@ -52,7 +52,8 @@ function makeCurrent(bar: VorleserMiniBar): void {
  * The controls of a player that reads while it is scrolled out of view: at the lower edge of the screen, over everything else.
  * The focused element is never covered (WCAG 2.4.12): the page is scrolled as little as possible, and where that does not
  * help, the bar moves to the upper edge. It stands clear of bars of the page that are there, unless the page says where it
- * stands. It takes no focus, and announces nothing.
+ * stands. It takes no focus by itself, and announces nothing; Tab leads from the player out of view to it, so that the page stays
+ * where it is.
  *
  * It holds the same controls as the player's own bar, with the same parts.
  *
@@ -95,6 +96,9 @@ export class VorleserMiniBar extends LitElement {
     this.#listening = new AbortController();
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener('focusin', (event) => this.#onFocus(event), options);
+    this.#player.addEventListener('keydown', (event) => this.#onTab(event), {
+      signal: options.signal,
+    });
     for (const { screen } of ROOM)
       screen.addEventListener('change', () => this.requestUpdate(), options);
   }
@@ -109,7 +113,9 @@ export class VorleserMiniBar extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (isReading(this.#context.playback?.state ?? 'idle')) makeCurrent(this);
+    if (isReading(this.#state)) makeCurrent(this);
+    // The reading was ended here, and the bar goes with it.
+    if (this.#state === 'idle' && this.#holdsFocus) focusPlayButton(this.#player);
   }
 
   override render() {
@@ -132,7 +138,7 @@ export class VorleserMiniBar extends LitElement {
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
       ${readingRow(this.#player, ROOM.find(({ screen }) => screen.matches)?.controls)}
-      ${this.#button(messages.stop, stopIcon, () => this.#stop())}
+      ${this.#button(messages.stop, stopIcon, () => playback?.stop())}
     </div>`;
   }
 
@@ -158,9 +164,12 @@ export class VorleserMiniBar extends LitElement {
     return (this.getRootNode() as ShadowRoot).host as HTMLElement;
   }
 
+  get #state(): State {
+    return this.#context.playback?.state ?? 'idle';
+  }
+
   get #wanted(): boolean {
-    const state = this.#context.playback?.state ?? 'idle';
-    const on = isReading(state) || state === 'paused';
+    const on = isReading(this.#state) || this.#state === 'paused';
     return on && current === this && !this.playerInView;
   }
 
@@ -169,6 +178,15 @@ export class VorleserMiniBar extends LitElement {
     return (
       this.shadowRoot?.activeElement != null && focusedElement()?.matches(':focus-visible') === true
     );
+  }
+
+  /** From a control that has scrolled out of view, Tab leads to the bar that stands for it. */
+  #onTab(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || event.shiftKey || event.defaultPrevented) return;
+    if (!this.bar || this.playerInView || event.composedPath().includes(this)) return;
+    event.preventDefault();
+    const control = this.bar.querySelector('vorleser-play-button');
+    control?.shadowRoot?.querySelector('button')?.focus();
   }
 
   #onFocusOut(event: FocusEvent): void {
@@ -230,12 +248,6 @@ export class VorleserMiniBar extends LitElement {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     focusPlayButton(this.#player);
-  }
-
-  /** Closes the bar, as one that plays elsewhere on a phone does, and so ends the reading. */
-  #stop(): void {
-    if (this.#holdsFocus) focusPlayButton(this.#player);
-    this.#context.playback?.stop();
   }
 }
 

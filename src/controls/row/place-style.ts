@@ -7,6 +7,7 @@ export const placeStyle = css`
     display: flex;
     align-items: center;
     gap: var(--vorleser-gap, 0.25em);
+    margin-inline-end: var(--vorleser-gap, 0.25em);
   }
   vorleser-timeline {
     flex: 1;

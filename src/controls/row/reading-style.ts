@@ -68,6 +68,7 @@ export const readingStyle = css`
       flex-wrap: wrap;
       order: 1;
       flex-basis: 100%;
+      margin-inline-end: 0;
     }
   }
 `;

@@ -13,6 +13,15 @@ interface RowControl {
 
 /** By the names of the attribute `controls`, in the order of “More”. */
 const CONTROLS = {
+  rate: {
+    name: ({ rate }) => rate,
+    render: () => html`<vorleser-rate-select exportparts="select, label"></vorleser-rate-select>`,
+  },
+  voice: {
+    name: ({ voice }) => voice,
+    render: () =>
+      html`<vorleser-voice-select brief exportparts="select, label"></vorleser-voice-select>`,
+  },
   'previous-sentence': skip('previous', 'sentence', ({ previousSentence }) => previousSentence),
   'next-sentence': skip('next', 'sentence', ({ nextSentence }) => nextSentence),
   'previous-paragraph': skip('previous', 'paragraph', ({ previousParagraph }) => previousParagraph),
@@ -27,15 +36,6 @@ const CONTROLS = {
           exportparts="slider, track, heard, mark, thumb, preview"
         ></vorleser-timeline>
         <vorleser-time part="time" show="remaining" brief></vorleser-time>`,
-  },
-  rate: {
-    name: ({ rate }) => rate,
-    render: () => html`<vorleser-rate-select exportparts="select, label"></vorleser-rate-select>`,
-  },
-  voice: {
-    name: ({ voice }) => voice,
-    render: () =>
-      html`<vorleser-voice-select brief exportparts="select, label"></vorleser-voice-select>`,
   },
   place: {
     name: ({ showCurrentSentence }) => showCurrentSentence,

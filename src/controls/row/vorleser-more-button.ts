@@ -28,15 +28,15 @@ const pinIcon = icon(
 const PRESS = 1000;
 
 /** What uses the arrow keys itself. */
-const MOVED = 'select, input, vorleser-settings';
+const MOVED = 'input, vorleser-settings';
 
 /** Elements on which a click does something even where no script listens. */
 const PRESSABLE = 'a, area, button, input, label, select, summary, textarea';
 
 /**
  * Shows and hides the controls that the row of the player around it does not hold: below the button, or as a sheet at the lower
- * edge of a narrow screen. A button there shows a pin beside each, which puts it into the row. Escape closes it, as does a press
- * elsewhere or moving the focus on; a sheet has a button for that, too.
+ * edge of a narrow screen. A button there shows a pin beside each, which puts it into the row. Opened by key, it takes the focus, as a
+ * menu does. Escape closes it, as does a press elsewhere or moving the focus on; a sheet has a button for that, too.
  *
  * @csspart button - the native buttons
  * @csspart more-button - the button that shows the controls
@@ -68,6 +68,8 @@ export class VorleserMoreButton extends LitElement {
   #whileOpen: AbortController | null = null;
   /** Whether the last press in the panel was one of a pointer. */
   #isUsed = false;
+  /** Whether the panel takes the focus once it is shown. */
+  #takesFocus = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
 
   private get button(): HTMLButtonElement {
@@ -105,7 +107,7 @@ export class VorleserMoreButton extends LitElement {
         aria-label=${messages.more}
         title=${messages.more}
         aria-expanded=${this.open}
-        @click=${() => (this.open ? this.#close() : this.#show())}
+        @click=${({ detail }: MouseEvent) => (this.open ? this.#close() : this.#show(detail === 0))}
       >
         ${moreIcon}
       </button>
@@ -169,11 +171,16 @@ export class VorleserMoreButton extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.panel && showOverlay(this.panel)) this.#resizing.observe(this.panel);
+    if (!this.panel || !showOverlay(this.panel)) return;
+    this.#resizing.observe(this.panel);
+    if (this.#takesFocus) void this.#focusItem(this.#items[0]);
   }
 
-  #show(): void {
+  /** @param byKey whether the button was pressed by a key, or by the command of a screen reader */
+  #show(byKey: boolean): void {
     this.open = true;
+    this.#takesFocus = byKey;
+    this.#holdPage(true);
     afterPaint(() => (this.shown = this.open));
     this.#whileOpen = new AbortController();
     const options = { capture: true, passive: true, signal: this.#whileOpen.signal };
@@ -185,6 +192,7 @@ export class VorleserMoreButton extends LitElement {
 
   #close(): void {
     this.open = this.shown = this.arranges = false;
+    this.#holdPage(false);
     this.#whileOpen?.abort();
     this.#resizing.disconnect();
   }
@@ -208,19 +216,38 @@ export class VorleserMoreButton extends LitElement {
     this.#leave();
   }
 
-  /** The arrow keys move from control to control, as in a menu; a select and the settings use them themselves. */
+  /** The arrow keys move from control to control, as in a menu, and Home and End to its ends. */
   #moveFocus(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const path = event.composedPath();
-    if (!step || !this.panel || path.some((node) => node instanceof Element && node.matches(MOVED)))
-      return;
-    const items = [...this.panel.querySelectorAll('.item')];
-    const at =
-      path.includes(this.button) && step < 0 ? 0 : items.findIndex((item) => path.includes(item));
-    const next = items.at((at + step) % items.length)?.firstElementChild;
-    const control = next?.shadowRoot?.querySelector<HTMLElement>('button, select') ?? next;
-    if (control instanceof HTMLElement) control.focus();
+    if (!this.panel || path.some(usesArrows)) return;
+    const items = this.#items;
+    const at = items.findIndex((item) => path.includes(item));
+    const next = {
+      ArrowDown: (at + 1) % items.length,
+      ArrowUp: Math.max(at, 0) - 1,
+      Home: 0,
+      End: -1,
+    }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
+    void this.#focusItem(items.at(next));
+  }
+
+  get #items(): Element[] {
+    return [...(this.panel?.querySelectorAll('.item') ?? [])];
+  }
+
+  /** Focuses the control of an item, which may not be rendered yet. */
+  async #focusItem(item: Element | undefined): Promise<void> {
+    const first = item?.firstElementChild;
+    if (first instanceof LitElement && !first.hasUpdated) await first.updateComplete;
+    const control = first?.shadowRoot?.querySelector<HTMLElement>('button, select') ?? first;
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  /** The page does not follow the voice while the panel is open: it would be scrolled away from the listener. */
+  #holdPage(holds: boolean): void {
+    if (this.#context.playback) this.#context.playback.holdsPage = holds;
   }
 
   /** Closes the panel. The focus does not get lost with it, and the page, which may have followed the voice, is not scrolled. */
@@ -240,6 +267,15 @@ export class VorleserMoreButton extends LitElement {
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }
+}
+
+function usesArrows(node: EventTarget): boolean {
+  return node instanceof Element && (node.matches(MOVED) || isOpenList(node));
+}
+
+/** Whether a select shows its options, as far as the browser tells. A closed one would change its value: among other controls, a slip. */
+function isOpenList(node: Element): boolean {
+  return node.localName === 'select' && (!CSS.supports('selector(:open)') || node.matches(':open'));
 }
 
 function ignoreOnText(event: Event): void {

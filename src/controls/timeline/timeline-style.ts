@@ -28,6 +28,7 @@ export const timelineStyle = css`
     margin: 0;
     opacity: 0;
     cursor: pointer;
+    touch-action: pan-y;
   }
   .drawn {
     container-type: inline-size;

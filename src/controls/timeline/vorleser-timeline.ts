@@ -34,6 +34,9 @@ export class VorleserTimeline extends LitElement {
 
   readonly #context = new PlaybackController(this, ['timeupdate', 'durationchange', 'cuechange']);
 
+  /** Whether the touch that began on the slider scrolls the page. */
+  #isSwipe = false;
+
   /** Cached, since the headings move only when the duration changes. */
   #marked: { duration: number; marks: TemplateResult[] } = { duration: NaN, marks: [] };
 
@@ -48,6 +51,8 @@ export class VorleserTimeline extends LitElement {
         aria-label=${messages.timeline}
         @input=${() => (this.scrubbed = this.#slider.valueAsNumber)}
         @change=${this.#onChange}
+        @pointerdown=${() => (this.#isSwipe = false)}
+        @pointercancel=${this.#onSwipe}
         @keydown=${this.#onKeyDown}
       />
       <div class="drawn" aria-hidden="true">
@@ -115,8 +120,15 @@ export class VorleserTimeline extends LitElement {
 
   #onChange(): void {
     const { playback } = this.#context;
-    if (playback) playback.currentTime = this.#slider.valueAsNumber;
+    if (playback && !this.#isSwipe) playback.currentTime = this.#slider.valueAsNumber;
     this.scrubbed = null;
+  }
+
+  /** The slider has moved to where the swipe began, which was not meant. Chromium reports that as a change when the swipe ends. */
+  #onSwipe(): void {
+    this.#isSwipe = true;
+    this.scrubbed = null;
+    this.#slider.value = String(this.#context.playback?.currentTime ?? 0);
   }
 
   #onKeyDown(event: KeyboardEvent): void {
