@@ -376,7 +376,10 @@ describe('the article page', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => localStorage.getItem('vorleser')?.includes('voice'));
     await untilFocused(page, 'Stimme');
-    await page.evaluate(() => localStorage.clear());
+    await page.evaluate(() => {
+      document.querySelector('vorleser-player')?.remove();
+      localStorage.clear();
+    });
     await page.close();
   });
 
@@ -411,6 +414,7 @@ describe('the article page', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector(bar, { hidden: true });
     await untilFocused(page, 'Artikel anhören');
+    await page.evaluate(() => localStorage.clear());
     await page.close();
   });
 
@@ -447,6 +451,10 @@ describe('the article page', () => {
       {},
       before,
     );
+    await page.evaluate(() => {
+      document.querySelector('vorleser-player')?.remove();
+      localStorage.clear();
+    });
     await page.close();
   });
 

@@ -183,7 +183,7 @@ export class VorleserMiniBar extends LitElement {
   /** From a control that has scrolled out of view, Tab leads to the bar that stands for it. */
   #onTab(event: KeyboardEvent): void {
     if (event.key !== 'Tab' || event.shiftKey || event.defaultPrevented) return;
-    if (!this.bar || this.playerInView || event.composedPath().includes(this)) return;
+    if (!this.bar || event.composedPath().includes(this) || isInView(focusedElement())) return;
     event.preventDefault();
     const control = this.bar.querySelector('vorleser-play-button');
     control?.shadowRoot?.querySelector('button')?.focus();
@@ -249,6 +249,11 @@ export class VorleserMiniBar extends LitElement {
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     focusPlayButton(this.#player);
   }
+}
+
+function isInView(element: Element | null): boolean {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 1 };
+  return bottom > 0 && top < innerHeight;
 }
 
 function heightOf(target: Range | Element): Extent {
