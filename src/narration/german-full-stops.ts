@@ -79,13 +79,15 @@ function endsAfterWord(candidate: SentenceEndCandidate): boolean {
   if (WEEKDAY.test(word) && /^\d\d?$/.test(next) && rest.startsWith('.')) return false;
   // „BEACH, Va. --“: the place of a report.
   if (/,\s+$/.test(before) && /^[–-]/.test(openers) && /^\p{Lu}.{0,4}$/u.test(word)) return false;
+  // „vom 5.5. – 7.5.“
+  if (/^\d\d?\.\d\d?$/.test(word) && /^[–-]/.test(openers) && /^\d/.test(next)) return false;
   // „Art. 5“, but „von dieser Art. Experten“
   if (word === 'Art' && /\p{Ll}\s+$/u.test(before)) return !/^(?:\d|[IVX]+$)/u.test(next);
   switch (sentenceBreakAfter(before, word)) {
     case 'never':
       return false;
     case 'perhaps':
-      return isStarter || (/^\d{4}$/.test(next) && /^\s\p{Ll}/u.test(rest));
+      return isStarter || (!MONTH.test(word) && /^\d{4}$/.test(next) && /^\s\p{Ll}/u.test(rest));
     case 'always':
       return next !== '';
     case undefined:

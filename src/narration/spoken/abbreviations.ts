@@ -84,7 +84,7 @@ Best.-Nr.|Bestellnummer
 Betr.|Betreff
 betr.|betreffend
 bez.|bezahlt||never
-Bez.|Bezirk|end
+Bez.|Bezirk|end|never
 bfn.|brutto für netto
 BGBl.|Bundesgesetzblatt|end
 Bhf.|Bahnhof|end
@@ -112,7 +112,7 @@ Dez.|Dezember|end|perhaps
 dgl.|dergleichen|end
 d. Gr.|der Große|end
 d. h.|das heißt||never
-Di.||end
+Di.||end|perhaps
 d. i.|das ist
 Dipl.|Diplom||never
 Dipl.-Ing.|Diplomingenieur
@@ -123,7 +123,7 @@ Diss.|Dissertation|end
 d. J.|dieses Jahres|end
 d. s.|das sind
 d. M.|dieses Monats|end
-Do.||end
+Do.||end|perhaps
 do.|dito|end
 Doz.|Dozent||never
 Dr.|Doktor||never
@@ -306,7 +306,7 @@ math.|mathematisch-||never
 m. E.|meines Erachtens
 med.|med||never
 mhd.|mittelhochdeutsch-
-Mi.||end
+Mi.||end|perhaps
 Mia.|Milliarden|end||1_
 milit.|militärisch-
 Min.|Minuten|end|perhaps|1_
@@ -314,8 +314,8 @@ min.|minimal|end|perhaps|_1
 mind.|mindestens||never
 Mio.|Millionen|end|perhaps
 mlat.|mittellateinisch-
-Mo.||end
-Mon.|Monate|end||1_
+Mo.||end|perhaps
+Mon.|Monate|end|perhaps|1_
 Mrd.|Milliarden|end
 Mr.|Mister||never
 Mrs.|Missis||never
@@ -423,7 +423,7 @@ Sept.|September|end|perhaps
 Sep.|September|end|perhaps
 s. g.|sogenannt-
 slaw.|slawisch-
-So.||end
+So.||end|perhaps
 s. o.|siehe oben|end|perhaps
 sog.|sogenannt-||never
 sogen.|sogenannt-||never
@@ -447,7 +447,7 @@ südd.|süddeutsch-
 südl.|südlich
 s. v. w.|so viel wie
 syn.|synonym
-Tab.|Tabelle|end||_1
+Tab.|Tabelle|end|perhaps|_1
 tägl.|täglich|end
 techn.|technisch-||never
 Tel.|Telefon|end|perhaps
