@@ -6,7 +6,7 @@ const MONTH = /^(?:Jan|Jän|Feb|März?$|Apr|Mai$|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/i;
 
 /** Before these nouns a number with a full stop is an ordinal, whatever the text before it. */
 const COUNTED =
-  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/iu;
+  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Hj|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/iu;
 
 /** After these a number with a full stop is an ordinal, whatever its size. */
 const ARTICLE =

@@ -16,6 +16,7 @@ const FORMS = [...known.values()]
     form
       .replace(/\./g, '\\.')
       .replace(/ /g, '\\s?')
+      .replace('’', "['’]")
       .replace(/^\p{Ll}/u, (first) => `[${first}${first.toUpperCase()}]`),
   )
   .join('|');
@@ -33,7 +34,9 @@ export const abbreviations: Rule<'abbreviations'> = {
     if (!found || !(found.mayEnd || /^\s*[^\s.!?…]/u.test(after))) return undefined;
     if (!fits(found.context, before, after)) return undefined;
     const spoken = SPOKEN_IN_CONTEXT[found.form]?.(before, after) ?? found.spoken;
-    return spoken.endsWith('-') ? inflect(spoken.slice(0, -1), before, after) : spoken;
+    if (spoken.endsWith('-')) return inflect(spoken.slice(0, -1), before, after);
+    // „S.12“
+    return /^\d/.test(after) ? `${spoken} ` : spoken;
   },
 };
 
@@ -44,14 +47,52 @@ export const streets: Rule<'abbreviations'> = {
   spokenForm: ([short]) => `${short.slice(0, -1)}aße`,
 };
 
+/** „§ 5 Abs 2 lit a“, „ca 300“, „5 Mrd Euro“: the laws of Austria, and hasty writers, leave out the full stop. */
+export const withoutFullStop: Rule<'abbreviations'> = {
+  name: 'abbreviations',
+  pattern: pattern(
+    '(?<![\\p{L}\\p{N}.-])(?:(?:Abs|Nr|Ziff|Rn|Rz|ca)(?=\\s\\d)|Art(?=\\s\\d+\\s(?:Abs|lit|\\p{Lu}{2}))|lit(?=\\s[a-z](?!\\p{L}))|(?<=\\d\\s)(?:Mio|Mrd)(?![\\p{L}.-]))',
+  ),
+  spokenForm: ([form]) => known.get(`${form}.`)?.spoken,
+};
+
+/** „Urteil v. 17.9.2020“ */
+export const vom: Rule<'abbreviations'> = {
+  name: 'abbreviations',
+  pattern: pattern(`(?<![\\p{L}.])v\\.(?=\\s?\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|${MONTH}))`),
+  spokenForm: () => 'vom',
+};
+
+/** „gelegentl.“, „gesetzl. Vorgaben“: words in -lich, shortened. */
+export const shortenedAdjectives: Rule<'abbreviations'> = {
+  name: 'abbreviations',
+  pattern:
+    /(?<![\p{L}\p{N}.-])((?!mitt|verg)(?=\p{L}{0,20}[aeiouäöü])\p{Ll}{2,20}(?<!sch)[bdfghmnrtz])l\.(?=\s?[^\s.!?…])/gu,
+  spokenForm: ([, stem = ''], { before, after }) =>
+    SENTENCE_ADVERB.test(stem) && endingAfterArticle(before, '') === undefined
+      ? `${stem}lich`
+      : inflect(`${stem}lich`, before, after),
+};
+
+const SENTENCE_ADVERB =
+  /(?:voraussicht|schein|eigent|gelegent|angeb|vermut|hoffent|letzt|ledig|säch|grundsätz|ursprüng|bezüg|schließ|zusätz|end|wirk)$/u;
+
 /** Abbreviations with several meanings; undefined if the one in the table applies. */
 const SPOKEN_IN_CONTEXT: Readonly<
   Record<string, (before: string, after: string) => string | undefined>
 > = {
+  // „am 2. Adv.“
+  'Adv.': (before) => (/\d\.\s$/.test(before) ? 'Advent' : undefined),
+  'Bhf.': (before) => (lastWord(before) === 'des' ? 'Bahnhofs' : undefined),
+  'Hbf.': (before) => (lastWord(before) === 'des' ? 'Hauptbahnhofs' : undefined),
   'Jh.': century,
   'Jhd.': century,
   'Jhdt.': century,
-  'geb.': (_, after) => (/^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined),
+  // „320 S., geb., 24 Euro“
+  'geb.': (before, after) => {
+    if (/\d\s?S(?:\.|eiten),\s$/u.test(before)) return 'gebunden';
+    return /^\s?\p{Lu}/u.test(after) ? 'geborene' : undefined;
+  },
   // „Meier u. a.“, but „sagte u. a., dass“
   'u. a.': (_, after) =>
     /^\s*(?:$|[),;.!?“"])/u.test(after) &&
@@ -96,7 +137,7 @@ const SPOKEN_IN_CONTEXT: Readonly<
 };
 
 const COUNTED_IN_DATIVE =
-  /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:ca\.\s|etwa\s)?[\d.,]+(?:\s?(?:[–-]|bis|(?:J(?:\.|ahren?)\s)?und)\s?[\d.,]+)?\s?$/iu;
+  /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:(?:ca\.|etwa|nur|rund|knapp|fast|über|gut|erst|schon|insgesamt)\s)?[\d.,]+(?:\s?(?:[–-]|bis|(?:J(?:\.|ahren?)\s)?und)\s?[\d.,]+)?\s?$/iu;
 const ENDS_IN_MONTH = new RegExp(`${MONTH}\\.?\\s$`, 'iu');
 
 function century(before: string): string | undefined {
@@ -145,7 +186,7 @@ function isPlural(stem: string, noun: string): boolean {
 }
 
 function keyOf(form: string): string {
-  return form.replace(/\s/g, '');
+  return form.replace(/\s/g, '').replace("'", '’');
 }
 
 function lowerFirst(key: string): string {

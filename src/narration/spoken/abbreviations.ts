@@ -87,7 +87,10 @@ bez.|bezahlt||never
 Bez.|Bezirk|end|never
 bfn.|brutto für netto
 BGBl.|Bundesgesetzblatt|end
+Bgld.|Burgenland|end
+Bgm.|Bürgermeister|||_A
 Bhf.|Bahnhof|end
+Bj.|Baujahr|end||1
 Bl.|Blatt|end||_1
 Bp.|Basispunkte|end||1_
 brit.|britisch-||never
@@ -121,9 +124,11 @@ Dipl.-Psych.|Diplompsychologe
 Dir.|Direktor|end||_A
 Diss.|Dissertation|end
 d. J.|dieses Jahres|end
+d. Red.|der Redaktion|end
 d. s.|das sind
 d. M.|dieses Monats|end
 Do.||end|perhaps
+diesbzgl.|diesbezüglich
 do.|dito|end
 Doz.|Dozent||never
 Dr.|Doktor||never
@@ -166,7 +171,7 @@ f.|folgende|end|perhaps|1_
 Fa.|Firma||never
 Fam.|Familie||never
 Feb.|Februar|end|perhaps
-Febr.|Februar|end
+Febr.|Februar|end|perhaps
 ff.|folgende|end||1_
 Fig.|Figur|end||_1
 finn.|finnisch-||never
@@ -199,6 +204,7 @@ Halbs.||end|perhaps
 Hbf.|Hauptbahnhof|end
 hebr.|hebräisch-
 Hg.|Herausgeber|end
+Hj.|Halbjahr|end|perhaps|1_
 hg.|herausgegeben
 hist.|historisch-||never
 Hl.|heilig-
@@ -212,7 +218,9 @@ i. A.|im Auftrag
 i. Allg.|im Allgemeinen||never
 i. Br.|im Breisgau|end
 i. d. F.|in der Fassung
+idF|in der Fassung
 i. d. R.|in der Regel|end
+idR|in der Regel|end
 i. d. S.|in diesem Sinne|end
 i. E.|im Elfmeterschießen|end||1
 i. e. S.|im engeren Sinne|end
@@ -232,13 +240,16 @@ int.|international-||never
 internat.|international-||never
 i. R.|im Ruhestand|end
 ital.|italienisch-||never
+iur.|iuris||never
 J.|Jahre|end||1_
 i. S.|im Sinne
 i. S. d.|im Sinne des
+iSd|im Sinne des
 i. S. v.|im Sinne von
 i. Tr.|in der Trockenmasse|end
 i. V.|in Vertretung
 i. V. m.|in Verbindung mit
+iVm|in Verbindung mit
 i. Vj.|im Vorjahr|end
 i. w. S.|im weiteren Sinne|end
 Jan.|Januar|end|perhaps|1_
@@ -301,6 +312,7 @@ Mag.a|Magistra|||_A
 max.|maximal||never
 Maj.|Major|||_A
 masch.|maschinell
+M’gladbach|Mönchengladbach|end
 Mask.|Maskulinum|end
 math.|mathematisch-||never
 m. E.|meines Erachtens
@@ -322,6 +334,7 @@ Mrs.|Missis||never
 Ms.|Miss
 mtl.|monatlich|end
 m. W.|meines Wissens
+m. w. N.|mit weiteren Nachweisen|end
 MwSt.|Mehrwertsteuer|end
 Mt.|Mount||never|_A
 nachm.|nachmittags|end
@@ -335,9 +348,10 @@ ndl.|niederländisch-
 niederl.|niederländisch-||never
 nördl.|nördlich
 No.|Nummer||never|_1
+NÖ.|Niederösterreich|end
 Nom.|Nominativ|end
 norw.|norwegisch-||never
-Nov.|November|end
+Nov.|November|end|perhaps
 Nr.|Nummer||never
 Nrn.|Nummern
 n. u. Z.|nach unserer Zeitrechnung|end
@@ -357,6 +371,7 @@ Op.|Opus|end|perhaps|_1
 op.|Opus|end|perhaps|_1
 o. O.|ohne Ort|end
 Orig.|Original
+OÖ.|Oberösterreich|end
 örtl.|örtlich-
 österr.|österreichisch-||never
 östl.|östlich
@@ -385,7 +400,7 @@ prot.|protestantisch-
 P. S.|Postskriptum
 r.-k.|römisch-katholisch-
 rd.|rund
-Red.||end
+Red.|Redaktion|end
 red.|redigiert
 Ref.|Referat|end
 Rep.|||never
@@ -394,6 +409,7 @@ Reg.-Bez.|Regierungsbezirk
 rer. nat.|rerum naturalium
 resp.|respektive||never
 Rn.|Randnummer
+Rdn.|Randnummer|||_1
 Rdnr.|Randnummer
 Ri.|Richtung|||_A
 röm.|römisch-||never
@@ -409,7 +425,6 @@ Sa.||end|perhaps
 sächs.|sächsisch-
 s. Br.|südlicher Breite|end
 schott.|schottisch-
-schriftl.|schriftlich
 schwed.|schwedisch-||never
 schweiz.|schweizerisch-||never
 Sr.|Senior|end||A_
@@ -431,6 +446,7 @@ Sp.|Spalte|end||_1
 span.|spanisch-||never
 spez.|speziell||never
 St.|Sankt||never|_A
+Stat.|||never
 staatl.|staatlich-
 städt.|städtisch-
 Std.|Stunden|end||1_
@@ -439,6 +455,7 @@ Stck.|Stück|end
 Stellv.|Stellvertreter|end
 stellv.|stellvertretend-||never
 Stk.|Stück|end
+Stmk.|Steiermark|end
 Str.|Straße|end||A_
 stud.|Student
 s. u.|siehe unten|end|perhaps
@@ -452,12 +469,14 @@ tägl.|täglich|end
 techn.|technisch-||never
 Tel.|Telefon|end|perhaps
 tel.|||never
+tgl.|täglich|end
 Tel.-Nr.|Telefonnummer
 telef.|telefonisch
 Temp.|Temperatur|end
 theol.|theol||never
 Tit.|Titel|end
 Tsd.|Tausend|end
+Tz.|Textziffer|||_1
 tschech.|tschechisch-||never
 türk.|türkisch-||never
 u.|und
@@ -472,7 +491,7 @@ u. d. M.|unter dem Meeresspiegel|end
 u. E.|unseres Erachtens
 u. g.|unten genannt-
 ü. M.|über Meer|end
-ü. NN.|über Normalnull|end
+ü. NN|über Normalnull|end
 überarb.|überarbeitet
 übers.|übersetzt||never
 ung.|ungarisch-||never
@@ -484,6 +503,7 @@ urspr.|ursprünglich
 Urt.|Urteil|end|perhaps
 usf.|und so fort|end|always
 usw.|und so weiter|end|always
+USt.|Umsatzsteuer|end
 u. U.|unter Umständen
 u. v. a.|und viele andere|end
 u. v. a. m.|und vieles andere mehr|end
@@ -507,6 +527,7 @@ v. u. Z.|vor unserer Zeitrechnung|end
 Vb.|Verb|end
 verb.|verbessert
 Verf.|Verfasser|end
+Veränd.|Veränderung
 verh.|verheiratet|end
 Verl.|Verlag|end
 vermutl.|vermutlich
@@ -535,6 +556,7 @@ Wr.|Wiener|||_A
 Wwe.|Witwe
 Z.|Zeile|end||_1
 z. B.|zum Beispiel||never
+zB|zum Beispiel
 z. Hd.|zu Händen
 z. Hdn.|zu Händen
 Zi.|Zimmer|end|perhaps

@@ -42,7 +42,7 @@ function isDate(before: string, after: string, year: string | undefined): boolea
   if (year && !/(?:^\P{L}*(?:\p{L}+\.?:?\s)?|[\p{Lu}\p{N}]\p{L}*\.?:?)\s*$/u.test(before))
     return true;
   return (
-    /(?:^|[^\p{L}])(?:a[mb]|vom|bis|zum|seit|de[mnr]|des|nach|vor|\p{L}+tag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.?,?|stand:?|per|auf)\s+$/iu.test(
+    /(?:^|[^\p{L}])(?:a[mb]|vom|bis|zum|seit|de[mnr]|des|nach|vor|\p{L}+tag,?|mittwoch,?|(?:mo|di|mi|do|fr|sa|so)\.?,?|stand:?|per|auf|v\.|voraussichtl(?:ich|\.))\s+$/iu.test(
       before,
     ) ||
     /^\s?(?:[–-]|bis|und)\s?\d{1,2}\.\s?\d{1,2}\./u.test(after) ||

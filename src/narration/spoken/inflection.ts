@@ -5,11 +5,11 @@ export type Gender = 'm' | 'f' | 'n' | '';
 const GENDERS: readonly [Gender, RegExp][] = [
   [
     'n',
-    /(?:jahr|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|ett|tum|um|^[oued]g)$/iu,
+    /(?:jahr|hj|jahrhundert|jahrtausend|jahrzehnt|jhd?t?|quartal|semester|mal|kind|tor|buch|spiel|haus|team|leben|treffen|zimmer|bein|kapitel|gescho(?:ss|ß)|konzil|reich|drittel|viertel|gebot|bild|konzert|stück|opfer|rennen|duell|finale|ziel|wort|gesetz|land|chen|ment|ett|tum|um|^[oued]g)$/iu,
   ],
   [
     'f',
-    /(?:mutter|tochter|schwester|nummer|kammer|oper|feier|frau|wahl|stadt|nacht|welt|ung|heit|keit|schaft|ion|tät|ik|ur|enz|anz|zeit|ei|ee|liga|bank|aufl)$/iu,
+    /(?:mutter|tochter|schwester|nummer|kammer|oper|feier|frau|wahl|stadt|nacht|welt|ung|heit|keit|schaft|ion|tät|ik|ur|enz|anz|zeit|ei|ee|liga|bank|aufl|ampel|ausfahrt)$/iu,
   ],
   [
     'm',

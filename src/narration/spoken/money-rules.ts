@@ -35,7 +35,7 @@ const START = "(?<![\\p{L}\\p{N}.,:'’/+-]|[\\d–]\\s)";
 /** „14,20 €/m²“ */
 const PER =
   'm[²³]|km|[km]?g|t|l|h|min|[kM]Wh|[kM]?Wp|ha|St[üu]ck|Jahr|Monat|Woche|Tag|Stunde|Person|Nacht|Liter|Kilo|Tonne';
-const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|[MB]ill(?:ion(?:en)?|iarden?)|Tsd\\.|Tausend))?';
+const SCALE = '(\\s(?:Mio\\.|Mrd\\.|Mia\\.|Bio\\.|[MB]ill(?:ion(?:en)?|iarden?)|Tsd\\.|Tausend))?';
 
 /** „3,50 €“, „1 €“, „5.– Fr.“ */
 export const amounts: Rule<'money'> = {
@@ -57,13 +57,14 @@ export const leadingSymbols: Rule<'money'> = {
   ),
   spokenForm: ([, symbol = '', whole, part, onlyPart, decimal, scale = ''], { before, swiss }) => {
     // „Fr. 20“ without a part for the cents is an amount only in Switzerland.
-    if (symbol === 'Fr.' && !swiss && !part && !onlyPart) return undefined;
+    if (symbol === 'Fr.' && !swiss && !part && !onlyPart && !scale) return undefined;
     if (!scale) return decimal ? undefined : amount(symbol, whole, part ?? onlyPart, before, '');
     const number = decimal ?? plain(whole) + (part ? `,${part}` : '');
     const words = {
       'Mio.': 'Millionen',
       'Mrd.': 'Milliarden',
       'Mia.': 'Milliarden',
+      'Bio.': 'Billionen',
       'Tsd.': 'Tausend',
     };
     const name = words[scale.trim() as keyof typeof words] ?? scale.trim();

@@ -3,6 +3,7 @@ import { genderOf, oneHalf } from './inflection.js';
 import { cardinalStem, ordinalStem } from './number-words.js';
 import { MONTH } from './ordinal-rules.js';
 import { pattern, type Rule } from './rule.js';
+import { genderOfCounted } from './unit-rules.js';
 import { units } from './units.js';
 
 const DAY_OR_MONTH = `(?:${DAY}\\.?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|${MONTH}\\.?)`;
@@ -14,6 +15,8 @@ export const ranges: Rule<'ranges'> = {
     '(?<=\\d(?:\\s?%|[°.]|\\s?h)?)\\s?[–—]\\s?(?=\\d)|(?<=\\d)\\s-\\s(?=\\d)',
     // A hyphen can also be part of a number, so only between two plain numbers of which the second is higher.
     '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,6})-(?=\\d{1,6}(?![\\p{N}.,:/–-]\\p{N}))',
+    // „3,75-4,00“
+    '|(?<=(?<![\\p{L}\\p{N}.,:/–-])\\d{1,4},\\d{1,2})-(?=\\d{1,4},\\d{1,2}(?!\\p{N}|[.,:/–-]\\p{N}))',
     '|(?<=(?<!\\d)\\d{1,2}\\.)-(?=\\d{1,2}\\.)',
     // „Teile I–III“
     '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Akte)\\s[IVX]{1,5})\\s?[–-]\\s?(?=[IVX]{1,5}(?!\\p{L}))',
@@ -21,9 +24,14 @@ export const ranges: Rule<'ranges'> = {
     `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
   ),
   spokenForm: ([dash], { before, after }) => {
-    const from = Number(/(?<![\d.,:])(\d+)(?:\s?%)?$/.exec(before)?.[1]);
-    const to = Number(/^\d+(?![.,:]\d)/.exec(after)?.[0]);
-    if (dash === '-' && from >= to && !isShortYear(from, to)) return undefined;
+    const from = valueOf(/(?<![\d.,:])(\d+(?:,\d+)?)(?:\s?%)?$/.exec(before)?.[1]);
+    const to = valueOf(/^\d+(?:,\d+)?(?![.,:]\d)/.exec(after)?.[0]);
+    // „22-6 Uhr“
+    if (dash === '-' && from >= to && !isShortYear(from, to) && !/^\d\d?\sUhr/.test(after))
+      return undefined;
+    // „19.10.2021 – 10:24 Uhr“, „vom 12.10.2022 – 9 AZR 266/20“
+    if (/\s/.test(dash) && FULL_DATE_END.test(before) && !/^\d{1,2}\.\s?(?:\d|\p{Lu})/u.test(after))
+      return undefined;
     if (/\s/.test(dash) && from < to && to < 1000 && !RANGE_END.test(after)) return undefined;
     if (/\s/.test(dash) && from >= to) return undefined;
     // „1:42,717 – 6. Daniil Kwjat“, but „3. – 5. Mai“
@@ -32,6 +40,12 @@ export const ranges: Rule<'ranges'> = {
     return ' bis ';
   },
 };
+
+function valueOf(number = ''): number {
+  return number ? Number(number.replace(',', '.')) : NaN;
+}
+
+const FULL_DATE_END = new RegExp(`\\d\\.\\s?(?:\\d{1,2}\\.|${MONTH})\\s?\\d{4}$`, 'u');
 
 /** „1986-88“ */
 function isShortYear(from: number, to: number): boolean {
@@ -106,16 +120,34 @@ const VULGAR: Readonly<Record<string, string>> = {
   '⅛': 'achtel',
 };
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '1/2': '½',
+  '1/3': '⅓',
+  '2/3': '⅔',
+  '1/4': '¼',
+  '3/4': '¾',
+};
+
 /** „½“, „1½“, „2/3-Mehrheit“, „3/4 der Stimmen“ */
 export const fractions: Rule<'fractions'> = {
   name: 'fractions',
   pattern: pattern(
     '(?<![\\p{N}.,])(?:(\\d{1,3})\\s?)?([½⅓⅔¼¾⅕⅛])(?!\\p{N})',
     '|(?<=(?<!\\p{L})(?:also|etwa|rund|knapp|fast|gut|nur|zu|über|circa|ca\\.)\\s)([1-9])/([2-9]|100?)(?![\\p{L}\\p{N}/-]|[.,:]\\p{N})',
-    '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL)(?!\\p{L}))',
+    '|(?<![\\p{L}\\p{N}.,:/])([1-9]\\d?)/([2-9]|1[0-2]|100?)(-?)(?=(?<=-)Mehrheit|\\s(?:de[rs]|aller|dieser|davon|von|Liter|Tasse|Stunde|Teelöffel|TL|EL|[cdm]?l|kg|Pfund|Std|Jahr|Bund|Würfel|Zitrone|Zwiebel)(?!\\p{L}))',
+    // „1 1/2 Tassen“
+    '|(?<![\\p{L}\\p{N}.,:/]|\\d\\s)(\\d{1,2})\\s(1/2|[13]/4|[12]/3)(?![\\p{L}\\p{N}/-]|[.,:]\\p{N})',
   ),
-  spokenForm: ([, whole, sign, top, bottom, over, under, hyphen], { before, after }) => {
-    if (!sign) return quotient(Number(top ?? over), Number(bottom ?? under), hyphen === '-');
+  spokenForm: (
+    [, count1, sign1, top, bottom, over, under, hyphen, count2, sign2],
+    { before, after },
+  ) => {
+    const sign = sign1 ?? SIGNS[sign2 ?? ''];
+    const whole = count1 ?? count2;
+    if (!sign) {
+      if (under === '2' && hyphen === '') return halfOf(before, after);
+      return quotient(Number(top ?? over), Number(bottom ?? under), hyphen === '-');
+    }
     const [, count = '1', name = ''] = /^(\d?)(.+)$/.exec(VULGAR[sign] ?? '') ?? [];
     const part = `${cardinalStem(Number(count) || 1)}${name}`;
     if (whole) return `${cardinalStem(Number(whole))}${part}`;
@@ -127,7 +159,10 @@ export const fractions: Rule<'fractions'> = {
 /** „½ TL“, „½ Stunde“ */
 function halfOf(before: string, after: string): string {
   const [, noun = ''] = /^\s?([\p{L}.]+)/u.exec(after) ?? [];
-  const gender = units.get(noun)?.gender ?? (/^\p{Lu}/u.test(noun) ? genderOf(noun) : '');
+  const gender =
+    units.get(noun)?.gender ??
+    genderOfCounted(noun) ??
+    (/^\p{Lu}/u.test(noun) ? genderOf(noun) : '');
   return gender ? oneHalf(gender, before) : 'ein halb';
 }
 
@@ -148,11 +183,11 @@ export const isotopes: Rule<'symbols'> = {
   spokenForm: ([digits]) => `${digits.normalize('NFKC')} `,
 };
 
-/** „3 × 4 m“, „1920x1080“, „3x“ */
+/** „3 × 4 m“, „1920x1080“, „3x“, „B x H x T“ */
 export const products: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /(?<=\d(?:\s?[kcm]?m)?)\s?[×x]\s?(?=\d)|(?<=(?<![\p{L}\p{N}])\d{1,3}\s?)[×x](?![\p{L}\p{N}])|(?<=\d\s)[·⋅]\s(?=\d)/gu,
+    /(?<=\d(?:\s?[kcm]?m)?)\s?[×x]\s?(?=\d)|(?<=(?<![\p{L}\p{N}/])\d{1,3}\s?)[×x](?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])[BHLT]\s)[×x](?=\s[BHLT](?![\p{L}\p{N}]))|(?<=\d\s)[·⋅]\s(?=\d)|(?<=\d)[·⋅](?=10[⁻⁰¹²³⁴-⁹])/gu,
   spokenForm: ([sign], { before, after }) =>
     /^0$|\D0$/.test(before)
       ? undefined

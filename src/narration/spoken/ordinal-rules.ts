@@ -15,7 +15,7 @@ export const MONTH =
 
 /** Nouns before which a number with a full stop is an ordinal even without an article. */
 const COUNTED =
-  /^[OU]G$|(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel|spiel|sieg|niederlage|titel|treffer|instanz|saison|rennen|etappe|tabellenplatz|folge|ausgabe|verhandlungstag|stelle|welle|kammer|senat|dynastie|gebot|stunde|rate|sitzung|duell|lauf|satz|viertel|drittel|ordnung|ebene|grades|potenz|durchgang|heft|legislaturperiode|amtszeit|pokalsieg|meisterschaft|länderspiel|pflichtspiel|ligaspiel|heimspiel|auswärtsspiel|saisonspiel|saisontor|saisontreffer|saisonsieg|sonntag|hochzeitstag|glied|gruppe|spiele?n?)s?$/iu;
+  /^[OU]G$|(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel|spiel|sieg|niederlage|titel|treffer|instanz|saison|rennen|etappe|tabellenplatz|folge|ausgabe|verhandlungstag|stelle|welle|kammer|senat|dynastie|gebot|stunde|rate|sitzung|duell|lauf|satz|viertel|drittel|ordnung|ebene|grades|potenz|durchgang|heft|legislaturperiode|amtszeit|pokalsieg|meisterschaft|länderspiel|pflichtspiel|ligaspiel|heimspiel|auswärtsspiel|saisonspiel|saisontor|saisontreffer|saisonsieg|sonntag|hochzeitstag|glied|gruppe|hj|preis|stra(?:ß|ss)e|ampel|ausfahrt|spiele?n?)s?$/iu;
 
 const CONNECTOR = '(?:,|und|oder|bis|sowie|bzw\\.|[–/-])';
 const MORE_ORDINALS_AFTER = new RegExp(
@@ -41,7 +41,10 @@ export function dateEnding(before: string): string {
   if (ending) return ending;
   const isObject =
     /^(?:ab|bis|einschließlich|spätestens|frühestens|seit|vor|nach|von|zwischen|auf|per|mit|gegen|um|zu|für|in)$/u;
-  return isObject.test(lastWord(lead)) || WEEKDAY_BEFORE.test(lead) || ADJECTIVE_BEFORE.test(lead)
+  return isObject.test(lastWord(lead)) ||
+    /(?<!\p{L})v\.\s?$/u.test(lead) ||
+    WEEKDAY_BEFORE.test(lead) ||
+    ADJECTIVE_BEFORE.test(lead)
     ? 'en'
     : 'er';
 }
@@ -103,6 +106,8 @@ export const ordinals: Rule<'ordinals'> = {
     if (roman && !isCounted) return undefined;
     if (!digits && /^[IVX]$/.test(roman) && !/^\s+(?:Weltkrieg|Internationale|Republik)/.test(rest))
       return undefined;
+    // „die 110 oder die 112.“
+    if (number > 99 && CLAUSE_END.test(after)) return undefined;
     const ending = endingFor(before, rest, isCounted);
     if (!ending) return undefined;
     const word = ordinalStem(number) + ending;
@@ -118,6 +123,34 @@ export const endedOrdinals: Rule<'ordinals'> = {
   pattern: pattern('(?<![\\p{L}\\p{N}.,:])', '(\\d{1,3})s?t(e[nrms]?)(?!\\p{L})'),
   spokenForm: ([, digits, ending = '']) =>
     Number(digits) ? ordinalStem(Number(digits)) + ending : undefined,
+};
+
+/** „traf zum 2:0 (52.)“, „Kane (12., 78.)“: the minute of a goal, or a rank. */
+export const inBrackets: Rule<'ordinals'> = {
+  name: 'ordinals',
+  pattern: pattern(
+    '(?<=[\\p{L}\\p{N}.]\\s\\((?:\\d{1,3}\\.(?:\\+\\d)?(?:,|\\sund|/)\\s?){0,4})',
+    '(\\d{1,3})\\.(?=(?:(?:,|\\sund|/)\\s?\\d{1,3}\\.(?:\\+\\d)?){0,4}(?:,\\s(?:\\p{Lu}\\p{Ll}*elfmeter|Eigentor|FE|HE|ET))?\\))',
+  ),
+  spokenForm: ([, digits], { before }) => {
+    const number = Number(digits);
+    // „die (1.) berufliche oder (2.) andere“ numbers the items of a list.
+    if (!number || number > 120 || (number < 10 && !/\d:\d/.test(before))) return undefined;
+    return `${ordinalStem(number)}e`;
+  },
+};
+
+/** „beim Tabellen-15.“, „gegen den Weltranglisten-5.“ */
+export const ranks: Rule<'ordinals'> = {
+  name: 'ordinals',
+  pattern: pattern('(?<=(?:\\p{L}listen|abellen|esamt)-)(\\d{1,3})\\.(?=[\\s,)]\\s?\\S)'),
+  spokenForm: ([, digits], { before }) => {
+    if (!Number(digits)) return undefined;
+    const lead = before.replace(/[\p{L}-]+$/u, '');
+    const bare = /(?<!\p{L})(?:gegen|für)\s$/iu.test(lead) ? 'en' : 'er';
+    const word = ordinalStem(Number(digits)) + (endingAfterArticle(lead, 'Platz') ?? bare);
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  },
 };
 
 /** „wurde nur 4.“, „landete als 3. im Ziel“: an ordinal without a noun. */

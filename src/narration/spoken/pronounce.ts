@@ -1,5 +1,11 @@
 import type { TextSpan } from '../text-span.js';
-import { abbreviations, streets } from './abbreviation-rules.js';
+import {
+  abbreviations,
+  shortenedAdjectives,
+  streets,
+  vom,
+  withoutFullStop,
+} from './abbreviation-rules.js';
 import {
   acronyms,
   lawsAndCourts,
@@ -25,7 +31,7 @@ import {
   superscripts,
   thousands,
 } from './number-rules.js';
-import { endedOrdinals, ordinals, predicates } from './ordinal-rules.js';
+import { endedOrdinals, inBrackets, ordinals, predicates, ranks } from './ordinal-rules.js';
 import { accountNumbers, phoneNumbers } from './phone-rules.js';
 import { regnalNumbers, romanNumbers } from './roman-rules.js';
 import { CONTEXT_LENGTH, type Rule, type RuleContext } from './rule.js';
@@ -90,9 +96,14 @@ const rules = [
   romanNumbers,
   regnalNumbers,
   predicates,
+  inBrackets,
+  ranks,
   endedOrdinals,
   ordinals,
+  vom,
   abbreviations,
+  withoutFullStop,
+  shortenedAdjectives,
   streets,
   isotopes,
   superscripts,

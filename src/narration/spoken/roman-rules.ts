@@ -48,7 +48,10 @@ export const romanNumbers: Rule<'numerals'> = {
     // Courts number their senates and chambers.
     '|(?<=(?<!\\p{L})(?:LG|Landgerichts?|StA|Staatsanwaltschaft)\\s\\p{Lu}\\p{Ll}{2,20}\\s)I{1,3}(?![\\p{L}\\p{N}])',
     '|(?<![\\p{L}\\p{N}])[IVX]{1,4}(?=\\s(?:ZR|ZB|ZA|StR|ARZ|AZR|R|B|ARs)\\s\\d)',
-    '|(?<=\\p{L}-)[IVX]{1,5}(?=-\\p{Lu}))',
+    // Volumes of the decisions of the Swiss Federal Supreme Court: „BGE 147 I 89“
+    '|(?<=BGE\\s\\d{2,3}\\s)[IV]{1,3}(?=[ab]?\\s\\d)',
+    // „Malcolm-X-Biografie“: a single X stands for a name.
+    '|(?<=\\p{L}-)(?!X-)[IVX]{1,5}(?=-\\p{Lu}))',
   ),
   spokenForm: ([roman], { before, after }) => {
     const number = romanValue(roman);

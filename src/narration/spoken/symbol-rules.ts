@@ -24,15 +24,20 @@ const WORDS: Readonly<Record<string, string>> = {
   '©': 'Copyright',
   '⌀': 'Durchschnitt',
   Ø: 'durchschnittlich',
+  à: 'zu',
 };
 
 /** „&“, „±“, „§ 5“: a space is added if the symbol is written without one. */
 export const symbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /§§?|\+\/[-−–]|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=\p{Lu}(?!\p{L}))|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})/gu,
+    /§§?|\+\/[-−–]|[&=±≈≠≤≥÷√∞©⌀]|\+(?!\+)(?=[\s\p{N}])|(?<=\p{N})\+(?=\p{Lu}(?!\p{L}))|(?<=\p{N})\+(?=[.,;:!?)]|$)|~(?=\s?\d)|(?<=[\s\p{N}])[<>×](?=\s?[\p{N}\p{L}])|(?<![\p{L}\p{N}])Ø(?=\s\d|\s\p{L})|(?<=\d\s?[cm]?m\s)Ø|(?<![\p{L}\p{N}])à(?=\s(?:ca\.\s)?\d)/gu,
   spokenForm: ([symbol], { before, after }) => {
     if (symbol === '+' && /\p{L}$/u.test(before)) return undefined;
+    // A size: „Springform (Ø 26 cm)“
+    if (symbol === 'Ø' && /m\s$/.test(before)) return 'Durchmesser';
+    if (/[Ø⌀]/.test(symbol) && /^\s?(?:ca\.\s)?\d+(?:,\d+)?\s?[cm]?m(?![\p{L}²³/])/u.test(after))
+      return /\d$/.test(before) ? undefined : 'Durchmesser';
     // A credit: „© dpa“
     if (symbol === '©' && !/^\s?(?:\d|by)/iu.test(after)) return '';
     const word = WORDS[symbol];
@@ -103,7 +108,7 @@ export const coordinates: Rule<'symbols'> = {
 export const silentSymbols: Rule<'symbols'> = {
   name: 'symbols',
   pattern:
-    /(?<=[\p{L}\p{N})]\s?)[→⇒➔➜➝►»›](?=\s?[\p{L}\p{N}])(?<![»›])|[•®™→⇒←↑↓➔➜➝►▶▸▪■□●○◆◇★☆✓✔‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=Bündnis\s90\s?)\/(?=\s?Die\sGrünen)|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)/gu,
+    /(?<=[\p{L}\p{N})]\s?)[→⇒➔➜➝►»›](?=\s?[\p{L}\p{N}])(?<![»›])|[•®™→⇒←↑↓➔➜➝►▶▸▪■□●○◆◇★☆✓✔‣·|¶*†‡^_]|(?<=[\p{L}.)-])\s?\/\s?(?=[\p{L}(-])|(?<=Bündnis\s90\s?)\/(?=\s?Die\sGrünen)|(?<=(?<!\p{N})\d{4})\/(?=\d\d(?:\d\d)?(?!\d))|(?<=\d\.)\/(?=\d)|(?<=\d\s?(?:kW|PS|kJ|kcal))\s?\/\s?(?=\d)/gu,
   spokenForm: ([symbol], { before, after }) => {
     if (symbol.includes('/')) return /\.$/.test(before) && /^\d/.test(after) ? ' und ' : ' ';
     if (symbol === '|') return ',';

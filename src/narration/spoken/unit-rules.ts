@@ -1,9 +1,10 @@
-import { indefiniteArticle } from './inflection.js';
+import { indefiniteArticle, type Gender } from './inflection.js';
 import { anyOf, pattern, type Rule } from './rule.js';
 import { units } from './units.js';
 
 const SYMBOL = `(?:${anyOf([...units.keys()])})`;
-const END = "(?![\\p{L}\\p{N}²³⁺⁻⁴-⁹/’']|·\\p{L})";
+/** „110 kW/150 PS“, but not a part of a unit that is not known. */
+const END = "(?![\\p{L}\\p{N}²³⁺⁻⁴-⁹’']|/(?!\\d)|·\\p{L})";
 
 /** „5 km“, „1 h“, „120 km/h“, „5-km-Lauf“; also without a number if the symbol is certainly a unit. */
 export const measures: Rule<'units'> = {
@@ -79,34 +80,31 @@ for (const [name, gender] of Object.entries({
   Tor: 'n',
   Stimme: 'f',
   Punkt: 'm',
-  // „1 Zwiebel“
-  Zwiebel: 'f',
-  Zehe: 'f',
-  Knoblauchzehe: 'f',
-  Zitrone: 'f',
-  Tomate: 'f',
-  Karotte: 'f',
-  Paprika: 'f',
-  Apfel: 'm',
-  Ei: 'n',
-  Bund: 'n',
-  Dose: 'f',
-  Packung: 'f',
-  Tasse: 'f',
-  Scheibe: 'f',
-  Stange: 'f',
-  Glas: 'n',
-  Flasche: 'f',
-  Portion: 'f',
 } as const))
   GENDERS.set(name, gender);
+
+/** What recipes and orders count, also as the last part of a word: „1 Bio-Zitrone“, „1 Knoblauchzehe“. */
+const COUNTED: readonly [Gender, RegExp][] = [
+  [
+    'f',
+    /(?:zwiebel|zehe|zitrone|limette|orange|tomate|karotte|möhre|paprika|gurke|aubergine|schalotte|schote|knolle|dose|packung|tasse|scheibe|stange|flasche|portion|rolle|prise|handvoll|brezel|kugel)$/iu,
+  ],
+  ['n', /(?:^(?:ei|bund|glas|bier|brot)|eigelb|eiweiß|blatt|brötchen|päckchen|stück)$/iu],
+  ['m', /(?:^apfel|becher|würfel|zweig|kopf|schuss|spritzer|esslöffel|teelöffel|kaffee)$/iu],
+];
+
+/** The gender of a unit or another noun that is counted; undefined for other words. */
+export function genderOfCounted(name: string): Gender | undefined {
+  return GENDERS.get(name) ?? COUNTED.find(([, form]) => form.test(name))?.[0];
+}
 
 /** „1 Stunde“, „1 Million“ */
 export const singleNouns: Rule<'units'> = {
   name: 'units',
-  pattern: /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s(\p{Lu}\p{Ll}{1,20})(?!\p{L}))/gu,
+  pattern:
+    /(?<![\p{N}.,:/\p{L}–'’-]|\d\s)1(?=\s((?:\p{Lu}\p{Ll}{1,10}-)?\p{Lu}\p{Ll}{1,20})(?![\p{L}-]))/gu,
   spokenForm: ([, name = ''], { before }) => {
-    const gender = GENDERS.get(name);
+    const gender = genderOfCounted(name);
     return gender &&
       !/(?:Nr\.|Nummer|Kapitel|Seite|Band|Teil|Artikel|§|Abs\.|Platz|Tag|Phase|Stufe)\s$/iu.test(
         before,
@@ -146,8 +144,10 @@ export function perName(symbol: string, per: string): string {
   return ` pro ${number && `${number} `}${units.get(name)?.name ?? name}`;
 }
 
-/** „mit 12.000 MA“, „von 130 km/h“, but „von 39 m Durchmesser“, „bis zu 4 cm lang“: a plural in -er takes an -n in the dative. */
+/** „mit 12.000 MA“, „von 130 km/h“, but „von 39 m Durchmesser“, „bis zu 4 cm lang“: a plural in -er or -e takes an -n in the dative. */
 function inDative(plural: string, before: string, after: string): string {
+  if (/(?:Punkt|Monat|jahr)e$/.test(plural))
+    return AFTER_DATIVE.test(before) ? `${plural}n` : plural;
   return /(?:Mitarbeiter|Einwohner|[Mm]eter)$/.test(plural) &&
     !/^-|^\s(?:\p{Lu}|(?:lang|breit|hoch|hohe|tief|gro(?:ß|ss)|dick|weit|entfernt|stark|schnell|alt))/u.test(
       after,
@@ -181,6 +181,8 @@ function isNoUnit(symbol: string, gap = '', before: string, after: string): bool
   if (symbol === 'K') return !/\d,\d+\s?$/.test(before);
   if (/^[sU]$/.test(symbol)) return symbol === 'U' || gap === '';
   if (gap === '-' && !/^-/.test(after)) return true;
+  // The number of a case: „5 W 221/17“
+  if (/^[A-Z]$/.test(symbol) && /^\s\d{1,4}\/\d\d(?!\d)/.test(after)) return true;
   if (symbol === 'St.') return /^\s\p{Lu}/u.test(after);
   if (symbol.length === 1 && /^\.\s?\p{Ll}\./u.test(after)) return true;
   return (

@@ -43,8 +43,15 @@ Std.|Stunde|f|n
 Sek.|Sekunde|f|n
 sek|Sekunde|f|n
 ha|Hektar|m
+qm|Quadratmeter|m
+qkm|Quadratkilometer|m
+cbm|Kubikmeter|m
+dag|Dekagramm|n
+dkg|Dekagramm|n
+Nm|Newtonmeter|m
 PS|PS|f
 °C|Grad Celsius|m
+° C|Grad Celsius|m
 °F|Grad Fahrenheit|m
 °|Grad|m
 %|Prozent|n
@@ -72,6 +79,8 @@ EUR|Euro|m
 CHF|Franken|m
 USD|Dollar|m
 GBP|Pfund|n
+T€|Tausend Euro|m
+TEUR|Tausend Euro|m
 $|Dollar|m
 £|Pfund|n
 U|Umdrehung|f|en

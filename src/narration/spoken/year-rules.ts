@@ -18,7 +18,7 @@ export const years: Rule<'years'> = {
 
 /** Words after which a number names something else than a year, or is a quantity. */
 const BEFORE_OTHERS = new RegExp(
-  '(?:§|(?<!\\p{L})(?:Nr\\.|Nrn\\.|[Nn]ummern?|Postfach|Seiten?|S\\.|Zimmer|Artikel|Art\\.|Rn\\.|Rz\\.|Kontonummer|Konto|PIN|Code|Typ|Modell|Zeile|Linie|Raum|Platz|Halle|Paragra(?:f|ph)en|Paragra(?:f|ph)|DIN|ISO|EN|IEC|Flug|Zug|ICE|RE|RB|Tel\\.|Telefon|Faktor|Aktenzeichen|Az\\.|PLZ|Reihe|Formel|Asteroid)' +
+  '(?:§|(?<!\\p{L})(?:Nr\\.|Nrn\\.|[Nn]ummern?|Postfach|Seiten?|S\\.|Zimmer|Artikel|Art\\.|Rn\\.|Rz\\.|Rdn\\.|Rdnr\\.|Tz\\.|Kontonummer|Konto|PIN|Code|Typ|Modell|Zeile|Linie|Raum|Platz|Halle|Paragra(?:f|ph)en|Paragra(?:f|ph)|DIN|ISO|EN|IEC|Flug|Zug|ICE|RE|RB|Tel\\.|Telefon|Faktor|Aktenzeichen|Az\\.|PLZ|Reihe|Formel|Asteroid)' +
     '|(?<!\\p{L})(?:rund|knapp|fast|beinahe|nahezu|gut|mindestens|wenigstens|höchstens|maximal|minimal|max\\.|mind\\.|über|(?:mehr|weniger|höher)\\sals|insgesamt|jeweils|je|pro|mal|weiteren?|zusammen|bis\\szu)|[€$£¥×≈~<>])\\s?$',
   'iu',
 );

@@ -9,6 +9,7 @@ import { abbreviationTable } from '../../../src/narration/spoken/abbreviations.j
 const ENDS_BUT_NEVER_BREAKS: Readonly<Record<string, string>> = {
   'a. a. O.': 'a page or a section follows: „a. a. O. S. 5“',
   'Az.': 'the number of the file follows: „Az. BGH 3 StR 1/20“',
+  'Bez.': 'the name of the district follows: „Bez. Mödling“',
   'Fr.': 'a name follows: „Fr. Meier“',
   'geb.': 'the birth name or birthplace follows: „geb. Huber“',
   'gest.': 'the place of death follows: „gest. Wien 1791“',
@@ -27,7 +28,7 @@ describe('The table of abbreviations', () => {
 
   it('contains only known values in its columns', () => {
     for (const { form, sentenceBreak, context } of abbreviationTable) {
-      expect(form).to.match(/^\p{L}[\p{L}. -]*$/u);
+      expect(form).to.match(/^\p{L}[\p{L}. ’-]*$/u);
       expect(sentenceBreak, form).to.be.oneOf(['', 'never', 'perhaps', 'always']);
       expect(context, form).to.be.oneOf(['', '1', '_1', '1_', '_A', 'A_', '_a']);
     }
