@@ -136,7 +136,8 @@ function isByline(element: Element, authors: readonly string[]): boolean {
 /** The text of a line beside its links. */
 function withoutLinks(element: Element): string {
   let line = oneLine(element.textContent);
-  for (const link of element.getElementsByTagName('a')) line = line.replace(oneLine(link.textContent), '');
+  for (const link of element.getElementsByTagName('a'))
+    line = line.replace(oneLine(link.textContent), '');
   return line.replace(/\s+/g, ' ').trim();
 }
 
