@@ -6,7 +6,7 @@ const MONTH = /^(?:Jan|Jän|Feb|März?$|Apr|Mai$|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/i;
 
 /** Before these nouns a number with a full stop is an ordinal, whatever the text before it. */
 const COUNTED =
-  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Hj|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/iu;
+  /^(?:Jahr[ht]|Jhd?t?\b|Mal$|Stock|Etage|Geburtstag|Spieltag|Bundesliga|Liga|Klasse|Semester|Quartal|Halb|Weltkrieg|Auflage|Staffel|Minute|Runde|Platz|Rang|Grades)/iu;
 
 /** After these a number with a full stop is an ordinal, whatever its size. */
 const ARTICLE =
@@ -74,20 +74,18 @@ function endsAfterLetter(candidate: SentenceEndCandidate): boolean {
 
 /** „z. B. Berlin“, „5 Mio. Euro“, but „Äpfel, Birnen usw. Danach“. */
 function endsAfterWord(candidate: SentenceEndCandidate): boolean {
-  const { word, before, next, rest, isStarter, openers } = candidate;
+  const { word, before, next, openers, isStarter } = candidate;
   if (/[^\p{L}\p{N}%€°²³]$/u.test(word)) return true; // The end of a bracket or a quotation.
   if (WEEKDAY.test(word) && /^\d\d?$/.test(next) && rest.startsWith('.')) return false;
   // „BEACH, Va. --“: the place of a report.
   if (/,\s+$/.test(before) && /^[–-]/.test(openers) && /^\p{Lu}.{0,4}$/u.test(word)) return false;
-  // „vom 5.5. – 7.5.“
-  if (/^\d\d?\.\d\d?$/.test(word) && /^[–-]/.test(openers) && /^\d/.test(next)) return false;
   // „Art. 5“, but „von dieser Art. Experten“
   if (word === 'Art' && /\p{Ll}\s+$/u.test(before)) return !/^(?:\d|[IVX]+$)/u.test(next);
   switch (sentenceBreakAfter(before, word)) {
     case 'never':
       return false;
     case 'perhaps':
-      return isStarter || (!MONTH.test(word) && /^\d{4}$/.test(next) && /^\s\p{Ll}/u.test(rest));
+      return isStarter;
     case 'always':
       return next !== '';
     case undefined:

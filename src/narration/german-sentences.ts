@@ -12,10 +12,8 @@ const CANDIDATE =
 
 const NEXT_WORD = /\s*((?:["“”„«»›‹‚‘'’([*•·–—−-]+\s?)*)([\p{L}\p{N}\p{M}]*)/uy;
 const FOOTNOTES = /\[\d{1,3}\]/g;
-/** The last word, without signs before it. */
-const LAST_WORD = /[\p{L}\p{N}]\S*$/u;
-/** „5“ in „3.–5. Mai“, „P“ in „J.-P. Braun“ */
-const LAST_PART = /(?<=\d\.[/–-])\d+$|(?<=\p{Lu}\.-)\p{Lu}$/u;
+/** The last word, without signs before it: „5“ in „3.–5. Mai“, „P“ in „J.-P. Braun“. */
+const LAST_WORD = /[\p{L}\p{N}](?:[^\s.]|\.(?![/–-]))*$/u;
 
 /** Names such as iPhone and eBay are not capitalized at the beginning of a sentence. */
 const CONTINUES = /^(?!\p{Ll}{1,2}\p{Lu})\p{Ll}/u;
@@ -50,7 +48,7 @@ function candidate(
   closers: string,
   end: number,
 ): SentenceEndCandidate {
-  const word = (LAST_PART.exec(textBefore) ?? LAST_WORD.exec(textBefore))?.[0] ?? '';
+  const word = LAST_WORD.exec(textBefore)?.[0] ?? '';
   NEXT_WORD.lastIndex = end;
   const [, openers = '', next = ''] = NEXT_WORD.exec(text) ?? [];
   return {

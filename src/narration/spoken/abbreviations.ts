@@ -29,7 +29,7 @@ const DATA = `
 a. a. O.|am angegebenen Ort|end|never
 Abb.|Abbildung|end|perhaps
 Abf.|Abfahrt
-Abg.|Abgeordnete||never|_A
+Abg.|Abgeordnete|||_A
 Abh.|Abhandlung
 Abk.|Abkürzung
 Abs.|Absatz|end|perhaps|_1
@@ -115,9 +115,9 @@ Dez.|Dezember|end|perhaps
 dgl.|dergleichen|end
 d. Gr.|der Große|end
 d. h.|das heißt||never
-Di.||end|perhaps
+Di.||end
 d. i.|das ist
-Dipl.|Diplom||never
+Dipl.|Diplom
 Dipl.-Ing.|Diplomingenieur
 Dipl.-Kfm.|Diplomkaufmann
 Dipl.-Psych.|Diplompsychologe
@@ -127,7 +127,7 @@ d. J.|dieses Jahres|end
 d. Red.|der Redaktion|end
 d. s.|das sind
 d. M.|dieses Monats|end
-Do.||end|perhaps
+Do.||end
 diesbzgl.|diesbezüglich
 do.|dito|end
 Doz.|Dozent||never
@@ -171,7 +171,7 @@ f.|folgende|end|perhaps|1_
 Fa.|Firma||never
 Fam.|Familie||never
 Feb.|Februar|end|perhaps
-Febr.|Februar|end|perhaps
+Febr.|Februar|end
 ff.|folgende|end||1_
 Fig.|Figur|end||_1
 finn.|finnisch-||never
@@ -204,7 +204,7 @@ Halbs.||end|perhaps
 Hbf.|Hauptbahnhof|end
 hebr.|hebräisch-
 Hg.|Herausgeber|end
-Hj.|Halbjahr|end|perhaps|1_
+Hj.|Halbjahr|end||1_
 hg.|herausgegeben
 hist.|historisch-||never
 Hl.|heilig-
@@ -240,7 +240,7 @@ int.|international-||never
 internat.|international-||never
 i. R.|im Ruhestand|end
 ital.|italienisch-||never
-iur.|iuris||never
+iur.|iuris
 J.|Jahre|end||1_
 i. S.|im Sinne
 i. S. d.|im Sinne des
@@ -318,7 +318,7 @@ math.|mathematisch-||never
 m. E.|meines Erachtens
 med.|med||never
 mhd.|mittelhochdeutsch-
-Mi.||end|perhaps
+Mi.||end
 Mia.|Milliarden|end||1_
 milit.|militärisch-
 Min.|Minuten|end|perhaps|1_
@@ -326,8 +326,8 @@ min.|minimal|end|perhaps|_1
 mind.|mindestens||never
 Mio.|Millionen|end|perhaps
 mlat.|mittellateinisch-
-Mo.||end|perhaps
-Mon.|Monate|end|perhaps|1_
+Mo.||end
+Mon.|Monate|end||1_
 Mrd.|Milliarden|end
 Mr.|Mister||never
 Mrs.|Missis||never
@@ -438,7 +438,7 @@ Sept.|September|end|perhaps
 Sep.|September|end|perhaps
 s. g.|sogenannt-
 slaw.|slawisch-
-So.||end|perhaps
+So.||end
 s. o.|siehe oben|end|perhaps
 sog.|sogenannt-||never
 sogen.|sogenannt-||never
@@ -446,7 +446,6 @@ Sp.|Spalte|end||_1
 span.|spanisch-||never
 spez.|speziell||never
 St.|Sankt||never|_A
-Stat.|||never
 staatl.|staatlich-
 städt.|städtisch-
 Std.|Stunden|end||1_
@@ -464,7 +463,7 @@ südd.|süddeutsch-
 südl.|südlich
 s. v. w.|so viel wie
 syn.|synonym
-Tab.|Tabelle|end|perhaps|_1
+Tab.|Tabelle|end||_1
 tägl.|täglich|end
 techn.|technisch-||never
 Tel.|Telefon|end|perhaps
