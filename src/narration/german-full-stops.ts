@@ -15,9 +15,6 @@ const ARTICLE =
 const BEFORE_ORDINAL =
   /(?<!\S)(?:[Aa][mbn]|[Vv]o[mn]|[Ii][mn]|[Bb]eim|[Bb]is|als|und|oder|bzw\.|\p{Ll}+e[nrms]?)\s+$/u;
 
-/** Days of the week before a date: „am Mi. 5. Mai“. */
-const WEEKDAY = /^(?:Mo|Di|Mi|Do|Fr|Sa|So)$/;
-
 /** Nouns whose name is a letter or a number after them: „Plan B“, „Nr. 3“. */
 const BEFORE_NAME =
   /(?:plan|gruppe|vitamin|typ|klasse|kategorie|hepatitis|stufe|block|anhang|kapitel|band|teil|note|§|nr\.|abs\.|art\.)\s+$/iu;
@@ -76,7 +73,6 @@ function endsAfterLetter(candidate: SentenceEndCandidate): boolean {
 function endsAfterWord(candidate: SentenceEndCandidate): boolean {
   const { word, before, next, openers, isStarter } = candidate;
   if (/[^\p{L}\p{N}%€°²³]$/u.test(word)) return true; // The end of a bracket or a quotation.
-  if (WEEKDAY.test(word) && /^\d\d?$/.test(next) && rest.startsWith('.')) return false;
   // „BEACH, Va. --“: the place of a report.
   if (/,\s+$/.test(before) && /^[–-]/.test(openers) && /^\p{Lu}.{0,4}$/u.test(word)) return false;
   // „Art. 5“, but „von dieser Art. Experten“
