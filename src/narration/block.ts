@@ -98,12 +98,6 @@ export class Block {
     this.#afterInitial = '';
   }
 
-  /** Leaves the text after a position unread. Must be called before the text is split. */
-  endAt(position: number): void {
-    this.text = this.text.slice(0, position);
-    this.#breaks = this.#breaks.filter((each) => each < position);
-  }
-
   /** The lines that are set apart by line breaks. They are parts of the text, in order and without gaps. */
   get lines(): string[] {
     return this.heading ? [this.text] : linesApart(this.text, this.#breaks);

@@ -6,9 +6,7 @@ const EXCLUDED_TAG =
   /^(?:noscript|nav|aside|footer|button|input|select|textarea|output|progress|meter|iframe|object|canvas|svg|audio|video|dialog|menu|search|rt)$/;
 
 const EXCLUDED_ROLES =
-  'navigation complementary contentinfo search toolbar menu dialog doc-noteref doc-backlink';
-
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+  'navigation complementary contentinfo search toolbar menu button dialog doc-noteref doc-backlink';
 
 /** Common names of advertisements, as whole words of `class` or as an `id`. */
 const ADVERTISEMENTS = 'ad ads advert advertisement adsbygoogle anzeige werbung';
@@ -94,21 +92,12 @@ export function isExcluded(
 ): boolean {
   const tag = element.localName;
   if (EXCLUDED_TAG.test(tag) || (tag === 'img' && !images))
-    return (
-      !element.hasAttribute('data-vorleser-say') && !(tag === 'button' && isOfHeading(element))
-    );
+    return !element.hasAttribute('data-vorleser-say');
   if (tag === 'pre' && !code) return true;
   if (!wraps && isHiddenOrMarked(element, style, screenReaderText)) return true;
   if (!wraps && !struckOut && isStruckOut(element, style)) return true;
   if (skip && element.matches(skip)) return true;
   return leaveOut?.(element) ?? false;
-}
-
-/** Whether a button is all of a heading, or holds one, as in an accordion: it shows and hides the text below. */
-function isOfHeading(button: Element): boolean {
-  const around = button.closest(HEADINGS);
-  if (around) return around.textContent.trim() === button.textContent.trim();
-  return button.querySelector(HEADINGS) !== null;
 }
 
 function isHiddenOrMarked(
@@ -119,7 +108,6 @@ function isHiddenOrMarked(
   const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
   const type = element.getAttribute(EPUB_TYPE) ?? '';
-  if (element.getAttribute('role') === 'button' && !isOfHeading(element)) return true;
   return /noteref|pagebreak/.test(type) || element.matches(EXCLUDED);
 }
 

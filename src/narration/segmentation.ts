@@ -21,7 +21,6 @@ export class Segmentation {
   /** The cues that were requested, by their indices; with gaps for the others. */
   readonly cues: Cue[] = [];
   readonly #steps: Generator<void, void>;
-  readonly #readUpTo: NarrationOptions['readUpTo'];
   readonly #blocksOf = new Map<Node, Block>();
 
   /**
@@ -29,7 +28,6 @@ export class Segmentation {
    */
   constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
     this.lang = options.language?.(root) ?? declaredLanguage(root) ?? 'de';
-    this.#readUpTo = options.readUpTo;
     this.#steps = this.#run(walkBlocks(root, this.lang, options, onShadow));
   }
 
@@ -60,7 +58,6 @@ export class Segmentation {
   *#split(block: Block): Generator<void, void> {
     const indivisible = block.annotations.filter(({ spoken }) => spoken !== undefined);
     block.firstCue = this.length;
-    if (this.#readUpTo) block.endAt(this.#readUpTo(block.text, block.element));
     let open = null as TextSpan | null;
     for (const { start, end } of sentencesIn(block)) {
       open = { start: open?.start ?? start, end };
