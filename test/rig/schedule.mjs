@@ -6,8 +6,8 @@ const WATCH = 4000;
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */
 const IDLE = 0.3;
 
-/** How many of the other jobs run at most at the same time, for each processor: each has its browsers in memory. */
-const MOST = 2;
+/** How many of the other jobs run at most at the same time: more would only make each other wait. */
+const MOST = cpus().length + 1;
 
 /**
  * Works through jobs: some one after another, and beside them as many of the others at a time as the processors have time for.
@@ -36,7 +36,7 @@ async function sideBySide(jobs, work) {
   /** @type {Set<Promise<unknown>>} */
   const running = new Set();
   for (const job of jobs) {
-    while (running.size > 0 && !(running.size < MOST * cpus().length && (await areIdle())))
+    while (running.size > 0 && !(running.size < MOST && (await areIdle())))
       await Promise.race([...running, moment(WATCH)]);
     const done = work(job).finally(() => running.delete(done));
     running.add(done);
