@@ -36,6 +36,8 @@ const LONGEST = [
   'test/e2e/accessibility.test.mjs',
   'test/e2e/highlight.test.mjs',
   'test/hosts/apps.test.mjs',
+  'test/hosts/next-article.test.mjs',
+  'test/site/site.test.mjs',
 ];
 
 process.chdir(path.join(import.meta.dirname, '..'));
@@ -118,10 +120,7 @@ const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
 const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
 const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
-if (!journeysOnly) {
-  others.unshift(componentTests());
-  others.push(lint);
-}
+if (!journeysOnly) others.unshift(componentTests(), lint);
 
 installPackages();
 if (await work(build)) {
