@@ -67,7 +67,7 @@ function lettersIn(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-/** Whether each item of a list is a link to a page of the site, after a label or none. On average, an item is as long as a headline. */
+/** Whether each item of a list is a link to a page of the site, with or without a label, and the items are as long as headlines on average. */
 function isListOfLabelledLinks({ localName, children }: Element): boolean {
   if (localName !== 'ul' && localName !== 'ol') return false;
   let length = 0;
@@ -153,8 +153,8 @@ function isCard(element: Element): boolean {
 }
 
 /**
- * Whether every child of an element begins with a link to a page of the site. On average, these links are as long as headlines: lists in
- * articles have shorter links, such as names.
+ * Whether every child of an element begins with a link to a page of the site, and these links are as long as headlines on average. The
+ * links in lists of articles are shorter, such as names.
  */
 export function isListOfTeasers(element: Element): boolean {
   if (element.childElementCount < SEVERAL) return false;

@@ -138,7 +138,7 @@ function withoutLinks(element: Element): string {
   let line = oneLine(element.textContent);
   for (const link of element.getElementsByTagName('a'))
     line = line.replace(oneLine(link.textContent), '');
-  return line.replace(/\s+/g, ' ').trim();
+  return oneLine(line);
 }
 
 /** Whether a line says how long the text takes to be read. */

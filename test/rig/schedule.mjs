@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** How long the processors are watched before another job begins, in milliseconds: about as long as a job takes to start its browser. */
+/** How long the processors are watched before another job begins, in milliseconds. By then the last job has started its browser. */
 const WATCH = 4000;
 
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */

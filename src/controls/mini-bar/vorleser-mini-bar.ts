@@ -180,7 +180,7 @@ export class VorleserMiniBar extends LitElement {
     );
   }
 
-  /** From a control that has scrolled out of view, Tab leads to the bar that stands for it. */
+  /** Tab moves the focus from a control that is out of view to the bar. */
   #onTab(event: KeyboardEvent): void {
     if (event.key !== 'Tab' || event.shiftKey || event.defaultPrevented) return;
     if (!this.bar || event.composedPath().includes(this) || isInView(focusedElement())) return;
