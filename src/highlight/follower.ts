@@ -34,6 +34,8 @@ export class Follower {
   #away = false;
   /** Whether the scroll under way was started by the follower. */
   #scroll: 'own' | 'foreign' | null = null;
+  /** Whether the reader scrolled before the first sentence was heard, as while a voice loads: it is not scrolled to then. */
+  #scrolledBefore = false;
   /** The distance of the sentence from the viewport at the last event of that scroll. */
   #distance = 0;
   /** Whether the position was corrected after the last scroll to the sentence. */
@@ -46,12 +48,26 @@ export class Follower {
     this.#options = options;
   }
 
+  /** A reading begins: notices from now on whether the reader scrolls. */
+  start(): void {
+    if (this.#listening) return;
+    this.#listening = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    for (const document of documentsAround(window.document)) {
+      document.addEventListener('scroll', () => this.#onScroll(), options);
+      document.addEventListener('scrollend', () => this.#onEnd(), options);
+      for (const type of TAKEOVERS)
+        document.addEventListener(type, () => this.#onTakeover(), { ...options, capture: false });
+    }
+  }
+
   /** The next sentence is heard: scrolls to it, unless the reader has scrolled away. */
   follow(range: Range): void {
+    const stays = this.#scrolledBefore;
     this.#aimAt(range);
     this.#measureLater(() => {
       if (this.#scroll === 'foreign' || this.#options.isHeld?.()) return;
-      if (this.#away || !this.#options.follows()) this.#updateAway();
+      if (stays || this.#away || !this.#options.follows()) this.#updateAway();
       else this.#show();
     });
   }
@@ -77,27 +93,17 @@ export class Follower {
     this.#cancelMeasuring();
     this.#scroll = null;
     this.#range = null;
+    this.#scrolledBefore = false;
     this.#setAway(false);
     removeScrollRoom();
   }
 
   #aimAt(range: Range): void {
-    this.#listen();
+    this.start();
     this.#range = range;
+    this.#scrolledBefore = false;
     // That of another sentence says nothing about a scroll under way.
     this.#distance = Infinity;
-  }
-
-  #listen(): void {
-    if (this.#listening) return;
-    this.#listening = new AbortController();
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
-    for (const document of documentsAround(window.document)) {
-      document.addEventListener('scroll', () => this.#onScroll(), options);
-      document.addEventListener('scrollend', () => this.#onEnd(), options);
-      for (const type of TAKEOVERS)
-        document.addEventListener(type, () => this.#onTakeover(), { ...options, capture: false });
-    }
   }
 
   #measureLater(measure: () => void): void {
@@ -140,6 +146,7 @@ export class Follower {
     const scroll = this.#scroll;
     this.#scroll = null;
     if (scroll === null) return;
+    this.#scrolledBefore = scroll === 'foreign' && this.#range === null;
     if (scroll === 'foreign') this.#updateAway();
     this.#after(BARS_SETTLED, () => this.#onSettled(scroll));
   }

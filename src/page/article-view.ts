@@ -76,6 +76,7 @@ export class ArticleView {
   #update(): void {
     const { state, root } = this.#playback;
     const on = isReading(state) || state === 'paused';
+    if (on) this.#follower.start();
     if (on && root === this.#article) return;
     this.#disconnect?.();
     this.#article = on ? root : null;

@@ -440,8 +440,13 @@ describe('the article page', () => {
         await page.touchscreen.touchMove(x + (right * step) / 8, y + (down * step) / 8);
       await page.touchscreen.touchEnd();
     };
+    // A swipe ends with a fling.
+    const scrolled = page.evaluate(
+      () =>
+        new Promise((done) => addEventListener('scrollend', () => done(scrollY), { once: true })),
+    );
     await swipe(4, -120);
-    await page.waitForFunction(() => scrollY > 50);
+    assert.ok(/** @type {number} */ (await scrolled) > 50);
     assert.equal(await time(), before);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await swipe(60, 4);

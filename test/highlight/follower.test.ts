@@ -85,6 +85,16 @@ describe('Follower', () => {
     await waitUntil(() => inView(90));
   });
 
+  it('stays where the reader has scrolled before the first sentence was heard', async () => {
+    follower.start();
+    await readerScrolls(3000);
+    expect(away).to.deep.equal([]);
+    follower.follow(sentence(0));
+    await settled();
+    expect(scrollY).to.equal(3000);
+    expect(away).to.deep.equal([true]);
+  });
+
   it('does not interrupt a reader who is scrolling', async () => {
     follower.follow(sentence(0));
     scrollTo({ top: 3000, behavior: 'instant' });
