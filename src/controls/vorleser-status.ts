@@ -4,6 +4,7 @@ import { hasLostExclusivePlayback } from '../playback/exclusive-playback.js';
 import type { Playback } from '../playback/playback.js';
 import { isSilent } from '../playback/silence.js';
 import { isReading } from '../playback/state.js';
+import type { SpeechError } from '../speech/engine.js';
 import { quotableExcerpt } from './shared/excerpt.js';
 import { visuallyHidden } from './shared/visually-hidden.js';
 import { PlaybackController } from './shared/playback-context.js';
@@ -76,8 +77,7 @@ function announced(playback: Playback, messages: Messages): string {
     case 'loading':
       return messages.loadingVoice;
     case 'silent':
-      if (notice.reason === 'missing') return messages.filesMissing;
-      return notice.reason === 'blocked' ? messages.notAllowed : messages.silent;
+      return silence(notice.reason, messages);
     case 'blocked':
     case 'empty':
     case 'gone':
@@ -86,6 +86,20 @@ function announced(playback: Playback, messages: Messages): string {
       if (isReading(state) && isSilent(playback)) return messages.soundIsOff;
       if (state === 'paused') return hasLostExclusivePlayback(playback) ? '' : messages.paused;
       return state === 'ended' ? messages.ended : '';
+  }
+}
+
+/** Why nothing is read, and what the listener can do about it. */
+function silence(reason: SpeechError['reason'], messages: Messages): string {
+  switch (reason) {
+    case 'missing':
+      return messages.filesMissing;
+    case 'blocked':
+      return messages.notAllowed;
+    case 'no-voice':
+      return messages.noVoice;
+    default:
+      return messages.silent;
   }
 }
 

@@ -37,6 +37,8 @@ export const de = {
   percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   silent:
     'Der Artikel kann nicht vorgelesen werden: Es lässt sich keine Stimme laden. Bitte versuchen Sie es noch einmal.',
+  noVoice:
+    'Der Artikel kann nicht vorgelesen werden: Auf diesem Gerät ist keine Stimme für seine Sprache installiert.',
   filesMissing:
     'Der Artikel kann nicht vorgelesen werden: Teile des Players fehlen. Bitte laden Sie die Seite neu.',
   notAllowed: 'Der Artikel kann nicht vorgelesen werden: Diese Seite lässt es nicht zu.',

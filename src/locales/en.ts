@@ -34,6 +34,7 @@ export const en: Messages = {
   loadingVoice: 'Loading the voice …',
   percent: (share) => `${Math.round(share * 100)}%`,
   silent: 'The article cannot be read aloud: no voice could be loaded. Please try again.',
+  noVoice: 'The article cannot be read aloud: this device has no voice installed for its language.',
   filesMissing:
     'The article cannot be read aloud: parts of the player are missing. Please reload the page.',
   notAllowed: 'The article cannot be read aloud: this page does not allow it.',

@@ -34,6 +34,8 @@ export const fr: Messages = {
   loadingVoice: 'Chargement de la voix…',
   percent: (share) => `${Math.round(share * 100)}\u00a0%`,
   silent: 'L’article ne peut pas être lu : aucune voix n’a pu être chargée. Veuillez réessayer.',
+  noVoice:
+    'L’article ne peut pas être lu : aucune voix n’est installée pour sa langue sur cet appareil.',
   filesMissing:
     'L’article ne peut pas être lu : des éléments du lecteur sont introuvables. Veuillez recharger la page.',
   notAllowed: 'L’article ne peut pas être lu : cette page ne l’autorise pas.',

@@ -34,6 +34,8 @@ export const it: Messages = {
   loadingVoice: 'Caricamento della voce…',
   percent: (share) => `${Math.round(share * 100)}%`,
   silent: 'L’articolo non può essere letto: non è stato possibile caricare una voce. Riprova.',
+  noVoice:
+    'L’articolo non può essere letto: su questo dispositivo non è installata una voce per la sua lingua.',
   filesMissing: 'L’articolo non può essere letto: mancano parti del lettore. Ricarica la pagina.',
   notAllowed: 'L’articolo non può essere letto: questa pagina non lo consente.',
   settingsFailed: 'Non è possibile caricare le impostazioni in questo momento. Riprova.',

@@ -393,8 +393,8 @@ export class Reader {
 function mostTelling(errors: readonly Error[]): Error {
   const of = (reason: SpeechError['reason']) =>
     errors.find((error) => (error as Partial<SpeechError>).reason === reason);
-  const unavailable = new SpeechError('unavailable', 'No engine can speak');
-  return of('missing') ?? of('blocked') ?? errors[0] ?? unavailable;
+  const voiceless = new SpeechError('no-voice', 'No engine has a voice for the language');
+  return of('missing') ?? of('blocked') ?? errors[0] ?? voiceless;
 }
 
 /** Whether an engine speaks through the queue of `speechSynthesis`, which all code shares. */

@@ -198,10 +198,10 @@ export class SpeechError extends Error {
   override readonly name = 'SpeechError';
   /**
    * `busy`: other code uses the voice and does not let go of it. `missing`: a file is not there, as after a deployment; the page has to be reloaded.
-   * `blocked`: the page's policy does not allow it.
+   * `blocked`: the page's policy does not allow it. `no-voice`: there is no voice for the language, which another attempt does not change.
    */
   readonly reason:
-    'unavailable' | 'timeout' | 'network' | 'busy' | 'missing' | 'blocked' | 'failed';
+    'unavailable' | 'timeout' | 'network' | 'busy' | 'missing' | 'blocked' | 'no-voice' | 'failed';
 
   constructor(reason: SpeechError['reason'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -118,7 +118,7 @@ describe('Playback', () => {
       expect(((await playback.play().catch((reason: unknown) => reason)) as Error).name).to.equal(
         'NotSupportedError',
       );
-      expect(playback.notice).to.deep.equal({ kind: 'silent', reason: 'unavailable' });
+      expect(playback.notice).to.deep.equal({ kind: 'silent', reason: 'no-voice' });
     });
   });
 });

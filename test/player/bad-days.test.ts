@@ -111,7 +111,7 @@ describe('<vorleser-player>', () => {
         const silent = await playerFor(undefined, { engines: 'browser' });
         await silent.player.play().catch(() => undefined);
         await waitUntil(() =>
-          statusOf(silent.player).textContent?.includes('lässt sich keine Stimme laden'),
+          statusOf(silent.player).textContent?.includes('keine Stimme für seine Sprache'),
         );
         expect(silent.player.error).to.be.instanceOf(Error);
         player.remove();
