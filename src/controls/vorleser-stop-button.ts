@@ -4,7 +4,7 @@ import type { Playback } from '../playback/playback.js';
 import { type Appearance, IconButton } from './shared/icon-button.js';
 import { icon } from './shared/icon.js';
 
-const stopIcon = icon(svg`<path fill="currentColor" d="M6 6h12v12H6z" />`);
+export const stopIcon = icon(svg`<path fill="currentColor" d="M6 6h12v12H6z" />`);
 
 /**
  * Ends the reading of the player around it and leaves the page as it was.

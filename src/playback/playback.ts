@@ -41,7 +41,7 @@ export class Playback extends EventTarget {
   /** The voice that is being tried out; `previewVoice` makes it. */
   preview: Preview | null = null;
   readonly options: PlaybackOptions;
-  /** Whether a control of the player would be scrolled away from the listener who uses it; set by that control. */
+  /** Whether a control of the player would be scrolled away from the listener who uses it. */
   holdsPage = false;
   /** For the code in this folder; null until its code is loaded. */
   transport: Transport | null = null;
@@ -197,6 +197,13 @@ export class Playback extends EventTarget {
 
   set scrolledAway(scrolledAway: boolean) {
     this.#scrolledAway = scrolledAway;
+    this.#emit('statechange');
+  }
+
+  /** The page stays where it is while a control of the player is used, which tells when that begins and ends. */
+  holdPage(holds: boolean): void {
+    if (holds === this.holdsPage) return;
+    this.holdsPage = holds;
     this.#emit('statechange');
   }
 

@@ -2,7 +2,8 @@ import type { ListedVoice } from './listed-voices.js';
 import { regionName, type VoiceTexts } from './voice-name.js';
 
 /**
- * The label of a voice in a picker, which distinguishes it from others: „Anna (Deutschland), auf diesem Gerät“.
+ * The label of a voice in a picker, which distinguishes it from others: „Anna (Deutschland)“. It says where a
+ * voice is only if the text leaves the device.
  *
  * @param group the label of its group; what that already says is left out
  */
@@ -12,8 +13,10 @@ export function voiceLabel(
   group = '',
 ): string {
   const region = regionName(lang, texts.lang);
-  const where = localService ? texts.onDevice : texts.fromInternet;
   const named = region && !group.includes(region) ? `${name} (${region})` : name;
   // A recording receives no text, wherever it is.
-  return engine === 'recording' || group.includes(where) ? named : `${named}, ${where}`;
+  const staysHere = localService || engine === 'recording';
+  return staysHere || group.includes(texts.fromInternet)
+    ? named
+    : `${named}, ${texts.fromInternet}`;
 }

@@ -7,7 +7,6 @@ export interface VoiceTexts {
   readonly lang: string;
   readonly female: string;
   readonly male: string;
-  readonly onDevice: string;
   readonly fromInternet: string;
   /** What to call the voices of an engine, by the engine's name. */
   readonly voicesOf: Readonly<Record<string, string>>;

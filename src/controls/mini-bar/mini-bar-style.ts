@@ -16,7 +16,8 @@ export const miniBarStyle = css`
     scroll-margin-block: var(--upper) var(--lower);
     writing-mode: horizontal-tb;
     inset-inline: 0;
-    inline-size: min(44rem, 100%);
+    inline-size: fit-content;
+    min-inline-size: min(44rem, 100%);
     max-inline-size: 100%;
     /* Not vh, which grows with the zoom of a page. */
     max-block-size: 50%;
@@ -64,6 +65,15 @@ export const miniBarStyle = css`
     font-size: 0.875em;
     line-height: 1.25;
     text-align: center;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @media (max-width: 44rem) {
+    /* There is room for one of them, and “More” has the other. */
+    :has(> vorleser-back-button:not([hidden])) > vorleser-place-button[autohide] {
+      display: none;
+    }
   }
   @media (max-width: 36rem) {
     .bar {
@@ -85,10 +95,6 @@ export const miniBarStyle = css`
     vorleser-back-button,
     vorleser-place-button {
       order: 1;
-    }
-    /* There is room for one of them, and “More” has the other. */
-    :has(> vorleser-back-button:not([hidden])) > vorleser-place-button[autohide] {
-      display: none;
     }
     .bar > button:last-child {
       order: 2;

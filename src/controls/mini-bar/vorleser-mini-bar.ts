@@ -14,12 +14,12 @@ import { icon } from '../shared/icon.js';
 import { placeStyle } from '../row/place-style.js';
 import { readingRow } from '../row/reading-row.js';
 import { ROW_PARTS } from '../row/row-controls.js';
+import { stopIcon } from '../vorleser-stop-button.js';
 import { miniBarStyle } from './mini-bar-style.js';
 import { overlayStyle } from '../shared/overlay-style.js';
 import { showOverlay } from '../shared/show-overlay.js';
 
 const toPlayerIcon = icon(svg`<path d="m5 9 7-7 7 7" /><path d="M12 16V2" /><path d="M5 21h14" />`);
-const stopIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 
 /** Less of the player than 32 px at an edge of the screen is of no use: its buttons are 44 px high. */
 const OF_USE = '-32px 0px';
@@ -28,12 +28,14 @@ const OF_USE = '-32px 0px';
 const SETTLED = 300;
 
 /**
- * On phones, how many controls there is room for, besides the play button, the timeline and the buttons of this bar. The wider of the
- * screens is also in `mini-bar-style.ts`.
+ * For how many buttons there is room in the bar, besides the play button, a short timeline and what is always there, by the width of
+ * the screen.
  */
 const ROOM = [
-  { screen: matchMedia('(max-width: 22rem)'), controls: 2 },
-  { screen: matchMedia('(max-width: 36rem)'), controls: 3 },
+  { screen: matchMedia('(max-width: 22rem)'), buttons: 2 },
+  { screen: matchMedia('(max-width: 44rem)'), buttons: 3 },
+  { screen: matchMedia('(max-width: 60rem)'), buttons: 5 },
+  { screen: matchMedia('all'), buttons: 11 },
 ];
 
 /** The parts that a page can style. */
@@ -137,7 +139,7 @@ export class VorleserMiniBar extends LitElement {
       <vorleser-play-button
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
-      ${readingRow(this.#player, ROOM.find(({ screen }) => screen.matches)?.controls)}
+      ${readingRow(this.#player, ROOM.find(({ screen }) => screen.matches)?.buttons, ['stop'])}
       ${this.#button(messages.stop, stopIcon, () => playback?.stop())}
     </div>`;
   }
@@ -170,7 +172,9 @@ export class VorleserMiniBar extends LitElement {
 
   get #wanted(): boolean {
     const on = isReading(this.#state) || this.#state === 'paused';
-    return on && current === this && !this.playerInView;
+    // It is not laid over “More” of the player while that is open.
+    const mayShow = this.bar !== null || !this.#context.playback?.holdsPage;
+    return on && mayShow && current === this && !this.playerInView;
   }
 
   /** Whether the bar is used by keyboard: it stays visible then. */

@@ -3,7 +3,13 @@ import { settings } from '../../settings/store.js';
 import { adoptMoreStyles } from '../shared/adopt-more-styles.js';
 import { placeStyle } from './place-style.js';
 import { readingStyle } from './reading-style.js';
-import { type ControlName, controlsOf, knownControls, renderControl } from './row-controls.js';
+import {
+  type ControlName,
+  controlsOf,
+  fitting,
+  knownControls,
+  renderControl,
+} from './row-controls.js';
 import { defineRowElements } from './row-elements.js';
 
 defineRowElements();
@@ -17,11 +23,17 @@ export function adoptReadingStyle(player: Pick<LitElement, 'renderRoot'>): void 
  * The controls beside the play button while an article is read: those of the attribute `controls`, those that the listener has
  * pinned, and “More”. The undo of a seek and the way to the current sentence are shown beside the timeline while they are useful.
  *
- * @param most how many controls of the attribute there is room for, besides the timeline; “More” holds the others
+ * @param room how many buttons there is room for; what the listener has pinned comes first, and “More” holds what does not fit
+ * @param besides the controls that always stand beside the row
  */
-export function readingRow(player: Element, most = Infinity) {
-  const row = firstOf(controlsOf(player), most);
-  const pinned = knownControls(settings.current.pinned).filter((name) => !row.includes(name));
+export function readingRow(player: Element, room = Infinity, besides: readonly ControlName[] = []) {
+  const chosen = controlsOf(player).filter((name) => !besides.includes(name));
+  const added = knownControls(settings.current.pinned).filter(
+    (name) => !chosen.includes(name) && !besides.includes(name),
+  );
+  const shown = fitting([...added, ...chosen], room);
+  const row = chosen.filter((name) => shown.includes(name));
+  const pinned = added.filter((name) => shown.includes(name));
   const timeline = row.indexOf('timeline');
   const end = timeline < 0 ? row.length : timeline;
   return html`${row.slice(0, end).map(renderControl)}
@@ -38,10 +50,4 @@ export function readingRow(player: Element, most = Infinity) {
     </div>
     ${[...row.slice(end + 1), ...pinned].map(renderControl)}
     <vorleser-more-button .row=${row}></vorleser-more-button>`;
-}
-
-/** The first controls, and the timeline, which takes no room from them. */
-function firstOf(names: readonly ControlName[], most: number): ControlName[] {
-  const others = names.filter((name) => name !== 'timeline').slice(0, most);
-  return names.filter((name) => name === 'timeline' || others.includes(name));
 }

@@ -26,6 +26,9 @@ export const readingStyle = css`
   .reading vorleser-settings-button::part(panel) {
     order: 3;
   }
+  .reading vorleser-more-button {
+    margin-inline-start: auto;
+  }
   .reading vorleser-play-button {
     flex: 1000 1 6.5em;
     min-inline-size: var(--vorleser-size, max(44px, 2.5em));

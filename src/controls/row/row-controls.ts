@@ -9,6 +9,8 @@ interface RowControl {
   /** What it is called, for the button that pins it. */
   readonly name: (texts: Messages & PanelMessages) => string;
   readonly render: () => TemplateResult;
+  /** How much room it takes in a row, in buttons; 1 unless it says so. */
+  readonly room?: number;
 }
 
 /** By the names of the attribute `controls`, in the order of “More”. */
@@ -21,6 +23,7 @@ const CONTROLS = {
     name: ({ voice }) => voice,
     render: () =>
       html`<vorleser-voice-select brief exportparts="select, label"></vorleser-voice-select>`,
+    room: 4,
   },
   'previous-sentence': skip('previous', 'sentence', ({ previousSentence }) => previousSentence),
   'next-sentence': skip('next', 'sentence', ({ nextSentence }) => nextSentence),
@@ -36,6 +39,8 @@ const CONTROLS = {
           exportparts="slider, track, heard, mark, thumb, preview"
         ></vorleser-timeline>
         <vorleser-time part="time" show="remaining" brief></vorleser-time>`,
+    // It shrinks before anything else has to.
+    room: 0,
   },
   place: {
     name: ({ showCurrentSentence }) => showCurrentSentence,
@@ -54,6 +59,7 @@ const CONTROLS = {
   sleep: {
     name: ({ sleep }) => sleep,
     render: () => html`<vorleser-sleep-select exportparts="select, label"></vorleser-sleep-select>`,
+    room: 4,
   },
   settings: {
     name: ({ settings }) => settings,
@@ -133,6 +139,17 @@ export function controlsOf(player: Element): readonly ControlName[] {
         `<${player.localName} controls="${chosen}">: there is no control "${name}". The controls are ${CONTROL_NAMES.join(', ')}`,
       );
   return knownControls(names);
+}
+
+/** The first of some controls that fit into a room, in buttons. Smaller ones take the room that a larger one does not fit into. */
+export function fitting(names: readonly ControlName[], room: number): ControlName[] {
+  let left = room;
+  return names.filter((name) => {
+    const { room: needed = 1 }: RowControl = CONTROLS[name];
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
 }
 
 export function renderControl(name: ControlName): TemplateResult {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, svg } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
 import { afterPaint } from '../../highlight/after-paint.js';
+import { overlays } from '../../highlight/viewport.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { ChangeController } from '../shared/change-controller.js';
 import { exportParts } from '../shared/export-parts.js';
@@ -26,6 +27,9 @@ const pinIcon = icon(
 
 /** How long the press that closes the panel may last, in milliseconds. */
 const PRESS = 1000;
+
+/** Where the panel is a sheet; also in `more-style.ts`. */
+const narrow = matchMedia('(max-width: 30rem)');
 
 /** What uses the arrow keys itself. */
 const MOVED = 'input, vorleser-settings';
@@ -66,8 +70,8 @@ export class VorleserMoreButton extends LitElement {
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
-  /** Whether the last press in the panel was one of a pointer. */
-  #isUsed = false;
+  /** Whether the last press in the panel, or that which opened it, was one of a pointer. */
+  #byPointer = false;
   /** Whether the panel takes the focus once it is shown. */
   #takesFocus = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
@@ -84,9 +88,7 @@ export class VorleserMoreButton extends LitElement {
     super();
     new ChangeController(this, settings);
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
-    this.addEventListener('click', (event) => {
-      this.#isUsed = event.detail > 0 && !event.composedPath().includes(this.button);
-    });
+    this.addEventListener('click', ({ detail }) => (this.#byPointer = detail > 0));
   }
 
   override connectedCallback(): void {
@@ -172,6 +174,7 @@ export class VorleserMoreButton extends LitElement {
 
   protected override updated(): void {
     if (!this.panel || !showOverlay(this.panel)) return;
+    if (narrow.matches) overlays.add(this.panel);
     this.#resizing.observe(this.panel);
     if (this.#takesFocus) void this.#focusItem(this.#items[0]);
   }
@@ -180,7 +183,7 @@ export class VorleserMoreButton extends LitElement {
   #show(byKey: boolean): void {
     this.open = true;
     this.#takesFocus = byKey;
-    this.#holdPage(true);
+    this.#context.playback?.holdPage(true);
     afterPaint(() => (this.shown = this.open));
     this.#whileOpen = new AbortController();
     const options = { capture: true, passive: true, signal: this.#whileOpen.signal };
@@ -192,7 +195,8 @@ export class VorleserMoreButton extends LitElement {
 
   #close(): void {
     this.open = this.shown = this.arranges = false;
-    this.#holdPage(false);
+    this.#context.playback?.holdPage(false);
+    if (this.panel) overlays.delete(this.panel);
     this.#whileOpen?.abort();
     this.#resizing.disconnect();
   }
@@ -209,7 +213,7 @@ export class VorleserMoreButton extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    this.#isUsed = false;
+    this.#byPointer = false;
     this.#moveFocus(event);
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
@@ -245,11 +249,6 @@ export class VorleserMoreButton extends LitElement {
     if (control instanceof HTMLElement) control.focus();
   }
 
-  /** The page does not follow the voice while the panel is open: it would be scrolled away from the listener. */
-  #holdPage(holds: boolean): void {
-    if (this.#context.playback) this.#context.playback.holdsPage = holds;
-  }
-
   /** Closes the panel. The focus does not get lost with it, and the page, which may have followed the voice, is not scrolled. */
   #leave(): void {
     const hasFocus = this.shadowRoot?.activeElement;
@@ -257,13 +256,13 @@ export class VorleserMoreButton extends LitElement {
     if (hasFocus) this.button.focus({ preventScroll: true });
   }
 
-  /** Below the button; the style sheet makes it a sheet where that has no effect. */
+  /** Places the panel below the button. */
   #position(): void {
-    if (!this.panel) return;
+    if (!this.panel || narrow.matches) return;
     const { top, bottom, right } = this.button.getBoundingClientRect();
-    // What was pressed has scrolled the page. For the keyboard the panel stays, as do the settings, which are not left so easily.
+    // A panel is left by scrolling the page, but not by the keyboard, and the settings are not left so easily.
     const isOutOfView = bottom < 0 || top > innerHeight;
-    if (isOutOfView && this.#isUsed && !this.panel.querySelector('[open]')) return this.#leave();
+    if (isOutOfView && this.#byPointer && !this.panel.querySelector('[open]')) return this.#leave();
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }

@@ -90,7 +90,6 @@ export const de = {
   } as Record<string, string>,
   female: 'weiblich',
   male: 'männlich',
-  onDevice: 'auf diesem Gerät',
   fromInternet: 'aus dem Internet',
   noSingleArticle: 'Auf dieser Seite gibt es keinen einzelnen Artikel.',
   recording: 'Aufnahme',

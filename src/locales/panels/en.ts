@@ -93,7 +93,6 @@ export const en: PanelMessages = {
   },
   female: 'female',
   male: 'male',
-  onDevice: 'on this device',
   fromInternet: 'from the internet',
   noSingleArticle: 'There is no single article on this page.',
   recording: 'Recording',

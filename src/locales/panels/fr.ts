@@ -95,7 +95,6 @@ export const fr: PanelMessages = {
   },
   female: 'voix féminine',
   male: 'voix masculine',
-  onDevice: 'sur cet appareil',
   fromInternet: 'en ligne',
   noSingleArticle: 'Il n’y a pas d’article unique sur cette page.',
   recording: 'Enregistrement',

@@ -89,7 +89,6 @@ export const it: PanelMessages = {
   },
   female: 'femminile',
   male: 'maschile',
-  onDevice: 'su questo dispositivo',
   fromInternet: 'da Internet',
   noSingleArticle: 'In questa pagina non c’è un singolo articolo.',
   recording: 'Registrazione',
