@@ -88,7 +88,7 @@ describe('<vorleser-voice-select>', () => {
     const group = () => select().querySelector('optgroup')?.label;
     await waitUntil(() => group() === 'Voce integrata');
     const texts = [...select().options].map(({ text }) => text.trim());
-    expect(texts).to.deep.equal(['Voce migliore', 'eSpeak NG, su questo dispositivo']);
+    expect(texts).to.deep.equal(['Voce migliore', 'eSpeak NG']);
   });
 });
 

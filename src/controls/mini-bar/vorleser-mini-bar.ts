@@ -12,6 +12,7 @@ import { StandClear } from '../../page/stand-clear.js';
 import { PanelMessagesController } from '../shared/panel-messages-controller.js';
 import { icon } from '../shared/icon.js';
 import { placeStyle } from '../row/place-style.js';
+import { narrowScreen } from '../row/narrow-screen.js';
 import { readingRow } from '../row/reading-row.js';
 import { ROW_PARTS } from '../row/row-controls.js';
 import { stopIcon } from '../vorleser-stop-button.js';
@@ -172,8 +173,9 @@ export class VorleserMiniBar extends LitElement {
 
   get #wanted(): boolean {
     const on = isReading(this.#state) || this.#state === 'paused';
-    // It is not laid over “More” of the player while that is open.
-    const mayShow = this.bar !== null || !this.#context.playback?.holdsPage;
+    // It is not laid over the sheet of the player's “More”.
+    const isSheetOpen = narrowScreen.matches && this.#context.playback?.holdsPage;
+    const mayShow = this.bar !== null || !isSheetOpen;
     return on && mayShow && current === this && !this.playerInView;
   }
 

@@ -12,6 +12,7 @@ import { PanelMessagesController } from '../shared/panel-messages-controller.js'
 import { positionNear } from '../shared/position-near.js';
 import { showOverlay } from '../shared/show-overlay.js';
 import { moreStyle } from './more-style.js';
+import { narrowScreen } from './narrow-screen.js';
 import {
   CONTROL_NAMES,
   type ControlName,
@@ -27,9 +28,6 @@ const pinIcon = icon(
 
 /** How long the press that closes the panel may last, in milliseconds. */
 const PRESS = 1000;
-
-/** Where the panel is a sheet; also in `more-style.ts`. */
-const narrow = matchMedia('(max-width: 30rem)');
 
 /** What uses the arrow keys itself. */
 const MOVED = 'input, vorleser-settings';
@@ -174,7 +172,7 @@ export class VorleserMoreButton extends LitElement {
 
   protected override updated(): void {
     if (!this.panel || !showOverlay(this.panel)) return;
-    if (narrow.matches) overlays.add(this.panel);
+    if (narrowScreen.matches) overlays.add(this.panel);
     this.#resizing.observe(this.panel);
     if (this.#takesFocus) void this.#focusItem(this.#items[0]);
   }
@@ -258,7 +256,7 @@ export class VorleserMoreButton extends LitElement {
 
   /** Places the panel below the button. */
   #position(): void {
-    if (!this.panel || narrow.matches) return;
+    if (!this.panel || narrowScreen.matches) return;
     const { top, bottom, right } = this.button.getBoundingClientRect();
     // A panel is left by scrolling the page, but not by the keyboard, and the settings are not left so easily.
     const isOutOfView = bottom < 0 || top > innerHeight;
