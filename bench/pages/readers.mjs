@@ -1,6 +1,7 @@
 /** The readers that are compared, as one script that runs in a page. */
 import { Readability } from '@mozilla/readability';
 import { createNarration } from '../../src/narration/index.ts';
+import { readUpTo } from '../../src/page/line-ends.ts';
 import { mainTextOf } from '../../src/page/main-text.ts';
 
 /** How long the main text of the page takes to be found, in milliseconds. */
@@ -17,7 +18,7 @@ async function readPage() {
   const found = mainTextOf(document);
   let ours = '';
   if (found.root) {
-    const narration = createNarration(found.root, { leaveOut: found.leaveOut });
+    const narration = createNarration(found.root, { leaveOut: found.leaveOut, readUpTo });
     await narration.cutAll();
     ours = narration.cues.map(({ text }) => text).join('\n');
     narration.dispose();

@@ -6,6 +6,9 @@ import type { TextSpan } from './text-span.js';
 /** How many characters before a position are looked at. */
 const TAIL_LENGTH = 24;
 
+/** Text without two spaces in a row, with one space after it; or the first space. */
+const UNBROKEN = /[^ ]+(?: [^ ]+)* ?|^ /g;
+
 /**
  * One block of an article: the text between two breaks of its layout, with a mapping from every character back to the DOM.
  * White space is collapsed as browsers collapse it.
@@ -70,13 +73,9 @@ export class Block {
     const isRest = this.#isRestOfWord(data);
     if (this.#afterInitial && !isRest) this.#addSpace();
     this.#afterInitial = null;
-    let from = this.#endsInSpace || isRest ? skipSpaces(data, 0) : 0;
-    while (from < data.length) {
-      const gap = data.indexOf('  ', from);
-      const to = gap < 0 ? data.length : gap + 1;
-      this.#appendSlice(node, from, data.slice(from, to));
-      from = skipSpaces(data, to);
-    }
+    const endsInSpace = this.#endsInSpace || isRest;
+    for (const { 0: part, index } of data.matchAll(UNBROKEN))
+      if (part !== ' ' || !endsInSpace) this.#appendSlice(node, index, part);
   }
 
   /** Appends an element that is spoken as words which are not text of the page, such as an image. */
@@ -251,12 +250,6 @@ export class Block {
 /** Replaces each tab and line break by a space, as layout does, so that all positions stay the same. */
 function toSpaces(data: string, keepLines: boolean): string {
   return data.replace(keepLines ? /[\t\r\f]/g : /[\t\n\r\f]/g, ' ');
-}
-
-function skipSpaces(data: string, from: number): number {
-  let position = from;
-  while (data.charCodeAt(position) === 0x20) position++;
-  return position;
 }
 
 /** Not by its class, which differs between the documents of a page. */

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.js';
 import type { Block } from './block.js';
+import type { TextSpan } from './text-span.js';
 
 /** One sentence of an article: its text, its language, its times, and its position in the page. */
 export class Cue {
@@ -56,9 +57,12 @@ export class Cue {
 
   /** Whether the page still contains its text in the same nodes. */
   get isIntact(): boolean {
-    const { start, end } = this.#block.sentence(this.#ordinal);
-    if (this.gone || !this.#block.isConnected(start, end)) return false;
-    return this.#block.read(start, end) === this.text;
+    const { start, end } = this.#span;
+    return (
+      !this.gone &&
+      this.#block.isConnected(start, end) &&
+      this.#block.read(start, end) === this.text
+    );
   }
 
   /** Whether the sentence is, or is part of, a heading. */
@@ -83,13 +87,13 @@ export class Cue {
    */
   rangeOf(start: number, end: number, range?: Range): Range | null {
     if (this.gone) return null;
-    const from = this.#block.sentence(this.#ordinal).start;
+    const from = this.#span.start;
     return this.#block.range(from + start, from + end, range);
   }
 
   /** The spans of its text that are spoken differently from how they are written, or that are in another language. */
   get annotations(): Annotation[] {
-    const { start, end } = this.#block.sentence(this.#ordinal);
+    const { start, end } = this.#span;
     return this.#block.annotations
       .filter((annotation) => annotation.start < end && annotation.end > start)
       .map((annotation) => ({
@@ -115,5 +119,9 @@ export class Cue {
   remove(successor: number, replaced: boolean): void {
     this.#successor = successor;
     this.#replaced = replaced;
+  }
+
+  get #span(): TextSpan {
+    return this.#block.sentence(this.#ordinal);
   }
 }

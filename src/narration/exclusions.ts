@@ -48,10 +48,9 @@ function named(name: string): string {
 }
 
 /** Attributes on which it depends what is seen of a page, and how it is spoken. */
-const ATTRIBUTES =
-  'class id style hidden open lang dir slot alt title alttext name src aria-expanded data-state'.split(
-    ' ',
-  );
+const ATTRIBUTES = 'hidden open lang dir slot alt title alttext src aria-expanded data-state'.split(
+  ' ',
+);
 
 /** The attributes by which an element can be left out or hidden. */
 const TELLING = new Set(['class', 'style', EPUB_TYPE, ...attributesIn(EXCLUDED)]);
@@ -105,7 +104,10 @@ function isHiddenOrMarked(
   style: CSSStyleDeclaration,
   screenReaderText = false,
 ): boolean {
-  const isHidden = isUnrendered(style) || (!screenReaderText && isOutOfSight(element, style));
+  const isHidden =
+    style.display === 'none' ||
+    style.contentVisibility === 'hidden' ||
+    (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
   const type = element.getAttribute(EPUB_TYPE) ?? '';
   return /noteref|pagebreak/.test(type) || element.matches(EXCLUDED);
@@ -117,10 +119,6 @@ export function isStruckOut(
   { textDecorationLine }: CSSStyleDeclaration,
 ): boolean {
   return /^(?:del|s|strike)$/.test(localName) || textDecorationLine.includes('line-through');
-}
-
-function isUnrendered({ display, contentVisibility }: CSSStyleDeclaration): boolean {
-  return display === 'none' || contentVisibility === 'hidden';
 }
 
 /** KaTeX, MathJax and Wikipedia hide the MathML of a formula, and show something else beside it. */

@@ -21,8 +21,7 @@ const BEFORE_NAME =
 
 const AFTER_NOUN = /\p{Lu}[\p{L}-]+\s+$/u;
 
-const UNIT =
-  /^(?:[kmcdµ]?m[²³]?|[kmµ]?g|[mcdh]?l|[km]?W|[kMGT]?Wh|[kMGT]B|[kMG]Hz|km\/h|[kM]bit\/s|PS|s|h|t)$/u;
+const UNIT = /^(?:[kmcdµMGT]?(?:m[²³]?|[glBWst]|Wh|Hz|bit\/s)|km\/h|PS|h)$/u;
 
 /**
  * Abbreviations that are recognized by their form: no German word ends like this, without a vowel or with consonants that need

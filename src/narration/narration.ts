@@ -3,6 +3,7 @@ import { Cue } from './cue.js';
 import { observedAttributes } from './exclusions.js';
 import type { NarrationOptions } from './narration-options.js';
 import type { NarrationUpdates, UpdatableNarration } from './narration-updates.js';
+import { lastStart } from './last-start.js';
 import { Segmentation } from './segmentation.js';
 
 /** How long one task works in the background before it lets others run, in milliseconds. */
@@ -98,9 +99,8 @@ export class Narration extends EventTarget {
     const block = this.#blockOf(text);
     const position = block?.position(text, text === node ? offset : 0);
     if (!block || position == null) return -1;
-    let ordinal = 0;
-    while (ordinal < block.size - 1 && block.sentence(ordinal).end <= position) ordinal++;
-    return block.firstCue + ordinal;
+    const endBefore = (ordinal: number) => block.sentence(ordinal - 1).end;
+    return block.firstCue + lastStart(block.size, endBefore, position);
   }
 
   /** Splits the rest of the article, a few milliseconds per task. Resolves with true when done, with false when aborted. */

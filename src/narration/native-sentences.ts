@@ -2,13 +2,13 @@
 const WINDOW = 4000;
 
 /**
- * Abbreviations after which a sentence goes on, by language: from Unicode CLDR's suppressions of sentence breaks, without those
+ * Initials and abbreviations after which a sentence goes on, by language; in English, „I“ is also a word. From Unicode CLDR's suppressions of sentence breaks, without those
  * that are also ordinary words, and with the titles and ranks that these lack.
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  en: 'Mr|Mrs|Ms|Dr|Prof|St|Mt|Gen|Col|Lt|Sgt|Capt|Rep|Sen|Gov|Rev|vs|approx|Dept|e\\.g|i\\.e',
-  fr: 'MM|Mgr|Dr|Pr|Prof|Ste?|av|env|cf|éd|réf|J\\.-C',
-  it: 'sigg?|dott|dr|prof|ing|avv|arch|geom|rag|on|mons|sen|cfr|d\\.C|a\\.C',
+  en: '[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|Mt|Gen|Col|Lt|Sgt|Capt|Rep|Sen|Gov|Rev|vs|approx|Dept|e\\.g|i\\.e',
+  fr: '\\p{L}|MM|Mgr|Dr|Pr|Prof|Ste?|av|env|cf|éd|réf|J\\.-C',
+  it: '\\p{L}|sigg?|dott|dr|prof|ing|avv|arch|geom|rag|on|mons|sen|cfr|d\\.C|a\\.C',
 };
 
 /** Before a number, in any language. */
@@ -50,9 +50,7 @@ const FOLLOWING = /^((?:\s?[»”][\s,]*)?)(.?)/u;
 function segmenterFor(lang: string) {
   let found = segmenters.get(lang);
   if (!found) {
-    const primary = lang.slice(0, 2).toLowerCase();
-    // Initials, too: „George W. Bush“; in English, „I“ is also a word.
-    const words = `${primary === 'en' ? '[A-HJ-Z]' : '\\p{L}'}|${ABBREVIATIONS[primary] ?? '-'}`;
+    const words = ABBREVIATIONS[lang.slice(0, 2).toLowerCase()] ?? '\\p{L}';
     found = {
       segmenter: new Intl.Segmenter(lang, { granularity: 'sentence' }),
       goesOn: new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${words})\\.\\s+$`, 'iu'),

@@ -5,7 +5,7 @@ import { declaredLanguage } from './declared-language.js';
 import type { NarrationOptions } from './narration-options.js';
 import { isAudible, sentencesOf } from './sentences.js';
 import type { TextSpan } from './text-span.js';
-import { walkBlocks } from './walk.js';
+import { Walk } from './walk.js';
 
 /** How many sentences of a block are split off in one step, so that no step takes long. */
 const SENTENCES_PER_STEP = 100;
@@ -28,7 +28,7 @@ export class Segmentation {
    */
   constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
     this.lang = options.language?.(root) ?? declaredLanguage(root) ?? 'de';
-    this.#steps = this.#run(walkBlocks(root, this.lang, options, onShadow));
+    this.#steps = this.#run(new Walk(root, this.lang, options, onShadow).blocks());
   }
 
   /** Does a little more of the work. @returns whether there is more to do */

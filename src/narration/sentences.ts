@@ -50,9 +50,14 @@ export function isAudible(text: string, { start, end }: TextSpan): boolean {
 }
 
 function sentenceEnds(text: string, lang: string): Iterable<number> {
-  return /^de(?:[-_]|$)/i.test(lang) || !isSupported(lang)
-    ? germanSentenceEnds(text)
-    : nativeSentenceEnds(text, lang);
+  try {
+    const isGerman = /^de(?:[-_]|$)/i.test(lang);
+    if (!isGerman && Intl.Segmenter.supportedLocalesOf(lang)[0])
+      return nativeSentenceEnds(text, lang);
+  } catch {
+    // The tag is malformed.
+  }
+  return germanSentenceEnds(text);
 }
 
 function trim(text: string, from: number, to: number): TextSpan | null {
@@ -60,12 +65,4 @@ function trim(text: string, from: number, to: number): TextSpan | null {
   const start = to - part.trimStart().length;
   const end = from + part.trimEnd().length;
   return start < end ? { start, end } : null;
-}
-
-function isSupported(lang: string): boolean {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(lang).length > 0;
-  } catch {
-    return false;
-  }
 }

@@ -7,15 +7,12 @@ import { isNoteMark } from './superscript.js';
 /** An element that the walk has entered and not left yet. */
 interface Frame {
   readonly element: Element;
-  /** The child to visit next. */
-  next: Node | null;
-  /** The children after it, where these are not its siblings. */
-  readonly rest: Iterator<Node, undefined> | undefined;
+  /** The children that are still to be visited. */
+  readonly children: Iterator<Node, void>;
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
+  /** Whether its text can be seen: it is not kept out of sight and has a size. */
   readonly visible: boolean;
-  /** Whether its text has a size. */
-  readonly sized: boolean;
   readonly lang: string;
   /** Whether the language differs from that of the parent. */
   readonly changesLang: boolean;
@@ -45,21 +42,8 @@ const NODES_PER_STEP = 500;
  * Walks an article as it is laid out, through open shadow roots and slots, and yields its blocks in reading order. It is a
  * generator so that the work before the first block does not grow with the length of the article. In a block of many nodes
  * it yields null from time to time, so that the caller can interrupt the work.
- *
- * @param root the root element of the article
- * @param lang the language of the article, BCP 47
- * @param onShadow called with each open shadow root that is entered
  */
-export function* walkBlocks(
-  root: Element,
-  lang: string,
-  options: NarrationOptions,
-  onShadow: (root: ShadowRoot) => void,
-): Generator<Block | null, void> {
-  yield* new Walk(root, lang, options, onShadow).blocks();
-}
-
-class Walk {
+export class Walk {
   readonly #options: NarrationOptions;
   readonly #onShadow: (root: ShadowRoot) => void;
   readonly #frames: Frame[] = [];
@@ -70,6 +54,11 @@ class Walk {
   /** The length of that block right after its last `<br>`. */
   #lengthAtBreak = -1;
 
+  /**
+   * @param root the root element of the article
+   * @param lang the language of the article, BCP 47
+   * @param onShadow called with each open shadow root that is entered
+   */
   constructor(
     root: Element,
     lang: string,
@@ -94,10 +83,9 @@ class Walk {
 
   /** Visits one node, or leaves the element. @returns the block that ends there, or null */
   #step(frame: Frame): Block | null {
-    const { next: node, rest } = frame;
+    const node = frame.children.next().value;
     if (!node) return this.#leave(frame);
-    frame.next = rest ? firstOf(rest) : node.nextSibling;
-    if (isText(node) && frame.visible && frame.sized) this.#blockIn(frame).append(node);
+    if (isText(node) && frame.visible) this.#blockIn(frame).append(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return null;
     if ((node as Element).localName === 'br') return this.#break(frame);
     return this.#visit(node as Element, frame);
@@ -132,19 +120,19 @@ class Walk {
     parent?: Frame,
   ): void {
     if (element.shadowRoot) this.#onShadow(element.shadowRoot);
-    const rest = listedChildren(element)?.values();
     const spoken = spokenAlternative(element, this.#options);
     this.#frames.push({
       element,
-      next: rest ? firstOf(rest) : (element.shadowRoot ?? element).firstChild,
-      rest,
+      children: childrenOf(element),
       container: parent?.container ?? {
         element,
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible: this.#isHidden || /^(?:visible)?$/.test(style.visibility),
-      sized: wraps && parent ? parent.sized : style.fontSize !== '0px',
+      visible:
+        wraps && parent
+          ? parent.visible
+          : (this.#isHidden || /^(?:visible)?$/.test(style.visibility)) && style.fontSize !== '0px',
       lang,
       changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),
       spoken,
@@ -194,16 +182,22 @@ class Walk {
   }
 }
 
-function firstOf(nodes: Iterator<Node, undefined>): Node | null {
-  return nodes.next().value ?? null;
-}
-
-/** The nodes assigned to a slot, and what can be seen of a closed `<details>`; null for elements whose children are all visited. */
-function listedChildren(element: Element): readonly Node[] | null {
-  if (element.localName === 'details' && !element.hasAttribute('open'))
-    return [...element.querySelectorAll(':scope > summary')].slice(0, 1);
-  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length > 0 ? assigned : null;
+/**
+ * The nodes to visit in an element: those of its shadow root, those assigned to a slot, what can be seen of a closed `<details>`,
+ * else all of its children.
+ */
+function* childrenOf(element: Element): Generator<Node, void> {
+  const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
+  yield* assigned;
+  if (assigned[0]) return;
+  const isClosed = element.localName === 'details' && !element.hasAttribute('open');
+  let node = isClosed
+    ? element.querySelector(':scope > summary')
+    : (element.shadowRoot ?? element).firstChild;
+  for (let next; node; node = next) {
+    next = isClosed ? null : node.nextSibling;
+    yield node;
+  }
 }
 
 /** A floating letter is an initial: it belongs to the text after it. So does a formula that is out of sight beside its picture. */

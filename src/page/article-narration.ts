@@ -8,6 +8,7 @@ import type { ArticleHost } from './article-host.js';
 import { identify } from './article-position.js';
 import { findArticle } from './find-article.js';
 import { furnitureIn } from './furniture.js';
+import { readUpTo } from './line-ends.js';
 import { pageText, enableMainTextSearch } from './page-text.js';
 
 /** How long an article may take to be inserted, in milliseconds. */
@@ -62,6 +63,7 @@ function create(player: Player, root: Element): NavigableNarration {
   const announces = current.announce ?? player.hasAttribute('announce');
   const options = {
     leaveOut,
+    readUpTo,
     images: current.images,
     struckOut: announces,
     language: articleLanguage,

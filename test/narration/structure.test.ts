@@ -153,6 +153,11 @@ const KINDS: Record<string, Page[]> = {
       ['Eins.', 'Zwei.'],
     ],
     [
+      'headings that show and hide the text below them',
+      '<h3><button aria-expanded="true">Frage eins</button></h3><p>Eins.</p><h3><a role="button">Frage zwei</a></h3><div role="button"><h3>Frage drei</h3></div><h3>Teil <button>Link kopieren</button></h3><h3>Teil <a role="button">#</a></h3>',
+      ['Frage eins', 'Eins.', 'Frage zwei', 'Frage drei', 'Teil', 'Teil'],
+    ],
+    [
       'a list of tabs around their panels',
       '<div role="tablist"><h3 role="tab">Teil</h3><div role="tabpanel">Eins.</div></div><div role="tablist"><p>Zwei.</p></div>',
       ['Teil', 'Eins.', 'Zwei.'],

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Block } from '../../src/narration/block.js';
 import { createNarration, type NarrationOptions } from '../../src/narration/index.js';
-import { walkBlocks } from '../../src/narration/walk.js';
+import { Walk } from '../../src/narration/walk.js';
 
 async function blocksOf(markup: string, options?: NarrationOptions) {
   const root = await fixture<HTMLElement>(html`<article lang="de" .innerHTML=${markup}></article>`);
@@ -14,7 +14,7 @@ function walk(
   options: NarrationOptions = {},
   onShadow: (root: ShadowRoot) => void = () => undefined,
 ) {
-  return walkBlocks(root, createNarration(root).lang, options, onShadow);
+  return new Walk(root, createNarration(root).lang, options, onShadow).blocks();
 }
 
 const wholeBlocks = (steps: Iterable<Block | null>) => [...steps].filter((block) => block !== null);
@@ -22,7 +22,7 @@ const wholeBlocks = (steps: Iterable<Block | null>) => [...steps].filter((block)
 const textsOf = async (markup: string, options?: NarrationOptions) =>
   (await blocksOf(markup, options)).map(({ text }) => text.trim()).filter((text) => text !== '');
 
-describe('walkBlocks', () => {
+describe('a walk', () => {
   describe('reads', () => {
     const pages: [what: string, markup: string, texts: string[], options?: NarrationOptions][] = [
       [
