@@ -4,6 +4,8 @@ export interface NarrationOptions {
   readonly skip?: string;
   /** Whether an element that would be read is left out with its content. */
   readonly leaveOut?: (element: Element) => boolean;
+  /** How much of the text of a block is read, in UTF-16 code units: the credit of a picture may follow. All of it by default. */
+  readonly readUpTo?: (text: string, block: Element) => number;
   /** Whether the alternative text of images is read; false by default. */
   readonly images?: boolean;
   /** Whether preformatted text, which is usually program code, is read; false by default. */

@@ -21,6 +21,7 @@ export class Segmentation {
   /** The cues that were requested, by their indices; with gaps for the others. */
   readonly cues: Cue[] = [];
   readonly #steps: Generator<void, void>;
+  readonly #readUpTo: NarrationOptions['readUpTo'];
   readonly #blocksOf = new Map<Node, Block>();
 
   /**
@@ -28,6 +29,7 @@ export class Segmentation {
    */
   constructor(root: Element, options: NarrationOptions, onShadow: (root: ShadowRoot) => void) {
     this.lang = options.language?.(root) ?? declaredLanguage(root) ?? 'de';
+    this.#readUpTo = options.readUpTo;
     this.#steps = this.#run(new Walk(root, this.lang, options, onShadow).blocks());
   }
 
@@ -59,7 +61,8 @@ export class Segmentation {
     const indivisible = block.annotations.filter(({ spoken }) => spoken !== undefined);
     block.firstCue = this.length;
     let open = null as TextSpan | null;
-    for (const { start, end } of sentencesIn(block)) {
+    const limit = this.#readUpTo?.(block.text, block.element) ?? Infinity;
+    for (const { start, end } of sentencesIn(block, limit)) {
       open = { start: open?.start ?? start, end };
       // Text with a spoken alternative is spoken as one, so no sentence ends within it.
       if (indivisible.some((span) => span.start < end && end < span.end)) continue;
@@ -83,11 +86,12 @@ export class Segmentation {
   }
 }
 
-/** The sentences of a block, none of which goes on after a line that is set apart. */
-function* sentencesIn(block: Block): Generator<TextSpan, void> {
+/** The sentences of a block up to a position, none of which goes on after a line that is set apart. */
+function* sentencesIn(block: Block, limit: number): Generator<TextSpan, void> {
   let from = 0;
   for (const line of block.lines) {
-    for (const { start, end } of sentencesOf(line, block.lang))
+    const read = line.slice(0, Math.max(0, limit - from));
+    for (const { start, end } of sentencesOf(read, block.lang))
       yield { start: from + start, end: from + end };
     from += line.length;
   }
