@@ -3,10 +3,14 @@ import { isOutOfSight } from './visibility.js';
 
 /** Elements that are controls, media, or other parts of the page than the article's text. */
 const EXCLUDED_TAG =
-  /^(?:noscript|nav|aside|footer|button|input|select|textarea|output|progress|meter|iframe|object|canvas|svg|audio|video|dialog|menu|search|rt)$/;
+  /^(?:noscript|nav|aside|footer|input|select|textarea|output|progress|meter|iframe|object|canvas|svg|audio|video|dialog|menu|search|rt)$/;
 
 const EXCLUDED_ROLES =
-  'navigation complementary contentinfo search toolbar menu button dialog doc-noteref doc-backlink';
+  'navigation complementary contentinfo search toolbar menu dialog doc-noteref doc-backlink';
+
+const BUTTON = 'button:not([data-vorleser-say]), [role="button"]';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Common names of advertisements, as whole words of `class` or as an `id`. */
 const ADVERTISEMENTS = 'ad ads advert advertisement adsbygoogle anzeige werbung';
@@ -71,7 +75,7 @@ function attributesIn(selector: string): string[] {
 export function isWrapper(element: Element, { display }: CSSStyleDeclaration): boolean {
   return (
     display === 'inline' &&
-    !/^(?:sup|del|s|strike|form)$/.test(element.localName) &&
+    !/^(?:sup|del|s|strike|form|button)$/.test(element.localName) &&
     !element.getAttributeNames().some((name) => TELLING.has(name))
   );
 }
@@ -99,6 +103,12 @@ export function isExcluded(
   return leaveOut?.(element) ?? false;
 }
 
+/** Whether a button is all of a heading, or holds one, as in an accordion: it shows and hides the text below. */
+function isHeading(button: Element): boolean {
+  const heading = button.closest(HEADING) ?? button.querySelector(HEADING);
+  return heading !== null && button.textContent.includes(heading.textContent.trim());
+}
+
 function isHiddenOrMarked(
   element: Element,
   style: CSSStyleDeclaration,
@@ -109,6 +119,7 @@ function isHiddenOrMarked(
     style.contentVisibility === 'hidden' ||
     (!screenReaderText && isOutOfSight(element, style));
   if (isHidden && !isHiddenFormula(element)) return true;
+  if (element.matches(BUTTON) && !isHeading(element)) return true;
   const type = element.getAttribute(EPUB_TYPE) ?? '';
   return /noteref|pagebreak/.test(type) || element.matches(EXCLUDED);
 }
