@@ -115,7 +115,7 @@ Dez.|Dezember|end|perhaps
 dgl.|dergleichen|end
 d. Gr.|der Große|end
 d. h.|das heißt||never
-Di.||end
+Di.||end|perhaps
 d. i.|das ist
 Dipl.|Diplom
 Dipl.-Ing.|Diplomingenieur
@@ -127,7 +127,7 @@ d. J.|dieses Jahres|end
 d. Red.|der Redaktion|end
 d. s.|das sind
 d. M.|dieses Monats|end
-Do.||end
+Do.||end|perhaps
 diesbzgl.|diesbezüglich
 do.|dito|end
 Doz.|Dozent||never
@@ -318,7 +318,7 @@ math.|mathematisch-||never
 m. E.|meines Erachtens
 med.|med||never
 mhd.|mittelhochdeutsch-
-Mi.||end
+Mi.||end|perhaps
 Mia.|Milliarden|end||1_
 milit.|militärisch-
 Min.|Minuten|end|perhaps|1_
@@ -326,7 +326,7 @@ min.|minimal|end|perhaps|_1
 mind.|mindestens||never
 Mio.|Millionen|end|perhaps
 mlat.|mittellateinisch-
-Mo.||end
+Mo.||end|perhaps
 Mon.|Monate|end||1_
 Mrd.|Milliarden|end
 Mr.|Mister||never
@@ -438,7 +438,7 @@ Sept.|September|end|perhaps
 Sep.|September|end|perhaps
 s. g.|sogenannt-
 slaw.|slawisch-
-So.||end
+So.||end|perhaps
 s. o.|siehe oben|end|perhaps
 sog.|sogenannt-||never
 sogen.|sogenannt-||never
