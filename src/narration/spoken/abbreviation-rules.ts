@@ -51,9 +51,9 @@ export const streets: Rule<'abbreviations'> = {
 export const withoutFullStop: Rule<'abbreviations'> = {
   name: 'abbreviations',
   pattern: pattern(
-    '(?<![\\p{L}\\p{N}.-])(?:(?:Abs|Nr|Ziff|Rn|Rz|ca)(?=\\s\\d)|Art(?=\\s\\d+\\s(?:Abs|lit|\\p{Lu}{2}))|lit(?=\\s[a-z](?!\\p{L}))|(?<=\\d\\s)(?:Mio|Mrd)(?![\\p{L}.-]))',
+    '(?<![\\p{L}\\p{N}.-])(?:(?:Abs|Nr|Ziff|Rn|Rz|ca)(?=\\s\\d)|[Gg]em(?=\\s(?:§|Art|Abs|Anhang))|Art(?=\\s\\d+[a-z]?\\s(?:Abs|lit|\\p{Lu}-?\\p{L}*\\p{Lu}))|lit(?=\\s[a-z](?!\\p{L}))|(?<=\\d\\s)(?:Mio|Mrd)(?![\\p{L}.-]))',
   ),
-  spokenForm: ([form]) => known.get(`${form}.`)?.spoken,
+  spokenForm: ([form]) => (known.get(`${form}.`) ?? known.get(`${lowerFirst(form)}.`))?.spoken,
 };
 
 /** „Urteil v. 17.9.2020“ */
@@ -132,9 +132,19 @@ const SPOKEN_IN_CONTEXT: Readonly<
     if (/^(?:der|einer|zur)$/iu.test(word)) return 'herrschenden Meinung';
     return /^(?:nach|entgegen|laut|gemäß)$/iu.test(word) ? 'herrschender Meinung' : undefined;
   },
+  // „die Stmk. Landesregierung“
+  'Stmk.': (before, after) => ofState('Steiermärkisch', before, after),
+  'Bgld.': (before, after) => ofState('Burgenländisch', before, after),
+  'Oö.': (before, after) => ofState('Oberösterreichisch', before, after),
+  'Nö.': (before, after) => ofState('Niederösterreichisch', before, after),
   'Hr.': (before) =>
     /^(?:mit|von|bei|an|für|gegen|de[mn]|zu)$/u.test(lastWord(before)) ? 'Herrn' : undefined,
 };
+
+/** The adjective of an Austrian state before a noun. */
+function ofState(adjective: string, before: string, after: string): string | undefined {
+  return /^\s\p{Lu}\p{Ll}/u.test(after) ? inflect(adjective, before, after) : undefined;
+}
 
 const COUNTED_IN_DATIVE =
   /(?<!\p{L})(?:von|mit|ab|seit|vor|nach|in|bei|zu)\s(?:(?:ca\.|etwa|nur|rund|knapp|fast|über|gut|erst|schon|insgesamt)\s)?[\d.,]+(?:\s?(?:[–-]|bis|(?:J(?:\.|ahren?)\s)?und)\s?[\d.,]+)?\s?$/iu;
@@ -144,18 +154,29 @@ function century(before: string): string | undefined {
   return /(?:^|[^\p{L}])des\s(?:\S+\s){0,4}$/u.test(before) ? 'Jahrhunderts' : undefined;
 }
 
+const AFTER_NUMBER = /\d(?:\)?,?\s?|\.\s)$/u;
+
 const CONTEXTS: Readonly<
-  Record<Exclude<Abbreviation['context'], '' | '1'>, ['before' | 'after', RegExp]>
+  Record<Exclude<Abbreviation['context'], '' | '1' | 'month'>, ['before' | 'after', RegExp]>
 > = {
   _1: ['after', /^\s?(?:mit\s)?(?:\d|[IVX]+(?!\p{L}))/u],
-  '1_': ['before', /\d(?:\)?,?\s?|\.\s)$/u],
+  '1_': ['before', AFTER_NUMBER],
   _A: ['after', /^\s?["„»]?\p{Lu}/u],
   A_: ['before', /\p{L}{3},?[\s-]$/u],
   _a: ['after', /^\s?\p{Ll}(?!\p{L})/u],
 };
 
+/** A name has no full stop after it within a sentence: „von Jan. bis Aug.“ */
+const WITHIN_CLAUSE = /^\s?(?:\d{4}|[–—/-]|\p{Ll})/u;
+const AFTER_MONTH = new RegExp(
+  `(?:(?<!\\p{L})${MONTH}\\.?(?:\\s?[–/-]\\s?|\\s(?:bis|und|oder|auf)\\s)|(?<!\\p{L})[Ii]m\\s)$`,
+  'u',
+);
+
 function fits(context: Abbreviation['context'], before: string, after: string): boolean {
   if (context === '') return true;
+  if (context === 'month')
+    return AFTER_NUMBER.test(before) || AFTER_MONTH.test(before) || WITHIN_CLAUSE.test(after);
   if (context === '1') return fits('_1', before, after) || fits('1_', before, after);
   const [side, form] = CONTEXTS[context];
   return form.test({ before, after }[side]);

@@ -15,7 +15,8 @@
  *    only at the beginning of a sentence), or `always`. Only for abbreviations that look like ordinary words. Leave it empty for
  *    all others: german-full-stops.ts recognizes them by their form, such as a single letter or a word without a vowel.
  * 5. The only context in which it is spoken as in column 2: `_1` before a number, `1_` after a number, `1` next to a number, `_A` before a capital
- *    letter, `A_` after a capitalized word, `_a` before a single lower-case letter. Empty if it is spoken so everywhere.
+ *    letter, `A_` after a capitalized word, `_a` before a single lower-case letter, `month` where
+ *    it is no name. Empty if it is spoken so everywhere.
  *
  * Five forms have both `end` and `never`: a sentence can end with them, but if a capitalized word follows, it is far more often
  * part of the same sentence („Az. BGH“, „Fr. Meier“, „geb. Huber“). „al.“ is here for „et al.“, whose last word alone is looked
@@ -65,7 +66,7 @@ arab.|arabisch-||never
 Arch.|Architekt|||_A
 Art.|Artikel|end|perhaps|_1
 Aufl.|Auflage|end|perhaps
-Aug.|August|end|perhaps|1_
+Aug.|August|end|perhaps|month
 Ausg.|Ausgabe|end|perhaps
 ausschl.|ausschließlich
 Az.|Aktenzeichen|end|never
@@ -252,7 +253,7 @@ i. V. m.|in Verbindung mit
 iVm|in Verbindung mit
 i. Vj.|im Vorjahr|end
 i. w. S.|im weiteren Sinne|end
-Jan.|Januar|end|perhaps|1_
+Jan.|Januar|end|perhaps|month
 Jän.|Jänner|end|perhaps
 jap.|japanisch-||never
 Jg.|Jahrgang|end
@@ -270,8 +271,8 @@ Joh.|Johannes|end|perhaps|_1
 Jr.|Junior|end||A_
 jr.|junior|end
 jüd.|jüdisch-
-Jul.|Juli|end|perhaps|1_
-Jun.|Juni|end|perhaps|1_
+Jul.|Juli|end|perhaps|month
+Jun.|Juni|end|perhaps|month
 jun.|junior|end|perhaps
 jur.|juris||never
 k. A.|keine Angabe|end
@@ -365,6 +366,7 @@ o. dgl.|oder dergleichen|end
 od.|oder
 o. g.|oben genannt-
 o. J.|ohne Jahr|end
+Oö.|Oberösterreich|end
 Okt.|Oktober|end|perhaps
 ö. L.|östlicher Länge|end
 Op.|Opus|end|perhaps|_1
@@ -586,7 +588,7 @@ export interface Abbreviation {
   /** Whether a sentence ends after it if the next word is capitalized; empty if its form decides. */
   readonly sentenceBreak: '' | 'never' | 'perhaps' | 'always';
   /** The context in which it is spoken so; empty for every context. */
-  readonly context: '' | '_1' | '1_' | '1' | '_A' | 'A_' | '_a';
+  readonly context: '' | '_1' | '1_' | '1' | '_A' | 'A_' | '_a' | 'month';
 }
 
 export const abbreviationTable: readonly Abbreviation[] = DATA.trim()

@@ -58,7 +58,8 @@ const LETTER_PLURALS: Readonly<Record<string, string>> = {
 /** „DVRK“, „USA-Reise“ and „PKWs“ are spelled; „NATO“ and ordinary words in capitals are read as words. */
 export const acronyms: Rule<'acronyms'> = {
   name: 'acronyms',
-  pattern: /(?<![\p{L}\p{N}_.])(\p{Lu}{2,40})(s?)(?![\p{L}\p{N}]|\.\p{L})/gu,
+  // „1.FC“, but „a.FC“
+  pattern: /(?<![\p{L}\p{N}_]|(?<!\s\d)\.)(\p{Lu}{2,40})(s?)(?![\p{L}\p{N}]|\.\p{L})/gu,
   spokenForm: ([, word = '', plural], { before, after }) => {
     // „Teil II“, but „IV-Rente“
     if (/^[IVX]+$/.test(word + after.charAt(0).trim())) return undefined;

@@ -16,6 +16,8 @@ const DAYS: Readonly<Record<string, string>> = {
 };
 /** The abbreviated names of the weekdays. */
 export const DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)';
+/** In lower case, only as the ends of a range before a time: „mo.–fr. 8–12 Uhr“. */
+const LOWER_DAY = DAY.toLowerCase();
 const DAY_NUMBER = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
 
@@ -63,14 +65,18 @@ export const weekdays: Rule<'dates'> = {
   name: 'dates',
   pattern: pattern(
     '(?<![\\p{L}\\p{N}])',
-    `(?:(${DAY})\\.?(?=\\s?(?:[–-]|\\+)\\s?${DAY}(?!\\p{L})|\\.?,?\\s${DAY_NUMBER}\\.\\s?(?:${MONTH}|${MONTH_NUMBER}\\.(?!\\d\\d\\s?(?:Uhr|Fr)))|:?\\s\\d[\\d.:–\\s-]{0,12}\\sUhr)`,
-    `|(?<=(?<!\\p{L})${DAY}\\.?\\s?[–+-]\\s?)(${DAY})(?:\\.|(?!\\p{L}))`,
+    `(?:(${DAY})\\.?(?=(?:\\s?[–+-]\\s?|\\sbis\\s)${DAY}(?!\\p{L})|\\.?,?\\s${DAY_NUMBER}\\.\\s?(?:${MONTH}|${MONTH_NUMBER}\\.(?!\\d\\d\\s?(?:Uhr|Fr)))|:?\\s\\d[\\d.:–\\s-]{0,12}\\sUhr)`,
+    `|(?<=(?<!\\p{L})${DAY}\\.?(?:\\s?[–+-]\\s?|\\sbis\\s))(${DAY})(?:\\.|(?!\\p{L}))`,
     `|(${DAY})(?=\\s(?:geschlossen|Ruhetag)\\s?(?:[,.;)]|$))|(${DAY})\\.(?=\\s(?:geschlossen|geöffnet|Ruhetag)|(?:,|/|\\s(?:und|bis|oder))\\s?${DAY}\\.)`,
     `|(?<=(?<!\\p{L})${DAY}\\.(?:,|/|\\s(?:und|bis|oder))\\s?)(${DAY})\\.`,
+    `|(?<![\\p{L}\\p{N}-])(${LOWER_DAY})\\.?(?=\\s?[–-]\\s?${LOWER_DAY}[.:,]{0,2}\\s\\d)|(?<=(?<![\\p{L}\\p{N}-])${LOWER_DAY}\\.?\\s?[–-]\\s?)(${LOWER_DAY})\\.?(?=[:,]?\\s\\d)`,
     // „am Do. ab 9 Uhr“
     `|(?<=(?<!\\p{L})(?:[Aa][mb]|[Vv]om|[Bb]is|[Zz]um|einen|jeden|(?:nächst|letzt|kommend|vergangen|dies)en)\\s)(${DAY})(?:\\.(?=\\s\\S)|(?=\\.$)))`,
   ),
-  spokenForm: ([, ...found]) => DAYS[found.find(Boolean) ?? ''],
+  spokenForm: ([, ...found]) => {
+    const [first = '', ...rest] = found.find(Boolean) ?? '';
+    return DAYS[first.toUpperCase() + rest.join('')];
+  },
 };
 
 /** „die 90er Jahre“, „1980er“ */

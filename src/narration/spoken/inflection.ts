@@ -13,7 +13,7 @@ const GENDERS: readonly [Gender, RegExp][] = [
   ],
   [
     'm',
-    /(?:platz|rang|versuch|krieg|teil|band|bd|tag|monat|punkt|schritt|lauf|sieg|titel|termin|fall|satz|grund|stock|sohn|mann|akt|gang|kongress|bezirk|kreis|gipfel|preis|test|zug|artikel|abschnitt|weg|name|gedanke|junge|kunde|experte|kollege|zeuge|könig|kaiser|papst|staat|ling|ismus|[^o]or|[nk]är|(?<!mili)tär|ent|ant|er|f[ck]|s[cv]|mai|juni|juli|januar|februar|märz|april|august|jän|jan|febr?|apr|aug|sept?|okt|nov|dez)$/iu,
+    /(?:platz|rang|versuch|krieg|teil|band|bd|tag|monat|punkt|schritt|lauf|sieg|titel|termin|fall|satz|grund|stock|sohn|mann|akt|gang|kongress|bezirk|kreis|gipfel|preis|test|zug|artikel|abschnitt|weg|name|gedanke|junge|kunde|experte|kollege|zeuge|könig|kaiser|papst|staat|stand|contest|cup|award|prix|slam|marathon|run|summit|day|ling|ismus|[^o]or|[nk]är|(?<!mili)tär|ent|ant|er|f[ck]|s[cv]|mai|juni|juli|januar|februar|märz|april|august|jän|jan|febr?|apr|aug|sept?|okt|nov|dez)$/iu,
   ],
   ['f', /(?:e|a|in)$/iu],
 ];
@@ -92,10 +92,16 @@ export function oneHalf(gender: Gender, before: string): string {
 const CAPITALIZED_ADJECTIVE =
   /^(?:Deutsch|\p{L}+(?:isch|lich)|International|National|Groß|Gross|Klein|Hoh|Neu|Alt|Rot|Grün|Schwarz|Weiß|Heilig|Rund|Offen|Erst|Zweit)e[nmrs]?$/u;
 
+/** What decides the gender of an English name, since it comes last: „Eurovision Song Contest“. */
+const ENGLISH_NAME =
+  /^\s*(?:\p{Lu}[\p{L}-]*\s){1,3}(Contest|Cup|Award|Prix|Slam|Marathon|Run|Summit|Day)(?!\p{L})/u;
+
 /** The next noun, with at most two words in lower case before it; empty if there is none. */
 export function nounIn(after: string): string {
   const [, noun = '', next = ''] =
     /^\s*(?:\p{Ll}+\s+){0,2}["„»]?(\p{Lu}[\p{L}-]*)(?:\s+(\p{Lu}\p{L}+))?/u.exec(after) ?? [];
+  const english = ENGLISH_NAME.exec(after)?.[1];
+  if (english) return english;
   return next && CAPITALIZED_ADJECTIVE.test(noun) ? next : noun;
 }
 

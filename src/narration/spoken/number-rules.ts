@@ -6,6 +6,9 @@ import { pattern, type Rule } from './rule.js';
 import { genderOfCounted } from './unit-rules.js';
 import { units } from './units.js';
 
+const DATE_END = new RegExp(`(?<!\\p{L})${MONTH}\\.?(?:\\s\\d{4})?$`, 'u');
+const DATE_START = new RegExp(`^\\d{1,2}\\.\\s?${MONTH}`, 'u');
+
 const DAY_OR_MONTH = `(?:${DAY}\\.?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|${MONTH}\\.?)`;
 
 /** „2019–2023“, „Mo.–Fr.“, „3.–5. Mai“: DIN 5008. */
@@ -21,9 +24,13 @@ export const ranges: Rule<'ranges'> = {
     // „Teile I–III“
     '|(?<=(?<!\\p{L})(?:Kapitel|Teile|Bände|Akte)\\s[IVX]{1,5})\\s?[–-]\\s?(?=[IVX]{1,5}(?!\\p{L}))',
     '|(?<=(?<!\\p{L})A)\\s?[–-]\\s?(?=Z(?!\\p{L}))',
+    `|(?<=\\d\\.\\s?${MONTH}\\.?(?:\\s\\d{4})?)\\s?[–—-]\\s?(?=\\d{1,2}\\.\\s?${MONTH})`,
+    `|(?<=(?<![\\p{L}-])${DAY.toLowerCase()}\\.?)\\s?[–-]\\s?(?=${DAY.toLowerCase()}[.:,]{0,2}\\s\\d)`,
     `|(?<=(?<!\\p{L})${DAY_OR_MONTH})\\s?[–-]\\s?(?=${DAY_OR_MONTH}(?!\\p{L}))`,
   ),
   spokenForm: ([dash], { before, after }) => {
+    // „1. Mai 2024 – 30. April 2025“
+    if (DATE_END.test(before) && DATE_START.test(after)) return ' bis ';
     const from = valueOf(/(?<![\d.,:])(\d+(?:,\d+)?)(?:\s?%)?$/.exec(before)?.[1]);
     const to = valueOf(/^\d+(?:,\d+)?(?![.,:]\d)/.exec(after)?.[0]);
     // „22-6 Uhr“

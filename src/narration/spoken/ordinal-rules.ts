@@ -17,6 +17,13 @@ export const MONTH =
 const COUNTED =
   /^[OU]G$|(?:^|-|\p{Ll})(?:platz|rang|weltkrieg|liga|klasse|auflage|aufl|bd|stock|etage|obergescho(?:ss|ß)|quartal|halbjahr|halbzeit|semester|jahrhundert|jhd?t?|jahrtausend|runde|spieltag|minute|fc|lesung|geburtstag|todestag|jahrestag|mal|advent|staffel|teil|akt|internationale|republik|vatikanum|konzil|kongress|parteitag|lebensjahr|tag|woche|schritt|versuch|phase|generation|wahlgang|reihe|bezirk|abteilung|armee|kapitel|spiel|sieg|niederlage|titel|treffer|instanz|saison|rennen|etappe|tabellenplatz|folge|ausgabe|verhandlungstag|stelle|welle|kammer|senat|dynastie|gebot|stunde|rate|sitzung|duell|lauf|satz|viertel|drittel|ordnung|ebene|grades|potenz|durchgang|heft|legislaturperiode|amtszeit|pokalsieg|meisterschaft|länderspiel|pflichtspiel|ligaspiel|heimspiel|auswärtsspiel|saisonspiel|saisontor|saisontreffer|saisonsieg|sonntag|hochzeitstag|glied|gruppe|hj|preis|stra(?:ß|ss)e|ampel|ausfahrt|spiele?n?)s?$/iu;
 
+/** Offices of which there are several, also in the feminine. */
+const OFFICE =
+  /(?:bürgermeister|vorstand|vizepräsident|stellvertreter|kassierer?|schriftführer|konzertmeister|sekretär)(?:in)?$/iu;
+
+/** An adjective as a noun has the ending of the ordinal before it: „1. Vorsitzender“. */
+const PARTICIPLE = /(?:vorsitzend|beigeordnet|geschäftsführend)(e[rnms]?)$/iu;
+
 const CONNECTOR = '(?:,|und|oder|bis|sowie|bzw\\.|[–/-])';
 const MORE_ORDINALS_AFTER = new RegExp(
   `^(?:\\s*${CONNECTOR}\\s*(?:\\p{L}+\\s+){0,2}\\d{1,3}\\.)+`,
@@ -60,12 +67,15 @@ function endingFor(before: string, rest: string, certain: boolean): string | und
       (isAfterGenitive(lead) && /^[nf]$/.test(genderOf(noun)));
   const ending = endingAfterArticle(lead, noun) ?? endingAfterAdjective(lead, before);
   if (ending || !certain) return ending;
+  const parallel = PARTICIPLE.exec(noun)?.[1];
+  if (parallel) return parallel;
   const word = lastWord(lead);
   if (/^(?:für|gegen|ohne|durch|um|per)$/u.test(word))
     return { m: 'en', n: 'es', f: 'e', '': undefined }[genderOf(noun)];
   if (/^(?:auf|bis|im)$/u.test(word)) return undefined;
   // „feiert 60. Geburtstag“: the verb may require the accusative, which differs from the nominative only in the masculine.
-  const isSubject = /^$|^\p{Lu}|^(?:und|oder|als|wie|in|mit|von|bei|nach|seit|zu|aus|ab)$/u;
+  const isSubject =
+    /^$|^\p{Lu}|^(?:und|oder|als|wie|in|mit|von|bei|nach|seit|zu|aus|ab|w[ui]rde?|werden|wurden|war|ist|bleibt|blieb)$/u;
   if (genderOf(noun) === 'm' && !isSubject.test(word)) return undefined;
   return endingWithoutArticle(lead, noun);
 }
@@ -101,8 +111,12 @@ export const ordinals: Rule<'ordinals'> = {
     const number = digits ? Number(digits.replace('.', '')) : romanValue(roman);
     if (!number) return undefined;
     const rest = after.replace(MORE_ORDINALS_AFTER, '');
-    if (digits && FOLLOWED_BY_MONTH.test(rest)) return ordinalStem(number) + dateEnding(before);
-    const isCounted = COUNTED.test(nounIn(rest));
+    // „1.FC“
+    const space = /^\p{L}/u.test(after) ? ' ' : '';
+    if (digits && FOLLOWED_BY_MONTH.test(rest))
+      return ordinalStem(number) + dateEnding(before) + space;
+    const noun = nounIn(rest);
+    const isCounted = [COUNTED, OFFICE, PARTICIPLE].some((kind) => kind.test(noun));
     if (roman && !isCounted) return undefined;
     if (!digits && /^[IVX]$/.test(roman) && !/^\s+(?:Weltkrieg|Internationale|Republik)/.test(rest))
       return undefined;
@@ -113,7 +127,7 @@ export const ordinals: Rule<'ordinals'> = {
     const word = ordinalStem(number) + ending;
     // „in der 90.+3 Minute“
     if (added) return `${word} plus ${ordinalStem(Number(added))}${ending}`;
-    return roman ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    return roman ? word.charAt(0).toUpperCase() + word.slice(1) : word + space;
   },
 };
 
@@ -123,6 +137,24 @@ export const endedOrdinals: Rule<'ordinals'> = {
   pattern: pattern('(?<![\\p{L}\\p{N}.,:])', '(\\d{1,3})s?t(e[nrms]?)(?!\\p{L})'),
   spokenForm: ([, digits, ending = '']) =>
     Number(digits) ? ordinalStem(Number(digits)) + ending : undefined,
+};
+
+/** „(72.‘)“, „in der 90.+1.’“: the minute of a goal. */
+export const minutesOfGoals: Rule<'ordinals'> = {
+  name: 'ordinals',
+  pattern: pattern(
+    "(?<![\\p{L}\\p{N}.,:])(\\d{1,3})\\.(?:\\s?\\+\\s?(\\d{1,2})\\.?)?['’‘′´](?=[\\s),;/]|$)",
+  ),
+  spokenForm: ([, digits, added], { before }) => {
+    const number = Number(digits);
+    if (!number || number > 120) return undefined;
+    // „‚Sie wurde die 3.‘, sagte er“ closes a quotation.
+    if (!/\([^)]*$|(?<!\p{L})(?:de|eine|jede|zu)r\s$/iu.test(before) || /‚[^‘’]*$/u.test(before))
+      return undefined;
+    const ending = endingAfterArticle(before, 'Minute') ?? 'e';
+    const more = added ? ` plus ${ordinalStem(Number(added))}${ending}` : '';
+    return `${ordinalStem(number)}${ending}${more} Minute`;
+  },
 };
 
 /** „traf zum 2:0 (52.)“, „Kane (12., 78.)“: the minute of a goal, or a rank. */

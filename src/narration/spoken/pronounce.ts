@@ -14,6 +14,7 @@ import {
   prefixedAcronyms,
 } from './acronym-rules.js';
 import { emailAddresses, handles, webAddresses } from './address-rules.js';
+import { verses } from './bible-rules.js';
 import { dates, decades, isoDates, weekdays } from './date-rules.js';
 import { narrow, type Edit } from './edit.js';
 import { emoji } from './emoji-rules.js';
@@ -31,7 +32,14 @@ import {
   superscripts,
   thousands,
 } from './number-rules.js';
-import { endedOrdinals, inBrackets, ordinals, predicates, ranks } from './ordinal-rules.js';
+import {
+  endedOrdinals,
+  inBrackets,
+  minutesOfGoals,
+  ordinals,
+  predicates,
+  ranks,
+} from './ordinal-rules.js';
 import { accountNumbers, phoneNumbers } from './phone-rules.js';
 import { regnalNumbers, romanNumbers } from './roman-rules.js';
 import { CONTEXT_LENGTH, type Rule, type RuleContext } from './rule.js';
@@ -47,6 +55,7 @@ import {
   silentSymbols,
   suspendedHyphens,
   symbols,
+  tickers,
 } from './symbol-rules.js';
 import { durations, hours, oneOClock, times } from './time-rules.js';
 import { bloodPressures, measures, prices, ratios, singleNouns } from './unit-rules.js';
@@ -62,6 +71,7 @@ const rules = [
   genderEndings,
   shortGenderEndings,
   genderPairs,
+  verses,
   isoDates,
   dates,
   durations,
@@ -96,6 +106,7 @@ const rules = [
   romanNumbers,
   regnalNumbers,
   predicates,
+  minutesOfGoals,
   inBrackets,
   ranks,
   endedOrdinals,
@@ -109,6 +120,7 @@ const rules = [
   superscripts,
   addedTime,
   birthsAndDeaths,
+  tickers,
   symbols,
   dividedWords,
   suspendedHyphens,

@@ -50,6 +50,14 @@ export const symbols: Rule<'symbols'> = {
   },
 };
 
+/** „+++ Eilmeldung +++“: what separates the messages of a ticker. */
+export const tickers: Rule<'symbols'> = {
+  name: 'symbols',
+  pattern: /(?<![\p{L}\p{N}+])\+{2,10}(?!\+)/gu,
+  spokenForm: (_, { before, after }) =>
+    /[\p{L}\p{N}]/u.test(before) && /^\s?[\p{L}\p{N}„»]/u.test(after) ? ',' : '',
+};
+
 /** „★★★★☆“: how many of how many stars. */
 export const ratings: Rule<'symbols'> = {
   name: 'symbols',

@@ -32,12 +32,12 @@ export const measures: Rule<'units'> = {
   },
 };
 
-/** „Einwohner/km²“ */
+/** „Einwohner/km²“, „72/min“ */
 export const ratios: Rule<'units'> = {
   name: 'units',
   pattern:
-    /(?<=\p{Lu}\p{L}{2,30})\s?\/\s?(?=(?:k?m[²³]|ha|h|kg|Jahr|Tag|Monat|Woche|Stunde|Person)(?![\p{L}\p{N}]))/gu,
-  spokenForm: () => ' pro ',
+    /(?<=(?<![\p{L}\p{N}.,:/])\d{1,3})\s?\/\s?[Mm]in(?![\p{L}\p{N}-])|(?<=\p{Lu}\p{L}{2,30})\s?\/\s?(?=(?:k?m[²³]|ha|h|kg|Jahr|Tag|Monat|Woche|Stunde|Person)(?![\p{L}\p{N}]))/gu,
+  spokenForm: ([found]) => (/min/i.test(found) ? ' pro Minute' : ' pro '),
 };
 
 /** „2400 Dollar/Unze“, „4 Cent/kWh“, but „Euro/Dollar“ */
@@ -124,8 +124,8 @@ function isUnitWithoutNumber(symbol: string, per: string, before: string, after:
     /[²³]|Wh$/.test(symbol) ||
     // „zwei GW“
     (/^(?:[kMGT]W|[ck]m|k?g|m?l|[kMGT]B|[kMG]Hz)$/.test(symbol) && NUMBER_WORD.test(before)) ||
-    // „zwischen km 12 und km 15“
-    (symbol === 'km' && /^\s\d/.test(after)) ||
+    // „zwischen km 12 und km 15“, „mit Bft 10“
+    (/^(?:km|Bft)$/.test(symbol) && /^\s\d/.test(after)) ||
     // „pro ml“
     (/(?<!\p{L})(?:pro|je|per)\s$/u.test(before) &&
       /^(?:[kmcµ]?g|[mcd]?l|[kc]?m|ha|h|t)$/.test(symbol)) ||

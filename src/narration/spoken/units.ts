@@ -109,6 +109,8 @@ kn|Knoten|m
 MA|Mitarbeiter|m
 EW|Einwohner|m
 K|Kelvin|n
+Bft|Beaufort|n
+Bft.|Beaufort|n
 Hm|Höhenmeter|m
 hm|Höhenmeter|m
 Mitarb.|Mitarbeiter|m

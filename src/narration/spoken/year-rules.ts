@@ -50,6 +50,9 @@ const PLURAL =
 const ADJECTIVES =
   /^\s(?:\p{Ll}+(?:isch|lich|ig)e[nr]?|(?:weiter|neu|zusätzlich|jung|alt|frei|bewaffnet|verschieden|registriert|deutsch|zivil|geladen|klein|groß|gross|ander|leer|bestätigt|fest)e[nr]?)\s(?=\p{Lu})/u;
 
+/** Endings of towns, which no plural has. */
+const TOWN = /(?:burg|stadt|heim|dorf|furt|bach|münchen)$/iu;
+
 const ARTICLE =
   /(?<!\p{L})(?:d(?:ie|er|en|as|em)|alle[nr]?|[dsm]eine[nr]?|ihre[nr]?|diese[nr]?)\s$/u;
 
@@ -62,6 +65,8 @@ function isYear(number: number, before: string, after: string): boolean {
   if (BEFORE_YEARS.test(before)) return true;
   if (noun === '' || isSentenceStarter(noun)) return !(isRound && isSum(before, after));
   if (PLURAL.test(noun) || (adjective && isRound)) return false;
+  // „1860 München“: a town is not counted.
+  if (TOWN.test(noun)) return true;
   // „um 1800 Wien“, „wurde 1850 König“
   if (/(?<!\p{L})(?:um|bis|w[uea]rden?|war)\s$/u.test(before)) return true;
   // „1200 Gulden“, „die 1848 Bände“; but „1970 Olympiasieger“, „im 1848 Bund“

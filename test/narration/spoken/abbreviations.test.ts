@@ -30,7 +30,7 @@ describe('The table of abbreviations', () => {
     for (const { form, sentenceBreak, context } of abbreviationTable) {
       expect(form).to.match(/^\p{L}[\p{L}. ’-]*$/u);
       expect(sentenceBreak, form).to.be.oneOf(['', 'never', 'perhaps', 'always']);
-      expect(context, form).to.be.oneOf(['', '1', '_1', '1_', '_A', 'A_', '_a']);
+      expect(context, form).to.be.oneOf(['', '1', '_1', '1_', '_A', 'A_', '_a', 'month']);
     }
   });
 
