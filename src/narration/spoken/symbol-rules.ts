@@ -73,11 +73,11 @@ export const ratings: Rule<'symbols'> = {
   },
 };
 
-/** „(90.+5)“: the minutes of added time, where no noun makes them ordinals. */
+/** „(90.+5)“, „(90.+1.)“: the minutes of added time, where no noun makes them ordinals. */
 export const addedTime: Rule<'symbols'> = {
   name: 'symbols',
-  pattern: /(?<=(?<![\p{N}.,])\d{2,3})\.\+(?=\d{1,2}(?![\p{N}.,]\p{N}))/gu,
-  spokenForm: () => ' plus ',
+  pattern: /(?<=(?<![\p{N}.,])\d{2,3})\.\+(\d{1,2})(?![\p{N}.,]\p{N}|\p{N})(?:\.(?=[),;/]))?/gu,
+  spokenForm: ([, added]) => ` plus ${added}`,
 };
 
 /** „[1]“, „[3, 4]“, „[a]“ after a word or its punctuation: references to notes. */
