@@ -117,11 +117,29 @@ export function isHeading(name: string): boolean {
   return name.length === 2 && name[0] === 'h' && name !== 'hr';
 }
 
-/** The limits of names that were seen: most elements of a page share theirs with others. */
-const limits = new Map<string, number>();
+/** Which part of the text an element with a name of furniture may hold at most, 0 to 1, and the word in its names that says so. */
+interface Judgement {
+  readonly limit: number;
+  readonly word: string;
+}
+
+const NO_FURNITURE: Judgement = { limit: 0, word: '' };
+
+/** What was said of names that were seen: most elements of a page share theirs with others. */
+const judgements = new Map<string, Judgement>();
 
 /** How many names are remembered at most. */
 const MOST_NAMES = 5000;
+
+function judge(names: string): Judgement {
+  let judgement = judgements.get(names);
+  if (judgement === undefined) {
+    if (judgements.size >= MOST_NAMES) judgements.clear();
+    judgement = POST.test(names) ? NO_FURNITURE : judgementOf(wordsOf(names));
+    judgements.set(names, judgement);
+  }
+  return judgement;
+}
 
 /**
  * Which part of the text around it an element may hold at most to be furniture because of its names or as a form, 0 to 1; 0 for
@@ -134,14 +152,15 @@ export function furnitureLimit(element: Element, name = element.localName): numb
   if (!element.hasAttributes() || UNNAMED.has(name)) return unnamed;
   const names = namesOf(element);
   if (names === '') return unnamed;
-  let limit = limits.get(names);
-  if (limit === undefined) {
-    if (limits.size >= MOST_NAMES) limits.clear();
-    limits.set(names, (limit = POST.test(names) ? 0 : limitOf(wordsOf(names))));
-  }
+  const { limit } = judge(names);
   if (limit === TEASER_LIMIT && isLead(element)) return 0;
   if (limit > 0 && TEXTS.has(name) && element.textContent.length > SHORT_NAMED) return 0;
   return Math.max(limit, unnamed);
+}
+
+/** The word in the names of an element that names furniture; empty for a form without such a name. */
+export function furnitureWord(element: Element): string {
+  return judge(namesOf(element)).word;
 }
 
 /** Whether a heading above an element is not its own, since the element is an advertisement, an embed or a line such as „Von Anna Muster“. */
@@ -175,18 +194,27 @@ export function isNamedCredit(element: Element): boolean {
   return wordsOf(namesOf(element)).some((word) => CREDITS.has(word));
 }
 
-function limitOf(names: readonly string[]): number {
+/** The first kind of furniture of which a word is. Leads are none, whatever else they are called. */
+const KINDS: readonly [words: ReadonlySet<string>, limit: number][] = [
+  [COMMENTS, COMMENTS_LIMIT],
+  [PAGE_ENDS, PAGE_END_LIMIT],
+  [FURNITURE, LIMIT],
+  [LEADS, 0],
+  [OFTEN_FURNITURE, LOW_LIMIT],
+  [TEASERS, TEASER_LIMIT],
+];
+
+function judgementOf(names: readonly string[]): Judgement {
   // `by-line` is a byline as well; names such as `css-1a7d` are generated.
   const words = names.flatMap((name, i) => {
     const next = names[i + 1] ?? '';
     return name.length > 1 && next.length > 1 ? [name, name + next] : name;
   });
-  if (words.some((word) => COMMENTS.has(word))) return COMMENTS_LIMIT;
-  if (words.some((word) => PAGE_ENDS.has(word))) return PAGE_END_LIMIT;
-  if (words.some((word) => FURNITURE.has(word))) return LIMIT;
-  if (words.some((word) => LEADS.has(word))) return 0;
-  if (words.some((word) => OFTEN_FURNITURE.has(word))) return LOW_LIMIT;
-  return words.some((word) => TEASERS.has(word)) ? TEASER_LIMIT : 0;
+  for (const [kind, limit] of KINDS) {
+    const word = words.find((each) => kind.has(each));
+    if (word !== undefined) return { limit, word };
+  }
+  return NO_FURNITURE;
 }
 
 /** The classes and the id of an element. The id of a heading is often made of its text. */

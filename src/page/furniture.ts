@@ -1,9 +1,10 @@
-import { type Box, proseOf } from './boxes.js';
+import { type Box, boxesOf, proseOf } from './boxes.js';
 import { copiesIn } from './copies.js';
 import { isCredit } from './credits.js';
 import {
   COMMENTS_LIMIT,
   furnitureLimit,
+  furnitureWord,
   isBelowOtherHeading,
   isHeading,
   isHiddenByName,
@@ -22,6 +23,7 @@ import {
   leadsAway,
   TEASER,
 } from './link-furniture.js';
+import { namesOfText } from './names-of-text.js';
 
 /** The limit of what has a class that hides it. */
 const HIDDEN_LIMIT = 0.3;
@@ -44,19 +46,20 @@ const WANTED = '[data-vorleser="read"], [data-vorleser-say]';
  */
 export function furnitureIn(root: Element): (element: Element) => boolean {
   const isCopy = copiesIn(root);
-  let total = -1;
+  let text: { prose: number; names: ReadonlySet<string> } | null = null;
   const isLarge = (element: Element, limit: number): boolean => {
     const prose = proseOf(element);
     if (prose === 0) return false;
-    if (total < 0) total = proseOf(root);
-    return prose > limit * total;
+    text ??= measure(root);
+    return prose > limit * text.prose;
   };
+  const isNamedLikeText = (element: Element) => text?.names.has(furnitureWord(element)) === true;
   const isFurniture = (element: Element): boolean => {
     const { localName } = element;
     if (isHiddenByName(element) && !isLarge(element, HIDDEN_LIMIT)) return true;
     if (isInline(localName)) return isInlineFurniture(element, localName);
     const limit = furnitureLimit(element, localName);
-    if (limit > 0 && !isLarge(element, limit)) return true;
+    if (limit > 0 && !isLarge(element, limit) && !isNamedLikeText(element)) return true;
     if (isHeading(localName)) return isHeadingOfFurniture(element);
     if (isListOfTeasers(element)) return !isLarge(element, TEASERS_LIMIT);
     return (
@@ -96,6 +99,17 @@ export function furnitureIn(root: Element): (element: Element) => boolean {
   return (element) => isFurniture(element) && !isWanted(element);
 }
 
+/** How much prose an element has, and the names of furniture that its text has. */
+function measure(root: Element) {
+  const boxes = boxesOf(root);
+  const [{ prose }] = boxes;
+  const named = boxes.filter((box) => {
+    const limit = box.prose > 0 ? furnitureLimit(box.element, box.name) : 0;
+    return limit > 0 && box.prose <= limit * prose;
+  });
+  return { prose, names: namesOfText(boxes, new Set(named)) };
+}
+
 /** Whether a heading above an element is not its own. */
 function interrupts(element: Element): boolean {
   return isBelowOtherHeading(element) || isAdLabel(element);
@@ -125,21 +139,12 @@ export function isSurelyFurniture(element: Element, name: string, prose: number)
  */
 export function markFurniture(boxes: readonly [Box, ...Box[]]) {
   const [{ prose }] = boxes;
-  const named: [box: Box, limit: number][] = [];
-  let comments = 0;
+  const named = namedAmong(boxes);
+  const text = namesOfText(boxes, named);
   for (const box of boxes) {
-    box.isFurniture = box.parent?.isFurniture === true;
-    // Names do not matter where no prose is.
-    if (!box.isFurniture && box.prose > 0) {
-      const limit = furnitureLimit(box.element, box.name);
-      box.isFurniture = limit === COMMENTS_LIMIT && box.prose < limit * prose;
-      if (limit > 0) named.push([box, limit]);
-    }
-    if (box.isFurniture) comments += box.ownProse;
+    const isNamed = named.has(box) && !text.has(furnitureWord(box.element));
+    box.isFurniture = isNamed || box.parent?.isFurniture === true;
   }
-  // Comments may be longer than the text, so other names are compared with what is left.
-  for (const [box, limit] of named)
-    if (box.prose < limit * (prose - comments)) box.isFurniture = true;
   const teasers = teasersAmong(boxes);
   const lists = boxes.filter(
     (box) =>
@@ -151,6 +156,33 @@ export function markFurniture(boxes: readonly [Box, ...Box[]]) {
   for (const box of [...teasers, ...lists]) box.isFurniture = true;
   for (const box of boxes) if (box.parent?.isFurniture) box.isFurniture = true;
   return { teasers, lists };
+}
+
+/** The boxes of a page that are furniture because of their own names, in document order. */
+function namedAmong(boxes: readonly [Box, ...Box[]]): ReadonlySet<Box> {
+  const [{ prose }] = boxes;
+  const limits = new Map<Box, number>();
+  const inComments = new Set<Box>();
+  let comments = 0;
+  for (const box of boxes) {
+    let isComment = box.parent !== null && inComments.has(box.parent);
+    // Names do not matter where no prose is.
+    if (!isComment && box.prose > 0) {
+      const limit = furnitureLimit(box.element, box.name);
+      isComment = limit === COMMENTS_LIMIT && box.prose < limit * prose;
+      if (limit > 0) limits.set(box, limit);
+    }
+    if (!isComment) continue;
+    inComments.add(box);
+    comments += box.ownProse;
+  }
+  // Comments may be longer than the text, so other names are compared with what is left.
+  return new Set(
+    [...limits.keys()].filter((box) => {
+      const limit = limits.get(box) ?? 0;
+      return inComments.has(box) || box.prose < limit * (prose - comments);
+    }),
+  );
 }
 
 /** The largest boxes that are teasers. */
