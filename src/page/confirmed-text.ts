@@ -4,6 +4,9 @@ import { plainText } from './plain-text.js';
 /** So much of the text that the page has of its article elsewhere is looked for, in letters and digits. */
 const START = 20_000;
 
+/** A shorter text may be the lead alone, in letters and digits. */
+const LEAD = 300;
+
 /** Which part of that must be found, 0 to 1: the page may show a text that it has shortened there. */
 const FOUND = 0.5;
 
@@ -18,7 +21,7 @@ const NEARLY_ALL = 0.9;
  */
 export function boxAround(text: string, boxes: readonly Box[]): Box | undefined {
   const start = text.slice(0, START);
-  if (start.length < PARAGRAPH) return undefined;
+  if (start.length < LEAD) return undefined;
   const found = new Map<Box, number>();
   for (const box of boxes) {
     const paragraph = box.ownProse >= PARAGRAPH ? plainText(box.element.textContent) : '';

@@ -243,6 +243,15 @@ describe('the main text of a page', () => {
     expect(text).to.equal(ARTICLE);
   });
 
+  it('is not the lead alone, where JSON-LD has only that', async () => {
+    const lead = OTHER.replace(',', ' und im Frühling,');
+    const text = await readingOf(
+      `<div><div><div><h1>Hochwasser</h1><p>${lead}</p></div></div><div><div>${TEXT.repeat(8)}</div></div></div>`,
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: lead })}</script>`,
+    );
+    expect(text).to.equal(['Hochwasser', lead, ...Array<string[]>(8).fill(LONG).flat()].join('\n'));
+  });
+
   it('is not a list where the page says that it is one article', async () => {
     const text = `<main><h1>Hochwasser</h1><p>Es war schnell vorbei.</p>${TEASERS}</main>`;
     const head = '<script type="application/ld+json">{"@type": "BlogPosting"}</script>';
