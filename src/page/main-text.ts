@@ -139,7 +139,13 @@ function narrowed(box: Box, boxes: readonly Box[]): Box {
     ({ element, prose }) => prose > CLUSTER && element.querySelector('h1'),
   );
   if (first && second && !first.element.contains(second.element)) return first;
-  return articles.find(({ prose }) => prose > MOST * box.prose) ?? box;
+  return articles.find(({ prose }) => prose > MOST * box.prose) ?? onlyPost(box, boxes) ?? box;
+}
+
+/** The only post in a box, which may be shorter than what stands beside it: https://microformats.org/wiki/hentry */
+function onlyPost({ element }: Box, boxes: readonly Box[]): Box | undefined {
+  const [post, other] = element.getElementsByClassName('hentry');
+  return other ? undefined : boxes.find((box) => box.element === post && box.score >= PARAGRAPH);
 }
 
 /** What the page itself calls the text of its article, where that is somewhere else, or nearly all of what was found. */

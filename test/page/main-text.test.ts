@@ -49,6 +49,7 @@ describe('the main text of a page', () => {
     'before ten times as much in comments': `<div><h1>Hochwasser</h1>${TEXT}</div>${`<div class="comment"><p>${OTHER}</p></div>`.repeat(50)}`,
     'in parts with the same name of furniture each': `<div>Anzeige</div><div><h1>Hochwasser</h1>${LONG.map((sentence) => `<section class="section--ads"><p>${sentence}</p></section>`).join('')}</div>`,
     'in the comments of a page with nothing else': `<div>Anmelden</div><div><h1>Hochwasser</h1>${LONG.map((sentence) => `<div class="match-comment"><p>${sentence}</p></div>`).join('')}</div>`,
+    'in the only post of a page, beside more in a sidebar': `<div><div class="hentry"><h1>Hochwasser</h1>${TEXT}</div></div><div id="sidebar"><div>${`<p>${OTHER}</p>`.repeat(9)}</div></div>`,
     'before comments that are `article`s': `<article><h1>Hochwasser</h1>${TEXT}</article><div class="comment-list">${`<article class="comment"><p>${OTHER}</p></article>`.repeat(6)}</div>`,
     'before linked headings': `<div><h1>Hochwasser</h1>${TEXT}</div><div><h3><a href="/a">A</a></h3><h3><a href="/b">B</a></h3><h3><a href="/c">C</a></h3><h3><a href="/d">D</a></h3></div>`,
     'in several `article`s': `<main><h1>Hochwasser</h1>${LONG.map((sentence) => `<article><p>${sentence}</p></article>`).join('')}</main>`,
