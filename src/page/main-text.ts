@@ -1,4 +1,5 @@
 import { type Box, boxesOf, PARAGRAPH, sumUp } from './boxes.js';
+import { closingLabels } from './closing-labels.js';
 import { boxAround } from './confirmed-text.js';
 import { furnitureIn, isSurelyFurniture, markFurniture } from './furniture.js';
 import { HEADINGS, isHeading } from './furniture-names.js';
@@ -65,7 +66,7 @@ export function mainTextOf(page: Document): MainText {
   const leftOut = openingFurniture(root, headline, boxes, metadata.authors);
   if (first && again) leftOut.add(first);
   for (const { element } of lists) leftOut.add(element);
-  return withHeadline(root, headline, leftOut, core?.prose ?? 0);
+  return withHeadline(root, headline, leftOut, boxes, core?.prose ?? 0);
 }
 
 const none = (isList: boolean): MainText => ({
@@ -187,11 +188,16 @@ function withHeadline(
   core: Element,
   headline: Element | null,
   leftOut: ReadonlySet<Element>,
+  boxes: readonly Box[],
   prose: number,
 ): MainText {
   let root = core;
   while (headline && !root.contains(headline) && root.parentElement) root = root.parentElement;
   const isFurniture = furnitureIn(root);
+  // Found when it is asked for, like furniture: that takes longer than finding the text.
+  let labels: ReadonlySet<Element> | null = null;
+  const isClosingLabel = (element: Element) =>
+    (labels ??= closingLabels(core, boxes, isFurniture)).has(element);
   return {
     root,
     headline,
@@ -199,7 +205,7 @@ function withHeadline(
     leaveOut: (element) => {
       if (headline && element.contains(headline)) return false;
       if (headline && isOutside(element, headline, core)) return true;
-      return leftOut.has(element) || isFurniture(element);
+      return leftOut.has(element) || isFurniture(element) || isClosingLabel(element);
     },
     isList: false,
   };

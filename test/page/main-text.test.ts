@@ -234,6 +234,23 @@ describe('the main text of a page', () => {
     expect(text).to.equal(['Hochwasser', line, line, ...LONG].join('\n'));
   });
 
+  it('leaves out labels after its last sentence', async () => {
+    const labels = '<div>Kommentare</div><h3>Mehr zum Thema</h3><div><span>17 von 17</span></div>';
+    const text = await readingOf(`<main><h1>Hochwasser</h1>${TEXT}${labels}<div></div></main>`);
+    expect(text).to.equal(ARTICLE);
+  });
+
+  for (const [what, end, lines] of [
+    ['a paragraph', '<p>Anna Muster</p>', ['Anna Muster']],
+    ['a list', '<h3>Vorrat</h3><ul><li>Eimer</li></ul>', ['Vorrat', 'Eimer']],
+    ['a sentence', '<div>Mehr</div><div>Es regnet.</div>', ['Mehr', 'Es regnet.']],
+    ['more lines', '<div>La</div>'.repeat(6), Array<string>(6).fill('La')],
+  ] as const)
+    it(`keeps ${what} at its end`, async () => {
+      const text = await readingOf(`<main><h1>Hochwasser</h1>${TEXT}${end}</main>`);
+      expect(text).to.equal([ARTICLE, ...lines].join('\n'));
+    });
+
   it('is the text that JSON-LD has as well, where the page shows much more of another', async () => {
     const body = LONG.join(' ');
     const other = Array.from({ length: 120 }, (_, i) => `<p>${OTHER} Zum ${i}. Mal.</p>`).join('');
