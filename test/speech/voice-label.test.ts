@@ -34,8 +34,6 @@ describe('voiceLabel', () => {
   it('omits an unknown region', () => {
     for (const lang of ['de', 'de-Latn', 'not a tag'])
       expect(voiceLabel({ ...anna, lang }, de)).to.equal('Anna');
-    expect(voiceLabel({ ...anna, lang: 'de-Latn-AT' }, de)).to.equal(
-      'Anna (Österreich)',
-    );
+    expect(voiceLabel({ ...anna, lang: 'de-Latn-AT' }, de)).to.equal('Anna (Österreich)');
   });
 });

@@ -9,9 +9,11 @@ export abstract class OccasionalButton extends IconButton {
     IconButton.styles,
     css`
       /* That it is shown says enough. */
-      :host([autohide]) .offered:not(:hover) {
-        border-width: 1px;
-        background: transparent;
+      @media not (forced-colors: active) {
+        :host([autohide]) .offered:not(:hover) {
+          border-width: 1px;
+          background: transparent;
+        }
       }
     `,
   ];
