@@ -11,8 +11,9 @@ interface Frame {
   readonly children: Iterator<Node, void>;
   /** The block that text in the element belongs to: the element itself or the nearest one around it. */
   readonly container: BlockContainer;
-  /** Whether its text can be seen: it is not kept out of sight and has a size. */
   readonly visible: boolean;
+  /** Whether its text has a size. */
+  readonly sized: boolean;
   readonly lang: string;
   /** Whether the language differs from that of the parent. */
   readonly changesLang: boolean;
@@ -85,7 +86,7 @@ export class Walk {
   #step(frame: Frame): Block | null {
     const node = frame.children.next().value;
     if (!node) return this.#leave(frame);
-    if (isText(node) && frame.visible) this.#blockIn(frame).append(node);
+    if (isText(node) && frame.visible && frame.sized) this.#blockIn(frame).append(node);
     if (node.nodeType !== Node.ELEMENT_NODE) return null;
     if ((node as Element).localName === 'br') return this.#break(frame);
     return this.#visit(node as Element, frame);
@@ -129,10 +130,8 @@ export class Walk {
         lang,
         keepsLines: /^(?:pre|break)/.test(style.whiteSpace),
       },
-      visible:
-        wraps && parent
-          ? parent.visible
-          : (this.#isHidden || /^(?:visible)?$/.test(style.visibility)) && style.fontSize !== '0px',
+      visible: this.#isHidden || /^(?:visible)?$/.test(style.visibility),
+      sized: wraps && parent ? parent.sized : style.fontSize !== '0px',
       lang,
       changesLang: lang !== (this.#frames.at(-1)?.lang ?? lang),
       spoken,

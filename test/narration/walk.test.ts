@@ -110,6 +110,11 @@ describe('a walk', () => {
         ['Ja'],
       ],
       [
+        'no word that a rule for a tag hides',
+        '<style>i { visibility: hidden; }</style><p>Ja<i>Nein</i></p>',
+        ['Ja'],
+      ],
+      [
         'the base of ruby',
         '<p><ruby>北京<rp>(</rp><rt>Peking</rt><rp>)</rp></ruby> ist groß.</p>',
         ['北京 ist groß.'],
