@@ -29,7 +29,7 @@ const pictures = {
   'forced-colors': { width: 800, height: 560, media: { 'forced-colors': 'active' } },
   phone: { width: 360, height: 640, scale: 1.25, sentence: 1 },
   'zoom-400': { width: 320, height: 256, scale: 4, sentence: 1 },
-  more: { width: 800, height: 620, open: 'more' },
+  more: { width: 800, height: 700, open: 'more' },
   'more-phone': { width: 360, height: 640, scale: 1.25, sentence: 1, open: 'more' },
   settings: { width: 800, height: 760, open: 'settings' },
   'theme-newspaper': { width: 720, height: 560, sentence: 1, theme: 'newspaper' },
@@ -63,9 +63,9 @@ async function take(/** @type {string} */ file, /** @type {Picture} */ picture) 
   await page.evaluate(() => localStorage.clear());
   const selector = theme ? `.${theme} >>> vorleser-player` : 'vorleser-player';
   if (!idle) await page.$eval(selector, readTo, sentence);
+  if (!theme) await page.evaluate(showPlayer);
   if (open) await openPanel(page, open);
   await page.mouse.move(0, 0);
-  if (!theme) await page.evaluate(showPlayer);
   await page.screenshot({
     path: file,
     clip: theme ? await page.$eval(`.${theme} > div`, boxAround) : undefined,
