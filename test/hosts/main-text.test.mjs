@@ -49,7 +49,7 @@ const PAGES = {
     'Junge Segler',
   ],
   // Captions and footnotes are text, and so is what has a name that text may have as well.
-  ads: ['Titel', 'Erster Absatz', 'X16', 'Foto: dpa', 'X29', 'X34', 'X35', 'Letzter Absatz'],
+  ads: ['Titel', 'Erster Absatz', 'X16', 'X29', 'X34', 'X35', 'Letzter Absatz'],
 };
 
 /** @type {Awaited<ReturnType<typeof servePages>>} */
