@@ -67,7 +67,7 @@ function lettersIn(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-/** Whether each item of a list is a link to a page of the site, with or without a label, and the items are as long as headlines on average. */
+/** Whether every item of a list is a link to a page of the site, perhaps with a label, and an average item is as long as a headline. */
 function isListOfLabelledLinks({ localName, children }: Element): boolean {
   if (localName !== 'ul' && localName !== 'ol') return false;
   let length = 0;
@@ -153,8 +153,8 @@ function isCard(element: Element): boolean {
 }
 
 /**
- * Whether every child of an element begins with a link to a page of the site, and these links are as long as headlines on average. The
- * links in lists of articles are shorter, such as names.
+ * Whether every child of an element begins with a link to a page of the site, and an average link is as long as a headline. Lists in
+ * articles have shorter links, such as names.
  */
 export function isListOfTeasers(element: Element): boolean {
   if (element.childElementCount < SEVERAL) return false;

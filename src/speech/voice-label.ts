@@ -2,8 +2,8 @@ import type { ListedVoice } from './listed-voices.js';
 import { regionName, type VoiceTexts } from './voice-name.js';
 
 /**
- * The label of a voice in a picker, which distinguishes it from others: „Anna (Deutschland)“. It says where a
- * voice is only if the text leaves the device.
+ * The label of a voice in a picker, which distinguishes it from others: „Anna (Deutschland)“. It says where a voice is only if the text
+ * leaves the device.
  *
  * @param group the label of its group; what that already says is left out
  */

@@ -44,11 +44,7 @@ describe('the row during a reading', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => localStorage.getItem('vorleser')?.includes('voice'));
     await untilFocused(page, 'Stimme');
-    await page.evaluate(() => {
-      document.querySelector('vorleser-player')?.remove();
-      localStorage.clear();
-    });
-    await page.close();
+    await leave(page);
   });
 
   test('Tab leads from the player out of view to the bar, which goes when the reading is ended there', async () => {
@@ -60,7 +56,6 @@ describe('the row during a reading', () => {
     });
     await page.mouse.move(500, 400);
     await page.mouse.wheel({ deltaY: 700 });
-    const bar = 'vorleser-player >>> vorleser-mini-bar >>> .bar';
     await page.waitForSelector(bar, { visible: true });
     await untilFocused(page, 'Pause');
     const scrolled = await page.evaluate(() => scrollY);
@@ -124,11 +119,7 @@ describe('the row during a reading', () => {
       {},
       before,
     );
-    await page.evaluate(() => {
-      document.querySelector('vorleser-player')?.remove();
-      localStorage.clear();
-    });
-    await page.close();
+    await leave(page);
   });
   for (const { width, row, more } of [
     { width: 375, row: ['Vorheriger Satz', 'Nächster Satz', 'Geschwindigkeit'], more: [] },
@@ -151,14 +142,8 @@ describe('the row during a reading', () => {
         return { text: innerText.trim(), isWhole: clientWidth > 0 && scrollWidth <= clientWidth };
       });
       assert.deepEqual(shown, { text: '3 Min. · Computerstimme', isWhole: true });
-      await page.$eval('vorleser-player', (element) => {
-        const player = /** @type {any} */ (element);
-        player.engines = 'embedded';
-        player.seekToCue(12);
-        return player.play();
-      });
-      const bar = 'vorleser-player >>> vorleser-mini-bar';
-      await page.waitForSelector(`${bar} >>> .bar`, { visible: true });
+      await readFrom(page, 12);
+      await page.waitForSelector(bar, { visible: true });
       const inBar = await page.$$eval(`${bar} >>> :is(button, select)`, (controls) =>
         controls
           .filter((control) => control.checkVisibility())
@@ -181,11 +166,7 @@ describe('the row during a reading', () => {
       assert.deepEqual(named, [...more, 'Stimme', 'Einschlaf-Timer']);
       await page.locator(`${bar} >>> .close`).click();
       await page.waitForSelector(`${bar} >>> vorleser-stop-button`, { hidden: true });
-      await page.evaluate(() => {
-        document.querySelector('vorleser-player')?.remove();
-        localStorage.clear();
-      });
-      await page.close();
+      await leave(page);
     });
   }
 

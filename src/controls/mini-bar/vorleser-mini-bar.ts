@@ -30,14 +30,16 @@ const SETTLED = 300;
 
 /**
  * For how many buttons there is room in the bar, besides the play button, a short timeline and what is always there, by the width of
- * the screen.
+ * the screen; 44rem is also in `mini-bar-style.ts`.
  */
 const ROOM = [
   { screen: matchMedia('(max-width: 22rem)'), buttons: 2 },
   { screen: matchMedia('(max-width: 44rem)'), buttons: 3 },
   { screen: matchMedia('(max-width: 60rem)'), buttons: 5 },
-  { screen: matchMedia('all'), buttons: 11 },
 ];
+
+/** The same on wider screens. */
+const ROOM_ON_WIDE_SCREENS = 11;
 
 /** The parts that a page can style. */
 const PARTS = ['mini-bar', 'mini-bar-button', 'mini-bar-label', ...ROW_PARTS];
@@ -140,7 +142,7 @@ export class VorleserMiniBar extends LitElement {
       <vorleser-play-button
         exportparts="button, button:play-button, button:mini-bar-button"
       ></vorleser-play-button>
-      ${readingRow(this.#player, ROOM.find(({ screen }) => screen.matches)?.buttons, ['stop'])}
+      ${readingRow(this.#player, room(), ['stop'])}
       ${this.#button(messages.stop, stopIcon, () => playback?.stop())}
     </div>`;
   }
@@ -255,6 +257,10 @@ export class VorleserMiniBar extends LitElement {
     this.#player.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     focusPlayButton(this.#player);
   }
+}
+
+function room(): number {
+  return ROOM.find(({ screen }) => screen.matches)?.buttons ?? ROOM_ON_WIDE_SCREENS;
 }
 
 function isInView(element: Element | null): boolean {

@@ -68,10 +68,8 @@ export class VorleserMoreButton extends LitElement {
 
   readonly #context = new PanelMessagesController(this);
   #whileOpen: AbortController | null = null;
-  /** Whether the last press in the panel, or that which opened it, was one of a pointer. */
+  /** Whether the last press in the panel, or that which opened it, was one of a pointer: not of a key, nor a screen reader's command. */
   #byPointer = false;
-  /** Whether the panel takes the focus once it is shown. */
-  #takesFocus = false;
   readonly #resizing = new ResizeObserver(() => this.#position());
 
   private get button(): HTMLButtonElement {
@@ -107,7 +105,7 @@ export class VorleserMoreButton extends LitElement {
         aria-label=${messages.more}
         title=${messages.more}
         aria-expanded=${this.open}
-        @click=${({ detail }: MouseEvent) => (this.open ? this.#close() : this.#show(detail === 0))}
+        @click=${() => (this.open ? this.#close() : this.#show())}
       >
         ${moreIcon}
       </button>
@@ -174,13 +172,11 @@ export class VorleserMoreButton extends LitElement {
     if (!this.panel || !showOverlay(this.panel)) return;
     if (narrowScreen.matches) overlays.add(this.panel);
     this.#resizing.observe(this.panel);
-    if (this.#takesFocus) void this.#focusItem(this.#items[0]);
+    if (!this.#byPointer) void this.#focusItem(this.#items[0]);
   }
 
-  /** @param byKey whether the button was pressed by a key, or by the command of a screen reader */
-  #show(byKey: boolean): void {
+  #show(): void {
     this.open = true;
-    this.#takesFocus = byKey;
     this.#context.playback?.holdPage(true);
     afterPaint(() => (this.shown = this.open));
     this.#whileOpen = new AbortController();
