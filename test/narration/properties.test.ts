@@ -4,7 +4,7 @@ import { createNarration } from '../../src/narration/index.js';
 import { spokenParts } from '../../src/narration/spoken/index.js';
 import { segmentSentences } from '../../src/narration/sentences.js';
 
-const RUNS = 300;
+const RUNS = 150;
 
 const BLOCKS = 'p div h2 li blockquote section td dd figcaption article'.split(' ');
 const INLINES = 'em b span a code sub time abbr small'.split(' ');
@@ -61,7 +61,9 @@ function readable(element: Element): string {
 const bare = (value: string | undefined) => (value ?? '').replace(/\s/g, '');
 const audible = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('For any document', () => {
+describe('For any document', function () {
+  // Chromium looks for a font for each of the rare characters.
+  this.timeout(60_000);
   let root: HTMLElement;
   beforeEach(async () => {
     root = await fixture<HTMLElement>(html`<article></article>`);

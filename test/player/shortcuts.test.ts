@@ -14,8 +14,8 @@ async function reading(markup = LONG) {
   const made = await playerFor(markup);
   const play = control(made.player, 'vorleser-play-button');
   play.focus();
-  await made.player.play();
   await untilShortcutsLoaded(made.player);
+  await made.player.play();
   return { ...made, play };
 }
 
@@ -67,6 +67,7 @@ describe('the keyboard shortcuts', () => {
 
   it('move by sentences and paragraphs, and to the ends', async () => {
     const { player } = await reading();
+    player.pause();
     const steps: [string, string][] = [
       ['ArrowRight', 'Eins ist da.'],
       ['ArrowRight', 'Zwei ist da.'],
@@ -85,6 +86,7 @@ describe('the keyboard shortcuts', () => {
 
   it('are mirrored in a right-to-left page', async () => {
     const { player, page } = await reading();
+    player.pause();
     page.dir = 'rtl';
     await press('ArrowLeft');
     await untilHeard(player, 'Eins ist da.');
@@ -96,6 +98,7 @@ describe('the keyboard shortcuts', () => {
   it('skip ten seconds, and at least to the next sentence', async () => {
     const long = `Das ist ein ${'sehr '.repeat(60)}langer Satz.`;
     const { player } = await reading(`<p>Kurz. ${long} ${long} Schluss.</p>`);
+    player.pause();
     await press('ArrowRight');
     await untilHeard(player, long);
     const [, first, second] = player.cues;
