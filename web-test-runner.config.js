@@ -12,9 +12,9 @@ import { browserReporter } from './test/rig/browser-reporter.mjs';
 const LONGEST = [
   'test/speech/contract.test.ts',
   'test/speech/browser/speech-queue.test.ts',
-  'test/speech/azure/azure-engine.test.ts',
+  'test/highlight/covered.test.ts',
+  'test/controls/mini-bar/vorleser-mini-bar.test.ts',
   'test/playback/hostile.test.ts',
-  'test/player/vorleser-player.test.ts',
 ];
 
 /** Set in the environment for the runs of test/playback/hostile.test.ts: which seed alone, or how many seeds. */

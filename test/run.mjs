@@ -28,6 +28,7 @@ const REAL_TIME = [
   'test/e2e/system-pause.test.mjs',
   'test/e2e/speech-server.test.mjs',
   'test/e2e/recording.test.mjs',
+  'test/e2e/failing-recording.test.mjs',
   'test/e2e/voice-list.test.mjs',
 ];
 

@@ -35,10 +35,6 @@ const USES: Record<string, (player: VorleserPlayer) => Promise<void>> = {
     void player.voices;
     await aTimeout(0);
   },
-  'a voice is previewed': async (player) => {
-    void player.sampleVoice('vorleser:espeak-ng/de').catch(() => undefined);
-    await aTimeout(100);
-  },
   'its settings are open': async (player) => {
     if (!control(player, 'vorleser-settings-button')) await showMore(player);
     control(player, 'vorleser-settings-button').click();
@@ -48,6 +44,11 @@ const USES: Record<string, (player: VorleserPlayer) => Promise<void>> = {
     await player.play();
     settings.choose({ yields: true });
     await aTimeout(20);
+  },
+  // The last one: it pauses the reading once its code is loaded.
+  'a voice is previewed': async (player) => {
+    void player.sampleVoice('vorleser:espeak-ng/de').catch(() => undefined);
+    await aTimeout(100);
   },
 };
 

@@ -90,6 +90,7 @@ const SPECIAL = new Map(
     EuG: 'E U G',
     CoV: 'Co V',
     DDoS: 'D Dos',
+    SpVgg: 'Spielvereinigung',
   }),
 );
 
@@ -152,7 +153,8 @@ export const mixedCaseAcronyms: Rule<'acronyms'> = {
   name: 'acronyms',
   pattern:
     /(?<![\p{L}\p{N}_.])(?:(?=[^\P{L}aeiouäöüyAEIOUÄÖÜY]{3,8}(?:s?(?!\p{L})))(\p{Lu}\p{Ll}{0,2}\p{Lu}[\p{L}]{0,4}?)|(\p{Lu}\p{Ll}\p{Lu}))(s?)(?![\p{L}\p{N}])/gu,
-  spokenForm: ([, consonants, three, plural]) => spell(consonants ?? three ?? '', plural),
+  spokenForm: ([found, consonants, three, plural]) =>
+    SPECIAL.get(found) ?? spell(consonants ?? three ?? '', plural),
 };
 
 function isSpelled(word: string, allCaps: boolean): boolean {
