@@ -109,9 +109,15 @@ export class VorleserVoiceSelect extends LitElement {
 
   #select(panel: PanelMessages) {
     return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
-      <option value="" .selected=${!settings.current.voice}>${panel.bestVoice}</option>
+      <option value="" .selected=${!settings.current.voice}>${this.#bestVoice(panel)}</option>
       ${this.#options(panel)}
     </select>`;
+  }
+
+  /** Names the voice where it is the one that reads, and there is room. */
+  #bestVoice(panel: PanelMessages): string {
+    const voice = this.brief || settings.current.voice ? undefined : this.#voice;
+    return panel.bestVoice(voice && voiceLabel(voice, panel));
   }
 
   #options(panel: PanelMessages) {

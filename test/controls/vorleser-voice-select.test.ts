@@ -23,11 +23,11 @@ describe('<vorleser-voice-select>', () => {
   beforeEach(() => forgetSettings());
   afterEach(() => forgetSettings());
 
-  it('lists the voices in groups, after the option for the best one', async () => {
+  it('lists the voices in groups, after the option for the best one, with its name', async () => {
     const { select } = await setUp();
     expect(select().ariaLabel).to.equal('Stimme');
     expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
-      'Beste Stimme',
+      'Beste Stimme: eSpeak NG',
       'eSpeak NG',
     ]);
     expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
@@ -88,7 +88,7 @@ describe('<vorleser-voice-select>', () => {
     const group = () => select().querySelector('optgroup')?.label;
     await waitUntil(() => group() === 'Voce integrata');
     const texts = [...select().options].map(({ text }) => text.trim());
-    expect(texts).to.deep.equal(['Voce migliore', 'eSpeak NG']);
+    expect(texts).to.deep.equal(['Voce migliore: eSpeak NG', 'eSpeak NG']);
   });
 });
 
