@@ -27,7 +27,7 @@ describe('<vorleser-voice-select>', () => {
     const { select } = await setUp();
     expect(select().ariaLabel).to.equal('Stimme');
     expect([...select().options].map(({ text }) => text.trim())).to.deep.equal([
-      'Beste Stimme: eSpeak NG',
+      'Beste: eSpeak NG',
       'eSpeak NG',
     ]);
     expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
@@ -88,7 +88,7 @@ describe('<vorleser-voice-select>', () => {
     const group = () => select().querySelector('optgroup')?.label;
     await waitUntil(() => group() === 'Voce integrata');
     const texts = [...select().options].map(({ text }) => text.trim());
-    expect(texts).to.deep.equal(['Voce migliore: eSpeak NG', 'eSpeak NG']);
+    expect(texts).to.deep.equal(['Migliore: eSpeak NG', 'eSpeak NG']);
   });
 });
 

@@ -24,7 +24,7 @@ export const de = {
   mayBeSentTo: (recipient: string) => `Text darf an ${recipient} gesendet werden`,
   voiceAndSound: 'Stimme und Ton',
   voice: 'Stimme',
-  bestVoice: (name?: string) => (name ? `Beste Stimme: ${name}` : 'Beste Stimme'),
+  bestVoice: (name?: string) => (name ? `Beste: ${name}` : 'Beste Stimme'),
   absentVoice: 'Gewählte Stimme (heute nicht da)',
   playPreview: 'Probe hören',
   stopPreview: 'Probe beenden',

@@ -23,7 +23,7 @@ export const en: PanelMessages = {
   mayBeSentTo: (recipient) => `Text may be sent to ${recipient}`,
   voiceAndSound: 'Voice and sound',
   voice: 'Voice',
-  bestVoice: (name) => (name ? `Best voice: ${name}` : 'Best voice'),
+  bestVoice: (name) => (name ? `Best: ${name}` : 'Best voice'),
   absentVoice: 'Chosen voice (not here today)',
   playPreview: 'Hear a sample',
   stopPreview: 'Stop the sample',

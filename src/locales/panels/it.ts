@@ -23,7 +23,7 @@ export const it: PanelMessages = {
   mayBeSentTo: (recipient) => `Il testo può essere inviato a ${recipient}`,
   voiceAndSound: 'Voce e audio',
   voice: 'Voce',
-  bestVoice: (name) => (name ? `Voce migliore: ${name}` : 'Voce migliore'),
+  bestVoice: (name) => (name ? `Migliore: ${name}` : 'Voce migliore'),
   absentVoice: 'Voce scelta (oggi non disponibile)',
   playPreview: 'Ascolta un esempio',
   stopPreview: 'Ferma l’esempio',
