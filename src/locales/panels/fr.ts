@@ -25,7 +25,7 @@ export const fr: PanelMessages = {
   mayBeSentTo: (recipient) => `Le texte peut être envoyé à ${recipient}`,
   voiceAndSound: 'Voix et son',
   voice: 'Voix',
-  bestVoice: (name) => (name ? `Meilleure : ${name}` : 'Meilleure voix'),
+  bestVoice: (name) => (name ? `Meilleure : ${name}` : 'Meilleure voix'),
   absentVoice: 'Voix choisie (indisponible aujourd’hui)',
   playPreview: 'Écouter un extrait',
   stopPreview: 'Arrêter l’extrait',
