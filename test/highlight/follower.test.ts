@@ -23,6 +23,8 @@ describe('Follower', () => {
     { length: 100 },
     (_, i) => html`<p style="height: 40px; margin: 0">Satz ${i}.</p>`,
   );
+  /** The first frame of a smooth scrolling is late on a busy machine. */
+  const untilScrolling = () => waitUntil(() => scrollY > 0, 'it scrolls', { interval: 5 });
   /** Scrolls as a reader does, without notice to the follower. */
   const readerScrolls = async (top: number, scroller: Element | Window = window) => {
     scroller.scrollTo({ top, behavior: 'instant' });
@@ -108,7 +110,7 @@ describe('Follower', () => {
   it('lets the reader interrupt its scrolling', async () => {
     follower.follow(sentence(0));
     follower.follow(sentence(95));
-    await aTimeout(30);
+    await untilScrolling();
     document.dispatchEvent(new WheelEvent('wheel'));
     scrollTo({ top: 0, behavior: 'instant' });
     await settled();
@@ -118,7 +120,8 @@ describe('Follower', () => {
   it('lets the reader drag the scrollbar during its scrolling, although no event reports that', async () => {
     follower.follow(sentence(0));
     follower.follow(sentence(95));
-    await aTimeout(200);
+    await untilScrolling();
+    await aTimeout(150);
     await readerScrolls(0);
     expect(away).to.deep.equal([true]);
     expect(inView(95)).to.equal(false);

