@@ -108,16 +108,14 @@ export class VorleserVoiceSelect extends LitElement {
   }
 
   #select(panel: PanelMessages) {
+    const isAutomatic = !settings.current.voice;
+    // Named where it is the one that reads, and there is room.
+    const best = isAutomatic && !this.brief ? this.#voice : undefined;
+    const automatic = panel.bestVoice(best && voiceLabel(best, panel));
     return html`<select part="select" aria-label=${panel.voice} @change=${this.#onChange}>
-      <option value="" .selected=${!settings.current.voice}>${this.#bestVoice(panel)}</option>
+      <option value="" .selected=${isAutomatic}>${automatic}</option>
       ${this.#options(panel)}
     </select>`;
-  }
-
-  /** Names the voice where it is the one that reads, and there is room. */
-  #bestVoice(panel: PanelMessages): string {
-    const voice = this.brief || settings.current.voice ? undefined : this.#voice;
-    return panel.bestVoice(voice && voiceLabel(voice, panel));
   }
 
   #options(panel: PanelMessages) {

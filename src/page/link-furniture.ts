@@ -67,7 +67,7 @@ function lettersIn(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-/** Whether every item of a list is a link to a page of the site, perhaps with a label, and an average item is as long as a headline. */
+/** Whether a list holds nothing but links to pages of the site, with or without labels, whose average length is that of a headline. */
 function isListOfLabelledLinks({ localName, children }: Element): boolean {
   if (localName !== 'ul' && localName !== 'ol') return false;
   let length = 0;
@@ -153,8 +153,8 @@ function isCard(element: Element): boolean {
 }
 
 /**
- * Whether every child of an element begins with a link to a page of the site, and an average link is as long as a headline. Lists in
- * articles have shorter links, such as names.
+ * Whether each child of an element begins with a link to a page of the site, and the average length of these links is that of a
+ * headline. Lists within articles have shorter links, such as names.
  */
 export function isListOfTeasers(element: Element): boolean {
   if (element.childElementCount < SEVERAL) return false;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
 import {
+  engineOf,
   launch,
   message,
   open,
@@ -28,9 +29,6 @@ describe('failures', () => {
     browser = await launch('chromium');
   });
   afterEach(() => browser.close());
-
-  const engineOf = (/** @type {import('puppeteer-core').Page} */ page) =>
-    page.evaluate(() => /** @type {any} */ (document.querySelector('vorleser-player')).engine);
 
   test('a browser without a German voice reads with the embedded one, without a message', async () => {
     const { page, problems } = await open(browser, site.page);

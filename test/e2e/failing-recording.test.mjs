@@ -1,16 +1,8 @@
 /** The article page with a recording that does not arrive, or is not what it says, in Chromium. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engineOf, openRecorded, readersOf, recordedArticle } from './recorded-page.mjs';
-import {
-  launch,
-  message,
-  playerEvent,
-  press,
-  site as plain,
-  untilReadBy,
-  writeDown,
-} from './site.mjs';
+import { close, openRecorded, readersOf, recording, site } from './recorded-page.mjs';
+import { engineOf, launch, message, playerEvent, press, untilReadBy, writeDown } from './site.mjs';
 
 /** How long a busy machine may take until another voice is heard, in milliseconds: a quiet one takes less than 1000. */
 const SOON = 6000;
@@ -18,18 +10,7 @@ const SOON = 6000;
 const LOST = 'Die Aufnahme ist nicht zu hören. Ab hier liest die mitgelieferte Stimme.';
 const SLOW = 'Die Aufnahme kommt zu langsam an. Bis sie da ist, liest die mitgelieferte Stimme.';
 
-/** @type {Awaited<ReturnType<typeof recordedArticle>>['recording']} */
-let recording;
-/** @type {import('./recorded-page.mjs').RecordedSite} */
-let site;
-
-before(async () => {
-  ({ recording, site } = await recordedArticle());
-});
-after(() => {
-  plain.close();
-  site?.close();
-});
+after(close);
 
 describe('a recording that fails', () => {
   /** @type {import('puppeteer-core').Browser} */
@@ -70,7 +51,7 @@ describe('a recording that fails', () => {
     test(`because it ${what} is replaced at once, with a message`, async () => {
       site.answers.set(path, answer);
       try {
-        const { page } = await openRecorded(browser, site);
+        const { page } = await openRecorded(browser);
         const exceptions = /** @type {string[]} */ ([]);
         page.on('pageerror', (error) => exceptions.push(String(error)));
         await writeDown(page);
@@ -89,7 +70,7 @@ describe('a recording that fails', () => {
   test('because the policy blocks its sound is replaced, with a message and a hint', async () => {
     site.look.policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; media-src blob:; worker-src 'self'";
-    const { page, problems } = await openRecorded(browser, site);
+    const { page, problems } = await openRecorded(browser);
     site.look.policy = '';
     await writeDown(page);
     await press(page, 'vorleser-play-button');
@@ -121,7 +102,7 @@ describe('a recording that fails', () => {
             ),
         ),
       );
-      const { page } = await openRecorded(browser, site);
+      const { page } = await openRecorded(browser);
       await writeDown(page);
       const reading = page.evaluate(readersOf, 4);
       await press(page, 'vorleser-play-button');
@@ -146,7 +127,7 @@ describe('a recording that fails', () => {
       response.end(wav.subarray(0, there));
     });
     try {
-      const { page } = await openRecorded(browser, site);
+      const { page } = await openRecorded(browser);
       await writeDown(page);
       await press(page, 'vorleser-play-button');
       await playerEvent(page, 'playing');
@@ -182,7 +163,7 @@ describe('a recording that fails', () => {
       };
     });
     try {
-      const { page } = await openRecorded(browser, site);
+      const { page } = await openRecorded(browser);
       await writeDown(page);
       const took = await pressToPlaying(page);
       console.log(`another voice is heard ${took} ms after the press`);
@@ -208,7 +189,7 @@ describe('a recording that fails', () => {
       response.write(wav.subarray(0, there));
     });
     try {
-      const { page } = await openRecorded(browser, site);
+      const { page } = await openRecorded(browser);
       await writeDown(page);
       await page.evaluate(() => {
         /** @type {any} */ (document.querySelector('vorleser-player')).playbackRate = 3;

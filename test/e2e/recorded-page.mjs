@@ -1,11 +1,16 @@
-/** What the tests of recordings do with the article page that has one. */
+/** The article page with a recording of its sentences, served, and what its tests do with it. */
 import { launch, open, site as plain } from './site.mjs';
 import { recordingOf, serveRecorded } from './recorded-site.mjs';
 
-/** @typedef {Awaited<ReturnType<typeof serveRecorded>>} RecordedSite */
+export const recording = await recordingOf(await sentencesOfThePage());
+export const site = await serveRecorded(recording);
 
-/** Records the sentences of the article page, and serves it with the recording. */
-export async function recordedArticle() {
+export function close() {
+  plain.close();
+  site.close();
+}
+
+async function sentencesOfThePage() {
   const browser = await launch('chromium');
   const { page } = await open(browser, plain.page);
   const texts = await page.evaluate(async () => {
@@ -15,17 +20,15 @@ export async function recordedArticle() {
     return player.cues.map((/** @type {any} */ { text }) => text);
   });
   await browser.close();
-  const recording = await recordingOf(texts);
-  return { recording, site: await serveRecorded(recording) };
+  return texts;
 }
 
 /**
  * Opens the article page, and waits until the player has taken its recording over.
  *
  * @param {import('puppeteer-core').Browser} browser
- * @param {RecordedSite} site
  */
-export async function openRecorded(browser, site) {
+export async function openRecorded(browser) {
   // The place of an earlier test is not kept.
   const opened = await open(browser, site.page, { before: () => localStorage.clear() });
   await opened.page.waitForFunction(
@@ -38,10 +41,6 @@ export async function openRecorded(browser, site) {
   );
   return opened;
 }
-
-/** The engine that reads. */
-export const engineOf = (/** @type {import('puppeteer-core').Page} */ page) =>
-  page.evaluate(() => /** @type {any} */ (document.querySelector('vorleser-player')).engine);
 
 /**
  * Who reads the first sentences, and the silence before each in milliseconds; hurries to the end of each that is recorded. Runs

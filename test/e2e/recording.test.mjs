@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
 import { record } from '../rig/recorder.mjs';
-import { engineOf, openRecorded, readersOf, recordedArticle } from './recorded-page.mjs';
+import { close, openRecorded, readersOf, recording, site } from './recorded-page.mjs';
 import {
   browserNames,
+  engineOf,
   launch,
   message,
   open,
@@ -22,18 +23,7 @@ const TOLERANCE = 50;
 /** How often a press of play is measured. */
 const RUNS = 3;
 
-/** @type {Awaited<ReturnType<typeof recordedArticle>>['recording']} */
-let recording;
-/** @type {import('./recorded-page.mjs').RecordedSite} */
-let site;
-
-before(async () => {
-  ({ recording, site } = await recordedArticle());
-});
-after(() => {
-  plain.close();
-  site?.close();
-});
+after(close);
 
 /**
  * Measures up to three times: a machine that is busy for a moment shows a frame late.
@@ -90,7 +80,7 @@ for (const browserName of browserNames)
         const times = [];
         for (let run = 0; run < RUNS; run++) {
           site.requests.length = 0;
-          const { page, problems } = await openRecorded(browser, site);
+          const { page, problems } = await openRecorded(browser);
           assert.deepEqual(storyIn(site.requests), []);
           const button = await page.waitForSelector(
             'vorleser-player >>> vorleser-play-button >>> button',
@@ -127,7 +117,7 @@ for (const browserName of browserNames)
         again(async () => {
           const recorder = await record();
           try {
-            const { page, problems } = await openRecorded(browser, site);
+            const { page, problems } = await openRecorded(browser);
             await writeDown(page);
             const before = await page.$eval('#artikel', (article) => article.outerHTML);
             await press(page, 'vorleser-play-button');
@@ -215,7 +205,7 @@ for (const browserName of browserNames)
           );
           return html.slice(0, article) + edited;
         };
-        const { page, problems } = await openRecorded(browser, site);
+        const { page, problems } = await openRecorded(browser);
         site.look.edit = (html) => html;
         await writeDown(page);
         const reading = page.evaluate(readersOf, 3);
@@ -239,7 +229,7 @@ for (const browserName of browserNames)
       test('is read through the browser where the policy allows no fetch of the track', async () => {
         site.look.policy =
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; worker-src 'self'";
-        const { page } = await openRecorded(browser, site);
+        const { page } = await openRecorded(browser);
         site.look.policy = '';
         await writeDown(page);
         await press(page, 'vorleser-play-button');

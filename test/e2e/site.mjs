@@ -247,6 +247,10 @@ export function message(page) {
   });
 }
 
+/** The name of the engine that reads. */
+export const engineOf = (/** @type {import('puppeteer-core').Page} */ page) =>
+  page.evaluate(() => /** @type {any} */ (document.querySelector('vorleser-player')).engine);
+
 /**
  * Waits until an engine reads a sentence.
  *

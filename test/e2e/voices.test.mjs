@@ -5,6 +5,7 @@ import { record } from '../rig/recorder.mjs';
 import { hasSpeech } from '../rig/packages.mjs';
 import {
   browserNames,
+  engineOf,
   launch,
   open,
   playerEvent,
@@ -54,12 +55,7 @@ for (const browserName of browserNames) {
               if (engine === 'browser') await voicesListed(page);
               await press(page, 'vorleser-play-button');
               await playerEvent(page, 'playing');
-              assert.equal(
-                await page.evaluate(
-                  () => /** @type {any} */ (document.querySelector('vorleser-player')).engine,
-                ),
-                engine,
-              );
+              assert.equal(await engineOf(page), engine);
               await playerEvent(page, 'ended', 200_000);
 
               const { heard, changes, cues, html, sounds, duration } = await page.evaluate(

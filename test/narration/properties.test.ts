@@ -4,7 +4,7 @@ import { createNarration } from '../../src/narration/index.js';
 import { spokenParts } from '../../src/narration/spoken/index.js';
 import { segmentSentences } from '../../src/narration/sentences.js';
 
-const RUNS = 150;
+const RUNS = 300;
 
 const BLOCKS = 'p div h2 li blockquote section td dd figcaption article'.split(' ');
 const INLINES = 'em b span a code sub time abbr small'.split(' ');

@@ -6,7 +6,7 @@ const WATCH = 4000;
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */
 const IDLE = 0.3;
 
-/** How many of the other jobs run at most at the same time: more would only make each other wait, and late. */
+/** How many of the other jobs run at most at the same time: more would only slow each other down, until tests run out of time. */
 const MOST = cpus().length;
 
 /**

@@ -82,7 +82,7 @@ describe('EspeakEngine', () => {
     return starts.slice(1).map((start, i) => start - (ends[i] ?? 0));
   };
 
-  // What takes a certain time is tried again: on a busy machine a callback is late once in a while, and a fault is one every time.
+  // Tests of durations are tried again: on a busy machine a callback is late once in a while, but a real fault fails every time.
   it('keeps exactly the pause that an utterance asks for', async () => {
     engine.prepare(all);
     await moment(500);
