@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type ContractSubject, TOLERANCE, wait, withPause } from './subject.js';
+import { ATTEMPTS, type ContractSubject, TOLERANCE, wait, withPause } from './subject.js';
 
 /** How utterances follow each other, prepared or not. */
 export function describeConsecutiveUtterances(subject: ContractSubject): void {
@@ -35,7 +35,7 @@ export function describeConsecutiveUtterances(subject: ContractSubject): void {
           (0.6 - (candidate.trailingSilence ?? 0)) * 500 - 100,
           300 + TOLERANCE,
         );
-      });
+      }).retries(ATTEMPTS);
   });
 
   it('does not speak prepared utterances without a call of speak', async () => {

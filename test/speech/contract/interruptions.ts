@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
-import { type ContractSubject, TOLERANCE, wait, withPause } from './subject.js';
+import { ATTEMPTS, type ContractSubject, TOLERANCE, wait, withPause } from './subject.js';
 
 /** How an engine stops: by an abort, a pause, or `dispose`. */
 export function describeInterruptions(subject: ContractSubject): void {
@@ -144,7 +144,7 @@ export function describeInterruptions(subject: ContractSubject): void {
       expect(trace.timeOf('end') - resumed).to.be.below(
         took * 0.4 + Math.min(TOLERANCE, took * 0.5),
       );
-    });
+    }).retries(ATTEMPTS);
 
     it('is harmless while nothing is spoken', async () => {
       engine.pause();

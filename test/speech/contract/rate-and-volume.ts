@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type ContractSubject, TOLERANCE, wait } from './subject.js';
+import { ATTEMPTS, type ContractSubject, TOLERANCE, wait } from './subject.js';
 
 /** How rate and volume can be changed. */
 export function describeRateAndVolume(subject: ContractSubject): void {
@@ -36,6 +36,6 @@ export function describeRateAndVolume(subject: ContractSubject): void {
       await trace.settled;
       const took = trace.timeOf('end') - trace.timeOf('start');
       expect(took).to.be.below((trace.duration ?? NaN) * 250 + TOLERANCE);
-    });
+    }).retries(ATTEMPTS);
   });
 }

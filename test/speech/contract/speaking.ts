@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { segmentWords } from '../../../src/speech/segment-words.js';
 import { isMediaPlaying } from '../playing-media.js';
-import { type ContractSubject, TOLERANCE, wait } from './subject.js';
+import { ATTEMPTS, type ContractSubject, TOLERANCE, wait } from './subject.js';
 
 /** What an engine does from the call of `speak` to the end of the utterance. */
 export function describeSpeaking(subject: ContractSubject): void {
@@ -39,7 +39,7 @@ export function describeSpeaking(subject: ContractSubject): void {
     if (trace.duration === undefined) return;
     const took = trace.timeOf('end') - trace.timeOf('start');
     expect(took).to.be.within(trace.duration * 250 - 100, trace.duration * 250 + TOLERANCE);
-  });
+  }).retries(ATTEMPTS);
 
   it('starts at the given time, or at the beginning if it cannot seek', async () => {
     const { duration } = await hear(long);
@@ -56,7 +56,7 @@ export function describeSpeaking(subject: ContractSubject): void {
       const edge = await hear(long, at);
       expect(edge.starts, `from ${at}`).to.equal(1);
     }
-  });
+  }).retries(ATTEMPTS);
 
   it('reports word boundaries according to its abilities', async () => {
     const { words } = await hear(long);

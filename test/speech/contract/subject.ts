@@ -17,6 +17,9 @@ export interface Candidate {
 /** How long a busy machine may delay something, in milliseconds. */
 export const TOLERANCE = 700;
 
+/** How often a test of a duration is tried again: a busy machine may delay it by more than that. */
+export const ATTEMPTS = 3;
+
 export const wait = (milliseconds: number) =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
