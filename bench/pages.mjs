@@ -1,13 +1,14 @@
 /**
  * Measures how well the article of a page is found, on folders of saved pages: `npm run bench -- pages --folder DIR`. What the player
- * reads stands beside Mozilla's Readability and the `innerText` of the whole page, on the same pages in the same Chromium. The pages
- * are shown as they were saved: no script of theirs runs, nothing is requested. `pages/collections.mjs` says which folders fit.
+ * reads stands beside Mozilla's Readability and the `innerText` of the whole page, on the same pages in the same Chromium.
+ * `pages/collections.mjs` says which folders fit.
  */
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
 import { isHeldOut, savedPages } from './pages/collections.mjs';
-import { measureLargePage } from './pages/large-page.mjs';
+import { measureLargePages } from './pages/large-pages.mjs';
+import { openSavedPage } from './pages/open-saved-page.mjs';
 import { scorePassages, scoreText } from './pages/score.mjs';
 import { median } from './statistics.mjs';
 
@@ -17,19 +18,16 @@ import { median } from './statistics.mjs';
 /** How many pages are open at the same time. */
 const TABS = 3;
 
-/** How long a page may take, in milliseconds. */
-const TIMEOUT = 60_000;
-
 /**
  * What is read of a page by each of the readers, how long finding it took, in milliseconds, and the language that the page declares.
  * @typedef {{ texts: Record<string, string>, milliseconds: number, lang: string }} Reading
  */
 
-/** Measures a large page, and the pages of folders: all of them, each half, and the German ones. */
+/** Measures large pages, and the pages of folders: all of them, each half, and the German ones. */
 export async function measurePages(/** @type {string[]} */ folders) {
   const script = await readerScript();
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });
-  const largePage = await measureLargePage(browser, script);
+  const largePages = await measureLargePages(browser, script, folders.flatMap(savedPages));
   if (folders.length === 0) console.log('\nSaved pages: name a folder of them with --folder');
   const tables = [];
   for (const folder of folders) {
@@ -54,7 +52,7 @@ export async function measurePages(/** @type {string[]} */ folders) {
     );
   }
   await browser.close();
-  return { largePage, tables };
+  return { largePages, tables };
 }
 
 /** Reads pages, some at the same time, and scores what was read. */
@@ -107,34 +105,12 @@ async function read(
   /** @type {SavedPage} */ saved,
   /** @type {string} */ script,
 ) {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(TIMEOUT);
-  await page.setRequestInterception(true);
-  // Links of a page are judged by whether they lead to the same site.
-  const address = /^https?:/.test(saved.url) ? saved.url : `http://saved.example/${saved.name}`;
-  page.on('request', (request) => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (!isPage) return void request.abort();
-    const body = saved.html();
-    const charset = isUtf8(body) ? '; charset=utf-8' : '';
-    // The policy holds back the page's own scripts, but not those of this benchmark.
-    const headers = { 'content-security-policy': "script-src 'none'" };
-    void request.respond({ contentType: `text/html${charset}`, headers, body });
-  });
+  const page = await openSavedPage(browser, saved);
   try {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
     await page.evaluate(script);
     return await page.evaluate(() => /** @type {any} */ (globalThis).readPage());
   } finally {
     await page.close();
-  }
-}
-
-function isUtf8(/** @type {Buffer} */ body) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body) !== '';
-  } catch {
-    return false;
   }
 }
 

@@ -40,6 +40,10 @@ export class VorleserSettingsButton extends LitElement {
         flex-basis: 100%;
         grid-area: 4 / 1 / auto / span 5;
       }
+      /* While they are loaded. */
+      vorleser-settings:not(:defined)::before {
+        content: '…' / '';
+      }
     `,
   ];
 

@@ -185,7 +185,7 @@ export function isCaption(element: Element): boolean {
 
 /** Whether what is called a teaser is the lead of the text: a sentence at least, and no link. */
 function isLead(element: Element): boolean {
-  if (element.getElementsByTagName('a').length > 0 || element.closest('a')) return false;
+  if (element.querySelector('a') || element.closest('a')) return false;
   return element.textContent.trim().length >= LEAD;
 }
 
@@ -194,7 +194,7 @@ export function isNamedCredit(element: Element): boolean {
   return wordsOf(namesOf(element)).some((word) => CREDITS.has(word));
 }
 
-/** The first kind of furniture of which a word is. Leads are none, whatever else they are called. */
+/** The kinds of furniture, of which the first one counts that a word of a name is of. Leads are none, whatever else they are called. */
 const KINDS: readonly [words: ReadonlySet<string>, limit: number][] = [
   [COMMENTS, COMMENTS_LIMIT],
   [PAGE_ENDS, PAGE_END_LIMIT],
@@ -204,24 +204,37 @@ const KINDS: readonly [words: ReadonlySet<string>, limit: number][] = [
   [TEASERS, TEASER_LIMIT],
 ];
 
-function judgementOf(names: readonly string[]): Judgement {
-  // `by-line` is a byline as well; names such as `css-1a7d` are generated.
-  const words = names.flatMap((name, i) => {
-    const next = names[i + 1] ?? '';
-    return name.length > 1 && next.length > 1 ? [name, name + next] : name;
-  });
-  for (const [kind, limit] of KINDS) {
-    const word = words.find((each) => kind.has(each));
-    if (word !== undefined) return { limit, word };
+/** What a word says, and how much that counts: less is more. */
+const JUDGEMENTS = new Map(
+  KINDS.flatMap(([words, limit], rank) =>
+    [...words].map((word) => [word, { limit, word, rank }] as const),
+  ).reverse(),
+);
+
+function judgementOf(words: readonly string[]): Judgement {
+  let first: (Judgement & { readonly rank: number }) | undefined;
+  const consider = (word: string) => {
+    const judgement = JUDGEMENTS.get(word);
+    if (judgement && !(first && first.rank <= judgement.rank)) first = judgement;
+  };
+  let last = '';
+  for (const word of words) {
+    // `by-line` is a byline as well; names such as `css-1a7d` are generated.
+    if (last.length > 1 && word.length > 1) consider(last + word);
+    consider(word);
+    last = word;
   }
-  return NO_FURNITURE;
+  return first ?? NO_FURNITURE;
 }
 
-/** The classes and the id of an element. The id of a heading is often made of its text. */
+/**
+ * The classes and the id of an element. The id of a heading is often made of its text. Numbers, which tell elements with the same names apart,
+ * are left out.
+ */
 function namesOf(element: Element): string {
   const { id } = element;
   const classes = element.getAttribute('class') ?? '';
-  return id && !isHeading(element.localName) ? `${classes} ${id}` : classes;
+  return (id && !isHeading(element.localName) ? `${classes} ${id}` : classes).replace(/\d+/g, '-');
 }
 
 /**

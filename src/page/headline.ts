@@ -1,3 +1,4 @@
+import { isHeading } from './furniture-names.js';
 import { leadsAway } from './link-furniture.js';
 import { plainText } from './plain-text.js';
 
@@ -39,7 +40,7 @@ export function headlineOf(text: Element, titles: readonly string[]): Element | 
 }
 
 /**
- * The heading above a paragraph of a text that shows its headline again, perhaps with a line above it: some pages have an `h1` in a list
+ * The heading between a headline and a paragraph of its text that shows the headline again, perhaps with a line above it: some pages have an `h1` in a list
  * of links or for search engines as well. Null where there is none.
  */
 export function shownAgain(headline: Element, paragraph: Element): Element | null {
@@ -50,17 +51,16 @@ export function shownAgain(headline: Element, paragraph: Element): Element | nul
     const [short, long] = text.length < title.length ? [text, title] : [title, text];
     return short.length > MOST * long.length && long.includes(short);
   };
-  const headings = [...headline.ownerDocument.querySelectorAll(`h1, ${SUBHEADINGS}`)];
-  return (
-    headings.find(
-      (each) =>
-        follows(each, headline) &&
-        follows(paragraph, each) &&
-        isSame(each) &&
-        isSeen(each) &&
-        !leadsAway(each),
-    ) ?? null
+  const walker = headline.ownerDocument.createTreeWalker(
+    headline.ownerDocument,
+    NodeFilter.SHOW_ELEMENT,
   );
+  walker.currentNode = headline;
+  for (let node = walker.nextNode(); node && node !== paragraph; node = walker.nextNode()) {
+    const each = node as Element;
+    if (isHeading(each.localName) && isSame(each) && isSeen(each) && !leadsAway(each)) return each;
+  }
+  return null;
 }
 
 /** The first heading of the `article` around a text, if it stands before the text. */

@@ -37,7 +37,8 @@ const SEVERAL = 4;
 const SHORT_PART = 300;
 
 /** What says that an element is the article, the surest first. */
-const MARKED = ['[itemprop~="articleBody"]', 'article', 'main'];
+const ARTICLE_BODY = '[itemprop~="articleBody"]';
+const MARKED = [ARTICLE_BODY, 'article', 'main'];
 
 /**
  * Finds the main text of a page in its DOM: the element in which prose most outweighs links, from the headline on. Names and elements
@@ -63,10 +64,13 @@ export function mainTextOf(page: Document): MainText {
   const first = headlineOf(root, metadata.titles);
   const again = first && headlineAgain(first, root, boxes);
   const headline = again ?? first;
-  const leftOut = openingFurniture(root, headline, boxes, metadata.authors);
-  if (first && again) leftOut.add(first);
-  for (const { element } of lists) leftOut.add(element);
-  return withHeadline(root, headline, leftOut, boxes, core?.prose ?? 0);
+  const others = new Set(lists.map(({ element }) => element));
+  if (first && again) others.add(first);
+  return {
+    ...withHeadline(root, headline, others, boxes, metadata.authors),
+    prose: core?.prose ?? 0,
+    isList: false,
+  };
 }
 
 const none = (isList: boolean): MainText => ({
@@ -89,10 +93,11 @@ function isListOfTeasers(teasers: readonly Box[], core: Box | undefined, prose: 
 
 /** The heading that shows the headline again, before the second paragraph: the first one may be a caption. */
 function headlineAgain(headline: Element, text: Element, boxes: readonly Box[]): Element | null {
-  const [first, second = first] = boxes.filter(
-    ({ element, ownProse }) =>
-      ownProse >= PARAGRAPH && text.contains(element) && follows(element, headline),
-  );
+  const isParagraph = ({ element, ownProse }: Box) =>
+    ownProse >= PARAGRAPH && text.contains(element) && follows(element, headline);
+  const first = boxes.findIndex(isParagraph);
+  if (first < 0) return null;
+  const second = boxes.find((box, i) => i > first && isParagraph(box)) ?? boxes[first];
   return second ? shownAgain(headline, second.element) : null;
 }
 
@@ -183,31 +188,38 @@ function hasOwnPage(article: Element): boolean {
   return heading !== null && leadsAway(heading);
 }
 
-/** The text from its headline on, which may stand before it in another branch. */
+/**
+ * The text from its headline on, which may stand before it in another branch.
+ *
+ * @param others what else is not read
+ */
 function withHeadline(
   core: Element,
   headline: Element | null,
-  leftOut: ReadonlySet<Element>,
+  others: ReadonlySet<Element>,
   boxes: readonly Box[],
-  prose: number,
-): MainText {
+  authors: readonly string[],
+): Pick<MainText, 'root' | 'headline' | 'leaveOut'> {
   let root = core;
   while (headline && !root.contains(headline) && root.parentElement) root = root.parentElement;
   const isFurniture = furnitureIn(root);
   // Found when it is asked for, like furniture: that takes longer than finding the text.
-  let labels: ReadonlySet<Element> | null = null;
-  const isClosingLabel = (element: Element) =>
-    (labels ??= closingLabels(core, boxes, isFurniture)).has(element);
+  let lines: ReadonlySet<Element> | null = null;
+  const isLineAround = (element: Element) => {
+    lines ??= new Set([
+      ...openingFurniture(core, headline, boxes, authors),
+      ...closingLabels(core, boxes, isFurniture),
+    ]);
+    return lines.has(element);
+  };
   return {
     root,
     headline,
-    prose,
     leaveOut: (element) => {
       if (headline && element.contains(headline)) return false;
       if (headline && isOutside(element, headline, core)) return true;
-      return leftOut.has(element) || isFurniture(element) || isClosingLabel(element);
+      return others.has(element) || isFurniture(element) || isLineAround(element);
     },
-    isList: false,
   };
 }
 

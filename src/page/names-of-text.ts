@@ -15,14 +15,14 @@ const TEXT = 300;
  * @param named those that are furniture if each is judged by its own name
  */
 export function namesOfText(boxes: readonly Box[], named: ReadonlySet<Box>): ReadonlySet<string> {
-  const { all, inParagraphs } = proseOutside(boxes, named);
-  if (inParagraphs >= TEXT) return new Set();
+  const all = proseOutside(boxes, named);
+  if (all === undefined) return new Set();
   const isText = (sum: number) => sum >= TEXT && sum >= NEARLY_ALL * (sum + all);
   return new Set([...sumsByWord(named)].flatMap(([word, sum]) => (isText(sum) ? [word] : [])));
 }
 
-/** How much prose stands outside of some boxes, and how much of that in paragraphs. */
-function proseOutside(boxes: readonly Box[], others: ReadonlySet<Box>) {
+/** How much prose stands outside of some boxes; undefined where so much of it is in paragraphs that it is a text. */
+function proseOutside(boxes: readonly Box[], others: ReadonlySet<Box>): number | undefined {
   const inside = new Set<Box>();
   let all = 0;
   let inParagraphs = 0;
@@ -33,8 +33,9 @@ function proseOutside(boxes: readonly Box[], others: ReadonlySet<Box>) {
     }
     all += box.ownProse;
     if (box.ownProse >= PARAGRAPH) inParagraphs += box.ownProse;
+    if (inParagraphs >= TEXT) return undefined;
   }
-  return { all, inParagraphs };
+  return all;
 }
 
 /** How much prose the boxes with each word hold, where one inside of another does not count. Boxes are in document order. */

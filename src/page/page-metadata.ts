@@ -15,20 +15,23 @@ export interface PageMetadata {
 /** Types of schema.org that are read as one text: https://schema.org/Article with all of its kinds, and the like. */
 const ARTICLES = /(?:Article|Posting|Report|Review|Recipe|VideoObject)$/;
 
+const JSON_LD = 'application/ld+json';
+
 /** What marks a page or a part of it as one article. */
 const MARKS =
   'meta[property="og:type"][content="article" i], meta[property="og:type"][content^="video" i], [itemprop~="articleBody"]';
 
 /** Reads what a page says about itself. Most of it is wrong on some pages, so it can only confirm what the text shows. */
 export function metadataOf(page: Document): PageMetadata {
-  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap(nodesIn);
+  const nodes = [...page.scripts].filter(({ type }) => type === JSON_LD).flatMap(nodesIn);
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLES.test(type)));
-  const openGraph = page.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  const metas = metasOf(page);
+  const openGraph = metas.find((meta) => meta.getAttribute('property') === 'og:title')?.content;
   const [article] = articles;
   return {
     titles: [article?.['headline'], openGraph, page.title].map(plainText).filter(Boolean),
     articleBody: plainText(article?.['articleBody']),
-    authors: [...namesIn(article?.['author']), ...authorsIn(page)].map(plainText).filter(Boolean),
+    authors: [...namesIn(article?.['author']), ...authorsIn(metas)].map(plainText).filter(Boolean),
     // Looked for when it is asked, which is seldom: the whole page may have to be searched.
     get isArticle() {
       return articles.length === 1 || page.querySelector(MARKS) !== null;
@@ -41,9 +44,16 @@ function namesIn(authors: unknown): unknown[] {
   return [authors].flat().map((author) => (isNode(author) ? author['name'] : author));
 }
 
-function authorsIn(page: Document): string[] {
-  return [...page.querySelectorAll<HTMLMetaElement>('meta[name="author" i]')].flatMap(
-    ({ content }) => content.split(/[,;]/),
+/** The `meta` elements of the head. Where an error in the head has ended it early, they stand in the body. */
+function metasOf({ head, body }: Document): HTMLMetaElement[] {
+  return [...head.children, ...body.children].filter(
+    (element): element is HTMLMetaElement => element.localName === 'meta',
+  );
+}
+
+function authorsIn(metas: readonly HTMLMetaElement[]): string[] {
+  return metas.flatMap(({ name, content }) =>
+    name.toLowerCase() === 'author' ? content.split(/[,;]/) : [],
   );
 }
 

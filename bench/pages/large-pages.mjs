@@ -1,12 +1,18 @@
 /**
- * Measures how long the main text of a page of 1 MB takes to be found, on a processor that is not slowed, and how many layouts that
- * needs: the page has an article of 5,000 sentences with links, between menus, teasers, lists of links and comments.
+ * Measures how long the main text of pages of about 1 MB takes to be found, on a processor that is not slowed, and how many layouts that
+ * needs: of one that has an article of 5,000 sentences with links, between menus, teasers, lists of links and comments, and of those among saved pages,
+ * which have fewer elements and more scripts.
  */
 import { longArticle } from '../long-article.mjs';
 import { median } from '../statistics.mjs';
+import { openSavedPage } from './open-saved-page.mjs';
 
-/** How large the page is at least, in bytes. */
+/** @typedef {import('./collections.mjs').SavedPage} SavedPage */
+
+/** How large the made page is at least, and how large the saved ones are, in bytes. */
 const SIZE = 1_000_000;
+const SMALLEST = 0.8 * SIZE;
+const LARGEST = 1.3 * SIZE;
 
 /** In so many fresh browser contexts the text is searched: a page searches once, when neither the code nor the page has been used yet. */
 const CONTEXTS = 9;
@@ -15,44 +21,60 @@ const CONTEXTS = 9;
 const RUNS = 15;
 const WARM_UP = 3;
 
-/** Prints the median of the first times, and that of later ones beside it, in milliseconds. */
-export async function measureLargePage(
+/** Prints a row for each page, in milliseconds: the median and the shortest of the first times, and the median of later ones. */
+export async function measureLargePages(
   /** @type {import('puppeteer-core').Browser} */ browser,
   /** @type {string} */ script,
+  /** @type {SavedPage[]} */ savedPages,
 ) {
-  const html = largePage();
+  const saved = savedPages.filter((page) => {
+    const { length } = page.html();
+    return length >= SMALLEST && length <= LARGEST;
+  });
+  const rows = [];
+  for (const page of [largePage(), ...saved]) rows.push(await measure(browser, script, page));
+  console.log(`\nMain text of pages of about 1 MB, found in so many ms (${CONTEXTS} contexts)`);
+  console.table(rows);
+  const [, ...ofSaved] = rows.map(({ first }) => first);
+  if (ofSaved.length > 0)
+    console.log(`${ofSaved.length} saved pages: ${median(ofSaved)} ms the first time (median)`);
+  return rows;
+}
+
+async function measure(
+  /** @type {import('puppeteer-core').Browser} */ browser,
+  /** @type {string} */ script,
+  /** @type {SavedPage} */ page,
+) {
   const firstTimes = [];
   for (let context = 1; context < CONTEXTS; context++) {
-    const [first] = (await searches(browser, html, script, 1)).times;
+    const [first] = (await searches(browser, page, script, 1)).times;
     firstTimes.push(first ?? NaN);
   }
-  const { times, elements, layouts } = await searches(browser, html, script, RUNS);
+  const { times, elements, layouts } = await searches(browser, page, script, RUNS);
   firstTimes.push(times[0] ?? NaN);
-  const result = {
-    kilobytes: Math.round(html.length / 1000),
+  return {
+    page: page.name.slice(0, 30),
+    kilobytes: Math.round(page.html().length / 1000),
     elements,
-    first: median(firstTimes),
-    shortestFirst: Math.min(...firstTimes),
-    warm: median(times.slice(WARM_UP)),
+    first: round(median(firstTimes)),
+    'shortest first': round(Math.min(...firstTimes)),
+    warm: round(median(times.slice(WARM_UP))),
     layouts,
   };
-  console.log(
-    `\nRoot of a 1 MB page found in ${result.first.toFixed(1)} ms the first time (median of ${CONTEXTS} browser contexts, ` +
-      `${result.shortestFirst.toFixed(1)} at least), ${result.warm.toFixed(1)} when warm, ${elements} elements, ${layouts} layouts`,
-  );
-  return result;
 }
+
+const round = (/** @type {number} */ milliseconds) => Number(milliseconds.toFixed(1));
 
 /** Searches the text of a page in a fresh browser context, so that nothing is warm. */
 async function searches(
   /** @type {import('puppeteer-core').Browser} */ browser,
-  /** @type {string} */ html,
+  /** @type {SavedPage} */ saved,
   /** @type {string} */ script,
   /** @type {number} */ runs,
 ) {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setContent(html);
+  const page = await openSavedPage(context, saved);
   // The page is laid out before a listener comes.
   await page.evaluate(() => void document.body.getBoundingClientRect());
   await page.evaluate(script);
@@ -73,6 +95,7 @@ async function searches(
   return { times, elements, layouts };
 }
 
+/** @returns {SavedPage} */
 function largePage() {
   const links = (/** @type {number} */ count) =>
     Array.from({ length: count }, (_, i) => `<li><a href="/thema-${i}">Thema ${i}</a></li>`).join(
@@ -94,5 +117,6 @@ function largePage() {
     <div class="wrapper"><h1>Ein langer Artikel</h1><div class="content">${article}</div></div>
     <div class="below">${rest}</div><div class="site-footer"><ul>${links(200)}</ul></div></body></html>`;
   const missing = SIZE - page('').length;
-  return page(around(Math.max(0, Math.ceil(missing / around(1).length))));
+  const html = page(around(Math.max(0, Math.ceil(missing / around(1).length))));
+  return { name: 'made', url: 'https://made.example/page', html: () => Buffer.from(html) };
 }
