@@ -1,4 +1,5 @@
 import { css, html, LitElement, svg } from 'lit';
+import { afterPaint } from '../highlight/after-paint.js';
 import { formatNumber } from '../locales/format-number.js';
 import { PLAYBACK_RATES } from '../settings/playback-rates.js';
 import { settings } from '../settings/store.js';
@@ -65,6 +66,7 @@ export class VorleserRateSelect extends LitElement {
   }
 
   #onChange(event: Event): void {
-    settings.choose({ rate: Number((event.target as HTMLSelectElement).value) });
+    const rate = Number((event.target as HTMLSelectElement).value);
+    afterPaint(() => settings.choose({ rate }));
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { control, playerFor, playWithControls } from '../fixtures/player.js';
 
 async function selectOf(attributes: Record<string, string> = {}) {
@@ -16,6 +17,7 @@ describe('<vorleser-rate-select>', () => {
     expect([...select.options].map(({ textContent }) => textContent)).to.include('1,25×');
     select.value = '1.5';
     select.dispatchEvent(new Event('change'));
+    await painted();
     expect(player).to.include({ playbackRate: 1.5, paused: true });
     expect(settings.chosen.rate).to.equal(1.5);
     const { player: next } = await playerFor();

@@ -1,4 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, type SVGTemplateResult } from 'lit';
+import { afterPaint } from '../../highlight/after-paint.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { buttonStyle } from './button-style.js';
@@ -51,6 +52,7 @@ export abstract class IconButton extends LitElement {
 
   #onClick(): void {
     const { messages, playback } = this.context;
-    if (playback && this.appearance(messages, playback).enabled) this.act(playback);
+    if (playback && this.appearance(messages, playback).enabled)
+      afterPaint(() => this.act(playback));
   }
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { afterPaint } from '../../highlight/after-paint.js';
 import { formatNumber } from '../../locales/format-number.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
@@ -120,8 +121,12 @@ export class VorleserTimeline extends LitElement {
 
   #onChange(): void {
     const { playback } = this.#context;
-    if (playback && !this.#isSwipe) playback.currentTime = this.#slider.valueAsNumber;
-    this.scrubbed = null;
+    const seconds = this.#slider.valueAsNumber;
+    const isSwipe = this.#isSwipe;
+    afterPaint(() => {
+      if (playback && !isSwipe) playback.currentTime = seconds;
+      this.scrubbed = null;
+    });
   }
 
   /** The slider has moved to where the swipe began, which was not meant. Chromium reports that as a change when the swipe ends. */
@@ -138,7 +143,7 @@ export class VorleserTimeline extends LitElement {
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    afterPaint(act);
   }
 
   #actions(playback: Playback): Record<string, (() => void) | undefined> {

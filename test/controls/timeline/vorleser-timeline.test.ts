@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { painted } from '../../fixtures/painted.js';
 import { waitUntil } from '../../fixtures/wait-until.js';
 import type { VorleserTimeline } from '../../../src/controls/timeline/vorleser-timeline.js';
 import {
@@ -18,8 +19,10 @@ async function setUp() {
   player.pause();
   const timeline = elementIn<VorleserTimeline>(player, 'vorleser-timeline');
   const slider = control<HTMLInputElement>(player, 'vorleser-timeline');
-  const press = (key: string) =>
+  const press = (key: string) => {
     slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return painted();
+  };
   void player.cues;
   await waitUntil(() => player.cues.length === 7);
   await timeline.updateComplete;
@@ -43,17 +46,17 @@ describe('<vorleser-timeline>', () => {
     player.seekToCue(1);
     await player.play();
     player.pause();
-    press('ArrowRight');
+    await press('ArrowRight');
     expect(player.activeCue?.text).to.equal('Zwei ist dort.');
-    press('ArrowLeft');
+    await press('ArrowLeft');
     expect(player.activeCue?.text).to.equal('Eins ist hier.');
-    press('PageUp');
+    await press('PageUp');
     expect(player.activeCue?.text).to.equal('Mitte');
-    press('PageDown');
+    await press('PageDown');
     expect(player.activeCue?.text).to.equal('Eins ist hier.');
-    press('End');
+    await press('End');
     expect(player.activeCue?.text).to.equal('Fünf.');
-    press('Home');
+    await press('Home');
     expect(player.activeCue?.text).to.equal('Titel');
     player.remove();
   });
