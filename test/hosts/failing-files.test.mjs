@@ -14,13 +14,18 @@ const PAGE = `<!doctype html><html lang="de"><meta charset="utf-8"><title>Seite<
 <article id="text"><p>Ein Satz auf dieser Seite. Und noch einer.</p></article>`;
 
 /** What the server does with the player's files, and the policy of its answers. */
-const host = { chunks: /** @type {'there' | 'missing' | 'unreachable'} */ ('there'), policy: '' };
+const host = {
+  chunks: /** @type {'there' | 'late' | 'missing' | 'unreachable'} */ ('there'),
+  policy: '',
+};
 
 /** The page with a classic script, which pages may load without the consent of its host. */
 const classicPage = (/** @type {string} */ script) =>
   PAGE.replace('type="module" src="/vorleser.js"', `src="${script}" defer`);
 
 const files = sirv('dist', { dev: true });
+/** Answers the requests for files that are held back. @type {(() => void)[]} */
+const held = [];
 /** @type {import('node:http').RequestListener} */
 function answer(request, response) {
   if (host.policy) response.setHeader('Content-Security-Policy', host.policy);
@@ -28,6 +33,8 @@ function answer(request, response) {
     response.writeHead(404).end();
   } else if (request.url?.startsWith('/chunks/') && host.chunks === 'unreachable') {
     request.socket.destroy();
+  } else if (request.url?.startsWith('/chunks/') && host.chunks === 'late') {
+    held.push(() => files(request, response));
   } else if (request.url === '/page') {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(PAGE);
@@ -93,6 +100,46 @@ for (const browserName of browserNames)
       }
     }
 
+    /** Waits until the settings are shown, and nothing else in their place. */
+    async function untilSettings(/** @type {import('puppeteer-core').Page} */ page) {
+      const shown = () =>
+        page.evaluate(() => {
+          const button = document
+            .querySelector('vorleser-player')
+            ?.shadowRoot?.querySelector('vorleser-settings-button')?.shadowRoot;
+          const panel = button?.querySelector('vorleser-settings');
+          return (
+            panel?.shadowRoot?.textContent?.includes('Schriftgröße') &&
+            getComputedStyle(panel, '::before').content === 'none' &&
+            !button?.querySelector('p')
+          );
+        });
+      for (let tries = 0; !(await shown()); tries++) {
+        assert.ok(tries < 200, 'the settings are shown');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+
+    test('the settings show that they are loading', async () => {
+      const { page } = await openPage();
+      host.chunks = 'late';
+      await press(page, 'vorleser-settings-button');
+      await page.waitForFunction(
+        () => {
+          const panel = document
+            .querySelector('vorleser-player')
+            ?.shadowRoot?.querySelector('vorleser-settings-button')
+            ?.shadowRoot?.querySelector('vorleser-settings');
+          return panel && getComputedStyle(panel, '::before').content.includes('…');
+        },
+        { polling: 50 },
+      );
+      host.chunks = 'there';
+      for (const answer of held.splice(0)) answer();
+      await untilSettings(page);
+      await page.close();
+    });
+
     test('the settings say that they cannot be loaded, and are shown at the next press', async () => {
       const { page, lines } = await openPage();
       host.chunks = 'unreachable';
@@ -115,18 +162,7 @@ for (const browserName of browserNames)
       assert.match(String(said), /Einstellungen lassen sich gerade nicht laden\. Bitte versuchen/);
       host.chunks = 'there';
       await press(page, 'vorleser-settings-button');
-      const shown = () =>
-        page.evaluate(() => {
-          const button = document
-            .querySelector('vorleser-player')
-            ?.shadowRoot?.querySelector('vorleser-settings-button')?.shadowRoot;
-          const panel = button?.querySelector('vorleser-settings')?.shadowRoot;
-          return panel?.textContent?.includes('Schriftgröße') && !button?.querySelector('p');
-        });
-      for (let tries = 0; !(await shown()); tries++) {
-        assert.ok(tries < 200, 'the settings are shown');
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await untilSettings(page);
       assert.deepEqual(lines, []);
       await page.close();
     });
