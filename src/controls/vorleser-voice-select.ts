@@ -122,18 +122,22 @@ export class VorleserVoiceSelect extends LitElement {
     const chosen = this.#chosen;
     const voices = this.#available?.voices ?? [];
     const absent = settings.current.voice && voices.length > 0 && !chosen;
+    const groups = groupVoices(voices, panel);
+    const names = groups.flatMap(({ label, voices: ofGroup }) =>
+      ofGroup.map((voice) => voiceLabel(voice, panel, label)),
+    );
     return html`${
       absent
         ? html`<option value=${ABSENT} .selected=${true}>${panel.absentVoice}</option>`
         : nothing
     }
-    ${groupVoices(voices, panel).map(
+    ${groups.map(
       ({ label, voices: ofGroup }) =>
         html`<optgroup label=${label}>
           ${ofGroup.map(
             (voice) =>
               html`<option value=${keyOf(voice)} .selected=${voice === chosen}>
-                ${voiceLabel(voice, panel, label)}
+                ${distinct(voiceLabel(voice, panel, label), names, label)}
               </option>`,
           )}
         </optgroup>`,
@@ -188,6 +192,11 @@ export class VorleserVoiceSelect extends LitElement {
         this.failed = !(error instanceof DOMException && error.name === 'AbortError');
       });
   }
+}
+
+/** The name of a voice, with its group where another group has a voice of that name. */
+function distinct(name: string, names: readonly string[], group: string): string {
+  return names.filter((other) => other === name).length > 1 ? `${name} (${group})` : name;
 }
 
 function keyOf({ engine, voiceURI }: ListedVoice): string {

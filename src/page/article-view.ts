@@ -21,12 +21,13 @@ export class ArticleView {
   #article: Element | null = null;
   #disconnect: (() => void) | null = null;
 
-  constructor(playback: Playback) {
+  /** @param isInUse whether the listener uses the controls now, so that the page stays where it is */
+  constructor(playback: Playback, isInUse: () => boolean) {
     this.#playback = playback;
     this.applySettings();
     this.#follower = new Follower({
       follows: () => settings.current.follow,
-      isHeld: () => playback.holdsPage,
+      isHeld: () => playback.holdsPage || isInUse(),
       onAway: (away) => (playback.scrolledAway = away),
     });
     playback.addEventListener('reveal', () => this.#follower.reveal());

@@ -9,6 +9,7 @@ import { settings } from '../settings/store.js';
 import { report } from '../console/report.js';
 import { engineMaker } from '../speech/engines.js';
 import { connectPublisherFeatures } from './publisher-features.js';
+import { recentInput } from './recent-input.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
 /**
@@ -22,7 +23,7 @@ export function connectToPage(
   playback: Playback,
   keyPresses: readonly KeyPress[],
 ): ArticleView {
-  const view = new ArticleView(playback);
+  const view = new ArticleView(playback, recentInput(player));
   const applySettings = () => view.applySettings();
   player.addController({
     hostConnected: () => settings.addEventListener('change', applySettings),

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
+import { recordedAudio } from '../fixtures/recorded-audio.js';
 import { playerFor } from '../fixtures/player.js';
 import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
 
@@ -32,6 +33,22 @@ describe('<vorleser-voice-select>', () => {
     ]);
     expect(select().querySelector('optgroup')?.label).to.equal('Mitgelieferte Stimme');
     expect(select().selectedIndex).to.equal(0);
+  });
+
+  it('tells voices of the same name apart', async () => {
+    const { player } = await playerFor('<p>Ein Satz.</p>', { engines: 'recording embedded' });
+    const takes = [{ text: 'Ein Satz.', duration: 1, pause: 0 }];
+    player.append(recordedAudio(takes, { lang: 'de', readBy: 'eSpeak NG' }));
+    const panel = await openPanel(player);
+    const names = () =>
+      [...(panel.control('vorleser-voice-select').querySelector('select')?.options ?? [])].map(
+        ({ text }) => text.trim(),
+      );
+    await waitUntil(() => names().length > 2, 'voices are listed', { timeout: 8000 });
+    expect(names().slice(1)).to.deep.equal([
+      'eSpeak NG (Aufnahme)',
+      'eSpeak NG (Mitgelieferte Stimme)',
+    ]);
   });
 
   it('stores the voice with its engine, and can leave the choice to the player again', async () => {
