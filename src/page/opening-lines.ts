@@ -79,7 +79,7 @@ export function openingFurniture(
         if (isInline(each.localName) && isImprint(each)) found.add(each);
       continue;
     }
-    if (isLead(element, leads, isInText)) found.add(element);
+    if (repeatsLead(element, leads, isInText)) found.add(element);
     else if (isInText && isParagraph(box)) paragraphs++;
     if (paragraphs > LEADS) {
       end = element;
@@ -107,7 +107,7 @@ function isParagraph({ name, chars, ownProse }: Box): boolean {
 }
 
 /** Whether an element of the text repeats a lead that stood before the text. An element outside of the text is noted as such a lead. */
-function isLead({ textContent }: Element, leads: Set<string>, isInText: boolean): boolean {
+function repeatsLead({ textContent }: Element, leads: Set<string>, isInText: boolean): boolean {
   const lead = plainText(textContent);
   if (isInText) return leads.has(lead);
   if (lead.length >= LEAD) leads.add(lead);
