@@ -204,18 +204,18 @@ const KINDS: readonly [words: ReadonlySet<string>, limit: number][] = [
   [TEASERS, TEASER_LIMIT],
 ];
 
-/** What a word says, and how much that counts: less is more. */
+/** What each word says, and the place of its kind among them. A word of several kinds is of the first one. */
 const JUDGEMENTS = new Map(
-  KINDS.flatMap(([words, limit], rank) =>
-    [...words].map((word) => [word, { limit, word, rank }] as const),
+  KINDS.flatMap(([words, limit], place) =>
+    [...words].map((word) => [word, { limit, word, place }] as const),
   ).reverse(),
 );
 
 function judgementOf(words: readonly string[]): Judgement {
-  let first: (Judgement & { readonly rank: number }) | undefined;
+  let first: (Judgement & { readonly place: number }) | undefined;
   const consider = (word: string) => {
     const judgement = JUDGEMENTS.get(word);
-    if (judgement && !(first && first.rank <= judgement.rank)) first = judgement;
+    if (judgement && (!first || judgement.place < first.place)) first = judgement;
   };
   let last = '';
   for (const word of words) {

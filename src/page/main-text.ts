@@ -37,8 +37,7 @@ const SEVERAL = 4;
 const SHORT_PART = 300;
 
 /** What says that an element is the article, the surest first. */
-const ARTICLE_BODY = '[itemprop~="articleBody"]';
-const MARKED = [ARTICLE_BODY, 'article', 'main'];
+const MARKED = ['[itemprop~="articleBody"]', 'article', 'main'];
 
 /**
  * Finds the main text of a page in its DOM: the element in which prose most outweighs links, from the headline on. Names and elements
