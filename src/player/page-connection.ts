@@ -9,7 +9,6 @@ import { settings } from '../settings/store.js';
 import { report } from '../console/report.js';
 import { engineMaker } from '../speech/engines.js';
 import { connectPublisherFeatures } from './publisher-features.js';
-import { recentInput } from './recent-input.js';
 import { handleShortcuts, type KeyPress } from './shortcuts.js';
 
 /**
@@ -41,6 +40,19 @@ export function connectToPage(
   pauseOnNavigationIfChosen(player, playback);
   connectPublisherFeatures(player, playback);
   return view;
+}
+
+/** So long after a change of a value the listener is taken to be at the controls, in milliseconds. */
+const AT_CONTROLS = 4000;
+
+/**
+ * Tells whether the listener has just changed a value of a player's control, such as the rate. The voice must not scroll the control away
+ * now: the next press on a phone would meet the text.
+ */
+function recentInput(player: HTMLElement): () => boolean {
+  let until = 0;
+  player.addEventListener('input', () => (until = performance.now() + AT_CONTROLS));
+  return () => performance.now() < until;
 }
 
 interface ConnectedPlayer extends ArticlePlayer, ReactiveControllerHost {

@@ -184,9 +184,9 @@ for (const browserName of browserNames) {
       await page.keyboard.press('End');
       await page.keyboard.press('Home');
       await page.keyboard.press('ArrowRight');
-      const cue = () =>
-        page.$eval('vorleser-player', (player) => /** @type {any} */ (player).activeCue?.index);
-      assert.equal(await cue(), 1);
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('vorleser-player')).activeCue?.index === 1,
+      );
 
       await tabTo('Mehr');
       await page.keyboard.press('Enter');
@@ -201,7 +201,11 @@ for (const browserName of browserNames) {
       await page.keyboard.press('Escape');
       assert.equal(await focused(), 'Mehr');
       await page.keyboard.press('Escape');
-      assert.equal(await cue(), undefined);
+      const cue = await page.$eval(
+        'vorleser-player',
+        (player) => /** @type {any} */ (player).activeCue,
+      );
+      assert.equal(cue, null);
       // The press is answered before the row of the reading goes, and with it the button that had the focus.
       for (let times = 0; times < 50 && (await focused()) === 'Mehr'; times++)
         await new Promise((resolve) => setTimeout(resolve, 20));
