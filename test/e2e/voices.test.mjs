@@ -31,89 +31,93 @@ for (const browserName of browserNames) {
       () => {
         test(
           'reads every sentence once, in order, and highlights it while it is heard',
-          { timeout: 240_000 },
-          async () => {
-            const browser = await launch(browserName, {
-              systemVoices: engine === 'browser',
-              firefoxPrefs: { 'media.autoplay.default': 0 },
-            });
-            await startAudioService(browser);
-            const recorder = await record();
-            try {
-              const { page, problems } = await open(browser, site.page, { before: keepSounds });
-              await page.evaluate(
-                (engine, rate) => {
-                  const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-                  player.engines = engine;
-                  player.playbackRate = rate;
-                },
-                engine,
-                RATES[engine],
-              );
-              const before = await page.$eval('#artikel', (article) => article.outerHTML);
-              await writeDown(page);
-              if (engine === 'browser') await voicesListed(page);
-              await press(page, 'vorleser-play-button');
-              await playerEvent(page, 'playing');
-              assert.equal(await engineOf(page), engine);
-              await playerEvent(page, 'ended', 200_000);
-
-              const { heard, changes, cues, html, sounds, duration } = await page.evaluate(
-                async () => {
-                  const player = /** @type {any} */ (document.querySelector('vorleser-player'));
-                  const scope = /** @type {any} */ (window);
-                  return {
-                    heard: /** @type {any[]} */ (scope.heard),
-                    changes: /** @type {number} */ (scope.changes),
-                    cues: /** @type {string[]} */ (
-                      player.cues.map((/** @type {any} */ cue) => cue.text)
-                    ),
-                    html: document.getElementById('artikel')?.outerHTML,
-                    sounds: /** @type {{ seconds: number, loudest: number }[]} */ (
-                      await Promise.all(scope.sounds)
-                    ),
-                    duration: /** @type {number} */ (player.duration),
-                  };
-                },
-              );
-
-              const shown = heard.filter(({ type }) => type === 'cuechange');
-              assert.equal(cues.length, 19 + 0);
-              assert.deepEqual(
-                shown.flatMap(({ cue }) => cue ?? []),
-                cues,
-              );
-              for (const { cue, marked } of shown) assert.equal(marked, cue ?? '');
-              for (const { word, markedWord } of heard.filter(({ type }) => type === 'boundary'))
-                assert.equal(markedWord, word);
-              for (const state of shown) assert.equal(state.html, before);
-              assert.equal(html, before);
-              assert.equal(changes, 0);
-              assert.deepEqual(problems, []);
-
-              const recording = await recorder.stop();
-              recording.save(`test/output/${engine}-${browserName}.wav`);
-              assertMarkedWhileHeard(recording.loudTimes(), spansOf(shown));
-
-              if (engine === 'embedded') {
-                const words = heard.filter(({ type }) => type === 'boundary').length;
-                assert.ok(words > 350, `${words} words were highlighted`);
-                const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
-                for (const { loudest } of sounds)
-                  assert.ok(loudest > 5000, 'the sound is not silence');
-                assert.ok(
-                  Math.abs(seconds / duration - 1) < 0.02,
-                  `${seconds} s of sound, ${duration} s by its cues`,
-                );
-              }
-            } finally {
-              await recorder.stop();
-              await browser.close();
-            }
-          },
+          { timeout: 480_000 },
+          // Again if that fails: on a busy machine a highlight is late once in a while, but a real fault is late every time.
+          () => readWhole(engine, browserName).catch(() => readWhole(engine, browserName)),
         );
       },
     );
+  }
+}
+
+/**
+ * Reads the whole article aloud, and compares what was heard with what was highlighted.
+ *
+ * @param {'embedded' | 'browser'} engine
+ * @param {'chromium' | 'firefox'} browserName
+ */
+async function readWhole(engine, browserName) {
+  const browser = await launch(browserName, {
+    systemVoices: engine === 'browser',
+    firefoxPrefs: { 'media.autoplay.default': 0 },
+  });
+  await startAudioService(browser);
+  const recorder = await record();
+  try {
+    const { page, problems } = await open(browser, site.page, { before: keepSounds });
+    await page.evaluate(
+      (engine, rate) => {
+        const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+        player.engines = engine;
+        player.playbackRate = rate;
+      },
+      engine,
+      RATES[engine],
+    );
+    const before = await page.$eval('#artikel', (article) => article.outerHTML);
+    await writeDown(page);
+    if (engine === 'browser') await voicesListed(page);
+    await press(page, 'vorleser-play-button');
+    await playerEvent(page, 'playing');
+    assert.equal(await engineOf(page), engine);
+    await playerEvent(page, 'ended', 200_000);
+
+    const { heard, changes, cues, html, sounds, duration } = await page.evaluate(async () => {
+      const player = /** @type {any} */ (document.querySelector('vorleser-player'));
+      const scope = /** @type {any} */ (window);
+      return {
+        heard: /** @type {any[]} */ (scope.heard),
+        changes: /** @type {number} */ (scope.changes),
+        cues: /** @type {string[]} */ (player.cues.map((/** @type {any} */ cue) => cue.text)),
+        html: document.getElementById('artikel')?.outerHTML,
+        sounds: /** @type {{ seconds: number, loudest: number }[]} */ (
+          await Promise.all(scope.sounds)
+        ),
+        duration: /** @type {number} */ (player.duration),
+      };
+    });
+
+    const shown = heard.filter(({ type }) => type === 'cuechange');
+    assert.equal(cues.length, 19 + 0);
+    assert.deepEqual(
+      shown.flatMap(({ cue }) => cue ?? []),
+      cues,
+    );
+    for (const { cue, marked } of shown) assert.equal(marked, cue ?? '');
+    for (const { word, markedWord } of heard.filter(({ type }) => type === 'boundary'))
+      assert.equal(markedWord, word);
+    for (const state of shown) assert.equal(state.html, before);
+    assert.equal(html, before);
+    assert.equal(changes, 0);
+    assert.deepEqual(problems, []);
+
+    const recording = await recorder.stop();
+    recording.save(`test/output/${engine}-${browserName}.wav`);
+    assertMarkedWhileHeard(recording.loudTimes(), spansOf(shown));
+
+    if (engine === 'embedded') {
+      const words = heard.filter(({ type }) => type === 'boundary').length;
+      assert.ok(words > 350, `${words} words were highlighted`);
+      const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
+      for (const { loudest } of sounds) assert.ok(loudest > 5000, 'the sound is not silence');
+      assert.ok(
+        Math.abs(seconds / duration - 1) < 0.02,
+        `${seconds} s of sound, ${duration} s by its cues`,
+      );
+    }
+  } finally {
+    await recorder.stop();
+    await browser.close();
   }
 }
 
