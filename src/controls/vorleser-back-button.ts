@@ -1,4 +1,5 @@
 import { svg } from 'lit';
+import { afterPaint } from '../highlight/after-paint.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { quotableExcerpt } from './shared/excerpt.js';
@@ -26,6 +27,6 @@ export class VorleserBackButton extends OccasionalButton {
   }
 
   protected override act(playback: Playback): void {
-    playback.undoSeek();
+    afterPaint(() => playback.undoSeek());
   }
 }

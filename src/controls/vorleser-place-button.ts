@@ -1,4 +1,5 @@
 import { svg } from 'lit';
+import { afterPaint } from '../highlight/after-paint.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import { isReading } from '../playback/state.js';
@@ -30,6 +31,6 @@ export class VorleserPlaceButton extends OccasionalButton {
   }
 
   protected override act(playback: Playback): void {
-    playback.reveal();
+    afterPaint(() => playback.reveal());
   }
 }

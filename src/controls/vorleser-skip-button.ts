@@ -1,4 +1,5 @@
 import { svg } from 'lit';
+import { afterPaint } from '../highlight/after-paint.js';
 import type { Messages } from '../locales/messages.js';
 import type { Playback } from '../playback/playback.js';
 import type { Unit } from '../narration/index.js';
@@ -47,6 +48,6 @@ export class VorleserSkipButton extends IconButton {
   }
 
   protected override act(playback: Playback): void {
-    playback[this.direction](this.unit);
+    afterPaint(() => playback[this.direction](this.unit));
   }
 }

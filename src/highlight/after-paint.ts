@@ -1,6 +1,6 @@
 /**
  * Calls back once the browser has painted the current state; soon, where the page is hidden and nothing is painted. What a press of a
- * control asks for is done then, so that the press is answered in the next frame, however long that takes: https://web.dev/articles/optimize-inp
+ * control asks for is done then, unless it begins or ends a sound, so that the press is answered in the next frame, however long that takes: https://web.dev/articles/optimize-inp
  *
  * @returns cancels that
  */

@@ -1,4 +1,3 @@
-import { isHeading } from './furniture-names.js';
 import { leadsAway } from './link-furniture.js';
 import { plainText } from './plain-text.js';
 
@@ -58,7 +57,8 @@ export function shownAgain(headline: Element, paragraph: Element): Element | nul
   walker.currentNode = headline;
   for (let node = walker.nextNode(); node && node !== paragraph; node = walker.nextNode()) {
     const each = node as Element;
-    if (isHeading(each.localName) && isSame(each) && isSeen(each) && !leadsAway(each)) return each;
+    if (each.matches(`h1, ${SUBHEADINGS}`) && isSame(each) && isSeen(each) && !leadsAway(each))
+      return each;
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import { css, type CSSResultGroup, html, LitElement, type SVGTemplateResult } from 'lit';
-import { afterPaint } from '../../highlight/after-paint.js';
 import type { Messages } from '../../locales/messages.js';
 import type { Playback } from '../../playback/playback.js';
 import { buttonStyle } from './button-style.js';
@@ -31,7 +30,7 @@ export abstract class IconButton extends LitElement {
   /** @param playback undefined while there is no player around the button */
   protected abstract appearance(messages: Messages, playback: Playback | undefined): Appearance;
 
-  /** Handles a press. */
+  /** Handles a press, within it: some browsers let a sound begin only then. */
   protected abstract act(playback: Playback): void;
 
   override render() {
@@ -52,7 +51,6 @@ export abstract class IconButton extends LitElement {
 
   #onClick(): void {
     const { messages, playback } = this.context;
-    if (playback && this.appearance(messages, playback).enabled)
-      afterPaint(() => this.act(playback));
+    if (playback && this.appearance(messages, playback).enabled) this.act(playback);
   }
 }
