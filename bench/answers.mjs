@@ -4,6 +4,7 @@
  * simulated voice reads it and reports word boundaries. The baseline is a button of the page that does nothing, pressed
  * alternately. Input resembles a person's: the pointer moves, rests, presses and releases; a key is held for the same time.
  * The article is measured in parts, like ours, and in one piece, like those of other pages.
+ * Something blinks in the page: an event after which there is nothing to paint would last until the next frame, whenever that comes.
  */
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../test/machine.mjs';
@@ -185,8 +186,10 @@ async function measure(/** @type {boolean} */ parts) {
     `<!doctype html><html lang="de"><style>
         header { position: sticky; inset-block-start: 0; z-index: 1; background: Canvas; }
         button { block-size: 44px; }
+        @keyframes blink { to { opacity: 0.5; } }
+        i { position: fixed; inset: 0 auto auto 0; inline-size: 2px; block-size: 2px; background: red; animation: blink 1s infinite; }
         ${PART_STYLE}
-      </style><header><button id="nothing">Nichts</button><vorleser-player controls="${ROW}"></vorleser-player></header>
+      </style><i></i><header><button id="nothing">Nichts</button><vorleser-player controls="${ROW}"></vorleser-player></header>
       <article>${longArticle(SENTENCES, { parts, headings: true })}</article></html>`,
   );
   const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags() });

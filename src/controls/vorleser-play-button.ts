@@ -51,7 +51,8 @@ export class VorleserPlayButton extends LitElement {
     `,
   ];
 
-  readonly #context = new PlaybackController(this);
+  /** Its name is the answer to a press, which does not wait. */
+  readonly #context = new PlaybackController(this, [], () => this.requestUpdate());
 
   override render() {
     const { messages, playback } = this.#context;

@@ -47,14 +47,17 @@ export class MediaSessionLink {
     if (session) new MediaSessionLink(playback, session);
   }
 
-  /** Only the sound begins at once, while the browser knows of the press that has led to it. */
+  /** Only the sound begins at once for the first time, while the browser knows of the press that has led to it. */
   #update(): void {
-    const { state, abilities } = this.#playback;
-    if (isReading(state)) {
-      if (holder !== this.#playback) this.#take();
-      if (abilities?.mediaElement === false) this.#silence.play();
-    }
+    if (isReading(this.#playback.state) && holder !== this.#playback) this.#take();
+    if (this.#needsSilence && !this.#silence.hasPlayed) this.#silence.play();
     this.#updateLater();
+  }
+
+  /** Whether it reads with an engine whose sound is not that of a media element. */
+  get #needsSilence(): boolean {
+    const { state, abilities } = this.#playback;
+    return isReading(state) && abilities?.mediaElement === false;
   }
 
   #take(): void {
@@ -76,12 +79,13 @@ export class MediaSessionLink {
   }
 
   #follow(): void {
-    const { state, abilities } = this.#playback;
+    const { state } = this.#playback;
     const reads = isReading(state);
     if (holder !== this.#playback) this.#silence.end();
     else if (!reads && state !== 'paused') this.#release();
     else {
-      if (!reads || abilities?.mediaElement !== false) this.#silence.pause();
+      if (this.#needsSilence) this.#silence.play();
+      else this.#silence.pause();
       if (!this.#isListening) this.#listen(true);
       this.#session.playbackState = reads ? 'playing' : 'paused';
       this.#showSection();

@@ -32,6 +32,11 @@ export class SilentSound {
     this.#systemCommands = systemCommands;
   }
 
+  /** Whether it has been played, so that browsers let it play again without a press. */
+  get hasPlayed(): boolean {
+    return this.#audio !== null;
+  }
+
   /** Plays or resumes. Does nothing once the page's policy or the browser has refused it. */
   play(): void {
     if (this.#wanted || this.#refused) return;

@@ -100,8 +100,9 @@ export class PlayerFeatures {
     this.#updateBar(event.type);
     if (event.type === 'play') {
       this.connect();
+      if (this.#hasPlayed) loadListeningElements();
+      else this.#showListeningElements();
       this.#hasPlayed = true;
-      this.#showListeningElements();
     }
     const asksConsent = this.#playback.consent !== null;
     if (this.#asksConsent !== asksConsent) {
@@ -124,6 +125,7 @@ export class PlayerFeatures {
   }
 
   #showReadingRow(shown: boolean): void {
+    if (shown === this.#isListening) return;
     this.#isListening = shown;
     this.#player.requestUpdate();
   }
@@ -150,7 +152,7 @@ export class PlayerFeatures {
 
   #showListeningElements(): void {
     this.#player.requestUpdate();
-    void import('./listening-elements.js');
+    loadListeningElements();
   }
 
   renderBar(messages: Messages) {
@@ -177,6 +179,10 @@ export class PlayerFeatures {
       this.#hasSelection ? html`<vorleser-listen-button></vorleser-listen-button>` : nothing,
     ];
   }
+}
+
+function loadListeningElements(): void {
+  void import('./listening-elements.js');
 }
 
 interface FeatureHost extends ArticlePlayer, ReactiveControllerHost {

@@ -3,6 +3,7 @@ import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import type { VorleserLinkButton } from '../../src/controls/vorleser-link-button.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { painted } from '../fixtures/painted.js';
 import { playerFor, untilHeard } from '../fixtures/player.js';
 
 describe('<vorleser-link-button>', () => {
@@ -47,6 +48,7 @@ describe('<vorleser-link-button>', () => {
     sinon.stub(navigator.clipboard, 'writeText').resolves();
     await player.play();
     player.pause();
+    await painted();
     button().click();
     await waitUntil(() => inside('[role=status]')?.textContent === 'Link kopiert');
   });
@@ -55,6 +57,7 @@ describe('<vorleser-link-button>', () => {
     sinon.stub(navigator.clipboard, 'writeText').rejects(new DOMException('', 'NotAllowedError'));
     await player.play();
     player.pause();
+    await painted();
     button().click();
     await waitUntil(() => inside('input'));
     const field = inside<HTMLInputElement>('input') as HTMLInputElement;

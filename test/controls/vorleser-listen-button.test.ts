@@ -2,6 +2,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { playerFor, statusOf, untilHeard } from '../fixtures/player.js';
 
 const buttonsOf = (player: VorleserPlayer) => [
@@ -61,6 +62,7 @@ describe('<vorleser-listen-button>', () => {
     await untilHeard(player, 'Der zweite schöne Satz.');
     await oneEvent(player, 'pause');
     expect(player.activeCue?.text).to.equal('Der letzte.');
+    await painted();
     expect(statusOf(player).textContent).to.equal('Angehalten');
     expect(String(getSelection())).to.equal('zwei');
     expect(buttonOf(player)).to.equal(null);

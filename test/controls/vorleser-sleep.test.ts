@@ -1,9 +1,10 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import type { VorleserSleep } from '../../src/controls/vorleser-sleep.js';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { playerFor, statusOf } from '../fixtures/player.js';
 import { playbackOf } from '../fixtures/settings-panel.js';
 
@@ -50,6 +51,8 @@ describe('<vorleser-sleep>', () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const after = async (milliseconds: number) => {
       clock.tick(milliseconds);
+      await nextFrame();
+      clock.tick(0);
       await line.updateComplete;
       return textOf(line);
     };
@@ -76,7 +79,7 @@ describe('<vorleser-sleep>', () => {
     expect(player.activeCue?.text).to.equal('Mitte');
     await untilShown(player, '');
     player.pause();
-    await lineOf(player)?.updateComplete;
+    await painted();
     expect(textOf(lineOf(player))).to.equal('');
   });
 
@@ -85,7 +88,7 @@ describe('<vorleser-sleep>', () => {
     playback.sleep = 30;
     await untilShown(player, 'Hört in etwa 30 Minuten auf');
     player.pause();
-    await lineOf(player)?.updateComplete;
+    await painted();
     expect(announcedBy(lineOf(player))).to.equal('');
     playback.sleep = null;
     await untilShown(player, '');

@@ -156,7 +156,7 @@ describe('the media session', () => {
       playback.pause();
       await waitUntil(() => sound.paused);
       await playback.play();
-      expect(sound.paused).to.equal(false);
+      await waitUntil(() => !sound.paused);
       playback.stop();
       await waitUntil(() => sound.paused);
       expect(sound.hasAttribute('src')).to.equal(false);
@@ -169,7 +169,7 @@ describe('the media session', () => {
       sounds[0]?.pause();
       await waitUntil(() => playback.paused);
       await playback.play();
-      expect(sounds[0]?.paused).to.equal(false);
+      await waitUntil(() => sounds[0]?.paused === false);
     });
 
     it('resumes the voice when the system starts the sound', async () => {
@@ -180,7 +180,7 @@ describe('the media session', () => {
       await aTimeout(20);
       await sounds[0]?.play().catch(() => undefined);
       await waitUntil(() => playback.state === 'speaking');
-      expect(sounds[0]?.paused).to.equal(false);
+      await waitUntil(() => sounds[0]?.paused === false);
     });
 
     it('is not paused by the end of the sound before it', async () => {

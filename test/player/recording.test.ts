@@ -4,6 +4,7 @@ import '../../src/define.js';
 import type { VorleserRecording } from '../../src/controls/vorleser-recording.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { elementIn, messageOf, showMore, untilHeard } from '../fixtures/player.js';
 import { audioWith, recordedAudio, type Take } from '../fixtures/recorded-audio.js';
 import { waitUntil } from '../fixtures/wait-until.js';
@@ -186,6 +187,7 @@ describe('<vorleser-player> with a recording', () => {
       ['Der geänderte Satz.', 'embedded'],
       ['Der letzte.', 'recording'],
     ]);
+    await painted();
     expect(messageOf(player)).to.equal('Ende des Artikels');
   });
 

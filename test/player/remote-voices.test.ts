@@ -3,6 +3,7 @@ import { waitUntil } from '../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../src/player/vorleser-player.js';
 import { forgetSettings } from '../../src/settings/forget-settings.js';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { messageOf, playerFor, untilHeard } from '../fixtures/player.js';
 import { choose, openPanel, playbackOf } from '../fixtures/settings-panel.js';
 import { SimulatedSynthesis } from '../fixtures/simulated-synthesis.js';
@@ -157,6 +158,7 @@ describe('<vorleser-player>', () => {
       await player.play();
       expect(remote).to.deep.equal([SENTENCES[0]]);
       await waitUntil(() => playbackOf(player).availableVoices.voices.length > 0);
+      await painted();
       expect(panel.input('Text darf an Google gesendet werden').checked).to.equal(true);
       await panel.click('Text darf an Google gesendet werden');
       expect(settings.chosen).to.deep.equal({ allowed: { Google: false } });

@@ -79,7 +79,8 @@ export class VorleserTimeline extends LitElement {
       (isReading(playback.state) || playback.ended) &&
       !playback.seeking;
     if (still || this.scrubbed !== null) return;
-    this.#slider.max = String(duration);
+    // Setting it lays the slider out, even where it stays the same.
+    if (this.#slider.max !== String(duration)) this.#slider.max = String(duration);
     const text = valueText(playback, messages);
     if (this.#slider.ariaValueText === text) return;
     this.#slider.value = String(time);

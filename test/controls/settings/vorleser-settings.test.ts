@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
 import { forgetSettings } from '../../../src/settings/forget-settings.js';
 import { settings } from '../../../src/settings/store.js';
+import { painted } from '../../fixtures/painted.js';
 import { control, marked, playerFor, statusOf, untilHeard } from '../../fixtures/player.js';
 import { openPanel, playbackOf } from '../../fixtures/settings-panel.js';
 
@@ -171,10 +172,12 @@ describe('<vorleser-settings>', () => {
     await player.play();
     await oneEvent(player, 'pause');
     expect(player.activeCue?.text).to.equal('Zwei.');
+    await painted();
     expect(statusOf(player).textContent).to.equal('Angehalten');
     await panel.choose('Von selbst anhalten', 'nach jedem Absatz');
     expect(settings.chosen).to.deep.equal({ stopAfter: 'paragraph' });
     await player.play();
+    await painted();
     expect(statusOf(player).textContent).to.equal('');
     await oneEvent(player, 'pause');
     expect(player.activeCue?.text).to.equal('Drei.');
@@ -253,6 +256,7 @@ describe('<vorleser-settings>', () => {
       const panel = await openPanel(player);
       await player.play();
       player.pause();
+      await painted();
       const link = panel.control('vorleser-link-button').querySelector('button');
       expect(link?.innerText).to.equal('Link zu diesem Satz kopieren');
       link?.click();

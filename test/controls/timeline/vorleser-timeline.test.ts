@@ -34,6 +34,7 @@ describe('<vorleser-timeline>', () => {
     const { player, timeline, slider } = await setUp();
     expect(slider.ariaLabel).to.equal('Stelle im Artikel');
     player.seekToCue(4);
+    await painted();
     await timeline.updateComplete;
     expect(slider.ariaValueText).to.match(/^Absatz 2 von 3, noch etwa \d+ Sekunden?$/);
     expect(Number(slider.max)).to.be.closeTo(player.duration, 0.01);
