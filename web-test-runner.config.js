@@ -79,6 +79,11 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 15_000 } },
+  testRunnerHtml: (testFramework) =>
+    `<!DOCTYPE html><html><head>
+      <script type="module" src="${testFramework}"></script>
+      <script type="module" src="/test/fixtures/failures.ts"></script>
+    </head><body></body></html>`,
   browsers: [chromeLauncher({ launchOptions: launchOptions(), createPage, concurrency: 2 })],
   middleware: [
     // Modules stay as they are for as long as a run takes, and every page loads hundreds of them.
