@@ -5,6 +5,7 @@ import { afterPaint } from '../../highlight/after-paint.js';
 import { overlays } from '../../highlight/viewport.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { ChangeController } from '../shared/change-controller.js';
+import { closestPlayer } from '../shared/closest-player.js';
 import { exportParts } from '../shared/export-parts.js';
 import { icon } from '../shared/icon.js';
 import { overlayStyle } from '../shared/overlay-style.js';
@@ -247,16 +248,29 @@ export class VorleserMoreButton extends LitElement {
   #leave(): void {
     const hasFocus = this.shadowRoot?.activeElement;
     this.#close();
-    if (hasFocus) this.button.focus({ preventScroll: true });
+    if (hasFocus) this.#buttonInView.focus({ preventScroll: true });
+  }
+
+  /** The button, or where it has been scrolled out of view, the same one of the bar at the edge of the screen. */
+  get #buttonInView(): HTMLElement {
+    if (!this.#isOutOfView) return this.button;
+    const bar = closestPlayer(this)?.shadowRoot?.querySelector('vorleser-mini-bar');
+    const other = bar?.shadowRoot?.querySelector(this.localName);
+    return other?.shadowRoot?.querySelector('button') ?? this.button;
+  }
+
+  get #isOutOfView(): boolean {
+    const { top, bottom } = this.button.getBoundingClientRect();
+    return bottom < 0 || top > innerHeight;
   }
 
   /** Places the panel below the button. */
   #position(): void {
     if (!this.panel || narrowScreen.matches) return;
-    const { top, bottom, right } = this.button.getBoundingClientRect();
     // A panel is left by scrolling the page, but not by the keyboard, and the settings are not left so easily.
-    const isOutOfView = bottom < 0 || top > innerHeight;
-    if (isOutOfView && this.#byPointer && !this.panel.querySelector('[open]')) return this.#leave();
+    const isLeft = this.#isOutOfView && this.#byPointer && !this.panel.querySelector('[open]');
+    if (isLeft) return this.#leave();
+    const { top, bottom, right } = this.button.getBoundingClientRect();
     const { width } = this.panel.getBoundingClientRect();
     positionNear(this.panel, { top, bottom, x: right - width / 2 }, 4);
   }

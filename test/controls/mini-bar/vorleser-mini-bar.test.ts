@@ -2,7 +2,13 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../fixtures/wait-until.js';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
 import { settings } from '../../../src/settings/store.js';
-import { control, playerFor, untilHeard } from '../../fixtures/player.js';
+import {
+  control,
+  playerFor,
+  playWithControls,
+  showMore,
+  untilHeard,
+} from '../../fixtures/player.js';
 
 const LONG = `<h1>Ein Titel</h1>${Array.from({ length: 60 }, (_, i) => `<p>Satz ${i} steht hier.</p>`).join('')}`;
 
@@ -56,6 +62,20 @@ describe('<vorleser-mini-bar>', () => {
     await shown(player);
     scrollBy({ top: -40, behavior: 'instant' });
     await waitUntil(() => barOf(player) === null);
+  });
+
+  it('takes the focus when “More” of the player out of view is closed by key', async () => {
+    const { player } = await playerFor(LONG);
+    players.push(player);
+    await playWithControls(player);
+    await showMore(player);
+    control(player, 'vorleser-stop-button').focus();
+    player.seekToCue(50);
+    await shown(player);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    focused()?.dispatchEvent(escape);
+    expect(focused()?.ariaLabel).to.equal('Mehr');
+    expect(barOf(player)?.contains(tree(player)?.activeElement ?? null)).to.equal(true);
   });
 
   it('is shown while the player reads out of view, and takes no focus', async () => {
