@@ -139,7 +139,7 @@ test('Orca announces the player, but not the speech', { skip, timeout: 300_000 }
     listener.begin('More controls');
     await listener.pressUntil('Mehr');
     await listener.press('Return');
-    await listener.pressUntil('Vorlesen beenden');
+    await listener.pressUntil('Leiste anpassen');
     await listener.press('Escape');
     await listener.pressUntil('Weiter anhören', 'shift+Tab');
     assert.deepEqual(await listener.pressAndListen('Return', 5), []);

@@ -26,7 +26,7 @@ describe('the row during a reading', () => {
     await page.keyboard.press('Enter');
     await untilFocused(page, 'Stimme');
     for (const [key, name] of /** @type {const} */ ([
-      ['ArrowDown', 'Vorheriger Absatz'],
+      ['ArrowDown', 'Vorlesen beenden'],
       ['ArrowUp', 'Stimme'],
       ['ArrowUp', 'Leiste anpassen'],
       ['Home', 'Stimme'],
@@ -55,7 +55,11 @@ describe('the row during a reading', () => {
       visible: true,
     });
     await page.mouse.move(500, 400);
+    const scrolledToEnd = page.evaluate(
+      () => new Promise((resolve) => addEventListener('scrollend', resolve, { once: true })),
+    );
     await page.mouse.wheel({ deltaY: 700 });
+    await scrolledToEnd;
     await page.waitForSelector(bar, { visible: true });
     await untilFocused(page, 'Pause');
     const scrolled = await page.evaluate(() => scrollY);
@@ -71,8 +75,7 @@ describe('the row during a reading', () => {
     await page.focus(`${bar} >>> vorleser-more-button >>> button`);
     await page.keyboard.press('Enter');
     await untilFocused(page, 'Stimme');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     await untilFocused(page, 'Vorlesen beenden');
     await page.keyboard.press('Enter');
     await page.waitForSelector(bar, { hidden: true });

@@ -71,6 +71,7 @@ describe('a virtual screen reader', () => {
     const { shadowRoot } = elementIn(player, 'vorleser-more-button');
     expect((await readControls({ shadowRoot })).slice(0, 10)).to.deep.equal([
       'combobox, Stimme, has popup listbox, not expanded',
+      'button, Vorlesen beenden, not disabled',
       'button, Vorheriger Absatz, not disabled',
       'button, Nächster Absatz, not disabled',
       'button, Vorherige Überschrift, not disabled',
@@ -79,7 +80,6 @@ describe('a virtual screen reader', () => {
       'button, Link zu diesem Satz kopieren, not disabled',
       'combobox, Einschlaf-Timer, aus, has popup listbox, not expanded',
       'button, Einstellungen, not expanded',
-      'button, Vorlesen beenden, not disabled',
     ]);
     const arrange = shadowRoot!.querySelector<HTMLElement>('.arrange')!;
     expect((await readThrough(arrange))[0]).to.equal('button, Leiste anpassen, not pressed');

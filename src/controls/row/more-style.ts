@@ -29,9 +29,9 @@ export const moreStyle = css`
   }
   .item > ::part(select) {
     appearance: auto;
-    flex: 0 999 10em;
+    flex: 999 999 10em;
     min-inline-size: 4.5em;
-    max-inline-size: none;
+    max-inline-size: 14em;
     padding-inline: 0.5em;
     text-align: start;
     text-align-last: auto;

@@ -25,6 +25,13 @@ const CONTROLS = {
       html`<vorleser-voice-select brief exportparts="select, label"></vorleser-voice-select>`,
     room: 4,
   },
+  stop: {
+    name: ({ stop }) => stop,
+    render: () =>
+      html`<vorleser-stop-button
+        exportparts="button, button:stop-button, label"
+      ></vorleser-stop-button>`,
+  },
   'previous-sentence': skip('previous', 'sentence', ({ previousSentence }) => previousSentence),
   'next-sentence': skip('next', 'sentence', ({ nextSentence }) => nextSentence),
   'previous-paragraph': skip('previous', 'paragraph', ({ previousParagraph }) => previousParagraph),
@@ -67,13 +74,6 @@ const CONTROLS = {
       html`<vorleser-settings-button
         exportparts="button, button:settings-button, label"
       ></vorleser-settings-button>`,
-  },
-  stop: {
-    name: ({ stop }) => stop,
-    render: () =>
-      html`<vorleser-stop-button
-        exportparts="button, button:stop-button, label"
-      ></vorleser-stop-button>`,
   },
 } satisfies Record<string, RowControl>;
 
