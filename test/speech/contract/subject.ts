@@ -17,7 +17,7 @@ export interface Candidate {
 /** How long a busy machine may delay something, in milliseconds. */
 export const TOLERANCE = 700;
 
-/** How often a test of a duration is tried again: a busy machine may delay it by more than that. */
+/** How often a test of times is tried again: a busy machine may delay one by more than that, and words that are over by then are not reported. */
 export const ATTEMPTS = 3;
 
 export const wait = (milliseconds: number) =>

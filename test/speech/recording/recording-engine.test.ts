@@ -6,6 +6,7 @@ import { RecordingEngine } from '../../../src/speech/recording/recording-engine.
 import { recordingFile } from '../../../src/speech/recording/recording-file.js';
 import { formatWebVtt } from '../../../src/recording/webvtt.js';
 import { audioWith, recordedAudio, sentencesOf, toneOf } from '../../fixtures/recorded-audio.js';
+import { ATTEMPTS } from '../contract/subject.js';
 import { SpeechTrace } from '../speech-trace.js';
 
 const TEXTS = ['Der erste Satz.', 'Der zweite Satz.', 'Der dritte, längere Satz.'];
@@ -91,7 +92,7 @@ describe('RecordingEngine', () => {
     }
     expect(seeks.callCount).to.equal(0);
     expect(audio.paused, 'silent after the last sentence').to.equal(true);
-  });
+  }).retries(ATTEMPTS);
 
   it('goes to another sentence once the silence after the last one is over, where others were removed', async () => {
     const audio = recordedAudio(TEXTS.map((text) => ({ text, duration: 0.4, pause: 0.4 })));

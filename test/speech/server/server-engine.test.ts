@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { segmentWords } from '../../../src/speech/segment-words.js';
 import { ServerEngine } from '../../../src/speech/server/server-engine.js';
+import { ATTEMPTS } from '../contract/subject.js';
 import {
   durations,
   engine,
@@ -90,7 +91,7 @@ describe('ServerEngine', () => {
       expect(words.map(({ start, end }) => ({ start, end }))).to.deep.equal(
         segmentWords(said.text),
       );
-    });
+    }).retries(ATTEMPTS);
 
     it('uses the chosen voice for the language that it speaks', async () => {
       engine.voice = 'espeak-ng/fr';
@@ -121,7 +122,7 @@ describe('ServerEngine', () => {
       expect(words.map(({ start, end }) => ({ start, end }))).to.deep.equal(
         segmentWords(said.text),
       );
-    });
+    }).retries(ATTEMPTS);
 
     it('asks for nothing where there is nothing to be spoken', async () => {
       await speak(utterance('* * *'));
