@@ -234,12 +234,14 @@ export async function voicesListed(page) {
 }
 
 /**
- * The message that the player shows to the listener.
+ * The message that the player shows to the listener, once the next frame is painted, as controls follow the playback then.
  *
  * @param {import('puppeteer-core').Page} page
  */
 export function message(page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    if (!document.hidden) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
     const status = document
       .querySelector('vorleser-player')
       ?.shadowRoot?.querySelector('vorleser-status');
