@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import sinon from 'sinon';
 import { VorleserPlayer } from '../../src/player/vorleser-player.js';
+import { painted } from '../fixtures/painted.js';
 import { control, messageOf, playerFor, statusOf } from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
 
@@ -89,6 +90,7 @@ describe('<vorleser-player>', () => {
         for (const worker of workers.returnValues as Worker[]) worker.terminate();
         await other.play();
         expect(player.paused).to.equal(true);
+        await painted();
         expect(other.engine).to.equal('embedded');
         expect(messageOf(other)).to.equal('');
         expect(workers.callCount).to.equal(2);
@@ -152,6 +154,7 @@ describe('<vorleser-player>', () => {
       expect(one.player.paused).to.equal(true);
       expect(other.paused).to.equal(false);
       expect(nameOf(control(one.player, 'vorleser-play-button'))).to.equal('Weiter anhören');
+      await painted();
       expect(statusOf(one.player).textContent).to.equal('');
       one.player.remove();
       other.remove();

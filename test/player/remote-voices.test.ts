@@ -165,6 +165,7 @@ describe('<vorleser-player>', () => {
       await untilHeard(player, SENTENCES[1] as string);
       expect(remote).to.deep.equal([SENTENCES[0]]);
       expect(synthesis.heard).to.include(SENTENCES[1]);
+      await painted();
       expect(messageOf(player)).to.not.match(/Stimme/);
     });
 

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../fixtures/wait-until.js';
 import type { LitElement } from 'lit';
 import { settings } from '../../src/settings/store.js';
+import { painted } from '../fixtures/painted.js';
 import { ARTICLE, control, messageOf, playerFor } from '../fixtures/player.js';
 import { withoutErrors } from '../fixtures/without-errors.js';
 
@@ -44,6 +45,7 @@ describe('<vorleser-player>', () => {
         const { player } = await playerFor('<p>Kurz.</p>', { engines: 'azure browser embedded' });
         await player.play();
         expect(player).to.include({ engine: 'embedded', voice: 'Katja', error: null });
+        await painted();
         expect(messageOf(player)).to.not.match(/Stimme/);
         expect(settings.chosen).to.deep.equal({ voice });
         player.remove();
