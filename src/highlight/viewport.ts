@@ -20,6 +20,12 @@ export function freeViewport(): Pick<Box, 'top' | 'bottom'> {
   return { top, bottom };
 }
 
+/** Whether an element is above or below the viewport. */
+export function isOffScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight;
+}
+
 /**
  * The part of a scroll container in which content can be seen: without its `scroll-padding`, which a page sets for a sticky
  * header, and without overlays.

@@ -50,7 +50,7 @@ export class MediaSessionLink {
   /** Only the sound begins at once for the first time, while the browser knows of the press that has led to it. */
   #update(): void {
     if (isReading(this.#playback.state) && holder !== this.#playback) this.#take();
-    if (this.#needsSilence && !this.#silence.hasPlayed) this.#silence.play();
+    if (!this.#silence.hasPlayed && this.#needsSilence) this.#silence.play();
     this.#updateLater();
   }
 

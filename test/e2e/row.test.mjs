@@ -55,11 +55,9 @@ describe('the row during a reading', () => {
       visible: true,
     });
     await page.mouse.move(500, 400);
-    const scrolledToEnd = page.evaluate(
-      () => new Promise((resolve) => addEventListener('scrollend', resolve, { once: true })),
-    );
+    const scrolling = nextScroll(page);
     await page.mouse.wheel({ deltaY: 700 });
-    await scrolledToEnd;
+    await scrolling;
     await page.waitForSelector(bar, { visible: true });
     await untilFocused(page, 'Pause');
     const scrolled = await page.evaluate(() => scrollY);
@@ -107,12 +105,9 @@ describe('the row during a reading', () => {
       await page.touchscreen.touchEnd();
     };
     // A swipe ends with a fling.
-    const scrolled = page.evaluate(
-      () =>
-        new Promise((done) => addEventListener('scrollend', () => done(scrollY), { once: true })),
-    );
+    const scrolled = nextScroll(page);
     await swipe(4, -120);
-    assert.ok(/** @type {number} */ (await scrolled) > 50);
+    assert.ok((await scrolled) > 50);
     assert.equal(await time(), before);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await swipe(60, 4);
@@ -268,6 +263,18 @@ describe('the row during a reading', () => {
     await leave(page);
   });
 });
+
+/**
+ * Waits until the next scroll of the page has ended.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<number>} where the page is then, in CSS px
+ */
+function nextScroll(page) {
+  return page.evaluate(
+    () => new Promise((done) => addEventListener('scrollend', () => done(scrollY), { once: true })),
+  );
+}
 
 /** Waits until the control with a name has the focus. */
 function untilFocused(

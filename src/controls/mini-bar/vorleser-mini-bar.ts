@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { type Extent, extentOf } from '../../highlight/box.js';
 import { bringIntoView, nearest } from '../../highlight/scroll.js';
+import { isOffScreen } from '../../highlight/viewport.js';
 import { isReading, type State } from '../../playback/state.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { excerpt } from '../shared/excerpt.js';
@@ -191,7 +192,9 @@ export class VorleserMiniBar extends LitElement {
   /** Tab moves the focus from a control that is out of view to the bar. */
   #onTab(event: KeyboardEvent): void {
     if (event.key !== 'Tab' || event.shiftKey || event.defaultPrevented) return;
-    if (!this.bar || event.composedPath().includes(this) || isInView(focusedElement())) return;
+    if (!this.bar || event.composedPath().includes(this)) return;
+    const focused = focusedElement();
+    if (!focused || !isOffScreen(focused)) return;
     event.preventDefault();
     const control = this.bar.querySelector('vorleser-play-button');
     control?.shadowRoot?.querySelector('button')?.focus();
@@ -261,11 +264,6 @@ export class VorleserMiniBar extends LitElement {
 
 function room(): number {
   return ROOM.find(({ screen }) => screen.matches)?.buttons ?? ROOM_ON_WIDE_SCREENS;
-}
-
-function isInView(element: Element | null): boolean {
-  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 1 };
-  return bottom > 0 && top < innerHeight;
 }
 
 function heightOf(target: Range | Element): Extent {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, svg } from 'lit';
 import type { PanelMessages } from '../../locales/panels/panel-messages.js';
 import { settings } from '../../settings/store.js';
 import { afterPaint } from '../../highlight/after-paint.js';
-import { overlays } from '../../highlight/viewport.js';
+import { isOffScreen, overlays } from '../../highlight/viewport.js';
 import { buttonStyle } from '../shared/button-style.js';
 import { ChangeController } from '../shared/change-controller.js';
 import { closestPlayer } from '../shared/closest-player.js';
@@ -253,22 +253,18 @@ export class VorleserMoreButton extends LitElement {
 
   /** The button, or where it has been scrolled out of view, the same one of the bar at the edge of the screen. */
   get #buttonInView(): HTMLElement {
-    if (!this.#isOutOfView) return this.button;
+    if (!isOffScreen(this.button)) return this.button;
     const bar = closestPlayer(this)?.shadowRoot?.querySelector('vorleser-mini-bar');
     const other = bar?.shadowRoot?.querySelector(this.localName);
     return other?.shadowRoot?.querySelector('button') ?? this.button;
-  }
-
-  get #isOutOfView(): boolean {
-    const { top, bottom } = this.button.getBoundingClientRect();
-    return bottom < 0 || top > innerHeight;
   }
 
   /** Places the panel below the button. */
   #position(): void {
     if (!this.panel || narrowScreen.matches) return;
     // A panel is left by scrolling the page, but not by the keyboard, and the settings are not left so easily.
-    const isLeft = this.#isOutOfView && this.#byPointer && !this.panel.querySelector('[open]');
+    const isLeft =
+      this.#byPointer && isOffScreen(this.button) && !this.panel.querySelector('[open]');
     if (isLeft) return this.#leave();
     const { top, bottom, right } = this.button.getBoundingClientRect();
     const { width } = this.panel.getBoundingClientRect();
