@@ -10,6 +10,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inBackground } from './rig/background.mjs';
+import { prepareFirefoxProfile } from './rig/firefox-profile.mjs';
 import { run } from './rig/job.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
@@ -124,6 +125,7 @@ const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
 if (!journeysOnly) others.unshift(componentTests(), lint);
 
 installPackages();
+await prepareFirefoxProfile();
 if (await work(build)) {
   await workThrough(inRealTime, others.map(inBackground), work);
 }

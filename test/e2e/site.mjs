@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { serve } from '../../build/serve.mjs';
 import { chromiumFlags, findChromium, findFirefox } from '../machine.mjs';
+import { firefoxProfile } from '../rig/firefox-profile.mjs';
 import { sendLivePage } from './live-page.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
@@ -127,6 +128,7 @@ export function launch(
       browser: 'firefox',
       acceptInsecureCerts,
       executablePath: findFirefox(),
+      userDataDir: firefoxProfile(),
       extraPrefsFirefox: {
         'media.webspeech.synth.enabled': systemVoices,
         // Those of the profile only, which has none: to look for more takes a fifth of the start.
