@@ -17,20 +17,20 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 import { workThrough } from './rig/schedule.mjs';
 
 /**
- * Journeys that record what is heard, or wait for a screen reader. They need little of the processor, but need it at once, so they
- * run one after another and take precedence over the others.
+ * Journeys that record what is heard, or wait for a screen reader, the longest first. They need little of the processor, but need it
+ * at once, so only a few run at the same time, and they take precedence over the others.
  */
 const REAL_TIME = [
-  'test/e2e/orca.test.mjs',
   'test/e2e/voices.test.mjs',
-  'test/e2e/bad-days.test.mjs',
+  'test/e2e/orca.test.mjs',
   'test/e2e/reading-place.test.mjs',
-  'test/e2e/media-keys.test.mjs',
-  'test/e2e/system-pause.test.mjs',
+  'test/e2e/bad-days.test.mjs',
   'test/e2e/speech-server.test.mjs',
   'test/e2e/recording.test.mjs',
   'test/e2e/failing-recording.test.mjs',
+  'test/e2e/system-pause.test.mjs',
   'test/e2e/voice-list.test.mjs',
+  'test/e2e/media-keys.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */

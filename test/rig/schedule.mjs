@@ -1,30 +1,35 @@
 import { cpus } from 'node:os';
 
-/** How long the processors are watched before another job begins, in milliseconds. By then the last job has started its browser. */
+/** For how long the processors are watched, in milliseconds. By then a job has started its browser. */
 const WATCH = 4000;
 
+/** How often they are looked at, in milliseconds. */
+const LOOK = 500;
+
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */
-const IDLE = 0.3;
+const IDLE = 0.25;
+
+/** How many jobs run in real time at the same time. */
+const IN_REAL_TIME = 2;
 
 /** How many of the other jobs run at most at the same time: more would only slow each other down, until tests run out of time. */
-const MOST = cpus().length;
+const MOST = cpus().length + 1;
 
 /**
- * Works through jobs: some one after another, and beside them as many of the others at a time as the processors have time for.
- * The others begin in their order, so the longest of them should come first.
+ * Works through jobs: some in real time, a few at a time, and beside them as many of the others as the processors have time for. All
+ * begin in their order, so the longest of them should come first.
  *
  * @template Job
- * @param {readonly Job[]} inOrder
+ * @param {readonly Job[]} inRealTime
  * @param {readonly Job[]} others
  * @param {(job: Job) => Promise<unknown>} work
  */
-export async function workThrough(inOrder, others, work) {
-  await Promise.all([oneByOne(inOrder, work), sideBySide(others, work)]);
-}
-
-/** @type {typeof sideBySide} */
-async function oneByOne(jobs, work) {
-  for (const job of jobs) await work(job);
+export async function workThrough(inRealTime, others, work) {
+  const rest = [...inRealTime];
+  const lane = async () => {
+    for (let job = rest.shift(); job; job = rest.shift()) await work(job);
+  };
+  await Promise.all([...Array.from({ length: IN_REAL_TIME }, lane), sideBySide(others, work)]);
 }
 
 /**
@@ -33,23 +38,44 @@ async function oneByOne(jobs, work) {
  * @param {(job: Job) => Promise<unknown>} work
  */
 async function sideBySide(jobs, work) {
+  const processors = new Processors();
   /** @type {Set<Promise<unknown>>} */
   const running = new Set();
   for (const job of jobs) {
-    while (running.size > 0 && !(running.size < MOST && (await areIdle())))
-      await Promise.race([...running, moment(WATCH)]);
+    while (running.size > 0 && !(running.size < MOST && processors.areIdle))
+      await Promise.race([...running, moment(LOOK)]);
+    processors.watchAnew();
     const done = work(job).finally(() => running.delete(done));
     running.add(done);
   }
   await Promise.all(running);
+  processors.leave();
 }
 
-/** Whether the processors have had enough time to spare for a while. */
-async function areIdle() {
-  const before = times();
-  await moment(WATCH);
-  const after = times();
-  return after.idle - before.idle > IDLE * (after.all - before.all);
+/** Watches how busy the processors are. */
+class Processors {
+  /** The times of the last while, one each LOOK. */
+  #seen = [times()];
+  #looking = setInterval(() => {
+    this.#seen.push(times());
+    if (this.#seen.length > WATCH / LOOK) this.#seen.shift();
+  }, LOOK);
+
+  /** Forgets what was seen: another job has begun. */
+  watchAnew() {
+    this.#seen = [times()];
+  }
+
+  /** Whether they have had time to spare for a while. */
+  get areIdle() {
+    const [before, after] = [this.#seen[0], this.#seen.at(-1)];
+    if (!before || !after || this.#seen.length < WATCH / LOOK) return false;
+    return after.idle - before.idle > IDLE * (after.all - before.all);
+  }
+
+  leave() {
+    clearInterval(this.#looking);
+  }
 }
 
 /** The time of all processors so far, and the part of it in which they were idle, in milliseconds. */
