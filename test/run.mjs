@@ -9,28 +9,31 @@
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inBackground } from './rig/background.mjs';
 import { prepareFirefoxProfile } from './rig/firefox-profile.mjs';
+import { givingWay } from './rig/giving-way.mjs';
 import { run } from './rig/job.mjs';
 import { hasSpeech, installPackages } from './rig/packages.mjs';
 import { readResults, slowest, summary } from './rig/results.mjs';
 import { workThrough } from './rig/schedule.mjs';
 
 /**
- * Journeys that record what is heard, or wait for a screen reader, the longest first. They need little of the processor, but need it
- * at once, so only a few run at the same time, and they take precedence over the others.
+ * Journeys that run in real time: they need little of the processor, but need it at once, so they take precedence over the others. Two
+ * of them run at a time: one that measures when something is heard, which comes first of all, and one that plays, or waits for a
+ * screen reader.
  */
-const REAL_TIME = [
+const MEASURED = [
   'test/e2e/voices.test.mjs',
-  'test/e2e/orca.test.mjs',
-  'test/e2e/reading-place.test.mjs',
-  'test/e2e/bad-days.test.mjs',
-  'test/e2e/speech-server.test.mjs',
   'test/e2e/recording.test.mjs',
-  'test/e2e/failing-recording.test.mjs',
-  'test/e2e/system-pause.test.mjs',
-  'test/e2e/voice-list.test.mjs',
+  'test/e2e/reading-place.test.mjs',
+];
+const IN_REAL_TIME = [
+  'test/e2e/orca.test.mjs',
+  'test/e2e/bad-days.test.mjs',
   'test/e2e/media-keys.test.mjs',
+  'test/e2e/system-pause.test.mjs',
+  'test/e2e/speech-server.test.mjs',
+  'test/e2e/failing-recording.test.mjs',
+  'test/e2e/voice-list.test.mjs',
 ];
 
 /** The longest of the other journeys, which begin first. */
@@ -120,14 +123,21 @@ function journeyFiles() {
 const [only, ...chosen] = process.argv.slice(2);
 const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
-const inRealTime = REAL_TIME.filter((file) => files.includes(file)).map(journey);
-const others = files.filter((file) => !REAL_TIME.includes(file)).map(journey);
+const journeysAmong = (/** @type {string[]} */ some) =>
+  some.filter((file) => files.includes(file)).map(journey);
+const measured = journeysAmong(MEASURED);
+const inRealTime = journeysAmong(IN_REAL_TIME).map((job) => givingWay(job, 5));
+const others = files.filter((file) => ![...MEASURED, ...IN_REAL_TIME].includes(file)).map(journey);
 if (!journeysOnly) others.unshift(componentTests(), lint);
 
 installPackages();
 await prepareFirefoxProfile();
 if (await work(build)) {
-  await workThrough(inRealTime, others.map(inBackground), work);
+  await workThrough(
+    [measured, inRealTime],
+    others.map((job) => givingWay(job, 10)),
+    work,
+  );
 }
 
 const failures = results.filter(({ outcome }) => outcome === 'failed');

@@ -7,29 +7,27 @@ const WATCH = 4000;
 const LOOK = 500;
 
 /** From this part of their time on, 0 to 1, the processors are idle enough for another job. */
-const IDLE = 0.25;
-
-/** How many jobs run in real time at the same time. */
-const IN_REAL_TIME = 2;
+const IDLE = 0.15;
 
 /** How many of the other jobs run at most at the same time: more would only slow each other down, until tests run out of time. */
 const MOST = cpus().length + 1;
 
 /**
- * Works through jobs: some in real time, a few at a time, and beside them as many of the others as the processors have time for. All
- * begin in their order, so the longest of them should come first.
+ * Works through jobs: those of each lane one after another, and beside the lanes as many of the others as the processors have time for.
+ * These begin in their order, so the longest of them should come first.
  *
  * @template Job
- * @param {readonly Job[]} inRealTime
+ * @param {readonly (readonly Job[])[]} lanes
  * @param {readonly Job[]} others
  * @param {(job: Job) => Promise<unknown>} work
  */
-export async function workThrough(inRealTime, others, work) {
-  const rest = [...inRealTime];
-  const lane = async () => {
-    for (let job = rest.shift(); job; job = rest.shift()) await work(job);
-  };
-  await Promise.all([...Array.from({ length: IN_REAL_TIME }, lane), sideBySide(others, work)]);
+export async function workThrough(lanes, others, work) {
+  await Promise.all([...lanes.map((lane) => oneByOne(lane, work)), sideBySide(others, work)]);
+}
+
+/** @type {typeof sideBySide} */
+async function oneByOne(jobs, work) {
+  for (const job of jobs) await work(job);
 }
 
 /**
