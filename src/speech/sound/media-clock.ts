@@ -1,4 +1,4 @@
-/** The steps in which Firefox reports the time, in seconds of the sound. */
+/** The steps in which Firefox reports the time, in seconds. */
 const STEP = 0.04;
 
 /** If the time is the same for so long, in seconds, the sound stalls. */
@@ -32,7 +32,8 @@ export class MediaClock {
       this.#origin = Math.max(this.#origin ?? -Infinity, currentTime - now);
     const time = (this.#origin ?? -Infinity) + now;
     if (time - currentTime > STALL) this.#reset();
-    return this.#origin === null ? currentTime : Math.min(time, currentTime + STEP);
+    const furthest = currentTime + STEP * Math.min(playbackRate, 1);
+    return this.#origin === null ? currentTime : Math.min(time, furthest);
   }
 
   readonly #reset = (): void => {

@@ -72,4 +72,17 @@ describe('MediaClock', () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(clock.time).to.equal(currentTime);
   });
+
+  it('is at most as far ahead at half the rate, as time passes for the listener, while the sound stalls', async () => {
+    const rate = 0.5;
+    audio.playbackRate = rate;
+    await audio.play();
+    await waitUntil(() => audio.currentTime > 0.2 && clock.time > 0.2);
+    const { currentTime } = audio;
+    sinon.stub(HTMLMediaElement.prototype, 'currentTime').get(() => currentTime);
+    // Less than after which the sound counts as stalled.
+    for (const end = performance.now() + 100; performance.now() < end;)
+      expect(clock.time - currentTime).to.be.at.most(STEP * rate + 1e-9);
+    expect(clock.time).to.be.above(currentTime);
+  });
 });
