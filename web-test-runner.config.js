@@ -5,7 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { AzureStandIn } from './test/fixtures/azure-stand-in.mjs';
 import { SpeechServerFixture } from './test/fixtures/speech-server.mjs';
-import { chromiumFlags, findChromium, has } from './test/machine.mjs';
+import { chromiumFlags, findHeadlessShell, has } from './test/machine.mjs';
 import { browserReporter } from './test/rig/browser-reporter.mjs';
 
 /** The files that take longest, which run first. */
@@ -21,7 +21,7 @@ const LONGEST = [
 const { HOSTILE_SEED = '0', HOSTILE_RUNS = '0' } = process.env;
 
 const launchOptions = () => ({
-  executablePath: findChromium(),
+  executablePath: findHeadlessShell(),
   // Nothing looks at the network, and reports of hundreds of requests take a sixth of the processor's time for a page.
   networkEnabled: false,
   args: [

@@ -17,24 +17,22 @@ import { readResults, slowest, summary } from './rig/results.mjs';
 import { workThrough } from './rig/schedule.mjs';
 
 /**
- * Journeys that run in real time: they need little of the processor, but need it at once, so they take precedence over the others. Two
- * of them run at a time: one that measures when something is heard, which comes first of all, and one that plays, or waits for a
- * screen reader.
+ * Journeys that run in real time: they need little of the processor, but need it at once, so they take precedence over the others. Most
+ * of them listen to what is heard, and run one after another.
  */
-const MEASURED = [
+const LISTENING = [
   'test/e2e/voices.test.mjs',
   'test/e2e/recording.test.mjs',
   'test/e2e/reading-place.test.mjs',
-];
-const IN_REAL_TIME = [
-  'test/e2e/orca.test.mjs',
-  'test/e2e/bad-days.test.mjs',
-  'test/e2e/media-keys.test.mjs',
-  'test/e2e/system-pause.test.mjs',
   'test/e2e/speech-server.test.mjs',
   'test/e2e/failing-recording.test.mjs',
+  'test/e2e/system-pause.test.mjs',
   'test/e2e/voice-list.test.mjs',
+  'test/e2e/media-keys.test.mjs',
 ];
+
+/** These wait for a screen reader, or for a voice that stalls, beside the first one of those, which takes as long. */
+const WAITING = ['test/e2e/orca.test.mjs', 'test/e2e/bad-days.test.mjs'];
 
 /** The longest of the other journeys, which begin first. */
 const LONGEST = [
@@ -125,16 +123,16 @@ const journeysOnly = only === '--e2e';
 const files = chosen.length > 0 ? chosen : journeyFiles();
 const journeysAmong = (/** @type {string[]} */ some) =>
   some.filter((file) => files.includes(file)).map(journey);
-const measured = journeysAmong(MEASURED);
-const inRealTime = journeysAmong(IN_REAL_TIME).map((job) => givingWay(job, 5));
-const others = files.filter((file) => ![...MEASURED, ...IN_REAL_TIME].includes(file)).map(journey);
+const listening = journeysAmong(LISTENING);
+const waiting = journeysAmong(WAITING).map((job) => givingWay(job, 5));
+const others = files.filter((file) => ![...LISTENING, ...WAITING].includes(file)).map(journey);
 if (!journeysOnly) others.unshift(componentTests(), lint);
 
 installPackages();
 await prepareFirefoxProfile();
 if (await work(build)) {
   await workThrough(
-    [measured, inRealTime],
+    [listening, waiting],
     others.map((job) => givingWay(job, 10)),
     work,
   );

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium, findFirefox } from '../machine.mjs';
+import { findChromium, findFirefox, findHeadlessShell } from '../machine.mjs';
 
 const giveWay = path.join(import.meta.dirname, 'give-way');
 
@@ -14,6 +14,7 @@ const giveWay = path.join(import.meta.dirname, 'give-way');
 export function givingWay(job, niceness) {
   const env = {
     CHROME_PATH: wrapped(findChromium(), niceness),
+    HEADLESS_SHELL_PATH: wrapped(findHeadlessShell(), niceness),
     FIREFOX_PATH: wrapped(findFirefox(), niceness),
   };
   const args = [`${niceness}`, job.command, ...job.args];
