@@ -21,7 +21,6 @@ const settingsIcon = icon(
 export class VorleserSettingsButton extends LitElement {
   static override properties = {
     open: { type: Boolean, reflect: true },
-    shown: { state: true },
     failed: { state: true },
   };
 
@@ -50,8 +49,6 @@ export class VorleserSettingsButton extends LitElement {
   /** Whether the settings are shown. */
   open = false;
 
-  /** Follows `open` after a frame: the press is answered before the page is laid out again. */
-  private shown = false;
   private failed = false;
 
   readonly #context = new PlaybackController(this);
@@ -70,7 +67,7 @@ export class VorleserSettingsButton extends LitElement {
         ${settingsIcon}<span part="label">${settings}</span>
       </button>
       ${
-        this.shown
+        this.open
           ? html`<vorleser-settings part="panel" @keydown=${this.#onKeyDown}></vorleser-settings>`
           : nothing
       }
@@ -81,11 +78,11 @@ export class VorleserSettingsButton extends LitElement {
     if (changed.get('open') !== undefined) this.dispatchEvent(new Event('toggle'));
   }
 
+  /** The press is answered before the page is laid out again. */
   #toggle(): void {
-    this.open = !this.open;
-    this.failed = false;
     afterPaint(() => {
-      this.shown = this.open;
+      this.open = !this.open;
+      this.failed = false;
       if (this.open) void this.#load();
     });
   }
@@ -100,14 +97,14 @@ export class VorleserSettingsButton extends LitElement {
       await loadPanelMessages(this.#context.messages.lang);
     } catch {
       this.failed = true;
-      this.open = this.shown = false;
+      this.open = false;
     }
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
     event.preventDefault();
-    this.shown = this.open = false;
+    this.open = false;
     // The page may have followed the voice since.
     this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
   }
