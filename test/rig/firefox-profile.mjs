@@ -17,10 +17,17 @@ export async function prepareFirefoxProfile() {
   await browser.close();
 }
 
-/** A copy of that profile, or a new one where there is none, until this process ends. */
+/** The copies of it. @type {string[]} */
+const copies = [];
+
+process.once('exit', () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** The path of a copy of it, or of a new profile where there is none, until this process ends. */
 export function firefoxProfile() {
   const copy = mkdtempSync(path.join(tmpdir(), 'firefox-'));
+  copies.push(copy);
   if (existsSync(STARTED)) cpSync(STARTED, copy, { recursive: true });
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true, maxRetries: 3 }));
   return copy;
 }
