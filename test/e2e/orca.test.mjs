@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { lackingForOrca, Orca } from '../rig/screen-reader.mjs';
+import { again } from './again.mjs';
 import { compareWithFixture, keepOutput } from './fixture.mjs';
 import { site } from './site.mjs';
 
@@ -89,11 +90,20 @@ class Listener {
   }
 }
 
-/** Records what Orca says while a listener uses the page, and compares it with a fixture. */
-async function heard(
+/**
+ * Records what Orca says while a listener uses the page, and compares it with a fixture.
+ *
+ * @param {string} fixture
+ * @param {(listener: Listener) => Promise<void>} way
+ */
+function heard(fixture, way, address = site.page) {
+  return again(() => hear(fixture, way, address))();
+}
+
+async function hear(
   /** @type {string} */ fixture,
   /** @type {(listener: Listener) => Promise<void>} */ way,
-  address = site.page,
+  /** @type {string} */ address,
 ) {
   const listener = new Listener(address);
   try {
@@ -106,7 +116,7 @@ async function heard(
   compareWithFixture(fixture, listener.transcript);
 }
 
-test('Orca announces the player, but not the speech', { skip, timeout: 300_000 }, () =>
+test('Orca announces the player, but not the speech', { skip, timeout: 600_000 }, () =>
   heard('orca.txt', async (listener) => {
     listener.begin('The article, before it is read aloud');
     const before = await listener.article();
@@ -157,7 +167,7 @@ test('Orca announces the player, but not the speech', { skip, timeout: 300_000 }
   }),
 );
 
-test('Orca announces panels, dialogs and the bar', { skip, timeout: 300_000 }, () =>
+test('Orca announces panels, dialogs and the bar', { skip, timeout: 600_000 }, () =>
   heard('orca-settings.txt', async (listener) => {
     listener.begin('The settings');
     await listener.toPlayButton();
@@ -191,7 +201,7 @@ test('Orca announces panels, dialogs and the bar', { skip, timeout: 300_000 }, (
   }),
 );
 
-test('Orca announces a question', { skip, timeout: 300_000 }, () =>
+test('Orca announces a question', { skip, timeout: 600_000 }, () =>
   heard(
     'orca-question.txt',
     async (listener) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { hasSpeech } from '../rig/packages.mjs';
 import { record } from '../rig/recorder.mjs';
+import { again } from './again.mjs';
 import { close, openRecorded, readersOf, recording, site } from './recorded-page.mjs';
 import {
   browserNames,
@@ -24,23 +25,6 @@ const TOLERANCE = 50;
 const RUNS = 3;
 
 after(close);
-
-/**
- * Measures up to three times: a machine that is busy for a moment shows a frame late.
- *
- * @param {() => Promise<void>} measure
- */
-function again(measure) {
-  return async () => {
-    for (let left = 2; ; left--) {
-      try {
-        return await measure();
-      } catch (error) {
-        if (left === 0) throw error;
-      }
-    }
-  };
-}
 
 for (const browserName of browserNames)
   describe(

@@ -58,7 +58,7 @@ describe('MediaClock', () => {
     const steps = times.slice(1).map((time, i) => time - times[i]!);
     expect(Math.min(...steps)).to.be.at.least(-1e-9);
     expect(between).to.be.above(0);
-  });
+  }).retries(2); // The sound itself may stall on a busy machine.
 
   it('is the time of the element while that stands still', async () => {
     audio.currentTime = 2;
