@@ -10,7 +10,7 @@ const LOOK = 500;
 const IDLE = 0.2;
 
 /** How many of the other jobs run at most at the same time: more would only slow each other down, until tests run out of time. */
-const MOST = cpus().length + 1;
+const MOST = cpus().length;
 
 /**
  * Works through jobs: those of each lane one after another, and beside the lanes as many of the others as the processors have time for.
