@@ -76,6 +76,7 @@ export class VorleserSettingsButton extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.get('open') !== undefined) this.dispatchEvent(new Event('toggle'));
+    if (changed.has('open') && this.open) void this.#load();
   }
 
   /** The press is answered before the page is laid out again. */
@@ -83,7 +84,6 @@ export class VorleserSettingsButton extends LitElement {
     afterPaint(() => {
       this.open = !this.open;
       this.failed = false;
-      if (this.open) void this.#load();
     });
   }
 

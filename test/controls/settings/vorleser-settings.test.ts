@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../fixtures/wait-until.js';
 import sinon from 'sinon';
+import type { VorleserSettingsButton } from '../../../src/controls/vorleser-settings-button.js';
 import type { VorleserPlayer } from '../../../src/player/vorleser-player.js';
 import { forgetSettings } from '../../../src/settings/forget-settings.js';
 import { settings } from '../../../src/settings/store.js';
@@ -21,6 +22,17 @@ describe('<vorleser-settings>', () => {
   afterEach(() => {
     sinon.restore();
     forgetSettings();
+  });
+
+  // The first test: nothing is loaded yet.
+  it('is loaded and shown where a page opens it by the property', async () => {
+    const { player } = await playerFor();
+    const button = player.shadowRoot?.querySelector('vorleser-settings-button');
+    (button as VorleserSettingsButton).open = true;
+    await waitUntil(() => {
+      const panel = button?.shadowRoot?.querySelector('vorleser-settings');
+      return panel?.shadowRoot?.querySelector('select');
+    });
   });
 
   it('is accessible, and is closed by Escape', async () => {
